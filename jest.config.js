@@ -1,0 +1,32 @@
+/** One jest project per layer; `npm test` runs them from the cheapest to the dearest. */
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        target: 'es2022',
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+}
+const layer = (name, options = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
+  transform,
+  ...options,
+})
+
+module.exports = {
+  projects: [
+    layer('unit'),
+    layer('server'),
+    layer('contract'),
+    layer('page', { testEnvironment: 'jsdom' }),
+    layer('app'),
+  ],
+}

@@ -1,0 +1,2548 @@
+// Generated from contract/openapi.yaml by `npm run generate`. Do not edit.
+
+export interface paths {
+    "/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the first screen needs, in one answer
+         * @description Works signed in and as a visitor. An expired session answers as for a visitor with `signedIn` false.
+         */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue */
+        get: operations["listCertifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Code of the certification
+                 * @example tca-architect
+                 */
+                code: components["parameters"]["CertificationCode"];
+            };
+            cookie?: never;
+        };
+        /** One certification with its outline and samples */
+        get: operations["getCertification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certifications/{code}/sittings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Code of the certification
+                 * @example tca-architect
+                 */
+                code: components["parameters"]["CertificationCode"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Coming sittings with seats and the whole forecast of choosing one
+         * @description The forecast is computed as if the order were paid at `Server-Time`. Sittings that are closed or sold out stay in the list with the reason, so that the candidate sees why they cannot be chosen.
+         */
+        get: operations["listSittings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The twelve sittings of a year and why each is where it is */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts, questions with answers, and the exam rules */
+        get: operations["getHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a wx.login code */
+        post: operations["createSession"];
+        /** Sign out; the session's tokens end at once */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renew a session with its refresh token */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The candidate and the checklist of registering */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the account and its personal data
+         * @description Refused while a registration is live or an order is unpaid. Orders stay, without personal data, as the law asks of payment records.
+         */
+        delete: operations["deleteMe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything stored about the candidate */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/cloud-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bind the cloud account with the identity provider's authorisation code
+         * @description An account that cannot register (company, not verified) is bound all the same; the checklist says what to mend.
+         */
+        put: operations["bindCloudAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind the phone number behind a getPhoneNumber code */
+        post: operations["bindPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a confirmation code to an e-mail address */
+        post: operations["bindEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/email/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the e-mail address with the code sent to it */
+        post: operations["confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The candidate's orders, the newest first */
+        get: operations["listOrders"];
+        put?: never;
+        /** Hold a seat for fifteen minutes */
+        post: operations["createOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One order, as it truly stands
+         * @description While an order is unpaid the backend asks the payment gateway, so a late callback cannot make this answer wrong.
+         */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepare the payment; the answer goes to wx.requestPayment */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an unpaid order and free its seat */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/wechat/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Callback of WeChat Pay v3, signed by the platform
+         * @description The signature of `timestamp\nnonce\nbody\n` is checked with the platform's key, the timestamp must be at most five minutes away, and the resource is decrypted with the API v3 key. Repeated callbacks are harmless.
+         */
+        post: operations["notifyPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The candidate's registrations, the next exam first */
+        get: operations["listRegistrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        /** One registration with its timeline and what can be done now */
+        get: operations["getRegistration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        /** The admission ticket */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/ticket/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the exam entrance to the candidate's confirmed e-mail address */
+        post: operations["emailTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The demo clock and where it can be moved */
+        get: operations["getDemoState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move the clock; every job due by then has run when this answers */
+        put: operations["setDemoClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The outcome of every exam still without one, once its result is due */
+        put: operations["setDemoOutcome"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as the demo candidate, whose checklist is complete */
+        post: operations["createDemoSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the seeded data and the real time */
+        post: operations["resetDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/cashier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the candidate does in the sandbox cashier, and how its callback arrives */
+        post: operations["playCashier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the stand-ins of e-mail and push channels would have sent, the newest first */
+        get: operations["listDemoOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** @description /problems/{code} */
+            type: string;
+            /** @description What happened */
+            title: string;
+            status: number;
+            /** @description What to do next */
+            detail: string;
+            code: string;
+            /**
+             * @description Short code the hotline can look up
+             * @example 7KQ2-M9XD
+             */
+            incident: string;
+            /** @description The rule that refused */
+            rule?: string;
+            /**
+             * Format: date-time
+             * @description The rule's date
+             */
+            date?: string;
+            /** @description Fields that do not fit */
+            fields?: string[];
+            missing?: components["schemas"]["ChecklistItemKind"][];
+            /** @description The order that stands in the way */
+            orderId?: string;
+            /** @description The registration that stands in the way */
+            registrationId?: string;
+            /** @description The certification that is needed first */
+            certificationCode?: string;
+        };
+        /** @enum {string} */
+        Track: "cloud" | "specialty";
+        /** @enum {string} */
+        Direction: "developer" | "sysops" | "architect";
+        /** @enum {string} */
+        Level: "foundation" | "associate" | "professional" | "expert" | "specialty";
+        /** @enum {string} */
+        ExamOutcome: "passed" | "failed" | "absent";
+        /** @enum {string} */
+        ExamMode: "online" | "onSite";
+        /** @description Why a date is what it is */
+        Explanation: {
+            /** @example 当月最后一个周六；遇法定节假日提前 7 天 */
+            rule: string;
+            /** @example 6月最后一个周六 06-27 是端午假期，提前 7 天 → 06-20 */
+            derivation: string;
+            /** @description What happens after this date */
+            afterwards: string;
+        };
+        DatedStep: {
+            /** @enum {string} */
+            kind: "registered" | "refundEnds" | "registrationCloses" | "ticket" | "exam" | "result" | "resultNotice" | "paperCertificate";
+            /** @example 报名与延期截止 */
+            title: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description minute: show date and time. day: show the date. endOfDay: `at` is 00:00 of the next day, show it as 24:00 of the day before
+             * @enum {string}
+             */
+            precision: "minute" | "day" | "endOfDay";
+            /** @enum {string} */
+            state: "done" | "current" | "upcoming" | "missed";
+            /** @example 可延期一次，可选 9月26日、10月31日、11月28日 */
+            detail: string | null;
+            explanation: components["schemas"]["Explanation"];
+        };
+        MapCell: {
+            code: string;
+            name: string;
+            /** @example TCA */
+            shortName: string;
+            level: components["schemas"]["Level"];
+            /** @enum {string} */
+            state: "open" | "registered" | "passed";
+        };
+        CertificationMap: {
+            foundation: components["schemas"]["MapCell"];
+            directions: {
+                direction: components["schemas"]["Direction"];
+                /** @example 架构 */
+                name: string;
+                /** @description Associate, professional, expert */
+                cells: components["schemas"]["MapCell"][];
+            }[];
+            specialties: components["schemas"]["MapCell"][];
+        };
+        /** @description What the candidate should do now */
+        NextStep: {
+            /** @enum {string} */
+            kind: "payOrder" | "completeChecklist" | "ticketReady" | "examToday" | "awaitTicket" | "awaitResult" | "resultReady";
+            /** @example 准考证已发放 */
+            title: string;
+            /** @example 云架构工程师 · 7月25日 周六 14:00 开考 */
+            subtitle: string;
+            /**
+             * Format: date-time
+             * @description Count down to this
+             */
+            at: string | null;
+            /** @example 后入场 */
+            atLabel: string | null;
+            target: {
+                /** @enum {string} */
+                page: "order" | "checklist" | "ticket" | "examDay" | "registration";
+                id: string | null;
+            };
+        };
+        Home: {
+            signedIn: boolean;
+            next: components["schemas"]["NextStep"] | null;
+            map: components["schemas"]["CertificationMap"];
+            /** @description The monthly sitting that closes next */
+            nextSitting: {
+                month: string;
+                /** Format: date */
+                examDate: string;
+                /** Format: date-time */
+                registrationClosesAt: string;
+                seatsLeft: number;
+                seatLevel: components["schemas"]["SeatLevel"];
+                explanation: components["schemas"]["Explanation"];
+            } | null;
+            contacts: components["schemas"]["Contact"][];
+            disclaimer: string;
+        };
+        /**
+         * @description few: at most one fifth or forty seats left
+         * @enum {string}
+         */
+        SeatLevel: "plenty" | "few" | "none";
+        CertificationSummary: {
+            /** @example tca-architect */
+            code: string;
+            track: components["schemas"]["Track"];
+            direction: components["schemas"]["Direction"] | null;
+            level: components["schemas"]["Level"];
+            /** @example TCA */
+            shortName: string;
+            /** @example 云架构工程师 */
+            name: string;
+            /** @example Cloud Architect Associate */
+            nameEn: string;
+            /** @example 60000 */
+            priceFen: number;
+            /** @description Price and passing score are demo figures */
+            demoFigures: boolean;
+            /** @example 90 */
+            durationMinutes: number;
+        };
+        Certification: components["schemas"]["CertificationSummary"] & {
+            description: string;
+            questionCount: number;
+            passingScore: number;
+            maximumScore: number;
+            mockExam: boolean;
+            validityYears: number;
+            prerequisite: {
+                code: string;
+                name: string;
+            } | null;
+            outline: {
+                title: string;
+                weightPercent: number;
+                points: string[];
+            }[];
+            samples: {
+                question: string;
+                options: string[];
+                /** @description Index of the right option */
+                answer: number;
+                explanation: string;
+            }[];
+            formerNames: {
+                name: string;
+                /** Format: date */
+                until: string;
+            }[];
+            /**
+             * @description monthly: the calendar; listed: sittings are listed one by one
+             * @enum {string}
+             */
+            schedule: "monthly" | "listed";
+        };
+        Sitting: {
+            /** @example tca-architect-2020-08 */
+            id: string;
+            /** Format: date */
+            examDate: string;
+            /**
+             * Format: date-time
+             * @description Start of the afternoon's first slot; the ticket names the candidate's own
+             */
+            slotStartsAt: string;
+            mode: components["schemas"]["ExamMode"];
+            /** @description On site only; the address is on the ticket */
+            city: string | null;
+            /** Format: date-time */
+            registrationClosesAt: string;
+            seatsLeft: number;
+            seatLevel: components["schemas"]["SeatLevel"];
+            /** @description The year's holidays are not announced yet */
+            provisional: boolean;
+            choosable: boolean;
+            refusal: components["schemas"]["Refusal"] | null;
+            explanation: components["schemas"]["Explanation"];
+            forecast: components["schemas"]["Forecast"];
+        };
+        Refusal: {
+            /** @enum {string} */
+            code: "sitting-closed" | "sitting-sold-out" | "ticket-not-published";
+            /** @example 报名已于7月15日 00:00 截止 */
+            text: string;
+            rule: string;
+            /** Format: date-time */
+            date: string | null;
+        };
+        /** @description Every consequence of choosing a sitting */
+        Forecast: {
+            steps: components["schemas"]["DatedStep"][];
+            /** @description Sittings a deferral could use */
+            deferralDates: string[];
+            /**
+             * Format: date
+             * @description A free retake must sit by this day
+             */
+            retakeUntil: string;
+        };
+        CalendarYear: {
+            year: number;
+            provisional: boolean;
+            items: components["schemas"]["CalendarMonth"][];
+        };
+        CalendarMonth: {
+            month: string;
+            /** Format: date */
+            lastSaturday: string;
+            /** Format: date */
+            examDate: string;
+            shifted: boolean;
+            /** @example 端午 */
+            reason: string | null;
+            /** Format: date-time */
+            registrationClosesAt: string;
+            /** Format: date-time */
+            ticketBy: string;
+            /** Format: date */
+            resultFrom: string;
+            /** Format: date */
+            resultNoticeBy: string;
+            /** Format: date */
+            paperBy: string;
+            provisional: boolean;
+            explanations: {
+                examDate: components["schemas"]["Explanation"];
+                registrationClosesAt: components["schemas"]["Explanation"];
+                ticketBy: components["schemas"]["Explanation"];
+                resultFrom: components["schemas"]["Explanation"];
+                resultNoticeBy: components["schemas"]["Explanation"];
+                paperBy: components["schemas"]["Explanation"];
+            };
+        };
+        Contact: {
+            /** @enum {string} */
+            kind: "phone" | "email" | "link";
+            /** @example 考试服务热线 */
+            label: string;
+            value: string;
+            /** @example 工作日 9:00–18:00 */
+            hours: string | null;
+            /** Format: date */
+            effectiveFrom: string;
+        };
+        Help: {
+            contacts: components["schemas"]["Contact"][];
+            questions: {
+                id: string;
+                /** @example 报名 */
+                topic: string;
+                question: string;
+                answer: string;
+            }[];
+            rules: components["schemas"]["Rules"];
+            disclaimer: string;
+        };
+        Rules: {
+            /** @example 2020-01 */
+            version: string;
+            title: string;
+            items: string[];
+        };
+        Session: {
+            accessToken: string;
+            refreshToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        /** @enum {string} */
+        ChecklistItemKind: "cloudAccount" | "realName" | "phone" | "email";
+        ChecklistItem: {
+            kind: components["schemas"]["ChecklistItemKind"];
+            /**
+             * @description refused: bound, but cannot register (a company account, say)
+             * @enum {string}
+             */
+            state: "ok" | "missing" | "unconfirmed" | "refused";
+            /** @example 云账号 */
+            title: string;
+            /** @description What is bound (masked) */
+            detail: string;
+        };
+        Me: {
+            /**
+             * @description Masked name
+             * @example 李*
+             */
+            displayName: string;
+            cloudAccount: {
+                /**
+                 * @description Masked
+                 * @example 1000****5678
+                 */
+                accountId: string;
+                /** @enum {string} */
+                kind: "personal" | "company";
+                verified: boolean;
+                nameMasked: string | null;
+                idNumberMasked: string | null;
+            } | null;
+            /**
+             * @description Masked
+             * @example 138****0001
+             */
+            phone: string | null;
+            email: {
+                /** @description Masked */
+                address: string;
+                confirmed: boolean;
+            } | null;
+            checklist: components["schemas"]["ChecklistItem"][];
+            readyToRegister: boolean;
+            /** @description The mini-program that proves the cloud account; it comes back with an authorisation code */
+            identityProvider: {
+                appId: string;
+                path: string;
+            };
+        };
+        EmailConfirmation: {
+            /** @description Masked */
+            address: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Another code can be asked for from then on
+             */
+            resendAt: string;
+        };
+        Export: {
+            /** Format: date-time */
+            exportedAt: string;
+            candidate: {
+                [key: string]: string | boolean | null;
+            };
+            orders: components["schemas"]["Order"][];
+            registrations: components["schemas"]["RegistrationSummary"][];
+        };
+        CertificationRef: {
+            code: string;
+            name: string;
+            shortName: string;
+            level: components["schemas"]["Level"];
+        };
+        SittingRef: {
+            id: string;
+            /** Format: date */
+            examDate: string;
+            mode: components["schemas"]["ExamMode"];
+            city: string | null;
+        };
+        Order: {
+            id: string;
+            /**
+             * @description Short number for people
+             * @example 8F3K-22QD
+             */
+            number: string;
+            /**
+             * @description refunding and refunded: the payment arrived after the seat was gone, and the money goes back
+             * @enum {string}
+             */
+            status: "unpaid" | "paid" | "cancelled" | "expired" | "refunding" | "refunded";
+            certification: components["schemas"]["CertificationRef"];
+            sitting: components["schemas"]["SittingRef"];
+            priceFen: number;
+            /** @description What is to be paid */
+            amountFen: number;
+            demoFigures: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            paidAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was cancelled or expired
+             */
+            closedAt: string | null;
+            registrationId: string | null;
+        };
+        /** @description The arguments of wx.requestPayment, unchanged */
+        PaymentParameters: {
+            timeStamp: string;
+            nonceStr: string;
+            /** @example prepay_id=wx201410272009395522657a690389285100 */
+            package: string;
+            /** @enum {string} */
+            signType: "RSA";
+            paySign: string;
+        };
+        PaymentNotification: {
+            id: string;
+            create_time: string;
+            /** @example TRANSACTION.SUCCESS */
+            event_type: string;
+            resource_type: string;
+            summary?: string;
+            resource: {
+                /** @enum {string} */
+                algorithm: "AEAD_AES_256_GCM";
+                ciphertext: string;
+                associated_data?: string;
+                original_type?: string;
+                nonce: string;
+            };
+        };
+        /** @enum {string} */
+        RegistrationStatus: "awaitingTicket" | "ticketPublished" | "examDay" | "awaitingResult" | "passed" | "failed" | "absent";
+        RegistrationSummary: {
+            id: string;
+            status: components["schemas"]["RegistrationStatus"];
+            /** @example 待考试 */
+            statusText: string;
+            /** @description 1 is the first attempt */
+            attempt: number;
+            certification: components["schemas"]["CertificationRef"];
+            sitting: components["schemas"]["SittingRef"];
+            /**
+             * Format: date-time
+             * @description Start of the candidate's slot
+             */
+            startsAt: string;
+            nextStep: components["schemas"]["DatedStep"] | null;
+        };
+        Action: {
+            /** @enum {string} */
+            kind: "viewTicket";
+            allowed: boolean;
+            /** Format: date-time */
+            until: string | null;
+            reason: components["schemas"]["Refusal"] | null;
+        };
+        Registration: components["schemas"]["RegistrationSummary"] & {
+            orderId: string;
+            orderNumber: string;
+            amountFen: number;
+            demoFigures: boolean;
+            slot: components["schemas"]["Slot"];
+            timeline: components["schemas"]["DatedStep"][];
+            actions: components["schemas"]["Action"][];
+        };
+        Slot: {
+            /** @enum {integer} */
+            index: 1 | 2;
+            /** Format: date-time */
+            entersAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            doorClosesAt: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        Ticket: {
+            registrationId: string;
+            /** @example 2020 0725 0138 */
+            number: string;
+            /** Format: date-time */
+            publishedAt: string;
+            certification: components["schemas"]["CertificationRef"];
+            /** Format: date */
+            examDate: string;
+            slot: components["schemas"]["Slot"];
+            mode: components["schemas"]["ExamMode"];
+            /** @example 李* */
+            holderMasked: string;
+            /** @example 4403 **** **** 12X */
+            idNumberMasked: string;
+            /** @description Online exams; a phone cannot sit the exam, so this goes to the computer */
+            entrance: {
+                /**
+                 * Format: uri
+                 * @description Short link; the text of the QR code
+                 */
+                url: string;
+                /** @example K7M29Q */
+                shortCode: string;
+                /**
+                 * @description Address to type before the short code
+                 * @example exam.example.com/e
+                 */
+                typedAddress: string;
+            } | null;
+            /** @description On-site exams */
+            centre: {
+                name: string;
+                city: string;
+                address: string;
+                latitude: number;
+                longitude: number;
+                phone: string;
+            } | null;
+            rules: string[];
+            hotline: components["schemas"]["Contact"] | null;
+        };
+        DemoState: {
+            /** Format: date-time */
+            now: string;
+            /** @description The clock differs from the real time */
+            moved: boolean;
+            outcome: components["schemas"]["ExamOutcome"];
+            /** @description Instants worth jumping to, of the newest registration or the next sitting */
+            waypoints: {
+                /** @example 准考证日 */
+                label: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        SentMessage: {
+            id: string;
+            /** @enum {string} */
+            channel: "email" | "sms" | "officialAccount";
+            title: string;
+            text: string;
+            /** @description Page of the mini-program that a tap opens */
+            link: string | null;
+            /** Format: date-time */
+            sentAt: string;
+        };
+    };
+    responses: {
+        /** @description The request does not fit the contract */
+        InvalidRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/invalid-request",
+                 *       "title": "请求格式不正确",
+                 *       "status": 400,
+                 *       "detail": "邮箱格式不正确，请检查后再试。",
+                 *       "code": "invalid-request",
+                 *       "incident": "7KQ2-M9XD",
+                 *       "fields": [
+                 *         "email"
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "invalid-request";
+                };
+            };
+        };
+        /** @description No session, or one that has ended */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/session-expired",
+                 *       "title": "登录已过期",
+                 *       "status": 401,
+                 *       "detail": "请重新登录后继续。",
+                 *       "code": "session-expired",
+                 *       "incident": "7KQ2-M9XD"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "session-missing" | "session-expired";
+                };
+            };
+        };
+        /** @description Does not exist, or belongs to somebody else; the two cannot be told apart */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "没有找到",
+                 *       "status": 404,
+                 *       "detail": "这条记录不存在，或不属于当前账号。",
+                 *       "code": "not-found",
+                 *       "incident": "7KQ2-M9XD"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "not-found";
+                };
+            };
+        };
+        /** @description No certification has this code */
+        CertificationUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/certification-unknown",
+                 *       "title": "没有这个认证科目",
+                 *       "status": 404,
+                 *       "detail": "该科目不存在或已下线，请从认证目录重新选择。",
+                 *       "code": "certification-unknown",
+                 *       "incident": "7KQ2-M9XD"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "certification-unknown";
+                };
+            };
+        };
+        /** @description The ticket is not published yet; `date` says by when */
+        TicketNotPublished: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/ticket-not-published",
+                 *       "title": "准考证尚未发放",
+                 *       "status": 409,
+                 *       "detail": "准考证最迟于7月20日 周一 24:00 发放。",
+                 *       "code": "ticket-not-published",
+                 *       "incident": "7KQ2-M9XD",
+                 *       "rule": "考试周周一 24:00 前发放准考证",
+                 *       "date": "2020-07-21T00:00:00+08:00"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "ticket-not-published";
+                };
+            };
+        };
+        /** @description The key was used with another body */
+        IdempotencyKeyReused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "idempotency-key-reused";
+                };
+            };
+        };
+        /** @description Too many tries; `Retry-After` says when to come back */
+        RateLimited: {
+            headers: {
+                /** @description Seconds */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "rate-limited";
+                };
+            };
+        };
+        /** @description An outside service does not answer; nothing was changed */
+        GatewayUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "gateway-unavailable";
+                };
+            };
+        };
+        /** @description The backend failed; the incident code finds the log line */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "internal";
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description The ETag of the stored answer */
+        IfNoneMatch: string;
+        /**
+         * @description Chosen by the client once per intention; the same key and body give the first answer again
+         * @example 4f1c9a52e8d04b6f9b1f
+         */
+        IdempotencyKey: string;
+        /**
+         * @description Code of the certification
+         * @example tca-architect
+         */
+        CertificationCode: string;
+        /**
+         * @description Id of the order
+         * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+         */
+        OrderId: string;
+        /**
+         * @description Id of the registration
+         * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+         */
+        RegistrationId: string;
+        /** @description nextCursor of the page before */
+        Cursor: string;
+        /** @description Items in a page */
+        Limit: number;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The instant on which the answer's dates were judged; on every answer */
+        ServerTime: string;
+        /** @description Version of the answer; send it back in If-None-Match */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first screen */
+            200: {
+                headers: {
+                    "Server-Time": components["headers"]["ServerTime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listCertifications: {
+        parameters: {
+            query?: {
+                /** @description Only this track */
+                track?: components["schemas"]["Track"];
+                /** @description Only this direction */
+                direction?: components["schemas"]["Direction"];
+                /** @description Only this level */
+                level?: components["schemas"]["Level"];
+                /**
+                 * @description Words to be found in the names or the code
+                 * @example 架构
+                 */
+                q?: string;
+            };
+            header?: {
+                /** @description The ETag of the stored answer */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Certifications in the order of the map */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertificationSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getCertification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the stored answer */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Code of the certification
+                 * @example tca-architect
+                 */
+                code: components["parameters"]["CertificationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certification */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certification"];
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["CertificationUnknown"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listSittings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Code of the certification
+                 * @example tca-architect
+                 */
+                code: components["parameters"]["CertificationCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sittings, the earliest first */
+            200: {
+                headers: {
+                    "Server-Time": components["headers"]["ServerTime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Sitting"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["CertificationUnknown"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the stored answer */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description From 2019 on
+                 * @example 2020
+                 */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Twelve items; the demo clock does not change them */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the stored answer */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Help */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Help"];
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "0a3X1w000Hk2"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From wx.login; lives five minutes */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            /** @description WeChat does not know this code, or it was used before */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "login-code-invalid";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description A new pair of tokens; the former access token ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteMe: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Something of the candidate is still running */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "account-has-live-registration" | "account-has-unpaid-order" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A document for the candidate to keep */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    bindCloudAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    authorizationCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bound */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The provider does not know the code, or the account belongs to another candidate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "authorization-code-invalid" | "cloud-account-in-use" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    bindPhone: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the getPhoneNumber button */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Bound; WeChat has verified the number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description WeChat does not know the code */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "phone-code-invalid" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    bindEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "candidate@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Sent; the address counts once its code is confirmed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailConfirmation"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["IdempotencyKeyReused"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    confirmEmail: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "402913"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description Wrong, too old, or tried too often (five times) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "email-code-wrong" | "email-code-expired" | "email-code-exhausted" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Order"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "certificationCode": "tca-architect",
+                 *       "sittingId": "tca-architect-2020-08",
+                 *       "priceFen": 60000,
+                 *       "rulesVersion": "2020-01"
+                 *     }
+                 */
+                "application/json": {
+                    certificationCode: string;
+                    sittingId: string;
+                    /** @description The price the candidate saw; a changed price is refused */
+                    priceFen: number;
+                    /** @description The version of the rules the candidate accepted */
+                    rulesVersion: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The seat is held until `expiresAt` */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description No such certification or sitting */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "certification-unknown" | "sitting-unknown";
+                    };
+                };
+            };
+            /** @description A rule refuses; the problem names it and its date */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "account-not-ready" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "already-registered" | "order-unpaid" | "prerequisite-missing" | "price-changed" | "rules-changed" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Parameters for wx.requestPayment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentParameters"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description The order cannot be paid */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "order-expired" | "order-cancelled" | "order-paid" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled, also when it already was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description The order can no longer be cancelled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "order-paid" | "order-expired" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    notifyPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Unix seconds */
+                "Wechatpay-Timestamp": string;
+                /** @description Random text */
+                "Wechatpay-Nonce": string;
+                /** @description Base64 RSA-SHA256 */
+                "Wechatpay-Signature": string;
+                /** @description Serial of the platform's key */
+                "Wechatpay-Serial": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentNotification"];
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            /** @description Not signed by the platform, or too old */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "signature-invalid";
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listRegistrations: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of registrations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegistrationSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The registration */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ticket; the app keeps it for use without network */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["TicketNotPublished"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    emailTicket: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handed to the mail gateway */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Masked address
+                         * @example c***@example.com
+                         */
+                        sentTo: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description No ticket yet, or no confirmed address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "ticket-not-published" | "email-unconfirmed" | "idempotency-key-reused";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    getDemoState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    setDemoClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "now": "2020-07-20T10:02:00+08:00"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Null returns to the real time
+                     */
+                    now: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    setDemoOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["ExamOutcome"];
+                };
+            };
+        };
+        responses: {
+            /** @description The new state */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createDemoSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    resetDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reset */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    playCashier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    package: string;
+                    /** @enum {string} */
+                    outcome: "paid" | "cancelled" | "failed";
+                    /**
+                     * @description before: delivered before this answers. after: right after it. late: held until the clock is moved or `never` is followed by a query. twice: delivered two times. never: lost.
+                     * @default before
+                     * @enum {string}
+                     */
+                    callback?: "before" | "after" | "late" | "twice" | "never";
+                };
+            };
+        };
+        responses: {
+            /** @description Played */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        tradeState: "SUCCESS" | "NOTPAY" | "PAYERROR" | "CLOSED";
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listDemoOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most fifty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SentMessage"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+}
