@@ -1,0 +1,9 @@
+/// <reference types="@tarojs/taro" />
+
+/** Origin of the backend, baked in at build time (environment variable `API_BASE`). */
+declare const API_BASE: string
+
+declare module '*.module.scss' {
+  const classes: Readonly<Record<string, string>>
+  export default classes
+}
