@@ -1,0 +1,26 @@
+import { type TransportAnswer, TransportError } from './transport'
+
+/** Waits before the second and the third try, in milliseconds; up to half is added at random. */
+const BACKOFF_MS = [300, 900]
+const PASSING_STATUS = new Set([502, 503, 504])
+
+/** Waits for a number of milliseconds. */
+export type Wait = (ms: number) => Promise<void>
+
+/** Tries again while the failure may pass. Only for requests that may be repeated: reads, and writes with a key. */
+export async function withRetries(
+  send: () => Promise<TransportAnswer>,
+  repeatable: boolean,
+  wait: Wait,
+): Promise<TransportAnswer> {
+  for (const pause of repeatable ? BACKOFF_MS : []) {
+    try {
+      const answer = await send()
+      if (!PASSING_STATUS.has(answer.status)) return answer
+    } catch (error) {
+      if (!(error instanceof TransportError)) throw error
+    }
+    await wait(pause * (1 + Math.random() / 2))
+  }
+  return send()
+}

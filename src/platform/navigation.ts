@@ -1,0 +1,29 @@
+import Taro from '@tarojs/taro'
+import { tabs } from './routes'
+
+const STACK_LIMIT = 10
+
+/** Opens a page on top of this one; a tab page by its tab; with a full stack the top is replaced. */
+export async function open(url: string): Promise<void> {
+  if (tabs.includes(url)) await Taro.switchTab({ url })
+  else if (Taro.getCurrentPages().length >= STACK_LIMIT) await Taro.redirectTo({ url })
+  else await Taro.navigateTo({ url })
+}
+
+/** Puts a page in this one's place, so that back does not return here. */
+export async function replaceWith(url: string): Promise<void> {
+  if (tabs.includes(url)) await Taro.switchTab({ url })
+  else await Taro.redirectTo({ url })
+}
+
+/** Opens a page over a tab, so that back leads to that tab and nowhere else. */
+export async function openOverTab(tab: string, url: string): Promise<void> {
+  await Taro.switchTab({ url: tab })
+  await Taro.navigateTo({ url })
+}
+
+/** One page back; where the page was opened cold, to a tab instead. */
+export async function back(tab: string): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
+  else await Taro.switchTab({ url: tab })
+}

@@ -1,0 +1,24 @@
+/** Every page of the package and what opens it. The only place that knows a page's address. */
+export const routes = {
+  home: () => '/pages/home/index',
+  exams: () => '/pages/exams/index',
+  me: () => '/pages/me/index',
+  catalogue: () => '/features/certifications/pages/catalogue/index',
+  certification: (code: string) => `/features/certifications/pages/detail/index?code=${code}`,
+  calendar: (year?: number) => `/features/certifications/pages/calendar/index${year ? `?year=${year}` : ''}`,
+  checklist: (code?: string) => `/features/registration/pages/checklist/index${code ? `?code=${code}` : ''}`,
+  sitting: (code: string) => `/features/registration/pages/sitting/index?code=${code}`,
+  confirm: (code: string, sittingId: string) =>
+    `/features/registration/pages/confirm/index?code=${code}&sitting=${sittingId}`,
+  order: (id: string) => `/features/registration/pages/order/index?id=${id}`,
+  orders: () => '/features/registration/pages/orders/index',
+  email: () => '/features/account/pages/email/index',
+  privacy: () => '/features/account/pages/privacy/index',
+  registration: (id: string) => `/features/exam/pages/journey/index?id=${id}`,
+  ticket: (id: string) => `/features/exam/pages/ticket/index?id=${id}`,
+  examDay: (id: string) => `/features/exam/pages/exam-day/index?id=${id}`,
+  help: () => '/features/help/pages/help/index',
+} as const
+
+/** Addresses of the tab pages. */
+export const tabs: readonly string[] = [routes.home(), routes.exams(), routes.me()]

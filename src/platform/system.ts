@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro'
+
+const NORMAL_FONT_PX = 16
+const LARGEST_SCALE = 1.65
+
+/** The reader's font scale, 1 to 1.65, from the client's font size setting in px. */
+export function fontScale(): number {
+  // Taro's type lacks the setting; the client documents it as px, and older ones leave it out.
+  const info = (Taro.canIUse('getAppBaseInfo') ? Taro.getAppBaseInfo() : {}) as { fontSizeSetting?: number }
+  const scale = (info.fontSizeSetting ?? NORMAL_FONT_PX) / NORMAL_FONT_PX
+  return Math.min(LARGEST_SCALE, Math.max(1, scale))
+}
