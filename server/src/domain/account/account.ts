@@ -1,0 +1,10 @@
+import type { CloudAccount } from '../../gateways/identity/identity-gateway'
+
+/** What is known about a candidate, in clear: lives in memory only while a request needs it. */
+export interface Account {
+  cloudAccount: CloudAccount | null
+  /** 11 digits, verified by WeChat. */
+  phone: string | null
+  /** The confirmed address, else one that waits for its code. */
+  email: { address: string; confirmed: boolean } | null
+}

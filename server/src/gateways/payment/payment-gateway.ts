@@ -1,0 +1,72 @@
+import type { components } from '../../http/schema'
+
+/** The arguments of wx.requestPayment. */
+export type PaymentParameters = components['schemas']['PaymentParameters']
+
+/** What a payment is asked for. */
+export interface PrepayRequest {
+  /** The order's id at the gateway (out_trade_no). */
+  outTradeNo: string
+  description: string
+  amountFen: number
+  openid: string
+  expiresAt: Date
+}
+
+/** States of a transaction at WeChat Pay. */
+export type TradeState = 'SUCCESS' | 'REFUND' | 'NOTPAY' | 'CLOSED' | 'REVOKED' | 'USERPAYING' | 'PAYERROR'
+
+/** A payment as the gateway knows it. */
+export interface Transaction {
+  outTradeNo: string
+  state: TradeState
+  /** The gateway's own number; null before it is paid. */
+  transactionId: string | null
+  /** What was paid, in fen; null before it is paid. */
+  amountFen: number | null
+}
+
+/** States of a refund at WeChat Pay. */
+export type RefundState = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL'
+
+/** A full refund of one order. */
+export interface RefundRequest {
+  outTradeNo: string
+  /** Repeating a request with the same number never pays twice. */
+  outRefundNo: string
+  amountFen: number
+  reason: string
+}
+
+/** A verified callback. */
+export type PaymentEvent =
+  | { kind: 'transaction'; id: string; transaction: Transaction }
+  | { kind: 'refund'; id: string; outTradeNo: string; state: RefundState }
+  | { kind: 'other'; id: string }
+
+/** The headers of a callback that carry its signature. */
+export interface SignatureHeaders {
+  timestamp: string
+  nonce: string
+  signature: string
+  serial: string
+}
+
+/** The callback is not signed by the platform, too old, or cannot be decrypted. */
+export class SignatureInvalid extends Error {
+  override readonly name = 'SignatureInvalid'
+}
+
+/** Where orders are paid. Every call throws `GatewayUnavailable` when there is no trustworthy answer. */
+export interface PaymentGateway {
+  /** Prepares a payment; repeating it for one order is allowed while it is unpaid. */
+  prepay(request: PrepayRequest): Promise<PaymentParameters>
+  /** The payment as it stands; null when the gateway has never heard of the order. */
+  query(outTradeNo: string): Promise<Transaction | null>
+  /** Makes paying impossible from now on; `paid` says that it came too late. */
+  close(outTradeNo: string): Promise<'closed' | 'paid'>
+  /** Starts a refund, or tells how one with the same number stands. */
+  refund(request: RefundRequest): Promise<RefundState>
+  /** Checks and decrypts a callback; throws `SignatureInvalid`. */
+  parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent
+}

@@ -1,0 +1,128 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { callService } from '../fetch-json'
+import { GatewayUnavailable } from '../gateway-error'
+import { paymentParameters } from './pay-sign'
+import type {
+  PaymentEvent,
+  PaymentGateway,
+  PaymentParameters,
+  PrepayRequest,
+  RefundRequest,
+  RefundState,
+  SignatureHeaders,
+  TradeState,
+  Transaction,
+} from './payment-gateway'
+import type { SandboxPlatform } from './sandbox-platform'
+import type { SandboxPayment, SandboxStore } from './sandbox-store'
+import { readNotification } from './v3-notification'
+
+const PAYABLE: readonly TradeState[] = ['NOTPAY', 'PAYERROR']
+
+/** What the candidate does in the cashier. */
+export type CashierOutcome = 'paid' | 'cancelled' | 'failed'
+/** How the callback of a payment arrives. */
+export type CallbackDelivery = 'before' | 'after' | 'late' | 'twice' | 'never'
+
+/** Stands in for WeChat Pay v3: same states, same signed and encrypted callbacks over real HTTP, no money. */
+export class SandboxCashier implements PaymentGateway {
+  readonly #deliveries = new Set<Promise<void>>()
+
+  /** @param notifyUrl Address of this backend's payment callback, known once it listens. */
+  constructor(
+    private readonly store: SandboxStore,
+    private readonly platform: SandboxPlatform,
+    private readonly notifyUrl: () => string,
+  ) {}
+
+  async prepay(request: PrepayRequest): Promise<PaymentParameters> {
+    const payment = await this.store.prepare({
+      outTradeNo: request.outTradeNo,
+      prepayId: `sandbox${randomBytes(14).toString('hex')}`,
+      amountFen: request.amountFen,
+      openid: request.openid,
+      state: 'NOTPAY',
+      transactionId: null,
+      refundState: null,
+      callbackHeld: false,
+    })
+    if (!PAYABLE.includes(payment.state)) throw new GatewayUnavailable('sandbox cashier', payment.state)
+    const { appId, now } = this.platform.trust
+    return paymentParameters(appId, payment.prepayId, this.platform.merchantKey, now())
+  }
+
+  async query(outTradeNo: string): Promise<Transaction | null> {
+    const payment = await this.store.byOrder(outTradeNo)
+    if (!payment) return null
+    const { state, transactionId } = payment
+    return { outTradeNo, state, transactionId, amountFen: transactionId ? payment.amountFen : null }
+  }
+
+  async close(outTradeNo: string): Promise<'closed' | 'paid'> {
+    const payment = await this.store.change(outTradeNo, PAYABLE, { state: 'CLOSED' })
+    return payment?.state === 'SUCCESS' || payment?.state === 'REFUND' ? 'paid' : 'closed'
+  }
+
+  async refund({ outTradeNo }: RefundRequest): Promise<RefundState> {
+    const refunded = { state: 'REFUND', refundState: 'SUCCESS' } as const
+    const payment = await this.store.change(outTradeNo, ['SUCCESS'], refunded)
+    if (payment?.state !== 'REFUND') throw new GatewayUnavailable('sandbox cashier', 'nothing was paid')
+    return 'SUCCESS'
+  }
+
+  parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent {
+    return readNotification(headers, rawBody, this.platform.trust)
+  }
+
+  /** Plays the candidate's part; undefined for an unknown prepay id. */
+  async play(
+    prepayId: string,
+    outcome: CashierOutcome,
+    delivery: CallbackDelivery,
+  ): Promise<TradeState | undefined> {
+    const found = await this.store.byPrepayId(prepayId)
+    if (!found || outcome === 'cancelled') return found?.state
+    const transactionId = `4200${String(randomInt(1e12)).padStart(12, '0')}${Date.now()}`.slice(0, 28)
+    const change: Partial<SandboxPayment> =
+      outcome === 'failed'
+        ? { state: 'PAYERROR' }
+        : { state: 'SUCCESS', transactionId, callbackHeld: delivery === 'late' }
+    const payment = await this.store.change(found.outTradeNo, PAYABLE, change)
+    if (payment?.state === 'SUCCESS') await this.#deliver(payment, delivery)
+    return payment?.state
+  }
+
+  /** Delivers what was kept back; the clock was moved. */
+  async deliverHeld(): Promise<void> {
+    for (const payment of await this.store.held()) {
+      await this.#post(payment)
+      await this.store.change(payment.outTradeNo, ['SUCCESS', 'REFUND'], { callbackHeld: false })
+    }
+  }
+
+  /** Ends once every callback under way has been answered. */
+  async settle(): Promise<void> {
+    await Promise.allSettled(this.#deliveries)
+  }
+
+  async #deliver(payment: SandboxPayment, delivery: CallbackDelivery): Promise<void> {
+    if (delivery === 'before' || delivery === 'twice') await this.#post(payment)
+    if (delivery === 'twice') await this.#post(payment)
+    if (delivery === 'after') this.#later(payment)
+  }
+
+  #later(payment: SandboxPayment): void {
+    const posted = new Promise<void>((resolve, reject) => {
+      setImmediate(() => this.#post(payment).then(resolve, reject))
+    })
+    // A callback that is lost is part of what the sandbox shows: the order learns of it by asking.
+    const settled = posted.catch(() => undefined).finally(() => this.#deliveries.delete(settled))
+    this.#deliveries.add(settled)
+  }
+
+  async #post(payment: SandboxPayment): Promise<void> {
+    const { headers, body } = this.platform.paidCallback(payment)
+    const answer = await callService('sandbox cashier', this.notifyUrl(), { method: 'POST', headers, body })
+    if (answer.status !== 204) throw new GatewayUnavailable('sandbox cashier', `callback ${answer.status}`)
+  }
+}

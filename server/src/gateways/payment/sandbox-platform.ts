@@ -1,0 +1,76 @@
+import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import type { SandboxPayment } from './sandbox-store'
+import { encryptResource, newNonce, signLines } from './v3-crypto'
+import type { PlatformTrust } from './v3-notification'
+
+/** A callback ready to be posted. */
+export interface SignedCallback {
+  headers: Record<string, string>
+  body: string
+}
+
+/** The keys of an imaginary WeChat Pay, made at start: it signs and encrypts as the real one does. */
+export class SandboxPlatform {
+  readonly trust: PlatformTrust
+  /** The imaginary merchant's key; signs the arguments of wx.requestPayment. */
+  readonly merchantKey: KeyObject
+  readonly #platformKey: KeyObject
+
+  constructor(now: () => number) {
+    const platform = generateKeyPairSync('rsa', { modulusLength: 2048 })
+    this.#platformKey = platform.privateKey
+    this.merchantKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    this.trust = {
+      appId: 'wx-sandbox',
+      merchantId: 'sandbox',
+      publicKey: platform.publicKey,
+      serial: `PUB_KEY_ID_${randomBytes(8).toString('hex')}`,
+      apiV3Key: randomBytes(32),
+      now,
+    }
+  }
+
+  /** The callback of a paid order. */
+  paidCallback(payment: SandboxPayment): SignedCallback {
+    const { appId, merchantId, apiV3Key, now } = this.trust
+    const resource = {
+      appid: appId,
+      mchid: merchantId,
+      out_trade_no: payment.outTradeNo,
+      transaction_id: payment.transactionId,
+      trade_type: 'JSAPI',
+      trade_state: payment.state,
+      trade_state_desc: '支付成功',
+      payer: { openid: payment.openid },
+      amount: { total: payment.amountFen, payer_total: payment.amountFen, currency: 'CNY' },
+    }
+    return this.sign({
+      id: `EV-${payment.transactionId}`,
+      create_time: new Date(now()).toISOString(),
+      event_type: 'TRANSACTION.SUCCESS',
+      resource_type: 'encrypt-resource',
+      summary: '支付成功',
+      resource: {
+        ...encryptResource(JSON.stringify(resource), apiV3Key, 'transaction'),
+        original_type: 'transaction',
+      },
+    })
+  }
+
+  /** Signs any callback body at this moment. */
+  sign(envelope: object): SignedCallback {
+    const body = JSON.stringify(envelope)
+    const timestamp = String(Math.floor(this.trust.now() / 1000))
+    const nonce = newNonce()
+    return {
+      body,
+      headers: {
+        'Content-Type': 'application/json',
+        'Wechatpay-Timestamp': timestamp,
+        'Wechatpay-Nonce': nonce,
+        'Wechatpay-Signature': signLines([timestamp, nonce, body], this.#platformKey),
+        'Wechatpay-Serial': this.trust.serial,
+      },
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import type { SandboxStore } from '../gateways/payment/sandbox-store'
+import type { Db } from './database'
+
+/** Records a callback by the platform's id of it; false when it was taken before. */
+export async function recordNotification(db: Db, id: string, orderId: string, now: Date): Promise<boolean> {
+  const inserted = await db
+    .insertInto('paymentNotifications')
+    .values({ id, orderId, receivedAt: now })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** The sandbox cashier's payments in the database. */
+export function sandboxStore(db: Db, now: () => Date): SandboxStore {
+  const select = () => db.selectFrom('sandboxPayments').selectAll()
+  const byOrder = (outTradeNo: string) => select().where('outTradeNo', '=', outTradeNo).executeTakeFirst()
+  return {
+    byOrder,
+    byPrepayId: (prepayId) => select().where('prepayId', '=', prepayId).executeTakeFirst(),
+    held: () => select().where('callbackHeld', '=', true).orderBy('createdAt').execute(),
+    async prepare(payment) {
+      await db
+        .insertInto('sandboxPayments')
+        .values({ ...payment, createdAt: now() })
+        .onConflict((conflict) => conflict.column('outTradeNo').doNothing())
+        .execute()
+      return (await byOrder(payment.outTradeNo)) ?? payment
+    },
+    async change(outTradeNo, from, change) {
+      await db
+        .updateTable('sandboxPayments')
+        .set(change)
+        .where('outTradeNo', '=', outTradeNo)
+        .where('state', 'in', [...from])
+        .execute()
+      return byOrder(outTradeNo)
+    },
+  }
+}

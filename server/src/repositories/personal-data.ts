@@ -1,0 +1,96 @@
+import type { Account } from '../domain/account/account'
+import type { Sealer } from '../domain/sealing'
+import type { CloudAccount } from '../gateways/identity/identity-gateway'
+import type { Db } from './database'
+
+/** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
+export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
+  const row = await db
+    .selectFrom('candidates')
+    .leftJoin('personalData', 'personalData.candidateId', 'candidates.id')
+    .leftJoin('emailConfirmations', 'emailConfirmations.candidateId', 'candidates.id')
+    .selectAll('personalData')
+    .select('emailConfirmations.addressSealed')
+    .where('candidates.id', '=', candidateId)
+    .executeTakeFirst()
+  const open = (sealed: string | null | undefined, purpose: string) =>
+    sealed ? sealer.open(sealed, purpose) : null
+  const accountId = open(row?.accountSealed, 'account')
+  const confirmed = row?.emailConfirmedAt ? open(row.emailSealed, 'email') : null
+  const pending = open(row?.addressSealed, 'email')
+  return {
+    cloudAccount:
+      accountId && row?.accountKind
+        ? {
+            accountId,
+            kind: row.accountKind,
+            verified: row.accountVerified === true,
+            holderName: open(row.nameSealed, 'name'),
+            idNumber: open(row.idNumberSealed, 'id-number'),
+          }
+        : null,
+    phone: open(row?.phoneSealed, 'phone'),
+    email: confirmed
+      ? { address: confirmed, confirmed: true }
+      : pending
+        ? { address: pending, confirmed: false }
+        : null,
+  }
+}
+
+/** Binds a cloud account in place of the former one; false when another candidate holds it. */
+export async function bindCloudAccount(
+  db: Db,
+  sealer: Sealer,
+  candidateId: string,
+  account: CloudAccount,
+): Promise<boolean> {
+  const accountFingerprint = sealer.fingerprint(account.accountId, 'account')
+  const holder = await db
+    .selectFrom('personalData')
+    .select('candidateId')
+    .where('accountFingerprint', '=', accountFingerprint)
+    .where('candidateId', '!=', candidateId)
+    .executeTakeFirst()
+  if (holder) return false
+  const seal = (text: string | null, purpose: string) => (text === null ? null : sealer.seal(text, purpose))
+  await setColumns(db, candidateId, {
+    accountSealed: sealer.seal(account.accountId, 'account'),
+    accountFingerprint,
+    accountKind: account.kind,
+    accountVerified: account.verified,
+    nameSealed: seal(account.holderName, 'name'),
+    idNumberSealed: seal(account.idNumber, 'id-number'),
+  })
+  return true
+}
+
+/** Binds a phone number that WeChat has verified. */
+export async function bindPhone(db: Db, sealer: Sealer, candidateId: string, phone: string): Promise<void> {
+  await setColumns(db, candidateId, { phoneSealed: sealer.seal(phone, 'phone') })
+}
+
+/** Takes over a confirmed address, sealed by the same key for the same purpose. */
+export async function bindEmail(db: Db, candidateId: string, emailSealed: string, now: Date): Promise<void> {
+  await setColumns(db, candidateId, { emailSealed, emailConfirmedAt: now })
+}
+
+type Columns = Partial<{
+  accountSealed: string
+  accountFingerprint: string
+  accountKind: CloudAccount['kind']
+  accountVerified: boolean
+  nameSealed: string | null
+  idNumberSealed: string | null
+  phoneSealed: string
+  emailSealed: string
+  emailConfirmedAt: Date
+}>
+
+async function setColumns(db: Db, candidateId: string, columns: Columns): Promise<void> {
+  await db
+    .insertInto('personalData')
+    .values({ candidateId, ...columns })
+    .onConflict((conflict) => conflict.column('candidateId').doUpdateSet(columns))
+    .execute()
+}

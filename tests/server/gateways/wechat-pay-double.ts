@@ -1,0 +1,48 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { newNonce, signLines, verifyLines } from '../../../server/src/gateways/payment/v3-crypto'
+import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
+
+/** Keys and names both sides of the double agree on. */
+export const merchant = generateKeyPairSync('rsa', { modulusLength: 2048 })
+export const platform = generateKeyPairSync('rsa', { modulusLength: 2048 })
+export const API_V3_KEY = Buffer.from('0123456789abcdef0123456789abcdef')
+export const PLATFORM_SERIAL = 'PUB_KEY_ID_0000000000000001'
+
+/** Headers by which the platform signs a body now, or at another moment. */
+export function platformHeaders(body: string, at = Date.now(), key = platform.privateKey) {
+  const timestamp = String(Math.floor(at / 1000))
+  const nonce = newNonce()
+  return {
+    'Wechatpay-Timestamp': timestamp,
+    'Wechatpay-Nonce': nonce,
+    'Wechatpay-Signature': signLines([timestamp, nonce, body], key),
+    'Wechatpay-Serial': PLATFORM_SERIAL,
+  }
+}
+
+/** Whether the merchant's Authorization header signs exactly this request. */
+export function signedByMerchant(request: ReceivedRequest): boolean {
+  const header = request.headers.authorization ?? ''
+  const fields = Object.fromEntries(
+    [...header.matchAll(/(\w+)="([^"]*)"/g)].map((each) => [each[1], each[2]]),
+  )
+  const { timestamp = '', nonce_str: nonce = '', signature = '', mchid, serial_no: serial } = fields
+  const lines = [request.method, request.target, timestamp, nonce, request.body]
+  return (
+    header.startsWith('WECHATPAY2-SHA256-RSA2048 ') &&
+    mchid === '1900000001' &&
+    serial === 'MERCHANT-SERIAL' &&
+    request.headers['wechatpay-serial'] === PLATFORM_SERIAL &&
+    verifyLines(lines, signature, merchant.publicKey)
+  )
+}
+
+/** Starts WeChat Pay's double: unsigned requests get 401, answers are signed unless they bring headers. */
+export function startWechatPayDouble(play: (request: ReceivedRequest) => DoubleAnswer): Promise<HttpDouble> {
+  return startHttpDouble((request) => {
+    const answer = signedByMerchant(request)
+      ? play(request)
+      : { status: 401, body: JSON.stringify({ code: 'SIGN_ERROR' }) }
+    return { headers: platformHeaders(answer.body ?? ''), ...answer }
+  })
+}

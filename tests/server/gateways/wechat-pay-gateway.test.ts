@@ -1,0 +1,114 @@
+import { GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
+import { verifyLines } from '../../../server/src/gateways/payment/v3-crypto'
+import { WechatPayGateway } from '../../../server/src/gateways/payment/wechat-pay-gateway'
+import type { DoubleAnswer, HttpDouble, ReceivedRequest } from './http-double'
+import {
+  API_V3_KEY,
+  merchant,
+  PLATFORM_SERIAL,
+  platform,
+  platformHeaders,
+  startWechatPayDouble,
+} from './wechat-pay-double'
+
+let pay: HttpDouble
+let answer: (request: ReceivedRequest) => DoubleAnswer
+
+const ok = (value: object): DoubleAnswer => ({ status: 200, body: JSON.stringify(value) })
+const refusal = (status: number, code: string): DoubleAnswer => ({ status, body: JSON.stringify({ code }) })
+
+beforeEach(async () => {
+  pay = await startWechatPayDouble((request) => answer(request))
+})
+afterEach(() => pay.close())
+
+function gateway(privateKey = merchant.privateKey) {
+  return new WechatPayGateway(
+    { merchantId: '1900000001', serial: 'MERCHANT-SERIAL', privateKey, baseUrl: pay.url },
+    {
+      appId: 'wx-app',
+      merchantId: '1900000001',
+      publicKey: platform.publicKey,
+      serial: PLATFORM_SERIAL,
+      apiV3Key: API_V3_KEY,
+      now: Date.now,
+    },
+    () => 'https://exam.example.com/v1/payments/wechat/notify',
+  )
+}
+
+const request = {
+  outTradeNo: 'ord_7fK2mQ9xTz4LpW8sVbN3cR',
+  description: '云架构工程师 TCA 考试报名',
+  amountFen: 60000,
+  openid: 'o-123',
+  expiresAt: new Date('2020-07-06T02:15:00Z'),
+}
+
+test('a prepared payment is signed for the phone over appId, time, nonce and package', async () => {
+  answer = () => ok({ prepay_id: 'wx2014' })
+  const parameters = await gateway().prepay(request)
+  expect(parameters).toMatchObject({ package: 'prepay_id=wx2014', signType: 'RSA' })
+  const lines = ['wx-app', parameters.timeStamp, parameters.nonceStr, parameters.package]
+  expect(verifyLines(lines, parameters.paySign, merchant.publicKey)).toBe(true)
+  expect(JSON.parse(pay.requests[0]?.body ?? '')).toEqual({
+    appid: 'wx-app',
+    mchid: '1900000001',
+    description: request.description,
+    out_trade_no: request.outTradeNo,
+    time_expire: '2020-07-06T10:15:00+08:00',
+    notify_url: 'https://exam.example.com/v1/payments/wechat/notify',
+    amount: { total: 60000, currency: 'CNY' },
+    payer: { openid: 'o-123' },
+  })
+})
+
+test('a request signed with another key is refused, and that is an outage', async () => {
+  answer = () => ok({ prepay_id: 'wx2014' })
+  await expect(gateway(platform.privateKey).prepay(request)).rejects.toBeInstanceOf(GatewayUnavailable)
+})
+
+test('an answer that the platform did not sign, or signed long ago, counts for nothing', async () => {
+  const body = JSON.stringify({ out_trade_no: request.outTradeNo, trade_state: 'SUCCESS' })
+  answer = () => ({ status: 200, body, headers: platformHeaders(body, Date.now(), merchant.privateKey) })
+  await expect(gateway().query(request.outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
+  answer = () => ({ status: 200, body, headers: platformHeaders(body, Date.now() - 301_000) })
+  await expect(gateway().query(request.outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
+})
+
+test('a query tells what was paid, and an order the platform never saw is null', async () => {
+  answer = ({ query }) =>
+    query.get('mchid') === '1900000001'
+      ? ok({
+          out_trade_no: request.outTradeNo,
+          trade_state: 'SUCCESS',
+          transaction_id: '4200',
+          amount: { total: 60000 },
+        })
+      : refusal(400, 'PARAM_ERROR')
+  await expect(gateway().query(request.outTradeNo)).resolves.toEqual({
+    outTradeNo: request.outTradeNo,
+    state: 'SUCCESS',
+    transactionId: '4200',
+    amountFen: 60000,
+  })
+  answer = () => refusal(404, 'ORDER_NOT_EXIST')
+  await expect(gateway().query(request.outTradeNo)).resolves.toBeNull()
+})
+
+test('closing says when the payment was quicker', async () => {
+  answer = () => ({ status: 204 })
+  await expect(gateway().close(request.outTradeNo)).resolves.toBe('closed')
+  answer = () => refusal(400, 'ORDERPAID')
+  await expect(gateway().close(request.outTradeNo)).resolves.toBe('paid')
+})
+
+test('a refund returns the whole amount under its own number', async () => {
+  answer = () => ok({ status: 'PROCESSING' })
+  const refund = { outTradeNo: request.outTradeNo, outRefundNo: 'r1', amountFen: 60000, reason: '名额已满' }
+  await expect(gateway().refund(refund)).resolves.toBe('PROCESSING')
+  expect(JSON.parse(pay.requests[0]?.body ?? '')).toMatchObject({
+    out_refund_no: 'r1',
+    amount: { refund: 60000, total: 60000 },
+  })
+})
