@@ -1,5 +1,38 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
-  window: { navigationBarTitleText: '认证考试助手' },
+  pages: ['pages/home/index', 'pages/exams/index', 'pages/me/index'],
+  subPackages: [],
+  preloadRule: {},
+  window: {
+    navigationBarTitleText: '认证考试助手',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@background',
+    backgroundTextStyle: '@backgroundText',
+  },
+  tabBar: {
+    color: '@tabColor',
+    selectedColor: '@tabSelectedColor',
+    backgroundColor: '@tabBackground',
+    borderStyle: 'black',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '首页',
+        iconPath: '@tabHome',
+        selectedIconPath: '@tabHomeSelected',
+      },
+      {
+        pagePath: 'pages/exams/index',
+        text: '考试',
+        iconPath: '@tabExams',
+        selectedIconPath: '@tabExamsSelected',
+      },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: '@tabMe', selectedIconPath: '@tabMeSelected' },
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
 })

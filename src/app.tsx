@@ -1,5 +1,40 @@
-import type { PropsWithChildren } from 'react'
+import { type PropsWithChildren, useEffect, useState } from 'react'
+import './app.scss'
+import { useDidShow } from '@tarojs/taro'
+import { authorizationCodeOf } from './platform/identity'
+import { watchNetwork } from './platform/network'
+import { onPrivacyQuestion } from './platform/privacy'
+import { loginCode } from './platform/sign-in'
+import { DeviceStorage } from './platform/storage'
+import { taroTransport } from './platform/transport'
+import { offerUpdates } from './platform/update'
+import { AppContext } from './stores/app-context'
+import { type AppStores, createAppStores } from './stores/app-stores'
 
+function composeApp(): AppStores {
+  return createAppStores({
+    baseUrl: API_BASE,
+    transport: taroTransport,
+    storage: new DeviceStorage(),
+    loginCode,
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  })
+}
+
+/** The app: composes the stores once and hands what the client reports to them. */
 export default function App({ children }: PropsWithChildren) {
-  return children
+  const [stores] = useState(composeApp)
+
+  useEffect(() => {
+    onPrivacyQuestion((question) => stores.privacy.ask(question))
+    offerUpdates()
+    return watchNetwork((connected) => stores.network.report(connected))
+  }, [stores])
+
+  useDidShow((options) => {
+    const code = authorizationCodeOf(options?.referrerInfo)
+    if (code) void stores.account.bindCloudAccount(code)
+  })
+
+  return <AppContext.Provider value={stores}>{children}</AppContext.Provider>
 }

@@ -1,3 +1,4 @@
+import { isSettled, type Result } from './failure'
 import type { KeyValueStore } from './key-value-store'
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
@@ -18,18 +19,22 @@ function newKey(): string {
 export class Intentions {
   constructor(private readonly storage: KeyValueStore) {}
 
-  /** The key of an intention, the same until it is settled. */
-  keyFor(intention: string): string {
+  /** Carries out a write under its intention's key; forgets the key once the backend has given its word. */
+  async carryOut<T, Code extends string>(
+    intention: string,
+    write: (idempotencyKey: string) => Promise<Result<T, Code>>,
+  ): Promise<Result<T, Code>> {
+    const result = await write(this.keyFor(intention))
+    if (isSettled(result)) this.storage.remove(`intention:${intention}`)
+    return result
+  }
+
+  private keyFor(intention: string): string {
     const name = `intention:${intention}`
     const stored = this.storage.get(name)
     if (typeof stored === 'string') return stored
     const key = newKey()
     this.storage.set(name, key)
     return key
-  }
-
-  /** Forgets the key: the next time is a new intention. */
-  settle(intention: string): void {
-    this.storage.remove(`intention:${intention}`)
   }
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '认证考试助手' })
+export default definePageConfig({ navigationBarTitleText: '认证考试助手', enablePullDownRefresh: true })

@@ -1,9 +1,60 @@
 import { Text, View } from '@tarojs/components'
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { open } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
+import { usePageStore } from '../../stores/app-context'
+import { Card } from '../../ui/card/card'
+import { Cell } from '../../ui/cell/cell'
+import { Page } from '../../ui/page/page'
+import { PageState } from '../../ui/page-state/page-state'
+import { CertificationMapCard } from './components/certification-map'
+import { NextSittingCard } from './components/next-sitting'
+import { NextStepCard } from './components/next-step'
+import styles from './home.module.scss'
+import { HomeStore } from './home-store'
 
-export default function HomePage() {
+/** Home answers "what now?": the next step first, then the map, the next sitting and help. */
+export default observer(function HomePage() {
+  const store = usePageStore((app) => new HomeStore(app))
+  useDidShow(() => {
+    void store.home.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.home.load()
+    stopPullDownRefresh()
+  })
+
   return (
-    <View ariaRole="main" ariaLabel="首页">
-      <Text>认证考试助手</Text>
-    </View>
+    <Page>
+      <PageState resource={store.home} skeleton={[148, 320, 92, 92]}>
+        {(home) => (
+          <>
+            <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
+            <CertificationMapCard map={home.map} />
+            {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}
+            <Card>
+              <Cell
+                id="calendar"
+                icon="calendar-days"
+                title="全年考期"
+                detail="每个日期都能看到推算依据"
+                onTap={() => open(routes.calendar())}
+              />
+              <Cell
+                id="help"
+                icon="circle-help"
+                title="帮助与联系"
+                detail="常见问题、考试规则、服务热线"
+                onTap={() => open(routes.help())}
+              />
+            </Card>
+            <View className={styles.disclaimer}>
+              <Text>{home.disclaimer}</Text>
+            </View>
+          </>
+        )}
+      </PageState>
+    </Page>
   )
-}
+})

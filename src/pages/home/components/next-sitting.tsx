@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Schema } from '../../../api/contract-types'
+import { dateText, monthText, stampText } from '../../../format/date'
+import { Card } from '../../../ui/card/card'
+import { Countdown } from '../../../ui/countdown/countdown'
+import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
+import { SeatTag } from '../../../ui/seat-tag/seat-tag'
+import styles from './next-sitting.module.scss'
+
+type NextSitting = NonNullable<Schema<'Home'>['nextSitting']>
+
+/** The sitting that closes next; a tap explains its date. */
+export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
+  const [explained, setExplained] = useState<Explained | null>(null)
+  const title = `${monthText(sitting.month)}考期 · ${dateText(sitting.examDate)}`
+  return (
+    <>
+      <Card
+        id="next-sitting"
+        label={`${title}，查看日期依据`}
+        onTap={() => setExplained({ title, explanation: sitting.explanation })}
+      >
+        <View className={styles.row}>
+          <View>
+            <Text className={styles.title}>{title}</Text>
+            <Text className={styles.detail}>
+              报名 {stampText(sitting.registrationClosesAt)} 截止，还有{' '}
+              <Countdown until={sitting.registrationClosesAt} overText="0 分" />
+            </Text>
+          </View>
+          <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
+        </View>
+      </Card>
+      <ExplainSheet explained={explained} onClose={() => setExplained(null)} />
+    </>
+  )
+}

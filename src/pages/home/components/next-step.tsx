@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { stampText } from '../../../format/date'
+import { open } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Button } from '../../../ui/button/button'
+import { Countdown } from '../../../ui/countdown/countdown'
+import styles from './next-step.module.scss'
+
+type NextStep = Schema<'NextStep'>
+
+const ACTION: Record<NextStep['kind'], string> = {
+  payOrder: '继续支付',
+  completeChecklist: '去完成',
+  ticketReady: '查看准考证',
+  examToday: '考试日指引',
+  awaitTicket: '查看安排',
+  awaitResult: '查看安排',
+  resultReady: '查看结果',
+}
+
+/** The page that a next step leads to. */
+export function routeOf({ page, id }: NextStep['target']): string {
+  switch (page) {
+    case 'order':
+      return id ? routes.order(id) : routes.orders()
+    case 'checklist':
+      return routes.checklist()
+    case 'ticket':
+      return id ? routes.ticket(id) : routes.exams()
+    case 'examDay':
+      return id ? routes.examDay(id) : routes.exams()
+    case 'registration':
+      return id ? routes.registration(id) : routes.exams()
+  }
+}
+
+/** What the candidate should do now, with its date; a visitor is invited to choose. */
+export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; refreshedAt: number | null }) {
+  if (!next) return <Welcome />
+  return (
+    <View className={styles.hero}>
+      <View className={styles.row}>
+        <Text className={styles.small}>下一步</Text>
+        {refreshedAt !== null && <Text className={styles.small}>{stampText(refreshedAt)} 更新</Text>}
+      </View>
+      <Text className={styles.title}>{next.title}</Text>
+      <Text className={styles.subtitle}>{next.subtitle}</Text>
+      <View className={`${styles.row} ${styles.foot}`}>
+        {next.at ? (
+          <View>
+            <Countdown className={styles.count} until={next.at} overText="现在" />
+            <Text className={styles.small}> {next.atLabel}</Text>
+          </View>
+        ) : (
+          <View />
+        )}
+        <Button id="next-step" kind="onHero" small onTap={() => open(routeOf(next.target))}>
+          {ACTION[next.kind]}
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+function Welcome() {
+  return (
+    <View className={styles.hero}>
+      <Text className={styles.small}>从报名到准考证，每一步都有日期</Text>
+      <Text className={styles.title}>选择要参加的认证</Text>
+      <Text className={styles.subtitle}>每月一次考期，支付前就能看清每个截止日。</Text>
+      <View className={`${styles.row} ${styles.foot}`}>
+        <View />
+        <Button id="browse" kind="onHero" small onTap={() => open(routes.catalogue())}>
+          浏览认证
+        </Button>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,59 @@
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { open } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
+import { useApp } from '../../stores/app-context'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { Cell } from '../../ui/cell/cell'
+import { Page } from '../../ui/page/page'
+import { PageState } from '../../ui/page-state/page-state'
+import { SignInMessage } from '../../ui/page-state/sign-in-message'
+import { AccountCard } from './components/account-card'
+
+/** Who is signed in, what is bound, and everything about the account. */
+export default observer(function MePage() {
+  const { session, account, api } = useApp()
+  const { me } = account
+  useDidShow(() => {
+    if (session.signedIn) void me.load()
+  })
+
+  return (
+    <Page>
+      {session.signedIn ? (
+        <PageState resource={me} skeleton={[96, 228]}>
+          {(candidate) => <AccountCard me={candidate} />}
+        </PageState>
+      ) : (
+        <SignInMessage onSignedIn={() => me.load()} />
+      )}
+      <Card>
+        {session.signedIn && (
+          <Cell id="orders" icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />
+        )}
+        {session.signedIn && (
+          <Cell
+            id="privacy"
+            icon="shield-check"
+            title="隐私与数据"
+            detail="导出或删除我的数据"
+            onTap={() => open(routes.privacy())}
+          />
+        )}
+        <Cell
+          id="help"
+          icon="circle-help"
+          title="帮助与联系"
+          detail="常见问题、考试规则、服务热线"
+          onTap={() => open(routes.help())}
+        />
+      </Card>
+      {session.signedIn && (
+        <Button id="sign-out" kind="quiet" wide onTap={() => session.signOut(() => api.delete('/session'))}>
+          退出登录
+        </Button>
+      )}
+    </Page>
+  )
+})

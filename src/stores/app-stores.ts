@@ -1,0 +1,72 @@
+import { AnswerStore } from '../api/answer-store'
+import { type Client, createClient } from '../api/client'
+import { Intentions } from '../api/intentions'
+import type { KeyValueStore } from '../api/key-value-store'
+import type { Wait } from '../api/retry'
+import { ServerClock } from '../api/server-clock'
+import type { Transport } from '../api/transport'
+import { AccountStore } from './account-store'
+import { NetworkStore } from './network-store'
+import { PersonalStorage } from './personal-storage'
+import { PrivacyStore } from './privacy-store'
+import { RegistrationsStore } from './registrations-store'
+import { SessionStore } from './session-store'
+
+/** What the platform gives; a test hands in its own. */
+export interface AppParts {
+  baseUrl: string
+  transport: Transport
+  storage: KeyValueStore
+  loginCode: () => Promise<string | null>
+  wait: Wait
+}
+
+/** What every page shares. Stores of one page or domain are made there, from these. */
+export interface AppStores {
+  api: Client
+  clock: ServerClock
+  wait: Wait
+  intentions: Intentions
+  personal: PersonalStorage
+  session: SessionStore
+  account: AccountStore
+  registrations: RegistrationsStore
+  network: NetworkStore
+  privacy: PrivacyStore
+}
+
+/** Composes the app: the one place where collaborators meet. */
+export function createAppStores({ baseUrl, transport, storage, loginCode, wait }: AppParts): AppStores {
+  const clock = new ServerClock()
+  const personal = new PersonalStorage(storage)
+  const clientParts = { baseUrl, transport, answers: new AnswerStore(storage), clock, wait }
+  const session = new SessionStore({
+    anonymous: createClient(clientParts),
+    storage,
+    loginCode,
+    onEnded: () => forgetCandidate(),
+  })
+  const api = createClient(clientParts, session)
+  const intentions = new Intentions(personal)
+  const account = new AccountStore(api, intentions, clock, personal)
+  const registrations = new RegistrationsStore(api, clock, personal)
+
+  function forgetCandidate() {
+    account.clear()
+    registrations.clear()
+    personal.clear()
+  }
+
+  return {
+    api,
+    clock,
+    wait,
+    intentions,
+    personal,
+    session,
+    account,
+    registrations,
+    network: new NetworkStore(),
+    privacy: new PrivacyStore(),
+  }
+}

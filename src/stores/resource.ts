@@ -1,0 +1,75 @@
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import type { Failure, Result } from '../api/failure'
+import type { ServerClock } from '../api/server-clock'
+import type { Snapshot } from './snapshot'
+
+/** What a page shows for a resource: its skeleton, its content, or why there is none. */
+export type Phase = 'skeleton' | 'content' | 'failed'
+
+/**
+ * One thing read from the backend: loading, failed and ready modelled once. Content that was there stays
+ * through a reload and a failure; `failure` then says that it may be old.
+ */
+export class Resource<T> {
+  value: T | null = null
+  failure: Failure | null = null
+  loading = false
+  /** When the content was true: milliseconds since 1970 by the backend, or null before any. */
+  refreshedAt: number | null = null
+  private generation = 0
+
+  constructor(
+    private readonly read: () => Promise<Result<T>>,
+    private readonly clock: ServerClock,
+    private readonly snapshot?: Snapshot<T>,
+  ) {
+    const saved = snapshot?.read()
+    if (saved) {
+      this.value = saved.value
+      this.refreshedAt = saved.savedAt
+    }
+    makeAutoObservable<this, 'read' | 'clock' | 'snapshot' | 'generation'>(this, {
+      read: false,
+      clock: false,
+      snapshot: false,
+      generation: false,
+      value: observableRef,
+    })
+  }
+
+  get phase(): Phase {
+    if (this.value !== null) return 'content'
+    return this.failure ? 'failed' : 'skeleton'
+  }
+
+  /** Reads it anew; of several calls the last one's answer counts. */
+  async load(): Promise<void> {
+    const generation = ++this.generation
+    this.loading = true
+    const result = await this.read()
+    if (generation !== this.generation) return
+    runInAction(() => {
+      this.loading = false
+      if (result.ok) this.accept(result.value)
+      else this.failure = result.failure
+    })
+  }
+
+  /** Takes over an answer that came with another call, a write's for instance. */
+  accept(value: T): void {
+    this.value = value
+    this.failure = null
+    this.refreshedAt = this.clock.now()
+    this.snapshot?.write({ value, savedAt: this.refreshedAt })
+  }
+
+  /** Back to the beginning, also on the device. */
+  clear(): void {
+    this.generation++
+    this.value = null
+    this.failure = null
+    this.loading = false
+    this.refreshedAt = null
+    this.snapshot?.clear()
+  }
+}

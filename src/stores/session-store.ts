@@ -1,0 +1,107 @@
+import { makeAutoObservable } from 'mobx'
+import type { Client, TokenSource } from '../api/client'
+import type { Schema } from '../api/contract-types'
+import type { Failure } from '../api/failure'
+import type { KeyValueStore } from '../api/key-value-store'
+import { TransportError } from '../api/transport'
+
+type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken'>
+
+const KEY = 'session'
+
+/** What the session is made of: a client that sends no token, the storage, and WeChat's login. */
+export interface SessionParts {
+  anonymous: Client
+  storage: KeyValueStore
+  loginCode: () => Promise<string | null>
+  /** Called after the session has ended, to forget what belonged to the candidate. */
+  onEnded: () => void
+}
+
+/** Who is signed in on this phone, and the tokens that prove it. */
+export class SessionStore implements TokenSource {
+  private tokens: Tokens | null
+  private renewal: Promise<string | null> | null = null
+
+  constructor(private readonly parts: SessionParts) {
+    this.tokens = tokensFrom(parts.storage.get(KEY))
+    makeAutoObservable<this, 'parts' | 'renewal'>(this, { parts: false, renewal: false })
+  }
+
+  get signedIn(): boolean {
+    return this.tokens !== null
+  }
+
+  current(): string | null {
+    return this.tokens?.accessToken ?? null
+  }
+
+  /** Signs in with WeChat. Null is success; otherwise why not. */
+  async signIn(): Promise<Failure | null> {
+    const code = await this.parts.loginCode()
+    if (!code) return { kind: 'offline' }
+    const result = await this.parts.anonymous.post('/session', { body: { code } })
+    if (!result.ok) return result.failure
+    this.keep(result.value)
+    return null
+  }
+
+  /** Signs out here at once; the backend is told when it can be reached. */
+  async signOut(tellBackend: () => Promise<unknown>): Promise<void> {
+    const told = tellBackend()
+    this.end()
+    await told
+  }
+
+  /** Renews an ended token, silently: by the refresh token, else by a new wx.login. One renewal serves all. */
+  renew(endedToken: string | null): Promise<string | null> {
+    const current = this.current()
+    if (current !== endedToken) return Promise.resolve(current)
+    this.renewal ??= this.renewOnce().finally(() => {
+      this.renewal = null
+    })
+    return this.renewal
+  }
+
+  /** Forgets the session on this phone. */
+  end(): void {
+    this.tokens = null
+    this.parts.storage.remove(KEY)
+    this.parts.onEnded()
+  }
+
+  private async renewOnce(): Promise<string | null> {
+    if (!this.tokens) return null
+    const { refreshToken } = this.tokens
+    const refreshed = await this.parts.anonymous.post('/session/refresh', { body: { refreshToken } })
+    if (refreshed.ok) return this.keep(refreshed.value)
+    throwIfNoAnswer(refreshed.failure)
+    const failure = await this.signIn()
+    if (failure) {
+      throwIfNoAnswer(failure)
+      this.end()
+    }
+    return this.current()
+  }
+
+  private keep({ accessToken, refreshToken }: Tokens): string {
+    this.tokens = { accessToken, refreshToken }
+    this.parts.storage.set(KEY, this.tokens)
+    return accessToken
+  }
+}
+
+/** Without an answer nothing is known: the session stays, and the call fails as what it is. */
+function throwIfNoAnswer(failure: Failure): void {
+  if (failure.kind === 'offline' || failure.kind === 'timeout') throw new TransportError(failure.kind)
+  if (failure.kind === 'server') throw new TransportError('offline')
+}
+
+function tokensFrom(stored: unknown): Tokens | null {
+  if (typeof stored !== 'object' || stored === null) return null
+  if (!('accessToken' in stored) || !('refreshToken' in stored)) return null
+  const { accessToken, refreshToken } = stored
+  return typeof accessToken === 'string' && typeof refreshToken === 'string'
+    ? { accessToken, refreshToken }
+    : null
+}

@@ -1,0 +1,50 @@
+import { Button as NativeButton, type ButtonProps as NativeProps } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { classNames } from '../class-names'
+import { Icon } from '../icon/icon'
+import type { IconName } from '../icon/icon-name'
+import styles from './button.module.scss'
+
+interface ButtonProps {
+  onTap?: () => void
+  kind?: 'primary' | 'ghost' | 'quiet' | 'danger' | 'onHero'
+  small?: boolean
+  wide?: boolean
+  /** Something this button started is running: it shows so and takes no tap. */
+  busy?: boolean
+  disabled?: boolean
+  icon?: IconName
+  id?: string
+  openType?: NativeProps['openType']
+  onGetPhoneNumber?: NativeProps['onGetPhoneNumber']
+  onAgreePrivacyAuthorization?: NativeProps['onAgreePrivacyAuthorization']
+}
+
+/** A pill that does one thing. While busy or disabled it takes no tap. */
+export function Button(props: PropsWithChildren<ButtonProps>) {
+  const { kind = 'primary', small, wide, busy, disabled, icon, id, openType, onTap, children } = props
+  const off = Boolean(busy || disabled)
+  return (
+    <NativeButton
+      id={id}
+      className={classNames(
+        styles.button,
+        kind !== 'primary' && styles[kind],
+        small && styles.small,
+        wide && styles.wide,
+        off && styles.off,
+      )}
+      hoverClass={styles.pressed}
+      disabled={off}
+      loading={busy}
+      ariaRole="button"
+      openType={off ? undefined : openType}
+      onGetPhoneNumber={props.onGetPhoneNumber}
+      onAgreePrivacyAuthorization={props.onAgreePrivacyAuthorization}
+      onClick={off ? undefined : onTap}
+    >
+      {icon && <Icon name={icon} size="small" />}
+      {children}
+    </NativeButton>
+  )
+}

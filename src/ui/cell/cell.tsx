@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon } from '../icon/icon'
+import type { IconName } from '../icon/icon-name'
+import styles from './cell.module.scss'
+
+interface CellProps {
+  title: string
+  detail?: string | null
+  value?: ReactNode
+  icon?: IconName
+  onTap?: () => void
+  id?: string
+}
+
+/** A row of a list: what it is, what it says, and where a tap leads. */
+export function Cell({ title, detail, value, icon, onTap, id }: CellProps) {
+  return (
+    <View
+      id={id}
+      className={styles.cell}
+      hoverClass={onTap ? styles.pressed : 'none'}
+      ariaRole={onTap ? 'button' : undefined}
+      onClick={onTap}
+    >
+      {icon && <Icon name={icon} />}
+      <View className={styles.words}>
+        <Text className={styles.title}>{title}</Text>
+        {detail && <Text className={styles.detail}>{detail}</Text>}
+      </View>
+      {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
+      {onTap && (
+        <View className={styles.arrow}>
+          <Icon name="chevron-right" size="small" />
+        </View>
+      )}
+    </View>
+  )
+}

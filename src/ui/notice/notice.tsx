@@ -1,0 +1,30 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classNames } from '../class-names'
+import { Icon } from '../icon/icon'
+import type { IconName } from '../icon/icon-name'
+import type { Tone } from '../tag/tag'
+import styles from './notice.module.scss'
+
+interface NoticeProps {
+  tone: Tone
+  title: string
+  detail?: string | null
+  icon?: IconName
+  /** What can be done about it. */
+  action?: ReactNode
+}
+
+/** Something the candidate should know, in its place on the page; read out when it appears. */
+export function Notice({ tone, title, detail, icon = 'info', action }: NoticeProps) {
+  return (
+    <View className={classNames(styles.notice, styles[tone])} ariaRole="alert" ariaLive="polite">
+      <Icon name={icon} />
+      <View className={styles.words}>
+        <Text className={styles.title}>{title}</Text>
+        {detail && <Text className={styles.detail}>{detail}</Text>}
+      </View>
+      {action}
+    </View>
+  )
+}

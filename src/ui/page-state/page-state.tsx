@@ -1,0 +1,52 @@
+import { observer } from 'mobx-react-lite'
+import type { ReactNode } from 'react'
+import { failureText } from '../../format/failure'
+import { open } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
+import type { Resource } from '../../stores/resource'
+import { Button } from '../button/button'
+import { Skeleton } from '../skeleton/skeleton'
+import { Message } from './message'
+import { SignInMessage } from './sign-in-message'
+import { StaleNotice } from './stale-notice'
+
+interface PageStateProps<T> {
+  resource: Resource<T>
+  /** Heights of the skeleton's blocks in px, in the shape of the content. */
+  skeleton: readonly number[]
+  children: (value: T) => ReactNode
+}
+
+/** Skeleton, content, or why there is none: the one component that every page shows its resource with. */
+export const PageState = observer(function PageState<T>({ resource, skeleton, children }: PageStateProps<T>) {
+  const { value, failure, phase } = resource
+  if (value !== null) {
+    return (
+      <>
+        <StaleNotice failure={failure} refreshedAt={resource.refreshedAt} onRetry={() => resource.load()} />
+        {children(value)}
+      </>
+    )
+  }
+  if (phase === 'skeleton' || !failure) return <Skeleton heights={skeleton} />
+  if (failure.kind === 'signedOut') return <SignInMessage onSignedIn={() => resource.load()} />
+  const { title, detail, incident, remedy } = failureText(failure)
+  const icon = failure.kind === 'offline' ? 'wifi-off' : 'circle-alert'
+  return (
+    <Message icon={icon} title={title} detail={detail} incident={incident}>
+      {remedy === 'retry' && (
+        <Button id="retry" small busy={resource.loading} onTap={() => resource.load()}>
+          重试
+        </Button>
+      )}
+      <Button small kind="quiet" onTap={() => open(routes.home())}>
+        回到首页
+      </Button>
+      {remedy !== 'retry' && (
+        <Button small kind="ghost" onTap={() => open(routes.help())}>
+          帮助与联系
+        </Button>
+      )}
+    </Message>
+  )
+})

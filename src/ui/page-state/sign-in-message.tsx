@@ -1,0 +1,37 @@
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Failure } from '../../api/failure'
+import { useApp } from '../../stores/app-context'
+import { Button } from '../button/button'
+import { FailureNotice } from '../notice/failure-notice'
+import { Message } from './message'
+
+/** Asks to sign in where a page is about the candidate; the page then goes on where it was. */
+export const SignInMessage = observer(function SignInMessage({ onSignedIn }: { onSignedIn: () => void }) {
+  const { session } = useApp()
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+
+  const signIn = async () => {
+    setBusy(true)
+    const problem = await session.signIn()
+    setBusy(false)
+    setFailure(problem)
+    if (!problem) onSignedIn()
+  }
+
+  return (
+    <>
+      <Message
+        icon="user"
+        title="登录后查看"
+        detail="用微信登录，查看你的报名、准考证和考试安排。浏览认证与考期无需登录。"
+      >
+        <Button id="sign-in" busy={busy} onTap={signIn}>
+          微信登录
+        </Button>
+      </Message>
+      <FailureNotice failure={failure} onRetry={signIn} />
+    </>
+  )
+})

@@ -1,0 +1,35 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { Icon } from '../icon/icon'
+import styles from './sheet.module.scss'
+
+interface SheetProps {
+  title: string
+  open: boolean
+  onClose: () => void
+}
+
+/** A panel from below for what needs a look or a decision; a tap beside it closes it. */
+export function Sheet({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
+  if (!open) return null
+  return (
+    <View className={styles.layer} ariaRole="dialog" ariaModal ariaLabel={title} catchMove>
+      <View className={styles.scrim} onClick={onClose} />
+      <View className={styles.sheet}>
+        <View className={styles.head}>
+          <Text className={styles.title}>{title}</Text>
+          <View
+            id="sheet-close"
+            className={styles.close}
+            ariaRole="button"
+            ariaLabel="关闭"
+            onClick={onClose}
+          >
+            <Icon name="x" />
+          </View>
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}
