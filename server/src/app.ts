@@ -1,0 +1,46 @@
+import fastify, { type FastifyInstance } from 'fastify'
+
+import { operationsOf, readContract } from './http/contract'
+import { addDocs } from './http/docs'
+import { addErrorHandling } from './http/errors'
+import { addHealth } from './http/health'
+import { addRequestContext } from './http/request-context'
+import { addRoutes } from './http/routes'
+import { addUnknownRoutes } from './http/unknown-routes'
+import { addParameterReading } from './http/validation'
+import type { Services } from './services'
+
+const BODY_LIMIT = 64 * 1024
+
+/** The HTTP server over composed services; it does not listen yet. */
+export async function buildApp(services: Services): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: services.log,
+    bodyLimit: BODY_LIMIT,
+    // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    ajv: {
+      customOptions: {
+        coerceTypes: false,
+        removeAdditional: false,
+        // The schemas are OpenAPI's, whose words (example, discriminator) are none of JSON Schema's.
+        strict: false,
+      },
+    },
+  })
+  addRequestContext(app, services.clock)
+  addErrorHandling(app)
+  addParameterReading(app)
+  app.addHook('onResponse', async (request, reply) => {
+    const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
+    request.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+  const contract = readContract()
+  await addRoutes(app, services, contract)
+  addHealth(app, services)
+  addDocs(app)
+  const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
+  addUnknownRoutes(app, operations)
+  return app
+}

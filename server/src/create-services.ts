@@ -1,0 +1,81 @@
+import type { FastifyBaseLogger } from 'fastify'
+
+import { type Config, publicUrlOf } from './config'
+import { type Clock, DemoClock, systemClock } from './domain/clock'
+import { Sealer } from './domain/sealing'
+import { loadSealingKey } from './domain/sealing-key'
+import { createGateways } from './gateways/create-gateways'
+import { jobs } from './jobs/jobs'
+import { CalendarBook } from './repositories/calendar-book'
+import { openDatabase } from './repositories/database'
+import { readDemoState } from './repositories/demo'
+import { startEmbeddedDatabase } from './repositories/embedded'
+import { migrate } from './repositories/migrate'
+import { keepMessage } from './repositories/outbox'
+import { sandboxStore } from './repositories/payments'
+import { seed } from './seed/seed'
+import type { Services } from './services'
+
+const POOL_CONNECTIONS = 8
+
+/** Services with what is needed to run and to stop them. */
+export interface RunningServices {
+  services: Services
+  databaseUrl: string
+  close(): Promise<void>
+}
+
+/** Where the process listens; known only once it does. */
+export interface Address {
+  port: number
+}
+
+/**
+ * Opens the database (embedded unless DATABASE_URL names one), brings it to the newest schema and seeds it, and
+ * composes everything the server works with. `clock` is replaced in tests only; DEMO=1 brings its own.
+ */
+export async function createServices(
+  config: Config,
+  log: FastifyBaseLogger,
+  address: Address,
+  clock: Clock = systemClock,
+): Promise<RunningServices> {
+  const embedded = config.databaseUrl ? null : await startEmbeddedDatabase(config.dataDir)
+  const databaseUrl = embedded?.url ?? config.databaseUrl ?? ''
+  const db = openDatabase(databaseUrl, POOL_CONNECTIONS, (err) => log.warn({ err }, 'idle connection lost'))
+  const close = async () => {
+    await db.destroy()
+    await embedded?.close()
+  }
+  try {
+    await migrate(db)
+    const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
+    const now = () => (demoClock ?? clock).now()
+    const gateways = createGateways(config.env, {
+      sandboxStore: sandboxStore(db, now),
+      keepMail: ({ subject, text, link }) => {
+        return keepMessage(db, { channel: 'email', title: subject, text, link }, now())
+      },
+      publicUrl: () => publicUrlOf(config, address.port),
+      ownUrl: () => `http://127.0.0.1:${address.port}`,
+      now: () => Date.now(),
+    })
+    const services: Services = {
+      config,
+      log,
+      db,
+      clock: demoClock ?? clock,
+      demoClock,
+      calendar: new CalendarBook(db),
+      sealer: new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir)),
+      gateways,
+      publicUrl: () => publicUrlOf(config, address.port),
+      jobs,
+    }
+    await seed(services)
+    return { services, databaseUrl, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

@@ -1,0 +1,43 @@
+import { addMinutes, dateOf, toBeijing, weekday } from './time'
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** `7月25日` */
+export function displayDay(date: string): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
+}
+
+/** `周六` */
+export function displayWeekday(date: string): string {
+  return WEEKDAYS[weekday(date)] ?? ''
+}
+
+/** `7月25日 周六` */
+export function displayDate(date: string): string {
+  return `${displayDay(date)} ${displayWeekday(date)}`
+}
+
+/** `14:00` of an instant in Beijing. */
+export function displayTime(instant: Date): string {
+  return toBeijing(instant).slice(11, 16)
+}
+
+/** `7月15日 00:00` */
+export function displayInstant(instant: Date): string {
+  return `${displayDay(dateOf(instant))} ${displayTime(instant)}`
+}
+
+/** `7月25日 周六 14:00` */
+export function displayFullInstant(instant: Date): string {
+  return `${displayDate(dateOf(instant))} ${displayTime(instant)}`
+}
+
+/** A deadline at midnight as the day people know: 00:00 on the 21st is `7月20日 周一 24:00`. */
+export function displayEndOfDay(midnight: Date): string {
+  return `${displayDate(dateOf(addMinutes(midnight, -1)))} 24:00`
+}
+
+/** `¥600.00` of an amount in fen. */
+export function displayMoney(fen: number): string {
+  return `¥${(fen / 100).toFixed(2)}`
+}

@@ -1,0 +1,81 @@
+/**
+ * Beijing time is a fixed +08:00 with no daylight saving, so plain arithmetic is exact and the zone of the
+ * machine never matters. A date is a `YYYY-MM-DD` text, a month a `YYYY-MM` text, an instant a Date.
+ */
+const BEIJING_MS = 8 * 3_600_000
+const DAY_MS = 86_400_000
+
+const pad = (value: number, length = 2) => String(value).padStart(length, '0')
+
+/** RFC 3339 with `+08:00`; milliseconds only when there are any. */
+export function toBeijing(instant: Date): string {
+  const text = new Date(instant.getTime() + BEIJING_MS).toISOString()
+  return `${text.slice(0, 19)}${text.endsWith('.000Z') ? '' : text.slice(19, 23)}+08:00`
+}
+
+/** The Beijing date of an instant. */
+export function dateOf(instant: Date): string {
+  return new Date(instant.getTime() + BEIJING_MS).toISOString().slice(0, 10)
+}
+
+/** The Beijing month of an instant. */
+export function monthOf(instant: Date): string {
+  return dateOf(instant).slice(0, 7)
+}
+
+/** 00:00 in Beijing on a date. */
+export function startOfDay(date: string): Date {
+  return new Date(`${date}T00:00:00+08:00`)
+}
+
+/** The instant of `HH:MM` in Beijing on a date. */
+export function atTime(date: string, time: string): Date {
+  return new Date(`${date}T${time}:00+08:00`)
+}
+
+/** An instant some minutes later, or earlier when negative. */
+export function addMinutes(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000)
+}
+
+/** An instant some hours later. */
+export function addHours(instant: Date, hours: number): Date {
+  return addMinutes(instant, hours * 60)
+}
+
+const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS
+const fromDayNumber = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** A date some days later, or earlier when negative. */
+export function addDays(date: string, days: number): string {
+  return fromDayNumber(dayNumber(date) + days)
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+/** Day of the week, 0 = Sunday … 6 = Saturday. */
+export function weekday(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
+/** The last date of a month. */
+export function endOfMonth(month: string): string {
+  return addDays(`${addMonthsTo(month, 1)}-01`, -1)
+}
+
+/** A month some months later. */
+export function addMonthsTo(month: string, months: number): string {
+  const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
+  return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1)}`
+}
+
+/** The same day some calendar months later, clipped to the month's end: 11-30 and three months give 02-28. */
+export function addMonths(date: string, months: number): string {
+  const month = addMonthsTo(date.slice(0, 7), months)
+  const end = endOfMonth(month)
+  const same = `${month}-${date.slice(8)}`
+  return same > end ? end : same
+}

@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify'
+
+import { hashToken } from '../domain/sealing'
+import type { Db } from '../repositories/database'
+import { findSession } from '../repositories/sessions'
+import { sessionExpired, sessionMissing } from './problems'
+
+/** What an operation's `security` asks for. */
+export type SessionNeed = 'none' | 'optional' | 'required'
+
+/**
+ * Finds the candidate behind the access token. Where a session is optional, one that has ended counts as a visitor;
+ * where it is required, its absence and its end are two different problems.
+ */
+export async function authenticate(db: Db, request: FastifyRequest, need: SessionNeed): Promise<void> {
+  if (need === 'none') return
+  const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
+  const session = token ? await findSession(db, hashToken(token), request.instant) : undefined
+  if (session) {
+    request.candidateId = session.candidateId
+    request.sessionId = session.id
+    return
+  }
+  if (need === 'optional') return
+  throw token ? sessionExpired() : sessionMissing()
+}

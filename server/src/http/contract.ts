@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+import type { SessionNeed } from './authenticate'
+
+const METHODS = ['get', 'put', 'post', 'delete'] as const
+
+/** Where the contract's own text is; the routes, the validation and the page at /docs all come from it. */
+export const CONTRACT_FILE = join(__dirname, '../../../contract/openapi.yaml')
+
+/** Prefix of every path of the contract. */
+export const PREFIX = '/v1'
+
+type Requirement = Record<string, string[]>
+
+/** The parts of an OpenAPI operation the server reads itself; the rest is for the routing library. */
+interface OperationObject {
+  operationId: string
+  security?: Requirement[]
+  tags?: string[]
+  responses: Record<string, unknown>
+}
+
+/** The parsed contract. */
+export interface Contract {
+  security: Requirement[]
+  paths: Record<string, Partial<Record<(typeof METHODS)[number], OperationObject>>>
+}
+
+/** One operation as the server needs to know it. */
+export interface ContractOperation {
+  id: string
+  method: string
+  /** Path with `{name}` for parameters, prefix included. */
+  path: string
+  session: SessionNeed
+  /** The status of its success. */
+  success: number
+  demo: boolean
+}
+
+/** Reads the contract from its file. */
+export function readContract(): Contract {
+  // The file is this repository's own and is checked by the contract tests.
+  return parse(readFileSync(CONTRACT_FILE, 'utf8')) as Contract
+}
+
+function sessionNeed(requirements: Requirement[]): SessionNeed {
+  if (!requirements.some((requirement) => 'session' in requirement)) return 'none'
+  return requirements.some((requirement) => Object.keys(requirement).length === 0) ? 'optional' : 'required'
+}
+
+/** Every operation of the contract. */
+export function operationsOf(contract: Contract): ContractOperation[] {
+  return Object.entries(contract.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method]
+      if (!operation) return []
+      const success = Object.keys(operation.responses).find((status) => status.startsWith('2'))
+      return {
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path: `${PREFIX}${path}`,
+        session: sessionNeed(operation.security ?? contract.security),
+        success: Number(success ?? 200),
+        demo: operation.tags?.includes('demo') ?? false,
+      }
+    }),
+  )
+}

@@ -1,0 +1,57 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { newIncident, Problem } from './problem'
+import { internal, invalidRequest } from './problems'
+import { validationProblem } from './validation'
+
+const UNREADABLE: Record<string, () => Problem> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    invalidRequest('请求内容须为 JSON（Content-Type: application/json）。'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => invalidRequest('请求内容不是正确的 JSON，请检查后再试。'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => invalidRequest('请求内容为空，请检查后再试。'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => invalidRequest('请求长度与内容不符，请重试。'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    new Problem(413, 'body-too-large', '请求内容过大', '请求内容超过 64 kB，请减少后再试。'),
+}
+
+/** Any error as the problem the client gets; whatever is not a known refusal is `internal` and tells nothing. */
+export function toProblem(error: FastifyError | Problem): Problem {
+  if (error instanceof Problem) return error
+  if (error.validation) return validationProblem(error.validation, error.validationContext)
+  const unreadable = UNREADABLE[error.code]
+  if (unreadable) return unreadable()
+  if (error.statusCode === 400) return invalidRequest('请求无法识别，请检查后再试。')
+  return internal()
+}
+
+function log(request: FastifyRequest, error: Error, problem: Problem, incident: string): void {
+  const line = { incident, code: problem.code, status: problem.status }
+  // Errors of the database carry the values of the row in `detail`; only what names the place is logged.
+  if (problem.status >= 500) {
+    request.log.error({ ...line, error: { name: error.name, message: error.message, stack: error.stack } })
+  } else request.log.info(line)
+}
+
+/** Sends a problem document and logs its incident, which says nothing about the person. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: FastifyError | Problem,
+): void {
+  const problem = toProblem(error)
+  const incident = newIncident()
+  log(request, error, problem, incident)
+  if (problem.extras.retryAfter) reply.header('retry-after', String(problem.extras.retryAfter))
+  reply.removeHeader('etag')
+  // Sent as text: a code beyond an operation's closed list (405, say) must not be cut by its response schema.
+  reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .serializer((text: string) => text)
+    .send(JSON.stringify(problem.toDocument(incident)))
+}
+
+/** The one place where errors become answers. */
+export function addErrorHandling(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | Problem>((error, request, reply) => sendProblem(request, reply, error))
+}

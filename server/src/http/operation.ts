@@ -1,0 +1,98 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+import { toBeijing } from '../domain/time'
+import { sessionMissing } from './problems'
+import type { operations } from './schema'
+
+export type OperationId = keyof operations
+
+type Parameters<Id extends OperationId> = operations[Id]['parameters']
+type Responses<Id extends OperationId> = operations[Id]['responses']
+type SuccessStatus = 200 | 201 | 202
+type Present<T> = Exclude<T, undefined>
+
+/** The JSON body of an operation's success, or undefined where there is none (204). */
+export type Answer<Id extends OperationId> = Responses<Id>[Extract<
+  keyof Responses<Id>,
+  SuccessStatus
+>] extends {
+  content: { 'application/json': infer Body }
+}
+  ? Body
+  : undefined
+
+/** The JSON body an operation takes. */
+export type Body<Id extends OperationId> =
+  Present<operations[Id]['requestBody']> extends { content: { 'application/json': infer Content } }
+    ? Content
+    : undefined
+
+/** Answered instead of a body when the client's stored answer is still good (304). */
+export const UNCHANGED = Symbol('unchanged')
+
+/** One request as a handler sees it: typed by the contract, validated, with the one instant it is judged at. */
+export class Call<Id extends OperationId> {
+  constructor(
+    readonly request: FastifyRequest,
+    readonly reply: FastifyReply,
+  ) {}
+
+  // The contract's schemas were checked before the handler is reached, hence the casts of this class.
+  get params(): Present<Parameters<Id>['path']> {
+    return this.request.params as Present<Parameters<Id>['path']>
+  }
+
+  get query(): Present<Parameters<Id>['query']> {
+    return this.request.query as Present<Parameters<Id>['query']>
+  }
+
+  get headers(): Present<Parameters<Id>['header']> {
+    return this.request.headers as Present<Parameters<Id>['header']>
+  }
+
+  get body(): Body<Id> {
+    return this.request.body as Body<Id>
+  }
+
+  /** The instant on which this answer's dates are judged; sent as `Server-Time`. */
+  get now(): Date {
+    return this.request.instant
+  }
+
+  /** The signed-in candidate. Throws the 401 problem when there is none. */
+  get candidateId(): string {
+    if (!this.request.candidateId) throw sessionMissing()
+    return this.request.candidateId
+  }
+
+  /** The signed-in candidate, or null where signing in is optional. */
+  get visitorOrCandidateId(): string | null {
+    return this.request.candidateId
+  }
+
+  /** Sends a header with the answer. */
+  setHeader(name: string, value: string): void {
+    this.reply.header(name, value)
+  }
+
+  /** Sets the `ETag` made of a version; true when the client already holds exactly this answer. */
+  matches(version: string): boolean {
+    const etag = `"${version}"`
+    this.reply.header('etag', etag)
+    this.reply.header('cache-control', 'no-cache')
+    const held = this.request.headers['if-none-match'] ?? ''
+    return held === '*' || held.split(',').some((item) => item.trim().replace(/^W\//, '') === etag)
+  }
+
+  /** Changes the instant of the answer, for the one operation that moves the clock. */
+  judgeAt(instant: Date): void {
+    this.request.instant = instant
+    this.reply.header('server-time', toBeijing(instant))
+  }
+}
+
+/** A handler: one call in, the contract's answer out, refusals thrown as a `Problem`. */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id> | typeof UNCHANGED>
+
+/** Handlers of one area, by operationId. */
+export type Handlers<Ids extends OperationId> = { [Id in Ids]: Handler<Id> }

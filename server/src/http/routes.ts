@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import openapiGlue from 'fastify-openapi-glue'
+
+import type { Services } from '../services'
+import { authenticate } from './authenticate'
+import { type Contract, type ContractOperation, operationsOf, PREFIX } from './contract'
+import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
+import { createOperations } from './operations'
+
+function routeOf(
+  services: Services,
+  operation: ContractOperation,
+  handler: Handler<OperationId>,
+): RouteOptions {
+  return {
+    method: operation.method,
+    url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
+    // Who asks is settled before the body is even read.
+    onRequest: (request: FastifyRequest) => authenticate(services.db, request, operation.session),
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const answer = await handler(new Call<OperationId>(request, reply))
+      if (reply.sent) return reply
+      if (answer === UNCHANGED) return reply.code(304).send()
+      return reply.code(operation.success).send(answer)
+    },
+  }
+}
+
+function withoutDemo(contract: Contract): Contract {
+  const demo = operationsOf(contract).filter((operation) => operation.demo)
+  const paths = Object.entries(contract.paths).filter(
+    ([path]) => !demo.some((operation) => operation.path === `${PREFIX}${path}`),
+  )
+  return { ...contract, paths: Object.fromEntries(paths) }
+}
+
+/**
+ * One route for each operation of the contract, validated and serialised by its schemas; those of the demo only
+ * while it runs. Throws when an operation has no handler.
+ */
+export async function addRoutes(app: FastifyInstance, services: Services, contract: Contract): Promise<void> {
+  const served = services.config.demo ? contract : withoutDemo(contract)
+  const byId = new Map(operationsOf(served).map((operation) => [operation.id, operation]))
+  const handlers: Record<string, unknown> = createOperations(services)
+  const missing = [...byId.keys()].filter((id) => !(id in handlers))
+  if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`)
+  await app.register(openapiGlue, {
+    specification: served,
+    prefix: PREFIX,
+    operationResolver: (id: string) => {
+      const operation = byId.get(id)
+      if (!operation) throw new Error(`unknown operation ${id}`)
+      // Each handler is typed by its own operation; a map of them all can only be typed by the union.
+      return routeOf(services, operation, handlers[id] as Handler<OperationId>)
+    },
+  })
+}

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
+
+import type { Problem } from './problem'
+import { invalidRequest } from './problems'
+
+const PARTS: Record<string, string> = {
+  params: '地址',
+  querystring: '查询条件',
+  headers: '请求头',
+  body: '请求内容',
+}
+
+function fieldOf(error: FastifySchemaValidationError): string {
+  const missing = error.params.missingProperty ?? error.params.additionalProperty
+  const path = error.instancePath.split('/').slice(1)
+  return [...path, ...(typeof missing === 'string' ? [missing] : [])].join('.')
+}
+
+function reasonOf({ keyword, params }: FastifySchemaValidationError): string {
+  switch (keyword) {
+    case 'required':
+      return '缺失'
+    case 'additionalProperties':
+      return '不是可用的字段'
+    case 'enum':
+      return '不在可选范围内'
+    case 'minLength':
+      return `太短，至少 ${params.limit} 个字符`
+    case 'maxLength':
+      return `太长，最多 ${params.limit} 个字符`
+    case 'minimum':
+      return `太小，不能小于 ${params.limit}`
+    case 'maximum':
+      return `太大，不能大于 ${params.limit}`
+    default:
+      return '格式不正确'
+  }
+}
+
+/** The problem for what the contract's schema refuses: names the field in Chinese words a person can act on. */
+export function validationProblem(
+  errors: FastifySchemaValidationError[],
+  context: string | undefined,
+): Problem {
+  const first = errors[0]
+  const part = PARTS[context ?? ''] ?? '请求'
+  if (!first) return invalidRequest(`${part}格式不正确，请检查后再试。`)
+  const fields = [...new Set(errors.map(fieldOf).filter(Boolean))]
+  if (first.keyword === 'type' && fields.length === 0)
+    return invalidRequest(`${part}应为 JSON 对象，请检查后再试。`)
+  return invalidRequest(`${part}中的 ${fields[0] ?? '字段'} ${reasonOf(first)}，请检查后再试。`, fields)
+}
+
+/** A part of a request whose values all arrive as text. */
+interface TextPart {
+  properties?: Record<string, { type?: string }>
+}
+
+function readIntegers(values: unknown, schema: unknown): void {
+  if (typeof values !== 'object' || values === null) return
+  // Fastify types schemas as unknown; these come from the contract and have this form.
+  const properties = (schema as TextPart | undefined)?.properties ?? {}
+  // Path and query values are texts by nature and are replaced in place.
+  const texts = values as Record<string, unknown>
+  for (const [name, { type }] of Object.entries(properties)) {
+    const text = texts[name]
+    if (type === 'integer' && typeof text === 'string' && /^-?\d{1,15}$/.test(text))
+      texts[name] = Number(text)
+  }
+}
+
+/**
+ * Turns integer parameters of path and query into numbers before validation. Bodies are never coerced: a client that
+ * sends "60000" for 60000 learns of it.
+ */
+export function addParameterReading(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    readIntegers(request.params, request.routeOptions.schema?.params)
+    readIntegers(request.query, request.routeOptions.schema?.querystring)
+  })
+}

@@ -1,0 +1,17 @@
+import type { FastifyBaseLogger } from 'fastify'
+import fastify from 'fastify'
+
+/**
+ * The structured log (JSON lines on standard output). Requests are logged by their route's pattern only: no address,
+ * query, header or body ever reaches it.
+ */
+export function createLog(level: string): FastifyBaseLogger {
+  return fastify({
+    logger: {
+      level,
+      base: undefined,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      serializers: { req: ({ id }) => ({ id }), res: ({ statusCode }) => ({ statusCode }) },
+    },
+  }).log
+}

@@ -1,0 +1,49 @@
+import { mkdir } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+import { claimDirectory } from './directory-claim'
+
+/** A running embedded PostgreSQL; everything else knows it by its connection string alone. */
+export interface EmbeddedDatabase {
+  url: string
+  close(): Promise<void>
+}
+
+/** More than the server's pools need, so that an operator's psql still gets in. */
+const MAX_CONNECTIONS = 24
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', resolve)
+  })
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no free port for the database')
+  return address.port
+}
+
+/**
+ * Starts PGlite on a free port of 127.0.0.1 with its data in `dataDir/postgres`. Throws when another running
+ * process holds the directory: two of them would destroy the data.
+ */
+export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+  await mkdir(dataDir, { recursive: true })
+  const release = await claimDirectory(dataDir)
+  const db = await PGlite.create(join(dataDir, 'postgres'))
+  const port = await freePort()
+  const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1', maxConnections: MAX_CONNECTIONS })
+  await server.start()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async close() {
+      await server.stop()
+      await db.close()
+      await release()
+    },
+  }
+}

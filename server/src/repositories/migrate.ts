@@ -1,0 +1,17 @@
+import { type Kysely, Migrator } from 'kysely'
+
+import { initial } from '../migrations/001-initial'
+import type { Database } from './database'
+
+/** Every migration in the order of its number. */
+const migrations = { '001-initial': initial }
+
+/**
+ * Brings the database to the newest schema; several processes may start at once, since the migrator holds an
+ * advisory lock while it works.
+ */
+export async function migrate(db: Kysely<Database>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,50 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** Sealed columns hold ciphertext only; `accountFingerprint` is a keyed hash that keeps an account unique. */
+export interface PersonalDataTable {
+  candidateId: string
+  accountSealed: string | null
+  accountFingerprint: string | null
+  accountKind: 'personal' | 'company' | null
+  accountVerified: boolean | null
+  nameSealed: string | null
+  idNumberSealed: string | null
+  phoneSealed: string | null
+  emailSealed: string | null
+  emailConfirmedAt: Date | null
+}
+
+/** Candidates, their personal data apart, sessions (hashes of tokens only), and answers kept for repeated keys. */
+export interface CandidateTables {
+  candidates: { id: string; openid: string | null; createdAt: Date; deletedAt: Date | null }
+  personalData: PersonalDataTable
+  emailConfirmations: {
+    candidateId: string
+    addressSealed: string
+    codeHash: string
+    expiresAt: Date
+    attempts: Generated<number>
+    resendAt: Date
+    createdAt: Date
+  }
+  sessions: {
+    id: string
+    candidateId: string
+    accessHash: string
+    refreshHash: string
+    accessExpiresAt: Date
+    refreshExpiresAt: Date
+    createdAt: Date
+    endedAt: Date | null
+  }
+  idempotencyKeys: {
+    candidateId: string
+    key: string
+    operation: string
+    bodyHash: string
+    status: number | null
+    /** Read as the parsed answer; written as JSON text. */
+    answer: ColumnType<unknown, string | null, string | null>
+    createdAt: Date
+  }
+}

@@ -1,0 +1,65 @@
+import type { Generated } from 'kysely'
+
+import type { RefundState, TradeState } from '../gateways/payment/payment-gateway'
+
+export type OrderStatus = 'unpaid' | 'paid' | 'cancelled' | 'expired' | 'refunding' | 'refunded'
+export type ExamOutcome = 'passed' | 'failed' | 'absent'
+
+export interface OrdersTable {
+  id: string
+  number: string
+  candidateId: string
+  certificationCode: string
+  sittingId: string
+  priceFen: number
+  amountFen: number
+  status: OrderStatus
+  createdAt: Date
+  expiresAt: Date
+  prepayId: string | null
+  paidAt: Date | null
+  closedAt: Date | null
+  transactionId: string | null
+}
+
+export interface RegistrationsTable {
+  id: string
+  orderId: string
+  candidateId: string
+  certificationCode: string
+  sittingId: string
+  attempt: Generated<number>
+  slot: 1 | 2
+  outcome: ExamOutcome | null
+  resultPublishedAt: Date | null
+  createdAt: Date
+  closedAt: Date | null
+}
+
+/** Orders, what they become, and the state of the stand-ins. */
+export interface OrderTables {
+  orders: OrdersTable
+  paymentNotifications: { id: string; orderId: string | null; receivedAt: Date }
+  registrations: RegistrationsTable
+  tickets: { registrationId: string; number: string; shortCode: string; publishedAt: Date }
+  demoState: { id: number; clockOffsetMs: number | null; outcome: Generated<ExamOutcome> }
+  sentMessages: {
+    id: string
+    channel: 'email' | 'sms' | 'officialAccount'
+    title: string
+    text: string
+    link: string | null
+    sentAt: Date
+  }
+  sandboxPayments: {
+    outTradeNo: string
+    prepayId: string
+    amountFen: number
+    openid: string
+    state: TradeState
+    transactionId: string | null
+    refundState: RefundState | null
+    callbackHeld: Generated<boolean>
+    createdAt: Date
+  }
+}
