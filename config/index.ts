@@ -3,11 +3,6 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
 
-const node_module = (name: string) => path.resolve(__dirname, '..', 'node_modules', name)
-
-/** Ships ES2015+ while Taro leaves node_modules alone: without this the package is not ES5. */
-const transpiled = ['mobx', 'mobx-react-lite', 'uqr'].map(node_module)
-
 export default defineConfig<'webpack5'>((merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'cert-exam-miniprogram',
@@ -19,18 +14,33 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [
-      path.resolve(__dirname, 'plugins/aria/index.js'),
+      path.resolve(__dirname, 'plugins/templates/index.js'),
       path.resolve(__dirname, 'plugins/package-table.js'),
     ],
-    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    // MobX's own minified build mangles its private names, which a minifier here may not: 14 kB less.
+    alias: mode === 'production' ? { mobx: require.resolve('mobx/dist/mobx.esm.production.min.js') } : {},
     defineConstants: {
       API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
     },
     copy: { patterns: [{ from: 'src/assets/tab/', to: 'dist/assets/tab/' }], options: {} },
     cache: { enable: false },
+    terser: {
+      enable: true,
+      config: {
+        ecma: 2020,
+        module: true,
+        compress: { passes: 2 },
+        // Chinese text as UTF-8 is half as long as its escapes.
+        output: { ascii_only: false, comments: false },
+      },
+    },
     mini: {
-      compile: { include: transpiled },
       optimizeMainPackage: { enable: true },
+      minifyXML: { collapseWhitespace: true },
+      // No page writes markup into a node: the HTML parser stays out of the package.
+      runtime: { enableInnerHTML: false },
+      // Every sheet is a CSS module or the one of the app: their order in a common chunk means nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       postcss: {
         pxtransform: { enable: false, config: {} },
         cssModules: {

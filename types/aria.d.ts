@@ -1,6 +1,6 @@
 import '@tarojs/components'
 
-// The attributes that config/plugins/aria puts back into the templates; Taro types only some of them.
+// The attributes that config/plugins/templates puts back into the templates; Taro types only some of them.
 declare module '@tarojs/components/types/common' {
   interface StandardProps {
     ariaRole?: string

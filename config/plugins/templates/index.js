@@ -1,12 +1,12 @@
 const path = require('node:path')
-const components = require('./components')
+const { adjust } = require('./properties')
 
-/** Taro plugin: aria attributes in the built templates and in the runtime's list of known properties. */
+/** Taro plugin: our properties in the built templates and in the runtime's table. */
 module.exports = (ctx) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
-      platform.template.mergeComponents(ctx, components)
+      adjust(platform.template.internalComponents)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })

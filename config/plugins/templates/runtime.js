@@ -1,0 +1,4 @@
+import { internalComponents } from '@tarojs/shared'
+import { adjust } from './properties'
+
+adjust(internalComponents)
