@@ -10,7 +10,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     designWidth: 375,
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
-    outputRoot: 'dist',
+    outputRoot: process.env.OUTPUT_ROOT ?? 'dist',
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [
@@ -22,7 +22,10 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     defineConstants: {
       API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
     },
-    copy: { patterns: [{ from: 'src/assets/tab/', to: 'dist/assets/tab/' }], options: {} },
+    copy: {
+      patterns: [{ from: 'src/assets/tab/', to: `${process.env.OUTPUT_ROOT ?? 'dist'}/assets/tab/` }],
+      options: {},
+    },
     cache: { enable: false },
     terser: {
       enable: true,
