@@ -3,6 +3,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import development from './dev'
 import production from './prod'
 
+const outputRoot = process.env.OUTPUT_ROOT ?? 'dist'
+
 export default defineConfig<'webpack5'>((merge, { mode }) => {
   const base: UserConfigExport<'webpack5'> = {
     projectName: 'cert-exam-miniprogram',
@@ -10,7 +12,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     designWidth: 375,
     deviceRatio: { 375: 1 },
     sourceRoot: 'src',
-    outputRoot: process.env.OUTPUT_ROOT ?? 'dist',
+    outputRoot,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [
@@ -23,7 +25,10 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
       API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
     },
     copy: {
-      patterns: [{ from: 'src/assets/tab/', to: `${process.env.OUTPUT_ROOT ?? 'dist'}/assets/tab/` }],
+      patterns: ['assets/tab/', 'sitemap.json'].map((name) => ({
+        from: `src/${name}`,
+        to: `${outputRoot}/${name}`,
+      })),
       options: {},
     },
     cache: { enable: false },

@@ -1,7 +1,15 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/exams/index', 'pages/me/index'],
-  subPackages: [],
-  preloadRule: {},
+  subPackages: [
+    {
+      root: 'features/exam',
+      name: 'exam',
+      pages: ['pages/journey/index', 'pages/ticket/index', 'pages/exam-day/index'],
+    },
+  ],
+  preloadRule: {
+    'pages/exams/index': { network: 'all', packages: ['exam'] },
+  },
   window: {
     navigationBarTitleText: '认证考试助手',
     navigationBarBackgroundColor: '@navBackground',

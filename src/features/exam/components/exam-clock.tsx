@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { clockText, remaining, remainingText } from '../../../format/countdown'
+import { dateText, timeText } from '../../../format/date'
+import { classNames } from '../../../ui/class-names'
+import { useNow } from '../../../ui/use-now'
+import { type ExamDayPhase, examDayAt } from '../exam-day'
+import styles from './exam-clock.module.scss'
+
+const WORDS: Record<ExamDayPhase, { label: string; advice: string }> = {
+  before: { label: '距入场', advice: '提前检查电脑、摄像头、网络和证件' },
+  entering: { label: '距开考', advice: '现在可以入场，请尽快登录考试系统' },
+  doorOpen: { label: '距停止入场', advice: '考试已开始，还没入场请立即进入' },
+  doorClosed: { label: '距结束', advice: '已停止入场；遇到问题请拨打热线' },
+  over: { label: '考试已结束', advice: '成绩可查后会显示在报名详情中' },
+}
+const DAY_MS = 86_400_000
+
+/** The next instant of the exam day, counted down in the backend's time, and the day's three times. */
+export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
+  const now = useNow()
+  const { slot, certification, examDate } = ticket
+  const { phase, countTo } = examDayAt(slot, now)
+  const left = countTo === null ? null : remaining(Date.parse(countTo), now)
+  const far = countTo !== null && Date.parse(countTo) - now > DAY_MS
+  const marks = [
+    { label: '入场', at: slot.entersAt },
+    { label: '开考', at: slot.startsAt },
+    { label: '停止入场', at: slot.doorClosesAt },
+  ]
+  return (
+    <View className={styles.clock}>
+      <Text className={styles.what}>{`${certification.name} · ${dateText(examDate)}`}</Text>
+      <Text className={styles.label}>{WORDS[phase].label}</Text>
+      {left && <Text className={styles.left}>{far ? remainingText(left) : clockText(left)}</Text>}
+      <Text className={styles.advice}>{WORDS[phase].advice}</Text>
+      <View className={styles.marks}>
+        {marks.map(({ label, at }) => (
+          <View key={label} className={classNames(styles.mark, now >= Date.parse(at) && styles.passed)}>
+            <Text className={styles.markLabel}>{label}</Text>
+            <Text className={styles.markTime}>{timeText(at)}</Text>
+          </View>
+        ))}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { dateTimeText } from '../../../format/date'
+import { open } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Notice } from '../../../ui/notice/notice'
+import { Tag } from '../../../ui/tag/tag'
+import { viewTicketOf } from '../journey-store'
+import styles from './journey-head.module.scss'
+
+/** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
+export function JourneyHead({ registration }: { registration: Schema<'Registration'> }) {
+  const { id, certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
+  const ticket = viewTicketOf(registration)
+  return (
+    <Card>
+      <View className={styles.head}>
+        <Text className={styles.name}>{certification.name}</Text>
+        <Tag tone={status === 'passed' ? 'ok' : 'accent'}>{statusText}</Tag>
+      </View>
+      <Text className={styles.detail}>
+        {`第 ${attempt} 次考试 · 订单 ${orderNumber} · ${sitting.mode === 'online' ? '线上' : `${sitting.city ?? ''}考点`}`}
+      </Text>
+      <View className={styles.foot}>
+        <View>
+          <Text className={styles.label}>考试时间</Text>
+          <Text className={styles.when}>{dateTimeText(slot.startsAt)}</Text>
+        </View>
+        {ticket?.allowed && (
+          <Button
+            id="view-ticket"
+            small
+            icon="ticket"
+            onTap={() => open(status === 'examDay' ? routes.examDay(id) : routes.ticket(id))}
+          >
+            {status === 'examDay' ? '考试日指引' : '查看准考证'}
+          </Button>
+        )}
+      </View>
+      {ticket?.reason && (
+        <Notice tone="neutral" icon="clock" title={ticket.reason.text} detail={ticket.reason.rule} />
+      )}
+    </Card>
+  )
+}

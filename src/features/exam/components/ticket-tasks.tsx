@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../api/contract-types'
+import { Button } from '../../../ui/button/button'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { Notice } from '../../../ui/notice/notice'
+import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
+import type { TicketStore, TicketTask } from '../ticket-store'
+import styles from './ticket-tasks.module.scss'
+
+const TASK: Record<TicketTask, { what: string; otherwise: string }> = {
+  copy: { what: '复制', otherwise: '可改用短码，或把入口发到邮箱。' },
+  email: { what: '发送邮件', otherwise: '可复制链接后自行发送。' },
+  calendar: { what: '加入日历', otherwise: '请自行记下考试时间。' },
+  picture: { what: '保存图片', otherwise: '可截屏保存准考证。' },
+}
+
+/** The ticket's way out of the phone: to the computer, the calendar, the album. */
+export const TicketTasks = observer(function TicketTasks(props: {
+  store: TicketStore
+  ticket: Schema<'Ticket'>
+}) {
+  const { store, ticket } = props
+  const { entrance } = ticket
+  const { ended, running, sentTo } = store
+  return (
+    <>
+      <View className={styles.tasks}>
+        {entrance && (
+          <>
+            <Button
+              id="copy-link"
+              small
+              kind="ghost"
+              icon="copy"
+              onTap={() => store.copyEntrance(entrance.url)}
+            >
+              复制链接
+            </Button>
+            <Button
+              id="email-link"
+              small
+              kind="ghost"
+              icon="mail"
+              busy={running === 'email'}
+              onTap={() => store.emailEntrance()}
+            >
+              发到邮箱
+            </Button>
+          </>
+        )}
+        <Button
+          id="add-calendar"
+          small
+          kind="ghost"
+          icon="calendar-plus"
+          onTap={() => store.addToCalendar(ticket)}
+        >
+          加入日历
+        </Button>
+        <Button
+          id="save-picture"
+          small
+          kind="ghost"
+          icon="image-down"
+          onTap={() => store.savePicture(ticket)}
+        >
+          保存图片
+        </Button>
+      </View>
+      {sentTo && (
+        <Notice tone="ok" icon="circle-check" title="考试入口已发送" detail={`请在电脑上查收 ${sentTo}`} />
+      )}
+      {ended?.outcome === 'done' && ended.task === 'calendar' && (
+        <Notice tone="ok" icon="circle-check" title="已加入手机日历" detail="入场前 1 小时提醒" />
+      )}
+      {ended?.outcome === 'done' && ended.task === 'picture' && (
+        <Notice tone="ok" icon="circle-check" title="已保存到相册" />
+      )}
+      <FailureNotice failure={store.emailFailure} onRetry={() => store.emailEntrance()} />
+      {ended && <OutcomeNotice outcome={ended.outcome} {...TASK[ended.task]} />}
+    </>
+  )
+})

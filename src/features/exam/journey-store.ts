@@ -1,0 +1,35 @@
+import type { Schema } from '../../api/contract-types'
+import type { AppStores } from '../../stores/app-stores'
+import { Resource } from '../../stores/resource'
+import { Snapshot } from '../../stores/snapshot'
+import { ticketResource } from './ticket-store'
+
+type Registration = Schema<'Registration'>
+
+/** One registration's journey. Once its ticket is out, the ticket is fetched too, so that it is there offline. */
+export class JourneyStore {
+  readonly registration: Resource<Registration>
+
+  constructor(
+    private readonly app: AppStores,
+    private readonly id: string,
+  ) {
+    this.registration = new Resource<Registration>(
+      () => app.api.get('/registrations/{id}', { path: { id } }),
+      app.clock,
+      new Snapshot(app.personal, `registration:${id}`),
+    )
+  }
+
+  /** Reads the registration, then its ticket where there is one. */
+  async load(): Promise<void> {
+    await this.registration.load()
+    const { value } = this.registration
+    if (value && viewTicketOf(value)?.allowed) await ticketResource(this.app, this.id).load()
+  }
+}
+
+/** Whether the ticket can be seen, and if not why. */
+export function viewTicketOf({ actions }: Registration): Schema<'Action'> | undefined {
+  return actions.find(({ kind }) => kind === 'viewTicket')
+}

@@ -1,0 +1,57 @@
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { open } from '../../../../platform/navigation'
+import { callPhone } from '../../../../platform/phone-call'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Notice } from '../../../../ui/notice/notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { ExamClock } from '../../components/exam-clock'
+import { RulesCard } from '../../components/rules-card'
+import { ticketResource } from '../../ticket-store'
+
+/** The day of the exam in large type: what happens next and when, the hotline one tap away. */
+export default observer(function ExamDayPage() {
+  const { id = '' } = useRouter().params
+  const ticket = usePageStore((app) => ticketResource(app, id))
+  useDidShow(() => {
+    void ticket.load()
+  })
+
+  return (
+    <Page>
+      <PageState resource={ticket} skeleton={[260, 72, 220]}>
+        {(value) => (
+          <>
+            <ExamClock ticket={value} />
+            {value.mode === 'online' && (
+              <Notice
+                tone="accent"
+                icon="monitor"
+                title="用电脑参加考试"
+                detail="请先退出电脑上的微信，关闭其他聊天与远程软件，再打开考试入口。"
+              />
+            )}
+            <Button id="open-ticket" wide icon="ticket" onTap={() => open(routes.ticket(id))}>
+              打开准考证
+            </Button>
+            {value.hotline && (
+              <Button
+                id="hotline"
+                wide
+                kind="ghost"
+                icon="phone"
+                onTap={() => value.hotline && callPhone(value.hotline.value)}
+              >
+                {`拨打${value.hotline.label}`}
+              </Button>
+            )}
+            <RulesCard rules={value.rules} />
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})

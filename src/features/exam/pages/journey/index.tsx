@@ -1,0 +1,56 @@
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { open } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Card } from '../../../../ui/card/card'
+import { Cell } from '../../../../ui/cell/cell'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { Steps } from '../../../../ui/steps/steps'
+import { JourneyHead } from '../../components/journey-head'
+import { JourneyStore } from '../../journey-store'
+
+/** One registration: the next action on top, then every date of its journey. */
+export default observer(function JourneyPage() {
+  const { id = '' } = useRouter().params
+  const store = usePageStore((app) => new JourneyStore(app, id))
+  useDidShow(() => {
+    void store.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.load()
+    stopPullDownRefresh()
+  })
+
+  return (
+    <Page>
+      <PageState resource={store.registration} skeleton={[168, 420, 60]}>
+        {(registration) => (
+          <>
+            <JourneyHead registration={registration} />
+            <Card title="全程">
+              <Steps steps={registration.timeline} />
+            </Card>
+            <Card>
+              <Cell
+                id="order"
+                icon="credit-card"
+                title="订单"
+                detail={registration.orderNumber}
+                onTap={() => open(routes.order(registration.orderId))}
+              />
+              <Cell
+                id="help"
+                icon="circle-help"
+                title="帮助与联系"
+                detail="考试规则、常见问题、服务热线"
+                onTap={() => open(routes.help())}
+              />
+            </Card>
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})

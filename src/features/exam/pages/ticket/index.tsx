@@ -1,0 +1,59 @@
+import { Text } from '@tarojs/components'
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { stampText } from '../../../../format/date'
+import { open } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Card } from '../../../../ui/card/card'
+import { Cell } from '../../../../ui/cell/cell'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { BoardingPass } from '../../components/boarding-pass'
+import { CentreCard } from '../../components/centre-card'
+import { RulesCard } from '../../components/rules-card'
+import { TicketTasks } from '../../components/ticket-tasks'
+import { TicketStore } from '../../ticket-store'
+import styles from './ticket.module.scss'
+
+/** The admission ticket: like a boarding pass, and there without network. */
+export default observer(function TicketPage() {
+  const { id = '' } = useRouter().params
+  const store = usePageStore((app) => new TicketStore(app, id))
+  useDidShow(() => {
+    void store.ticket.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.ticket.load()
+    stopPullDownRefresh()
+  })
+
+  return (
+    <Page>
+      <PageState resource={store.ticket} skeleton={[480, 44, 120]}>
+        {(ticket) => (
+          <>
+            <BoardingPass ticket={ticket} />
+            <TicketTasks store={store} ticket={ticket} />
+            {ticket.centre && <CentreCard centre={ticket.centre} />}
+            <Card>
+              <Cell
+                id="exam-day"
+                icon="clock"
+                title="考试日指引"
+                detail="入场、开考、停止入场的倒计时"
+                onTap={() => open(routes.examDay(id))}
+              />
+            </Card>
+            <RulesCard rules={ticket.rules} />
+            {store.ticket.refreshedAt !== null && (
+              <Text className={styles.saved}>
+                离线可用 · {stampText(store.ticket.refreshedAt)} 已保存到本机
+              </Text>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})

@@ -1,0 +1,72 @@
+import type { Schema } from '../../api/contract-types'
+import { longDateText, timeText } from '../../format/date'
+import type { DrawingContext } from '../../platform/album'
+import { qrModules } from './qr-code'
+
+type Ticket = Schema<'Ticket'>
+
+/** Size of the saved picture in px. */
+export const PICTURE = { width: 750, height: 1120 }
+
+const MARGIN = 56
+const INK = '#14171f'
+const QUIET_INK = '#566070'
+const QR_SIZE = 400
+
+/** Text that a ticket's QR code carries: the entrance for an online exam, the number for an on-site one. */
+export function qrTextOf(ticket: Ticket): string {
+  return ticket.entrance?.url ?? ticket.number
+}
+
+/** Draws the ticket for the album: what the candidate needs to get in, and nothing private. */
+export function drawTicket(context: DrawingContext, ticket: Ticket): void {
+  const { width, height } = PICTURE
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
+  context.fillStyle = '#1e3fae'
+  context.fillRect(0, 0, width, 240)
+  context.textAlign = 'left'
+  write(context, '#ffffff', 28, `准考证 No. ${ticket.number}`, 80)
+  write(context, '#ffffff', 44, ticket.certification.name, 150)
+  write(context, '#ffffff', 28, longDateText(ticket.examDate), 205)
+
+  const { slot } = ticket
+  write(context, QUIET_INK, 26, '入场          开考          停止入场', 310)
+  write(
+    context,
+    INK,
+    44,
+    `${timeText(slot.entersAt)}    ${timeText(slot.startsAt)}    ${timeText(slot.doorClosesAt)}`,
+    370,
+  )
+  drawQr(context, qrTextOf(ticket), (width - QR_SIZE) / 2, 430)
+  context.textAlign = 'center'
+  const caption = ticket.entrance
+    ? `电脑打开 ${ticket.entrance.typedAddress} 输入 ${ticket.entrance.shortCode}`
+    : `${ticket.centre?.name ?? ''} ${ticket.centre?.address ?? ''}`
+  writeCentered(context, INK, 28, caption, 890)
+  writeCentered(context, QUIET_INK, 24, '请携带与报名一致的有效身份证件', 950)
+}
+
+function write(context: DrawingContext, colour: string, size: number, text: string, y: number): void {
+  context.fillStyle = colour
+  context.font = `600 ${size}px sans-serif`
+  context.fillText(text, MARGIN, y, PICTURE.width - 2 * MARGIN)
+}
+
+function writeCentered(context: DrawingContext, colour: string, size: number, text: string, y: number): void {
+  context.fillStyle = colour
+  context.font = `${size}px sans-serif`
+  context.fillText(text, PICTURE.width / 2, y, PICTURE.width - 2 * MARGIN)
+}
+
+function drawQr(context: DrawingContext, text: string, left: number, top: number): void {
+  const modules = qrModules(text)
+  const unit = QR_SIZE / modules.length
+  context.fillStyle = INK
+  modules.forEach((row, y) => {
+    row.forEach((dark, x) => {
+      if (dark) context.fillRect(left + x * unit, top + y * unit, unit + 0.5, unit + 0.5)
+    })
+  })
+}
