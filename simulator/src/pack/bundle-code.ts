@@ -1,0 +1,48 @@
+import { ABSENT_GLOBALS, PROVIDED_GLOBALS } from '../shared/globals'
+import type { PackageFiles } from './package-files'
+import { compileTemplates } from './templates'
+import { transformWxss } from './wxss'
+
+const parameters = [...PROVIDED_GLOBALS, ...ABSENT_GLOBALS].join(',')
+const withoutExtension = (path: string) => path.slice(0, path.lastIndexOf('.'))
+const isConfig = (path: string) =>
+  path.endsWith('.json') && !['app.json', 'theme.json', 'project.config.json', 'sitemap.json'].includes(path)
+
+function modules(files: PackageFiles): string {
+  const entries = files.paths
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => `${JSON.stringify(path)}:function(${parameters}){${files.text(path)}\n}`)
+  return `{${entries.join(',\n')}}`
+}
+
+function styles(files: PackageFiles): Record<string, string> {
+  const sheets = files.paths.filter((path) => path.endsWith('.wxss'))
+  const scopeOf = (path: string) =>
+    path === 'app.wxss' ? 'wx-page' : `wx-page[data-route="${withoutExtension(path)}"]`
+  return Object.fromEntries(
+    sheets.map((path) => [
+      withoutExtension(path),
+      transformWxss(files.text(path), path, scopeOf(path), files.optional),
+    ]),
+  )
+}
+
+/** The text of bundle.js: the whole package as one object, and the template compiler's warnings. */
+export function bundleCode(files: PackageFiles): { code: string; warnings: string[] } {
+  const templates = compileTemplates(files)
+  const configs = files.paths
+    .filter(isConfig)
+    .map((path) => [withoutExtension(path), files.json(path)] as const)
+  const project = JSON.parse(files.optional('project.config.json') ?? '{}') as { appid?: string }
+  const fields = {
+    app: JSON.stringify(files.json('app.json')),
+    appId: JSON.stringify(project.appid ?? 'touristappid'),
+    json: JSON.stringify(Object.fromEntries(configs)),
+    themes: files.optional('theme.json') ?? '{"light":{},"dark":{}}',
+    styles: JSON.stringify(styles(files)),
+    templates: templates.code,
+    modules: modules(files),
+  }
+  const body = Object.entries(fields).map(([name, code]) => `${name}:${code}`)
+  return { code: `window.__PACKAGE__={${body.join(',\n')}};\n`, warnings: templates.warnings }
+}

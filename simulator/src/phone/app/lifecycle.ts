@@ -1,0 +1,81 @@
+import type { Phone } from '../phone'
+import { type LaunchOptions, resetScene } from './launch'
+import { withPlainEvents } from './plain-event'
+
+type AppDefinition = Record<string, unknown>
+
+/** The mini-program's App: registration, launch, going to the background and coming back. */
+export class Lifecycle {
+  private app: AppDefinition | null = null
+  private visible = false
+  enter: LaunchOptions
+
+  constructor(
+    private readonly phone: Phone,
+    readonly launch: LaunchOptions,
+  ) {
+    this.enter = launch
+  }
+
+  /** What `App(definition)` does: launch and show follow at once. */
+  readonly register = (definition: AppDefinition): void => {
+    this.app = withPlainEvents(definition)
+    this.phone.stats.mark('onLaunch')
+    this.call('onLaunch', this.launch)
+    this.visible = true
+    this.call('onShow', this.launch)
+  }
+
+  readonly getApp = (): AppDefinition | null => this.app
+
+  get shown(): boolean {
+    return this.visible
+  }
+
+  /** To the background: the page on top hides before the app. */
+  hide(): void {
+    if (!this.visible) return
+    this.visible = false
+    this.phone.router.stack.top?.call('onHide')
+    this.call('onHide', {})
+    this.phone.hub.emit('AppHide', {})
+  }
+
+  /** Back to the foreground, with the scene and what another mini-program hands over. */
+  show(options: Partial<LaunchOptions> = {}): void {
+    if (this.visible) return
+    this.visible = true
+    const top = this.phone.router.stack.top
+    this.enter = { ...resetScene(this.launch), path: top?.route ?? '', query: top?.query ?? {}, ...options }
+    this.call('onShow', this.enter)
+    this.phone.hub.emit('AppShow', this.enter)
+    top?.call('onShow')
+  }
+
+  /** Nothing of the app goes on running; the screen offers to open it again. */
+  kill(): void {
+    const query = new URLSearchParams(location.search)
+    query.set('closed', '1')
+    location.search = query.toString()
+  }
+
+  /** Answers whether anyone handled it. */
+  pageNotFound(options: { path: string; query: Record<string, string>; isEntryPage: boolean }): boolean {
+    const listened = this.phone.hub.emit('PageNotFound', options)
+    const own = typeof this.app?.onPageNotFound === 'function'
+    this.call('onPageNotFound', options)
+    return listened || own
+  }
+
+  error(cause: unknown): void {
+    this.phone.stats.error(cause)
+    const message = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : String(cause)
+    this.phone.hub.emit('Error', { message })
+    this.call('onError', message)
+  }
+
+  private call(name: string, argument: unknown): void {
+    const method = this.app?.[name]
+    if (typeof method === 'function') method.call(this.app, argument)
+  }
+}

@@ -1,0 +1,40 @@
+import type { Page } from '../app/page'
+import { byId, h } from '../dom'
+import type { Phone } from '../phone'
+import { text } from '../values'
+import { icons } from './icons'
+
+/** What stands at the left of the bar. */
+export type Leading = 'back' | 'home' | 'none'
+
+/** The navigation bar: way back, title, loading mark. The capsule lies above it. */
+export class NavBar {
+  private readonly root = byId('nav')
+  private readonly title = byId('nav-title')
+  private readonly leading = byId('nav-leading')
+
+  constructor(private readonly phone: Phone) {}
+
+  render(page: Page, leading: Leading): void {
+    const screen = byId('screen')
+    const dark = text(page.config('navigationBarTextStyle'), 'white') !== 'black'
+    screen.dataset.nav = page.config('navigationStyle') === 'custom' ? 'custom' : 'default'
+    screen.dataset.bar = dark ? 'light-text' : 'dark-text'
+    this.root.style.backgroundColor = text(page.config('navigationBarBackgroundColor'), '#000000')
+    this.title.textContent = text(page.config('navigationBarTitleText'))
+    this.leading.replaceChildren(...this.leadingButton(leading))
+  }
+
+  setLoading(loading: boolean): void {
+    this.root.classList.toggle('loading', loading)
+  }
+
+  private leadingButton(leading: Leading): HTMLElement[] {
+    if (leading === 'none') return []
+    const back = leading === 'back'
+    const onclick = () => (back ? this.phone.router.navigateBack(1) : this.phone.router.goHome())
+    const button = h('button', { type: 'button', label: back ? '返回' : '返回首页', onclick })
+    button.innerHTML = icons[leading]
+    return [button]
+  }
+}

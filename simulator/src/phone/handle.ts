@@ -1,0 +1,87 @@
+import type { LaunchOptions } from './app/launch'
+import type { Phone } from './phone'
+import type { Script } from './scripts'
+import type { NetworkCondition, Theme } from './settings'
+
+/** What the panel and tests hold of a running phone: `window.__simulator`. */
+export interface SimulatorHandle {
+  /** Plain data: what happened so far. */
+  report(): SimulatorReport
+  setNetwork(condition: NetworkCondition): void
+  /** Null follows the browser. */
+  setTheme(theme: Theme | null): void
+  /** See Script; `times` limits it to the next calls, null restores the API. */
+  script(api: string, script: Script | null, times?: number): void
+  hide(): void
+  show(options?: Partial<LaunchOptions>): void
+  /** Ends the app for good; the screen offers to open it again. */
+  kill(): void
+  /** Answers whether the page on top refreshes by pulling. */
+  pullDown(): boolean
+  captureScreen(): void
+}
+
+/** A phone's state as JSON. */
+export interface SimulatorReport {
+  route: string
+  query: Record<string, string>
+  depth: number
+  setData: { calls: number; bytes: number; entries: { component: string; keys: string[]; bytes: number }[] }
+  marks: Record<string, number>
+  missing: Record<string, number>
+  errors: string[]
+  warnings: string[]
+  calls: string[]
+  clipboard: string
+  calendar: Record<string, unknown>[]
+  album: string[]
+  phoneCalls: string[]
+  shares: { title: string; path: string }[]
+  subscriptions: Record<string, string>[]
+  screenOn: boolean
+}
+
+declare global {
+  interface Window {
+    __simulator?: SimulatorHandle
+    /** Scripts that must hold from the first call on, set before the page's own code runs. */
+    __simulatorScripts?: Record<string, Script>
+  }
+}
+
+function report({ stats, records, router }: Phone): SimulatorReport {
+  const { top, pages } = router.stack
+  return {
+    route: top?.route ?? '',
+    query: { ...top?.query },
+    depth: pages.length,
+    setData: { ...stats.totals, entries: [...stats.setData] },
+    marks: { ...stats.marks },
+    missing: { ...stats.missing },
+    errors: [...stats.errors],
+    warnings: [...stats.warnings],
+    calls: [...stats.calls],
+    clipboard: records.clipboard,
+    calendar: [...records.calendar],
+    album: [...records.album],
+    phoneCalls: [...records.calls],
+    shares: [...records.shares],
+    subscriptions: [...records.subscriptions],
+    screenOn: records.screenOn,
+  }
+}
+
+/** Makes the handle of a phone. */
+export function createHandle(phone: Phone): SimulatorHandle {
+  return {
+    report: () => report(phone),
+    setNetwork: (condition) => phone.settings.setNetwork(condition),
+    setTheme: (theme) => phone.settings.setTheme(theme),
+    script: (api, script, times) => phone.scripts.set(api, script, times),
+    hide: () => phone.lifecycle.hide(),
+    show: (options) => phone.lifecycle.show(options),
+    kill: () => phone.lifecycle.kill(),
+    pullDown: () => phone.pullDown.start(),
+    captureScreen: () => void phone.hub.emit('UserCaptureScreen', {}),
+  }
+}

@@ -1,0 +1,78 @@
+import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
+import type { Bundle } from '../shared/bundle'
+import { listenToGestures } from './app/gestures'
+import { launchOptions } from './app/launch'
+import { Lifecycle } from './app/lifecycle'
+import { Modules } from './app/modules'
+import { PageStack } from './app/page-stack'
+import { Registry } from './app/registry'
+import { Router } from './app/router'
+import { Bars } from './bars/bars'
+import { installCapsule } from './bars/capsule'
+import { PullDown } from './bars/pull-down'
+import { showClosed } from './closed'
+import { createHandle } from './handle'
+import { Phone } from './phone'
+import { installSheets } from './style-sheets'
+import { applyTheme } from './theme-sheets'
+import { createWx } from './wx/create-wx'
+
+declare global {
+  interface Window {
+    __PACKAGE__?: Bundle
+  }
+}
+
+function recordErrors(phone: Phone): void {
+  addGlobalWarningListener((message) => {
+    // Taro's templates name every attribute a component may have; those unused here are no news.
+    if (!/is not a valid property/.test(String(message))) phone.stats.warnings.push(String(message))
+    return false
+  })
+  addGlobalErrorListener((error) => {
+    phone.lifecycle.error(error)
+    return true
+  })
+  window.addEventListener('error', (event) => phone.lifecycle.error(event.error ?? event.message))
+  window.addEventListener('unhandledrejection', (event) => {
+    phone.stats.error(event.reason)
+    phone.hub.emit('UnhandledRejection', { reason: event.reason, promise: event.promise })
+  })
+}
+
+function start(bundle: Bundle, query: URLSearchParams): void {
+  const phone = new Phone(bundle, query)
+  for (const [api, script] of Object.entries(window.__simulatorScripts ?? {})) phone.scripts.set(api, script)
+  phone.stats.mark('start')
+  const lifecycle = new Lifecycle(phone, launchOptions(bundle.app, query))
+  const registry = new Registry(bundle, phone)
+  const modules = new Modules(bundle.modules, {
+    wx: createWx(phone),
+    App: lifecycle.register,
+    ...registry.constructors,
+    getApp: lifecycle.getApp,
+    getCurrentPages: () => phone.router.stack.pages.map((page) => page.instance),
+  })
+  const isTab = (route: string) => Boolean(bundle.app.tabBar?.list.some((tab) => tab.pagePath === route))
+  const stack = new PageStack(phone, registry, modules, isTab)
+  phone.install({
+    router: new Router(phone, stack),
+    lifecycle,
+    bars: new Bars(phone),
+    pullDown: new PullDown(phone),
+  })
+  recordErrors(phone)
+  installSheets(bundle)
+  applyTheme(phone.settings.theme)
+  phone.hub.on('ThemeChange', () => applyTheme(phone.settings.theme))
+  installCapsule(phone)
+  listenToGestures()
+  window.__simulator = createHandle(phone)
+  modules.load('app.js')
+  phone.stats.mark('appJs')
+  phone.router.start(lifecycle.launch.path, lifecycle.launch.query)
+}
+
+const query = new URLSearchParams(location.search)
+if (query.has('closed')) showClosed(query)
+else if (window.__PACKAGE__) start(window.__PACKAGE__, query)

@@ -1,0 +1,47 @@
+import { phoneStorage } from './phone-storage'
+import { confirmSheet } from './sheets/confirm-sheet'
+import type { Layer } from './sheets/layer'
+
+/** Scopes that the client asks the user for, with its words. */
+export const SCOPES: Record<string, string> = {
+  'scope.writePhotosAlbum': '保存到你的相册',
+  'scope.addPhoneCalendar': '使用你的日历',
+  'scope.userLocation': '获取你的位置信息',
+  'scope.camera': '使用你的摄像头',
+}
+
+/** Permissions the user has given or refused; asked once, changed in the settings. */
+export class Permissions {
+  constructor(private readonly layer: Layer) {}
+
+  /** Undefined while the user was never asked. */
+  given(scope: string): boolean | undefined {
+    const stored = phoneStorage.get(scope)
+    return stored === null ? undefined : stored === 'yes'
+  }
+
+  set(scope: string, allowed: boolean): void {
+    phoneStorage.set(scope, allowed ? 'yes' : 'no')
+  }
+
+  /** `authSetting` of getSetting. */
+  all(): Record<string, boolean> {
+    const known = Object.keys(SCOPES).map((scope) => [scope, this.given(scope)] as const)
+    return Object.fromEntries(known.filter((entry): entry is [string, boolean] => entry[1] !== undefined))
+  }
+
+  /** Asks the user the first time; afterwards the first answer counts until the settings change it. */
+  async ask(scope: string): Promise<boolean> {
+    const before = this.given(scope)
+    if (before !== undefined) return before
+    const allowed = await confirmSheet(this.layer, {
+      heading: '认证考试助手 申请',
+      title: SCOPES[scope] ?? scope,
+      text: '开启后可在设置中关闭',
+      accept: '允许',
+      reject: '拒绝',
+    })
+    this.set(scope, allowed)
+    return allowed
+  }
+}

@@ -1,0 +1,76 @@
+import type { Bundle } from '../shared/bundle'
+import type { Lifecycle } from './app/lifecycle'
+import type { Router } from './app/router'
+import type { Bars } from './bars/bars'
+import type { PullDown } from './bars/pull-down'
+import { Hub } from './hub'
+import { Permissions } from './permissions'
+import { Privacy } from './privacy'
+import { Records } from './records'
+import { Scripts } from './scripts'
+import { Settings } from './settings'
+import { Layer } from './sheets/layer'
+import { Stats } from './stats'
+
+/** The parts that exist once the package is being loaded. */
+interface Parts {
+  router: Router
+  lifecycle: Lifecycle
+  bars: Bars
+  pullDown: PullDown
+}
+
+/** Everything the parts of the phone share. */
+export class Phone {
+  readonly stats = new Stats()
+  readonly hub = new Hub()
+  readonly scripts = new Scripts()
+  readonly records = new Records()
+  readonly settings: Settings
+  readonly layer = new Layer()
+  readonly permissions: Permissions
+  readonly privacy: Privacy
+  private parts: Parts | null = null
+
+  constructor(
+    readonly bundle: Bundle,
+    query: URLSearchParams,
+  ) {
+    this.settings = new Settings(query, this.hub)
+    this.permissions = new Permissions(this.layer)
+    this.privacy = new Privacy(this.layer)
+  }
+
+  install(parts: Parts): void {
+    this.parts = parts
+  }
+
+  get router(): Router {
+    return this.installed.router
+  }
+
+  get lifecycle(): Lifecycle {
+    return this.installed.lifecycle
+  }
+
+  get bars(): Bars {
+    return this.installed.bars
+  }
+
+  get pullDown(): PullDown {
+    return this.installed.pullDown
+  }
+
+  /** Where an image of the package, a data URL or a temporary file is found by the browser. */
+  resource(source: string): string {
+    const file = this.records.files.get(source)
+    if (file) return file
+    if (/^(https?:|data:|blob:)/.test(source)) return source
+    return `package/${source.replace(/^\//, '')}`
+  }
+
+  private get installed() {
+    if (!this.parts) throw new Error('the phone was used before its package was loaded')
+    return this.parts
+  }
+}

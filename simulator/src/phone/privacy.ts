@@ -1,0 +1,81 @@
+import { phoneStorage } from './phone-storage'
+import { confirmSheet } from './sheets/confirm-sheet'
+import type { Layer } from './sheets/layer'
+
+/** APIs that need the user's consent to the privacy contract first. */
+export const PRIVATE_APIS: ReadonlySet<string> = new Set([
+  'setClipboardData',
+  'getClipboardData',
+  'addPhoneCalendar',
+  'addPhoneRepeatCalendar',
+  'saveImageToPhotosAlbum',
+  'chooseMedia',
+  'chooseAddress',
+  'getPhoneNumber',
+  'getLocation',
+])
+
+/** What the mini-program's own sheet answers. */
+export interface PrivacyAnswer {
+  event?: 'agree' | 'disagree' | 'exposureAuthorization'
+  buttonId?: string
+}
+
+type Listener = (resolve: (answer: PrivacyAnswer) => void, info: { referrer: string }) => void
+
+const agreedKey = 'privacy-agreed'
+
+/** The client's privacy gate: the first use of a private API asks, once agreed it stays open. */
+export class Privacy {
+  readonly contractName = '《认证考试助手小程序隐私保护指引》'
+  private listener: Listener | null = null
+  private asking: Promise<boolean> | null = null
+
+  constructor(private readonly layer: Layer) {}
+
+  get agreed(): boolean {
+    return phoneStorage.get(agreedKey) === 'yes'
+  }
+
+  agree(): void {
+    phoneStorage.set(agreedKey, 'yes')
+  }
+
+  listen(listener: Listener): void {
+    this.listener = listener
+  }
+
+  /** Whether `referrer` may run. Concurrent calls share one question. */
+  async require(referrer: string): Promise<boolean> {
+    if (this.agreed) return true
+    this.asking ??= this.ask(referrer).finally(() => {
+      this.asking = null
+    })
+    return this.asking
+  }
+
+  private async ask(referrer: string): Promise<boolean> {
+    const agreed = this.listener ? await this.askApp(this.listener, referrer) : await this.askClient()
+    if (agreed) this.agree()
+    return agreed
+  }
+
+  private askApp(listener: Listener, referrer: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      const answer = ({ event }: PrivacyAnswer) => {
+        if (event !== 'exposureAuthorization') resolve(event === 'agree')
+      }
+      listener(answer, { referrer })
+    })
+  }
+
+  private askClient(): Promise<boolean> {
+    return confirmSheet(this.layer, {
+      heading: '用户隐私保护提示',
+      title: `请阅读并同意${this.contractName}`,
+      text: '同意后即可继续使用此功能',
+      accept: '同意',
+      reject: '拒绝',
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import { h } from '../dom'
+import type { Layer } from './layer'
+
+/** Words of a question that the client itself asks at the bottom of the screen. */
+export interface ConfirmWords {
+  heading: string
+  title: string
+  text: string
+  accept: string
+  reject: string
+}
+
+/** Resolves with whether the user accepted. */
+export function confirmSheet(layer: Layer, words: ConfirmWords): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = (accepted: boolean) => () => {
+      close()
+      resolve(accepted)
+    }
+    const sheet = h(
+      'div',
+      { class: 'sheet confirm', label: words.title },
+      h('div', { class: 'confirm-heading', text: words.heading }),
+      h('h2', { text: words.title }),
+      h('p', { text: words.text }),
+      h(
+        'div',
+        { class: 'pair' },
+        h('button', { type: 'button', class: 'button', text: words.reject, onclick: answer(false) }),
+        h('button', { type: 'button', class: 'button primary', text: words.accept, onclick: answer(true) }),
+      ),
+    )
+    const close = layer.open(sheet, 'bottom')
+  })
+}

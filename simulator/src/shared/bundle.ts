@@ -1,0 +1,49 @@
+/** Value of a window or tab bar setting; a text starting with `@` names a variable of theme.json. */
+export type ConfigValue = string | number | boolean | undefined
+
+/** One tab of app.json. */
+export interface TabItem {
+  pagePath: string
+  text: string
+  iconPath?: string
+  selectedIconPath?: string
+}
+
+/** The part of app.json that the phone uses. */
+export interface AppConfig {
+  pages: string[]
+  entryPagePath?: string
+  subPackages?: { root: string; pages: string[] }[]
+  subpackages?: { root: string; pages: string[] }[]
+  window?: Record<string, ConfigValue>
+  tabBar?: {
+    custom?: boolean
+    color?: string
+    selectedColor?: string
+    backgroundColor?: string
+    borderStyle?: string
+    list: TabItem[]
+  }
+  themeLocation?: string
+}
+
+/** A page's or component's JSON file. */
+export type PageConfig = Record<string, unknown> & { usingComponents?: Record<string, string> }
+
+/** Variables of theme.json. */
+export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
+
+/** A JS file of the package, wrapped so that it sees the mini-program's globals and no browser ones. */
+export type PackageModule = (...globals: unknown[]) => void
+
+/** What `packSimulator` writes into bundle.js as `window.__PACKAGE__`. */
+export interface Bundle {
+  app: AppConfig
+  appId: string
+  json: Record<string, PageConfig>
+  themes: ThemeVariables
+  styles: Record<string, string>
+  /** Compiled templates; their shape belongs to glass-easel. */
+  templates: Record<string, unknown>
+  modules: Record<string, PackageModule>
+}

@@ -1,0 +1,44 @@
+import type { BrowserContextOptions } from 'playwright-core'
+import type { NetworkCondition } from '../../../simulator/src/phone/settings'
+
+/** How a phone differs from the usual one: 375 × 812, light, text at 1.0, in Shanghai. */
+export interface PhoneOptions {
+  /** Page address with its query; the entry page when absent. */
+  path?: string
+  /** In CSS pixels. */
+  width?: number
+  height?: number
+  colorScheme?: 'light' | 'dark'
+  fontScale?: number
+  timezone?: string
+  network?: NetworkCondition
+  scene?: number
+  extraData?: Record<string, unknown>
+  /** Answers of APIs that must hold from the first call on. */
+  scripts?: Record<string, 'fail' | 'cancel' | 'refuse' | 'timeout' | 'hang' | 'kill'>
+}
+
+/** Options of a browser context that is this phone. */
+export function contextOptions(options: PhoneOptions): BrowserContextOptions {
+  return {
+    viewport: { width: options.width ?? 375, height: options.height ?? 812 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'zh-CN',
+    colorScheme: options.colorScheme ?? 'light',
+    timezoneId: options.timezone ?? 'Asia/Shanghai',
+    reducedMotion: 'reduce',
+  }
+}
+
+/** Address of the phone page of the simulator at `origin`. */
+export function phoneAddress(origin: string, options: PhoneOptions): string {
+  const query = new URLSearchParams()
+  if (options.path) query.set('path', options.path)
+  if (options.scene) query.set('scene', String(options.scene))
+  if (options.fontScale) query.set('fontScale', String(options.fontScale))
+  if (options.network) query.set('network', options.network)
+  if (options.extraData) query.set('extraData', JSON.stringify(options.extraData))
+  return `${origin}/phone/?${query}`
+}

@@ -1,0 +1,151 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { SimulatorReport } from '../../../simulator/src/phone/handle'
+import type { NetworkCondition, Theme } from '../../../simulator/src/phone/settings'
+import { contextOptions, type PhoneOptions, phoneAddress } from './phone-options'
+
+type ScriptName = 'fail' | 'cancel' | 'refuse' | 'timeout' | 'hang' | 'kill'
+type Role = Parameters<Page['getByRole']>[0]
+
+/** Milliseconds to wait for what a candidate expects to see. */
+const patience = 10_000
+
+/** A phone with the mini-program open, as a candidate holds it. */
+export class Phone {
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly origin: string,
+    private options: PhoneOptions,
+  ) {}
+
+  /** Opens the app cold on a new phone; nothing is stored on it. */
+  static async open(browser: Browser, origin: string, options: PhoneOptions = {}): Promise<Phone> {
+    const context = await browser.newContext(contextOptions(options))
+    context.setDefaultTimeout(patience)
+    const page = await context.newPage()
+    const phone = new Phone(page, context, origin, options)
+    await page.addInitScript((scripts) => {
+      window.__simulatorScripts = scripts
+    }, options.scripts ?? {})
+    await page.goto(phoneAddress(origin, options))
+    return phone
+  }
+
+  /** The page on top of the stack. */
+  get top(): Locator {
+    return this.page.locator('.page:not([hidden])')
+  }
+
+  /** What the client itself draws: sheets, dialogs, toasts. */
+  get client(): Locator {
+    return this.page.locator('#layer, #toast')
+  }
+
+  get title(): Locator {
+    return this.page.locator('#nav-title')
+  }
+
+  /** Ends the app and opens it again, cold, with what is stored; `path` as for a link from outside. */
+  async relaunch(options: PhoneOptions = {}): Promise<void> {
+    this.options = { ...this.options, path: undefined, extraData: undefined, scene: undefined, ...options }
+    await this.page.goto(phoneAddress(this.origin, this.options))
+  }
+
+  async tap(words: string | RegExp): Promise<void> {
+    await this.top
+      .getByText(words, { exact: typeof words === 'string' })
+      .first()
+      .tap()
+  }
+
+  async tapRole(role: Role, name: string | RegExp): Promise<void> {
+    await this.top
+      .getByRole(role, { name, exact: typeof name === 'string' })
+      .first()
+      .tap()
+  }
+
+  async tapTab(words: string): Promise<void> {
+    await this.page.locator('#tabbar').getByRole('tab', { name: words }).click()
+  }
+
+  async back(): Promise<void> {
+    await this.page.locator('#nav-leading button').click()
+  }
+
+  /** Presses a button of a sheet or dialog that the client draws. */
+  async answer(words: string): Promise<void> {
+    await this.client.getByRole('button', { name: words, exact: true }).last().click()
+  }
+
+  async waitText(words: string | RegExp): Promise<void> {
+    await this.top.getByText(words).first().waitFor()
+  }
+
+  async waitGone(words: string | RegExp): Promise<void> {
+    await this.top.getByText(words).first().waitFor({ state: 'hidden' })
+  }
+
+  async waitToast(words: string | RegExp): Promise<void> {
+    await this.page.locator('#toast').getByText(words).waitFor()
+  }
+
+  async waitRoute(route: string): Promise<void> {
+    await this.page.locator(`.page:not([hidden])[data-route="${route}"]`).waitFor()
+  }
+
+  /** Fills the field with this placeholder or label. */
+  async fill(field: string, value: string): Promise<void> {
+    const byLabel = this.top.getByRole('textbox', { name: field })
+    await this.top.getByPlaceholder(field).or(byLabel).first().fill(value)
+  }
+
+  async setNetwork(condition: NetworkCondition): Promise<void> {
+    await this.page.evaluate((value) => window.__simulator?.setNetwork(value), condition)
+  }
+
+  async setTheme(theme: Theme | null): Promise<void> {
+    await this.page.evaluate((value) => window.__simulator?.setTheme(value), theme)
+  }
+
+  /** Makes a wx API answer so for its next `times` calls, always when `times` is absent; null restores it. */
+  async script(api: string, answer: ScriptName | null, times?: number): Promise<void> {
+    await this.page.evaluate(([name, value, count]) => window.__simulator?.script(name, value, count), [
+      api,
+      answer,
+      times,
+    ] as const)
+  }
+
+  async background(): Promise<void> {
+    await this.page.evaluate(() => window.__simulator?.hide())
+  }
+
+  async foreground(): Promise<void> {
+    await this.page.evaluate(() => window.__simulator?.show())
+  }
+
+  async pullDown(): Promise<void> {
+    await this.page.evaluate(() => window.__simulator?.pullDown())
+  }
+
+  /** Forgets everything stored on this phone. */
+  async clearStorage(): Promise<void> {
+    await this.page.evaluate(() => localStorage.clear())
+  }
+
+  /** What the app did so far: setData count and bytes, errors, APIs missing, and what it left on the phone. */
+  async report(): Promise<SimulatorReport> {
+    const report = await this.page.evaluate(() => window.__simulator?.report())
+    if (!report) throw new Error('the mini-program is not running')
+    return report
+  }
+
+  screenshot(path: string): Promise<Buffer> {
+    return this.page.screenshot({ path })
+  }
+
+  close(): Promise<void> {
+    return this.context.close()
+  }
+}
