@@ -1,0 +1,19 @@
+import { examDayAt } from '../../../../src/features/exam/exam-day'
+import { onlineTicket } from '../../../support/ticket'
+
+const { slot } = onlineTicket
+const at = (instant: string, afterMs = 0) => examDayAt(slot, Date.parse(instant) + afterMs)
+
+describe('the exam day', () => {
+  test.each([
+    ['a millisecond before entry', slot.entersAt, -1, 'before', slot.entersAt],
+    ['at entry', slot.entersAt, 0, 'entering', slot.startsAt],
+    ['a millisecond before the start', slot.startsAt, -1, 'entering', slot.startsAt],
+    ['at the start', slot.startsAt, 0, 'doorOpen', slot.doorClosesAt],
+    ['a millisecond before the door closes', slot.doorClosesAt, -1, 'doorOpen', slot.doorClosesAt],
+    ['when the door closes', slot.doorClosesAt, 0, 'doorClosed', slot.endsAt],
+    ['at the end', slot.endsAt, 0, 'over', null],
+  ])('%s shows what comes next', (_, instant, afterMs, phase, countTo) => {
+    expect(at(instant, afterMs)).toEqual({ phase, countTo })
+  })
+})
