@@ -2,8 +2,10 @@ import fastify, { type FastifyInstance } from 'fastify'
 
 import { operationsOf, readContract } from './http/contract'
 import { addDocs } from './http/docs'
+import { addEntrance } from './http/entrance'
 import { addErrorHandling } from './http/errors'
 import { addHealth } from './http/health'
+import { keepRawBody } from './http/raw-body'
 import { addRequestContext } from './http/request-context'
 import { addRoutes } from './http/routes'
 import { addUnknownRoutes } from './http/unknown-routes'
@@ -31,6 +33,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   })
   addRequestContext(app, services.clock)
   addErrorHandling(app)
+  keepRawBody(app)
   addParameterReading(app)
   app.addHook('onResponse', async (request, reply) => {
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
@@ -40,6 +43,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   await addRoutes(app, services, contract)
   addHealth(app, services)
   addDocs(app)
+  addEntrance(app, services)
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   addUnknownRoutes(app, operations)
   return app

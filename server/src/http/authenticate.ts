@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 
+import { systemClock } from '../domain/clock'
 import { hashToken } from '../domain/sealing'
 import type { Db } from '../repositories/database'
 import { findSession } from '../repositories/sessions'
@@ -10,12 +11,12 @@ export type SessionNeed = 'none' | 'optional' | 'required'
 
 /**
  * Finds the candidate behind the access token. Where a session is optional, one that has ended counts as a visitor;
- * where it is required, its absence and its end are two different problems.
+ * where it is required, its absence and its end are two different problems. Sessions end in real time.
  */
 export async function authenticate(db: Db, request: FastifyRequest, need: SessionNeed): Promise<void> {
   if (need === 'none') return
   const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
-  const session = token ? await findSession(db, hashToken(token), request.instant) : undefined
+  const session = token ? await findSession(db, hashToken(token), systemClock.now()) : undefined
   if (session) {
     request.candidateId = session.candidateId
     request.sessionId = session.id

@@ -1,5 +1,17 @@
+import { deliverHeldCallbacksJob } from './deliver-held-callbacks'
 import { ensureSittingsJob } from './ensure-sittings'
+import { expireOrdersJob } from './expire-orders'
+import { forgetOldJob } from './forget-old'
 import type { Job } from './job'
+import { publishResultsJob } from './publish-results'
+import { publishTicketsJob } from './publish-tickets'
 
-/** All jobs, in the order in which a sweep runs them. */
-export const jobs: Job[] = [ensureSittingsJob]
+/** All jobs, in the order in which a sweep runs them: payments that are known come before orders end. */
+export const jobs: Job[] = [
+  ensureSittingsJob,
+  deliverHeldCallbacksJob,
+  expireOrdersJob,
+  publishTicketsJob,
+  publishResultsJob,
+  forgetOldJob,
+]

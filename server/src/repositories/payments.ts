@@ -1,6 +1,9 @@
 import type { SandboxStore } from '../gateways/payment/sandbox-store'
 import type { Db } from './database'
 
+/** How long a late callback is held back by the clock. */
+const HELD_MS = 60_000
+
 /** Records a callback by the platform's id of it; false when it was taken before. */
 export async function recordNotification(db: Db, id: string, orderId: string, now: Date): Promise<boolean> {
   const inserted = await db
@@ -19,7 +22,17 @@ export function sandboxStore(db: Db, now: () => Date): SandboxStore {
   return {
     byOrder,
     byPrepayId: (prepayId) => select().where('prepayId', '=', prepayId).executeTakeFirst(),
-    held: () => select().where('callbackHeld', '=', true).orderBy('createdAt').execute(),
+    held: (at) =>
+      select()
+        .where('callbackHeld', '=', true)
+        .where((eb) =>
+          eb.or([
+            eb('createdAt', '<=', new Date(at.getTime() - HELD_MS)),
+            eb('createdAt', '>', new Date(at.getTime() + HELD_MS)),
+          ]),
+        )
+        .orderBy('createdAt')
+        .execute(),
     async prepare(payment) {
       await db
         .insertInto('sandboxPayments')

@@ -92,9 +92,9 @@ export class SandboxCashier implements PaymentGateway {
     return payment?.state
   }
 
-  /** Delivers what was kept back; the clock was moved. */
-  async deliverHeld(): Promise<void> {
-    for (const payment of await this.store.held()) {
+  /** Delivers what was kept back for a minute, or until the clock was moved. */
+  async deliverHeld(now: Date): Promise<void> {
+    for (const payment of await this.store.held(now)) {
       await this.#post(payment)
       await this.store.change(payment.outTradeNo, ['SUCCESS', 'REFUND'], { callbackHeld: false })
     }

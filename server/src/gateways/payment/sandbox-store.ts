@@ -9,7 +9,7 @@ export interface SandboxPayment {
   state: TradeState
   transactionId: string | null
   refundState: RefundState | null
-  /** A callback that is kept back until the clock is moved. */
+  /** A callback that is kept back until a minute has passed or the clock is moved. */
   callbackHeld: boolean
 }
 
@@ -25,5 +25,6 @@ export interface SandboxStore {
     from: readonly TradeState[],
     change: Partial<SandboxPayment>,
   ): Promise<SandboxPayment | undefined>
-  held(): Promise<SandboxPayment[]>
+  /** Payments whose callback was held back a minute ago or longer by the clock, or that lie ahead of it. */
+  held(now: Date): Promise<SandboxPayment[]>
 }

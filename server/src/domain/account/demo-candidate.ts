@@ -1,0 +1,25 @@
+import { fakeIdNumber } from '../../gateways/identity/identity-standin'
+import { bindCloudAccount, bindEmail, bindPhone } from '../../repositories/personal-data'
+import type { Services } from '../../services'
+
+/** The openid under which the demo candidate signs in. */
+export const DEMO_OPENID = 'demo-candidate'
+
+const ACCOUNT = {
+  accountId: '100000005678',
+  kind: 'personal',
+  verified: true,
+  holderName: '演示考生',
+  idNumber: fakeIdNumber(138),
+} as const
+
+/** Gives the demo candidate everything that registering needs; doing it again changes nothing. */
+export async function prepareDemoCandidate(
+  { db, sealer }: Services,
+  candidateId: string,
+  now: Date,
+): Promise<void> {
+  await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
+  await bindPhone(db, sealer, candidateId, '13800000001')
+  await bindEmail(db, candidateId, sealer.seal('candidate@example.com', 'email'), now)
+}

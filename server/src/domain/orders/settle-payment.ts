@@ -1,0 +1,80 @@
+import type { Transaction } from '../../gateways/payment/payment-gateway'
+import { Problem } from '../../http/problem'
+import { lockCandidate, openidOf } from '../../repositories/candidates'
+import type { Db } from '../../repositories/database'
+import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders'
+import { certificationOffer, offeredSitting } from '../../repositories/orders-offer'
+import { freeSeat, takeSeat } from '../../repositories/orders-seats'
+import type { Services } from '../../services'
+import { refuseConflicts } from './conflicts'
+import { refundOrder } from './refund-order'
+import { registerPaid } from './register-paid'
+
+/** What became of the gateway's word: `mismatch` is a payment that is not this order's. */
+export type Settlement = 'settled' | 'nothing' | 'mismatch' | 'unknown-order'
+
+/**
+ * The one place where a payment changes an order, whoever brings the news: callback, query, expiry or
+ * cancellation. It judges under the locks of candidate and order, so any number of repetitions settles once.
+ */
+export async function settlePayment(
+  services: Services,
+  transaction: Transaction,
+  now: Date,
+): Promise<Settlement> {
+  const { state, outTradeNo } = transaction
+  if (state !== 'SUCCESS' && state !== 'REFUND') return 'nothing'
+  const found = await findOrder(services.db, outTradeNo)
+  if (!found) return 'unknown-order'
+  if (transaction.amountFen !== found.amountFen || !transaction.transactionId) {
+    services.log.error({ orderId: found.id, state }, 'payment does not fit its order')
+    return 'mismatch'
+  }
+  const order = await services.db.transaction().execute(async (trx) => {
+    await lockCandidate(trx, found.candidateId)
+    await settleLocked(services, trx, await lockOrder(trx, found.id), transaction, now)
+    return lockOrder(trx, found.id)
+  })
+  if (order.status === 'refunding') await refundOrder(services, order)
+  return 'settled'
+}
+
+async function settleLocked(
+  services: Services,
+  trx: Db,
+  order: OrderRow,
+  { state, transactionId }: Transaction,
+  now: Date,
+): Promise<void> {
+  const open = order.status === 'unpaid'
+  if (!open && order.status !== 'cancelled' && order.status !== 'expired') return
+  const paid = { transactionId, paidAt: now }
+  if (state === 'REFUND') {
+    if (open) await freeSeat(trx, order.sittingId)
+    await updateOrder(trx, order.id, { ...paid, status: 'refunded', closedAt: order.closedAt ?? now })
+    return
+  }
+  if (!open && !(await canReopen(services, trx, order, now))) {
+    await updateOrder(trx, order.id, { ...paid, status: 'refunding' })
+    return
+  }
+  await updateOrder(trx, order.id, { ...paid, status: 'paid', closedAt: null })
+  await registerPaid(trx, order, now)
+}
+
+/** Whether a payment that came after its order was closed may still have a seat; takes the seat if so. */
+async function canReopen({ calendar }: Services, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
+  const { candidateId, certificationCode, sittingId } = order
+  if ((await openidOf(trx, candidateId)) === null) return false
+  const offer = await certificationOffer(trx, certificationCode)
+  const sitting = await offeredSitting(trx, certificationCode, sittingId)
+  if (!offer || !sitting) return false
+  if (now >= (await calendar.current()).datesOf(sitting.examDate).registrationClosesAt) return false
+  try {
+    await refuseConflicts(trx, candidateId, offer, sitting.examDate)
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+  return takeSeat(trx, sittingId)
+}

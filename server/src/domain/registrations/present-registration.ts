@@ -1,0 +1,90 @@
+import type { components } from '../../http/schema'
+import type { RegistrationView } from '../../repositories/registrations-view'
+import type { Calendar } from '../calendar/calendar'
+import type { SlotInstants } from '../calendar/sitting-dates'
+import { displayEndOfDay } from '../display'
+import { presentRefs } from '../orders/present-order'
+import { toBeijing } from '../time'
+import { STATUS_TEXTS, statusOf } from './status'
+import { timeline } from './timeline'
+
+type Schemas = components['schemas']
+
+/** A registration with the calendar its dates follow from. */
+export interface DatedRegistration {
+  view: RegistrationView
+  calendar: Calendar
+  laterDates: string[]
+}
+
+/** The candidate's slot of a sitting. */
+export function slotOf({ view, calendar }: DatedRegistration): SlotInstants {
+  const { slots } = calendar.datesOf(view.examDate)
+  return slots[view.slot - 1] ?? slots[0]
+}
+
+/** A slot as the contract shows it. */
+export function presentSlot({ index, ...instants }: SlotInstants): Schemas['Slot'] {
+  const { entersAt, startsAt, doorClosesAt, endsAt } = instants
+  return {
+    index,
+    entersAt: toBeijing(entersAt),
+    startsAt: toBeijing(startsAt),
+    doorClosesAt: toBeijing(doorClosesAt),
+    endsAt: toBeijing(endsAt),
+  }
+}
+
+/** One registration with its timeline and what can be done now. */
+export function presentRegistration(dated: DatedRegistration, now: Date): Schemas['Registration'] {
+  const { view, calendar, laterDates } = dated
+  const slot = slotOf(dated)
+  const status = statusOf(view, slot, now)
+  const steps = timeline({ calendar, slot, laterDates, registration: view }, now)
+  return {
+    id: view.id,
+    status,
+    statusText: STATUS_TEXTS[status],
+    attempt: view.attempt,
+    ...presentRefs(view),
+    startsAt: toBeijing(slot.startsAt),
+    nextStep: steps.find((step) => step.state === 'current') ?? null,
+    orderId: view.orderId,
+    orderNumber: view.orderNumber,
+    amountFen: view.amountFen,
+    demoFigures: view.demoFigures,
+    slot: presentSlot(slot),
+    timeline: steps,
+    actions: [viewTicket(dated, slot)],
+  }
+}
+
+/** One registration in a list. */
+export function presentSummary(dated: DatedRegistration, now: Date): Schemas['RegistrationSummary'] {
+  const { id, status, statusText, attempt, certification, sitting, startsAt, nextStep } = presentRegistration(
+    dated,
+    now,
+  )
+  return { id, status, statusText, attempt, certification, sitting, startsAt, nextStep }
+}
+
+/** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday. */
+export function ticketRefusal({ view, calendar }: DatedRegistration): Schemas['Refusal'] {
+  const { ticketBy } = calendar.datesOf(view.examDate)
+  return {
+    code: 'ticket-not-published',
+    text: `准考证最迟于${displayEndOfDay(ticketBy)} 发放`,
+    rule: '考试周周一 24:00 前发放准考证',
+    date: toBeijing(ticketBy),
+  }
+}
+
+function viewTicket(dated: DatedRegistration, slot: SlotInstants): Schemas['Action'] {
+  const allowed = dated.view.ticketPublishedAt !== null
+  return {
+    kind: 'viewTicket',
+    allowed,
+    until: allowed ? toBeijing(slot.endsAt) : null,
+    reason: allowed ? null : ticketRefusal(dated),
+  }
+}

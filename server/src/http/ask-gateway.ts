@@ -1,0 +1,18 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { CodeRefused, GatewayUnavailable } from '../gateways/gateway-error'
+import type { Problem } from './problem'
+import { gatewayUnavailable } from './problems-shared'
+
+/** Awaits a gateway; an outage becomes the 503 problem, a refused one-time code the given one. */
+export async function askGateway<T>(log: FastifyBaseLogger, work: Promise<T>, refused?: Problem): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof GatewayUnavailable) {
+      log.warn({ service: error.service, reason: error.cause }, 'gateway unavailable')
+      throw gatewayUnavailable()
+    }
+    if (error instanceof CodeRefused && refused) throw refused
+    throw error
+  }
+}

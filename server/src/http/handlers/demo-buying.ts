@@ -1,0 +1,31 @@
+import { DEMO_OPENID, prepareDemoCandidate } from '../../domain/account/demo-candidate'
+import { startSession } from '../../domain/account/sessions'
+import { systemClock } from '../../domain/clock'
+import { candidateByOpenid } from '../../repositories/candidates'
+import type { Services } from '../../services'
+import type { Handlers } from '../operation'
+import { notFound } from '../problems'
+import { presentSession } from './session'
+
+/** Signing in as the demo candidate, and playing the candidate's part in the sandbox cashier. */
+export function createDemoBuyingHandlers(services: Services): Handlers<'createDemoSession' | 'playCashier'> {
+  const { db, gateways } = services
+  return {
+    async createDemoSession(call) {
+      const candidateId = await candidateByOpenid(db, DEMO_OPENID, call.now)
+      await prepareDemoCandidate(services, candidateId, call.now)
+      return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
+    },
+
+    async playCashier(call) {
+      const { outcome, callback = 'before' } = call.body
+      const prepayId = call.body.package.slice('prepay_id='.length)
+      const tradeState = await gateways.cashier?.play(prepayId, outcome, callback)
+      if (tradeState !== 'SUCCESS' && tradeState !== 'NOTPAY' && tradeState !== 'PAYERROR') {
+        if (tradeState === undefined) throw notFound()
+        return { tradeState: 'CLOSED' }
+      }
+      return { tradeState }
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import { cancelForCandidate } from '../../domain/orders/close-order'
+import { preparePayment, refusalToPay } from '../../domain/orders/pay-order'
+import { presentOrder } from '../../domain/orders/present-order'
+import { takeNotification } from '../../domain/orders/take-notification'
+import { orderView } from '../../repositories/orders-view'
+import type { Services } from '../../services'
+import { askGateway } from '../ask-gateway'
+import { idempotent } from '../idempotent'
+import type { Handlers } from '../operation'
+import { requireOwnOrder } from './orders'
+
+/** Paying an order, cancelling it, and hearing from the gateway. */
+export function createPaymentHandlers(
+  services: Services,
+): Handlers<'createPayment' | 'cancelOrder' | 'notifyPayment'> {
+  const { db, log } = services
+  return {
+    createPayment: idempotent(db, 'createPayment', async (call) => {
+      await requireOwnOrder(services, call.candidateId, call.params.id)
+      return preparePayment(services, call.params.id, call.now)
+    }),
+
+    cancelOrder: idempotent(db, 'cancelOrder', async (call) => {
+      const { id } = call.params
+      await requireOwnOrder(services, call.candidateId, id)
+      await askGateway(log, cancelForCandidate(services, id, call.now))
+      const order = await orderView(db, id)
+      const refusal = order.status === 'cancelled' ? undefined : refusalToPay(order)
+      if (refusal) throw refusal
+      return presentOrder(order)
+    }),
+
+    async notifyPayment(call) {
+      await takeNotification(services, call.request, call.now)
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,47 @@
+import { ACCESS_MS, refreshSession, type SessionTokens, startSession } from '../../domain/account/sessions'
+import { systemClock } from '../../domain/clock'
+import { toBeijing } from '../../domain/time'
+import { candidateByOpenid } from '../../repositories/candidates'
+import { deleteSession } from '../../repositories/sessions'
+import type { Services } from '../../services'
+import { askGateway } from '../ask-gateway'
+import type { Handlers } from '../operation'
+import { sessionExpired } from '../problems'
+import { loginCodeInvalid } from '../problems-account'
+import { rateLimited } from '../problems-shared'
+import type { components } from '../schema'
+
+/** The wire form; `expiresAt` is on the answer's own clock, against which the client counts. */
+export function presentSession(tokens: SessionTokens, now: Date): components['schemas']['Session'] {
+  return { ...tokens, expiresAt: toBeijing(new Date(now.getTime() + ACCESS_MS)) }
+}
+
+/** Signing in, renewing and signing out. */
+export function createSessionHandlers({
+  db,
+  gateways,
+  log,
+  rateLimits,
+}: Services): Handlers<'createSession' | 'refreshSession' | 'deleteSession'> {
+  return {
+    async createSession(call) {
+      const wait = rateLimits.signIn.take(call.request.ip)
+      if (wait > 0) throw rateLimited(wait)
+      const identified = gateways.wechat.identify(call.body.code)
+      const { openid } = await askGateway(log, identified, loginCodeInvalid())
+      const candidateId = await candidateByOpenid(db, openid, call.now)
+      return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
+    },
+
+    async refreshSession(call) {
+      const tokens = await refreshSession(db, call.body.refreshToken, systemClock.now())
+      if (!tokens) throw sessionExpired()
+      return presentSession(tokens, call.now)
+    },
+
+    async deleteSession(call) {
+      if (call.request.sessionId) await deleteSession(db, call.request.sessionId, call.candidateId)
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { maskEmail } from '../../domain/account/masking'
+import { ticketRefusal } from '../../domain/registrations/present-registration'
+import { presentTicket, type Ticket } from '../../domain/tickets/present-ticket'
+import { ticketMail } from '../../domain/tickets/ticket-mail'
+import { dateOf } from '../../domain/time'
+import { readAccount } from '../../repositories/personal-data'
+import { hotlineOn, ruleItemsOn, ticketOf } from '../../repositories/tickets'
+import type { Services } from '../../services'
+import { askGateway } from '../ask-gateway'
+import { idempotent } from '../idempotent'
+import type { Call, Handlers } from '../operation'
+import { emailUnconfirmed } from '../problems-account'
+import { rateLimited } from '../problems-shared'
+import { ticketNotPublished } from '../problems-tickets'
+import { requireOwnRegistration } from './registrations'
+
+/** The admission ticket, and sending its entrance to the computer. */
+export function createTicketHandlers(services: Services): Handlers<'getTicket' | 'emailTicket'> {
+  const { db, gateways, log, publicUrl, rateLimits, sealer } = services
+
+  const readTicket = async (call: Call<'getTicket' | 'emailTicket'>): Promise<Ticket> => {
+    const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
+    const ticket = await ticketOf(db, dated.view.id)
+    if (!ticket) throw ticketNotPublished(ticketRefusal(dated))
+    const account = await readAccount(db, sealer, call.candidateId)
+    const today = dateOf(call.now)
+    const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
+    return presentTicket({ dated, ticket, account, rules, hotline, publicUrl: publicUrl() })
+  }
+
+  return {
+    getTicket: readTicket,
+
+    emailTicket: idempotent(db, 'emailTicket', async (call) => {
+      const ticket = await readTicket(call)
+      const { email } = await readAccount(db, sealer, call.candidateId)
+      if (!email?.confirmed) throw emailUnconfirmed()
+      const wait = rateLimits.ticketMail.take(call.candidateId)
+      if (wait > 0) throw rateLimited(wait)
+      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)))
+      return { sentTo: maskEmail(email.address) }
+    }),
+  }
+}

@@ -1,0 +1,93 @@
+import { displayDate, displayDay, displayInstant, displayMoney } from '../domain/display'
+import { SUBJECTS_PER_SITTING } from '../domain/registrations/slots'
+import { Problem } from './problem'
+
+/** No such sitting, or one of another certification. */
+export function sittingUnknown(): Problem {
+  const detail = '该考期不存在或不属于这个科目，请返回重新选择考期。'
+  return new Problem(404, 'sitting-unknown', '没有这个考期', detail)
+}
+
+/** Registration closes at 00:00 on the tenth day before the sitting: that instant is already closed. */
+export function sittingClosed(examDate: string, closesAt: Date, daysBefore: number): Problem {
+  const closed = displayInstant(closesAt)
+  const detail = `${displayDay(examDate)}考期的报名已于${closed} 截止，请选择之后的考期。`
+  const extras = { rule: `考试日前第 ${daysBefore} 天 00:00 截止报名`, date: closesAt }
+  return new Problem(409, 'sitting-closed', '该考期已停止报名', detail, extras)
+}
+
+/** No seat is left. */
+export function sittingSoldOut(examDate: string): Problem {
+  const detail = `${displayDay(examDate)}考期已无名额。请选择其他考期，或稍后再看是否有人取消。`
+  const extras = { rule: '名额先到先得，未支付的订单 15 分钟后释放名额' }
+  return new Problem(409, 'sitting-sold-out', '该考期名额已满', detail, extras)
+}
+
+/** Two subjects are what one afternoon has room for. */
+export function sittingLimitReached(examDate: string): Problem {
+  const detail = `你在${displayDate(examDate)}已有 ${SUBJECTS_PER_SITTING} 个科目，请选择其他考期。`
+  const extras = { rule: `同一考期每人最多报考 ${SUBJECTS_PER_SITTING} 个科目` }
+  return new Problem(409, 'sitting-limit-reached', '该考期已报满两科', detail, extras)
+}
+
+/** One live registration per subject. */
+export function alreadyRegistered(registrationId: string): Problem {
+  const detail = '请在“考试”中查看已有的报名，成绩公布后才能再次报名。'
+  const extras = { rule: '同一科目不能同时有两份有效报名', registrationId }
+  return new Problem(409, 'already-registered', '这个科目已经报过名', detail, extras)
+}
+
+/** One unpaid order per subject. */
+export function orderUnpaid(orderId: string, expiresAt: Date): Problem {
+  const detail = `请在${displayInstant(expiresAt)} 前支付该订单，或取消后重新报名。`
+  const extras = { rule: '同一科目只能有一个待支付订单', date: expiresAt, orderId }
+  return new Problem(409, 'order-unpaid', '这个科目有待支付的订单', detail, extras)
+}
+
+/** A higher level needs the level below it, passed, in the same direction. */
+export function prerequisiteMissing(code: string, name: string): Problem {
+  const detail = `请先报考并通过“${name}”，成绩公布后即可报名。`
+  const extras = { rule: `须先通过同方向的“${name}”`, certificationCode: code }
+  return new Problem(409, 'prerequisite-missing', '还不满足报考条件', detail, extras)
+}
+
+/** The price is not the one the candidate saw. */
+export function priceChanged(priceFen: number): Problem {
+  const detail = `当前报名费为 ${displayMoney(priceFen)}，请返回确认后重新提交。`
+  return new Problem(409, 'price-changed', '报名费已调整', detail, { rule: '以提交订单时的报名费为准' })
+}
+
+/** The candidate accepted an older version of the rules. */
+export function rulesChanged(version: string): Problem {
+  const detail = '请返回重新阅读并同意新的报考规则。'
+  const extras = { rule: `须同意现行报考规则（版本 ${version}）` }
+  return new Problem(409, 'rules-changed', '报考规则已更新', detail, extras)
+}
+
+/** Fifteen minutes are over. */
+export function orderExpired(expiresAt: Date): Problem {
+  const detail = '名额已释放，请重新选择考期报名。'
+  const extras = { rule: '订单须在 15 分钟内支付', date: expiresAt }
+  return new Problem(409, 'order-expired', '订单已过期', detail, extras)
+}
+
+/** The candidate cancelled it. */
+export function orderCancelled(): Problem {
+  return new Problem(409, 'order-cancelled', '订单已取消', '名额已释放，请重新选择考期报名。')
+}
+
+/** It is paid, or its money is on the way back. */
+export function orderPaid(registrationId: string | null): Problem {
+  const detail = registrationId
+    ? '请在“考试”中查看报名，无需再次支付。'
+    : '款项正在原路退回，请在订单中查看进度。'
+  return new Problem(409, 'order-paid', '订单已支付', detail, registrationId ? { registrationId } : {})
+}
+
+/** The callback is not signed by the platform, or too old. */
+export function signatureInvalid(): Problem {
+  const detail = '请使用平台密钥签名，并在 5 分钟内送达。'
+  return new Problem(401, 'signature-invalid', '回调签名无效', detail, {
+    rule: '签名时间与当前相差不超过 5 分钟',
+  })
+}

@@ -1,0 +1,29 @@
+import { type RateLimit, RateLimiter } from './rate-limit'
+
+const LIMITS = {
+  /** Sign-ins from one address. */
+  signIn: { burst: 60, intervalMs: 1_000 },
+  /** Confirmation codes asked for by one candidate. */
+  emailCode: { burst: 10, intervalMs: 60_000 },
+  /** Mails with the exam entrance asked for by one candidate. */
+  ticketMail: { burst: 5, intervalMs: 60_000 },
+  /** Short codes tried from one address. */
+  entrance: { burst: 30, intervalMs: 2_000 },
+} satisfies Record<string, RateLimit>
+
+/** One limiter for every place where guessing or flooding matters. */
+export type RateLimits = Record<keyof typeof LIMITS, RateLimiter>
+
+/** The limiters; `RATE_LIMIT_FACTOR` in the environment multiplies what is allowed. */
+export function createRateLimits(environment: Readonly<Record<string, string | undefined>>): RateLimits {
+  const factor = Number(environment.RATE_LIMIT_FACTOR ?? 1)
+  if (!(factor > 0)) throw new Error('RATE_LIMIT_FACTOR must be a positive number')
+  const limiter = ({ burst, intervalMs }: RateLimit) =>
+    new RateLimiter({ burst: Math.max(1, burst * factor), intervalMs: intervalMs / factor })
+  return {
+    signIn: limiter(LIMITS.signIn),
+    emailCode: limiter(LIMITS.emailCode),
+    ticketMail: limiter(LIMITS.ticketMail),
+    entrance: limiter(LIMITS.entrance),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Db } from './database'
+import type { ExamOutcome } from './tables-orders'
+
+/** Live registrations whose exam was on or before a date. */
+export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .select(['registrations.id', 'registrations.outcome', 'sittings.examDate'])
+    .where('registrations.closedAt', 'is', null)
+    .where('sittings.examDate', '<=', lastExamDate)
+    .orderBy('sittings.examDate')
+    .execute()
+}
+
+/** The outcome that the demo gives to exams without one. */
+export async function demoOutcome(db: Db): Promise<ExamOutcome> {
+  const row = await db.selectFrom('demoState').select('outcome').executeTakeFirstOrThrow()
+  return row.outcome
+}
+
+/** Publishes a result, once; the registration is over with it. */
+export async function publishResult(
+  db: Db,
+  registrationId: string,
+  outcome: ExamOutcome,
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('registrations')
+    .set({ outcome, resultPublishedAt: now, closedAt: now })
+    .where('id', '=', registrationId)
+    .where('closedAt', 'is', null)
+    .execute()
+}

@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Db } from './database'
+
+/** Registrations with everything their screens show. */
+function selectRegistrations(db: Db) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('orders', 'orders.id', 'registrations.orderId')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .leftJoin('centres', 'centres.id', 'sittings.centreId')
+    .leftJoin('tickets', 'tickets.registrationId', 'registrations.id')
+    .select([
+      'registrations.id',
+      'registrations.candidateId',
+      'registrations.attempt',
+      'registrations.slot',
+      'registrations.outcome',
+      'registrations.resultPublishedAt',
+      'registrations.createdAt',
+      'registrations.closedAt',
+      'registrations.certificationCode',
+      'registrations.sittingId',
+      'orders.id as orderId',
+      'orders.number as orderNumber',
+      'orders.amountFen',
+      'orders.paidAt',
+      'certifications.name',
+      'certifications.shortName',
+      'certifications.level',
+      'certifications.demoFigures',
+      'sittings.examDate',
+      'sittings.month',
+      'sittings.mode',
+      'sittings.examUrl',
+      'centres.city',
+      'tickets.publishedAt as ticketPublishedAt',
+    ])
+}
+
+/** One registration as its screens show it. */
+export type RegistrationView = NonNullable<Awaited<ReturnType<typeof ownRegistration>>>
+
+/** The candidate's own registration. */
+export function ownRegistration(db: Db, candidateId: string, id: string) {
+  return selectRegistrations(db)
+    .where('registrations.id', '=', id)
+    .where('registrations.candidateId', '=', candidateId)
+    .executeTakeFirst()
+}
+
+/** Dates of a certification's sittings after a date, up to another. */
+export async function sittingDatesBetween(
+  db: Db,
+  certificationCode: string,
+  after: string,
+  until: string,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('sittings')
+    .select('examDate')
+    .distinct()
+    .where('certificationCode', '=', certificationCode)
+    .where('examDate', '>', after)
+    .where('examDate', '<=', until)
+    .orderBy('examDate')
+    .execute()
+  return rows.map((row) => row.examDate)
+}
+
+/** Where a page of registrations begins: whether the exam is over, days to or from it, slot and id. */
+export type RegistrationPosition = [over: number, days: number, slot: number, id: string]
+
+/** A registration with its place in the list. */
+export interface ListedRegistration extends RegistrationView {
+  over: number
+  days: number
+}
+
+/**
+ * The candidate's registrations, the next exam first, then those that are over with the latest first.
+ * `today` is the date the list was begun on, so that its pages fit together over midnight.
+ */
+export async function listedRegistrations(
+  db: Db,
+  candidateId: string,
+  today: string,
+  after?: RegistrationPosition,
+  limit?: number,
+): Promise<ListedRegistration[]> {
+  const ahead = sql<number>`(sittings.exam_date - ${today}::date)`
+  const over = sql<number>`(case when ${ahead} < 0 then 1 else 0 end)`
+  const days = sql<number>`abs(${ahead})`
+  let query = selectRegistrations(db)
+    .select([over.as('over'), days.as('days')])
+    .where('registrations.candidateId', '=', candidateId)
+    .orderBy(over)
+    .orderBy(days)
+    .orderBy('registrations.slot')
+    .orderBy('registrations.id')
+  if (limit !== undefined) query = query.limit(limit)
+  if (after) {
+    const [afterOver, afterDays, afterSlot, afterId] = after
+    query = query.where(
+      sql<boolean>`(${over}, ${days}, registrations.slot, registrations.id)
+        > (${afterOver}::int, ${afterDays}::int, ${afterSlot}::int, ${afterId}::text)`,
+    )
+  }
+  return query.execute()
+}

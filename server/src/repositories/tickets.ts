@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import type { Db } from './database'
+
+/** Live registrations without a ticket whose exam is on or before a date. */
+export function registrationsWithoutTicket(db: Db, lastExamDate: string) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .leftJoin('tickets', 'tickets.registrationId', 'registrations.id')
+    .select(['registrations.id', 'sittings.examDate'])
+    .where('registrations.closedAt', 'is', null)
+    .where('tickets.registrationId', 'is', null)
+    .where('sittings.examDate', '<=', lastExamDate)
+    .orderBy('sittings.examDate')
+    .orderBy('registrations.createdAt')
+    .orderBy('registrations.id')
+    .execute()
+}
+
+/** Lets one publisher at a time number the tickets of an exam day, until its transaction ends. */
+export async function lockTicketNumbers(db: Db, examDate: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`tickets ${examDate}`}))`.execute(db)
+}
+
+/** The highest ticket number that begins like this; undefined when there is none. */
+export async function lastTicketNumber(db: Db, prefix: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .where('number', 'like', `${prefix}%`)
+    .executeTakeFirst()
+  return row?.number ?? undefined
+}
+
+/** Publishes a ticket; nothing happens when the registration has one. */
+export async function insertTicket(
+  db: Db,
+  ticket: { registrationId: string; number: string; shortCode: string; publishedAt: Date },
+): Promise<void> {
+  await db
+    .insertInto('tickets')
+    .values(ticket)
+    .onConflict((conflict) => conflict.column('registrationId').doNothing())
+    .execute()
+}
+
+/** A published ticket with the centre, when the exam is on site. */
+export function ticketOf(db: Db, registrationId: string) {
+  return db
+    .selectFrom('tickets')
+    .innerJoin('registrations', 'registrations.id', 'tickets.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .leftJoin('centres', 'centres.id', 'sittings.centreId')
+    .select([
+      'tickets.number',
+      'tickets.shortCode',
+      'tickets.publishedAt',
+      'centres.name as centreName',
+      'centres.city',
+      'centres.address',
+      'centres.latitude',
+      'centres.longitude',
+      'centres.phone',
+    ])
+    .where('tickets.registrationId', '=', registrationId)
+    .executeTakeFirst()
+}
+
+/** What the entrance page shows: the exam, nothing about the person. */
+export function entranceOf(db: Db, shortCode: string) {
+  return db
+    .selectFrom('tickets')
+    .innerJoin('registrations', 'registrations.id', 'tickets.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .select([
+      'registrations.slot',
+      'sittings.examDate',
+      'sittings.examUrl',
+      'certifications.name',
+      'certifications.shortName',
+    ])
+    .where('tickets.shortCode', '=', shortCode)
+    .where('sittings.mode', '=', 'online')
+    .executeTakeFirst()
+}
+
+/** The rules in force on a date, as far as a ticket prints them. */
+export async function ruleItemsOn(db: Db, date: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('rules')
+    .select('items')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.items ?? []
+}
+
+/** The hotline in force on a date: the first phone contact. */
+export function hotlineOn(db: Db, date: string) {
+  return db
+    .selectFrom('contacts')
+    .select(['kind', 'label', 'value', 'hours', 'effectiveFrom'])
+    .where('kind', '=', 'phone')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('position')
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
