@@ -26,7 +26,8 @@ module.exports = {
     layer('unit'),
     layer('server'),
     layer('contract'),
-    layer('page', { testEnvironment: 'jsdom' }),
+    layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
+    layer('page', { testEnvironment: 'jsdom', globalSetup: '<rootDir>/tests/support/build.ts' }),
     layer('app'),
   ],
 }

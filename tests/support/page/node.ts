@@ -1,0 +1,64 @@
+import type { VirtualNode } from 'j-component/src/render/virtual-node'
+import * as exparser from 'miniprogram-exparser'
+
+/** Events that stay with the component they happen to; all others go up the tree. */
+const STAYING = new Set(['change', 'input', 'blur', 'focus', 'confirm', 'scroll', 'load', 'error'])
+
+type Rendered = exparser.Component & { _vt?: VirtualNode }
+
+/** A built-in component on the page: what it shows, and what a finger can do to it. */
+export class PageNode {
+  constructor(private readonly node: Rendered) {}
+
+  get id(): string {
+    return this.node.id
+  }
+
+  get tag(): string {
+    return this.node._vt?.tagName ?? ''
+  }
+
+  /** All text inside. */
+  get text(): string {
+    return this.node.$$?.textContent ?? ''
+  }
+
+  get role(): string {
+    return String(this.attribute('ariaRole') ?? '')
+  }
+
+  get label(): string {
+    return String(this.attribute('ariaLabel') ?? '')
+  }
+
+  get disabled(): boolean {
+    return this.attribute('disabled') === true
+  }
+
+  /** The value that the template binds, or undefined where it does not bind the name. */
+  attribute(name: string): unknown {
+    return this.node._vt?.attrs.find((attribute) => attribute.name === name)?.value
+  }
+
+  /** A tap. A disabled button takes none, as on the phone. */
+  tap(): void {
+    if (this.disabled) return
+    this.fire('tap', { x: 0, y: 0 })
+  }
+
+  /** Types text into an input, replacing what was there. */
+  type(value: string): void {
+    this.fire('input', { value, cursor: value.length })
+  }
+
+  /** Any event of a built-in component, with its detail. */
+  fire(name: string, detail: object = {}): void {
+    const options = {
+      bubbles: !STAYING.has(name),
+      composed: true,
+      capturePhase: true,
+      extraFields: { touches: [], changedTouches: [] },
+    }
+    exparser.Event.dispatchEvent(this.node, exparser.Event.create(name, detail, options))
+  }
+}

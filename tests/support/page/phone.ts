@@ -1,0 +1,81 @@
+import path from 'node:path'
+import { Components } from './components'
+import { createLoader } from './modules'
+import { OpenPage, type PageInstance } from './page'
+import type { SetDataCall } from './set-data'
+import type { Device } from './wx/device'
+import { FakeWx } from './wx/fake-wx'
+import type { PhoneStorage } from './wx/storage'
+
+const DIST = path.resolve(__dirname, '../../../dist')
+
+/** What the app starts on. */
+export interface PhoneOptions {
+  /** Origin of the backend. */
+  backend: string
+  /** What an earlier start left on the phone. */
+  storage?: PhoneStorage
+  device?: Device
+  /** Folder of the built package, if it is not the project's own. */
+  dist?: string
+}
+
+interface App {
+  onLaunch?(options: object): void
+  onShow?(options: object): void
+}
+
+/** A phone on which the built package runs, from a cold start. */
+export class Phone {
+  readonly wx: FakeWx
+  private readonly components: Components
+  private readonly pages: OpenPage[] = []
+  private app: App = {}
+
+  constructor({ backend, storage, device, dist = DIST }: PhoneOptions) {
+    this.wx = new FakeWx(backend, storage, device)
+    this.components = new Components(dist)
+    const load = createLoader({
+      ...this.components.globals,
+      wx: this.wx.object(),
+      App: (app: App) => {
+        this.app = app
+      },
+      getApp: () => this.app,
+      getCurrentPages: (): PageInstance[] => this.pages.map(({ instance }) => instance),
+    })
+    this.components.loadWith(load)
+    load(path.join(dist, 'app.js'))
+    const launch = { path: 'pages/home/index', query: {}, scene: 1001 }
+    this.app.onLaunch?.(launch)
+    this.app.onShow?.(launch)
+  }
+
+  /** Opens a page by an address of the app, such as `/pages/home/index?x=1`, on top of the others. */
+  open(address: string): OpenPage {
+    const { pathname, searchParams } = new URL(address, 'app://app')
+    const route = pathname.slice(1)
+    const page = new OpenPage(this.components.register(route, 'page'), route)
+    this.pages.push(page)
+    page.show(Object.fromEntries(searchParams))
+    return page
+  }
+
+  /** Brings the app back to the front, from another mini-program with `referrerInfo`. */
+  comeBack(referrerInfo: object = {}): void {
+    const route = this.pages.at(-1)?.instance.route ?? 'pages/home/index'
+    this.app.onShow?.({ path: route, query: {}, scene: 1038, referrerInfo })
+    this.pages.at(-1)?.instance.onShow?.()
+  }
+
+  /** Every setData call since the start, with its size on the bridge. */
+  get setDataCalls(): readonly SetDataCall[] {
+    return this.components.setDataCalls
+  }
+
+  /** Closes the pages, the newest first, so that nothing of them goes on. */
+  close(): void {
+    for (const page of this.pages.reverse()) page.close()
+    this.pages.length = 0
+  }
+}
