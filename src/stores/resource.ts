@@ -55,8 +55,10 @@ export class Resource<T> {
     })
   }
 
-  /** Takes over an answer that came with another call, a write's for instance. */
+  /** Takes over an answer that came with another call, a write's for instance; a read on its way is older. */
   accept(value: T): void {
+    this.generation++
+    this.loading = false
     this.value = value
     this.failure = null
     this.refreshedAt = this.clock.now()
