@@ -18,6 +18,7 @@ export class AccountStore {
   /** Why the last change did not happen; null after one that did. */
   failure: Failure | null = null
   busy = false
+  private lastChange: (() => Promise<boolean>) | null = null
 
   constructor(
     private readonly api: Client,
@@ -26,7 +27,12 @@ export class AccountStore {
     storage: PersonalStorage,
   ) {
     this.me = new Resource<Me>(() => api.get('/me'), clock, new Snapshot(storage, 'me'))
-    makeAutoObservable<this, 'api' | 'intentions'>(this, { api: false, intentions: false, me: false })
+    makeAutoObservable<this, 'api' | 'intentions' | 'lastChange'>(this, {
+      api: false,
+      intentions: false,
+      lastChange: false,
+      me: false,
+    })
   }
 
   /** Binds the cloud account with which the identity provider came back. */
@@ -44,10 +50,21 @@ export class AccountStore {
   }
 
   /** Confirms the e-mail address with the six digits sent to it. */
-  confirmEmail(code: string): Promise<boolean> {
-    return this.change(`email-code:${code}`, (idempotencyKey) =>
+  async confirmEmail(code: string): Promise<boolean> {
+    const confirmed = await this.change(`email-code:${code}`, (idempotencyKey) =>
       this.api.post('/me/email/confirmation', { body: { code }, idempotencyKey }),
     )
+    if (confirmed) {
+      runInAction(() => {
+        this.emailConfirmation = null
+      })
+    }
+    return confirmed
+  }
+
+  /** Tries the last change again, under the same key: a lost answer repeats nothing. */
+  async retry(): Promise<void> {
+    await this.lastChange?.()
   }
 
   /** Has a confirmation code sent to an address. */
@@ -74,12 +91,14 @@ export class AccountStore {
     this.me.clear()
     this.emailConfirmation = null
     this.failure = null
+    this.lastChange = null
   }
 
   private async change(
     intention: string,
     write: (idempotencyKey: string) => Promise<Result<Me>>,
   ): Promise<boolean> {
+    this.lastChange = () => this.change(intention, write)
     const result = await this.whileBusy(() => this.intentions.carryOut(intention, write))
     if (!result?.ok) return false
     this.me.accept(result.value)
