@@ -4,17 +4,8 @@ import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
-import { Tag, type Tone } from '../../../ui/tag/tag'
+import { ChecklistTag } from '../../../ui/checklist-tag/checklist-tag'
 import styles from './account-card.module.scss'
-
-type Item = Schema<'ChecklistItem'>
-
-const STATE: Record<Item['state'], { words: string; tone: Tone }> = {
-  ok: { words: '已就绪', tone: 'ok' },
-  missing: { words: '待绑定', tone: 'warning' },
-  unconfirmed: { words: '待确认', tone: 'warning' },
-  refused: { words: '不可用', tone: 'danger' },
-}
 
 /** The candidate and what registering needs, each with where it stands. */
 export function AccountCard({ me }: { me: Schema<'Me'> }) {
@@ -40,7 +31,7 @@ export function AccountCard({ me }: { me: Schema<'Me'> }) {
             id={`account-${item.kind}`}
             title={item.title}
             detail={item.detail}
-            value={<Tag tone={STATE[item.state].tone}>{STATE[item.state].words}</Tag>}
+            value={<ChecklistTag state={item.state} />}
             onTap={() => open(routes.checklist())}
           />
         ))}

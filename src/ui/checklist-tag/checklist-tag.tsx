@@ -1,0 +1,16 @@
+import type { Schema } from '../../api/contract-types'
+import { Tag, type Tone } from '../tag/tag'
+
+type State = Schema<'ChecklistItem'>['state']
+
+const STATE: Record<State, { words: string; tone: Tone }> = {
+  ok: { words: '已就绪', tone: 'ok' },
+  missing: { words: '待绑定', tone: 'warning' },
+  unconfirmed: { words: '待确认', tone: 'warning' },
+  refused: { words: '不可用', tone: 'danger' },
+}
+
+/** Where one thing that registering needs stands. */
+export function ChecklistTag({ state }: { state: State }) {
+  return <Tag tone={STATE[state].tone}>{STATE[state].words}</Tag>
+}
