@@ -10,7 +10,9 @@ export const routes = {
   sitting: (code: string) => `/features/registration/pages/sitting/index?code=${code}`,
   confirm: (code: string, sittingId: string) =>
     `/features/registration/pages/confirm/index?code=${code}&sitting=${sittingId}`,
-  order: (id: string) => `/features/registration/pages/order/index?id=${id}`,
+  /** With `pay` the cashier opens at once. */
+  order: (id: string, pay = false) =>
+    `/features/registration/pages/order/index?id=${id}${pay ? '&pay=1' : ''}`,
   orders: () => '/features/registration/pages/orders/index',
   email: () => '/features/account/pages/email/index',
   privacy: () => '/features/account/pages/privacy/index',

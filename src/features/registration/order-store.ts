@@ -1,0 +1,155 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Client } from '../../api/client'
+import type { Schema } from '../../api/contract-types'
+import type { Failure } from '../../api/failure'
+import type { Intentions } from '../../api/intentions'
+import type { KeyValueStore } from '../../api/key-value-store'
+import type { Wait } from '../../api/retry'
+import type { ServerClock } from '../../api/server-clock'
+import type { Outcome } from '../../platform/outcome'
+import { Resource } from '../../stores/resource'
+import { PaymentMark } from './payment-mark'
+import { isBusy, type OrderStage, type PaymentPhase, stageOf } from './payment-phase'
+
+type Order = Schema<'Order'>
+
+/** Waits before each question whether an order is paid, in ms: about 17 s in all, then the candidate decides. */
+const CONFIRMATION_WAITS = [0, 500, 1000, 1500, 2000, 3000, 4000, 5000]
+
+/** What an order's page needs of the app and the phone. */
+export interface OrderParts {
+  api: Client
+  clock: ServerClock
+  wait: Wait
+  intentions: Intentions
+  personal: KeyValueStore
+  requestPayment: (parameters: Schema<'PaymentParameters'>) => Promise<Outcome>
+}
+
+/** One order: pays it, cancels it, and tells its truth. The cashier's word never counts, the backend's does. */
+export class OrderStore {
+  readonly order: Resource<Order>
+  phase: PaymentPhase
+  /** Why the last payment or cancellation could not begin; null otherwise. */
+  failure: Failure | null = null
+  private readonly mark: PaymentMark
+  private shown = false
+
+  /** With `payAtOnce` the cashier opens as soon as the order is known to be unpaid, once. */
+  constructor(
+    readonly id: string,
+    private readonly parts: OrderParts,
+    private payAtOnce = false,
+  ) {
+    this.order = new Resource<Order>(() => parts.api.get('/orders/{id}', { path: { id } }), parts.clock)
+    this.mark = new PaymentMark(parts.personal, id)
+    this.phase = this.mark.isSet ? 'unconfirmed' : 'idle'
+    makeAutoObservable<this, 'parts' | 'mark' | 'shown' | 'payAtOnce'>(this, {
+      id: false,
+      order: false,
+      parts: false,
+      mark: false,
+      shown: false,
+      payAtOnce: false,
+    })
+  }
+
+  /** What the page shows; null until the order was read. */
+  get stage(): OrderStage | null {
+    return this.order.value && stageOf(this.order.value.status, this.phase)
+  }
+
+  get busy(): boolean {
+    return isBusy(this.phase)
+  }
+
+  /** The page shows (again): reads the order, and goes on asking about a payment that is in the air. */
+  async show(): Promise<void> {
+    this.shown = true
+    await this.refresh()
+    if (!this.payAtOnce || !this.order.value) return
+    this.payAtOnce = false
+    if (this.stage === 'unpaid') await this.pay()
+  }
+
+  /** The page is covered or left: asking stops; what was paid stays paid. */
+  hide(): void {
+    this.shown = false
+  }
+
+  /** Reads the order anew. */
+  async refresh(): Promise<void> {
+    await this.read()
+    if (this.stage === 'unconfirmed') await this.confirm()
+  }
+
+  /** Opens the cashier and then has the backend say what came of it. A second tap finds the first one running. */
+  async pay(): Promise<void> {
+    if (this.busy) return
+    const mayBePaid = this.phase === 'unconfirmed' || this.phase === 'paymentFailed'
+    this.begin('preparing')
+    if (mayBePaid) await this.read()
+    if (this.order.value?.status !== 'unpaid') return this.settle('idle')
+
+    const prepared = await this.parts.intentions.carryOut(`payment:${this.id}`, (idempotencyKey) =>
+      this.parts.api.post('/orders/{id}/payment', { path: { id: this.id }, idempotencyKey }),
+    )
+    if (!prepared.ok) return this.refuse(prepared.failure)
+
+    this.mark.set()
+    this.settle('atCashier')
+    const outcome = await this.parts.requestPayment(prepared.value)
+    if (outcome === 'done') return this.confirm()
+    await this.read()
+    this.mark.clear()
+    this.settle(outcome === 'cancelled' ? 'paymentCancelled' : 'paymentFailed')
+  }
+
+  /** Cancels the unpaid order and frees its seat. */
+  async cancel(): Promise<void> {
+    if (this.busy) return
+    this.begin('cancelling')
+    const result = await this.parts.intentions.carryOut(`cancellation:${this.id}`, (idempotencyKey) =>
+      this.parts.api.post('/orders/{id}/cancellation', { path: { id: this.id }, idempotencyKey }),
+    )
+    if (!result.ok) return this.refuse(result.failure)
+    this.order.accept(result.value)
+    this.mark.clear()
+    this.settle('idle')
+  }
+
+  /** Asks the backend, ever more slowly, until it says that the order is no longer unpaid. */
+  private async confirm(): Promise<void> {
+    this.begin('confirming')
+    for (const pause of CONFIRMATION_WAITS) {
+      await this.parts.wait(pause)
+      if (!this.shown) break
+      await this.read()
+      if (this.order.value?.status !== 'unpaid') return this.settle('idle')
+    }
+    this.settle('unconfirmed')
+  }
+
+  private async read(): Promise<void> {
+    await this.order.load()
+    if (this.order.value && this.order.value.status !== 'unpaid') this.mark.clear()
+  }
+
+  /** A rule that refuses knows more than this phone: the order is read anew and shows what happened. */
+  private async refuse(failure: Failure): Promise<void> {
+    if (failure.kind === 'problem') await this.read()
+    runInAction(() => {
+      this.failure = this.order.value?.status === 'unpaid' ? failure : null
+      this.phase = 'idle'
+    })
+  }
+
+  private begin(phase: PaymentPhase): void {
+    this.failure = null
+    this.phase = phase
+  }
+
+  private settle(phase: PaymentPhase): void {
+    this.phase = phase
+  }
+}
