@@ -5,6 +5,7 @@ import { type Clock, DemoClock, systemClock } from './domain/clock'
 import { Sealer } from './domain/sealing'
 import { loadSealingKey } from './domain/sealing-key'
 import { createGateways } from './gateways/create-gateways'
+import { createRateLimits } from './http/rate-limits'
 import { jobs } from './jobs/jobs'
 import { CalendarBook } from './repositories/calendar-book'
 import { openDatabase } from './repositories/database'
@@ -69,6 +70,7 @@ export async function createServices(
       calendar: new CalendarBook(db),
       sealer: new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir)),
       gateways,
+      rateLimits: createRateLimits(config.env),
       publicUrl: () => publicUrlOf(config, address.port),
       jobs,
     }

@@ -27,7 +27,7 @@ h3{margin:0;font-size:1rem}code{font-family:ui-monospace,monospace}.method{font-
 dl{display:grid;grid-template-columns:4rem 1fr;margin:.5rem 0 0}dt{font-weight:600}dd{margin:0}
 @media(prefers-color-scheme:dark){body{background:#11151d;color:#e4e8f0}article,h2{border-color:#2b3342}.method{color:#8fabff}}`
 
-const escape = (text: string) =>
+const toHtml = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/`([^`]+)`/g, '<code>$1</code>')
 
 function operationHtml(
@@ -38,12 +38,12 @@ function operationHtml(
 ): string {
   const responses = Object.entries(operation.responses).map(([status, response]) => {
     const shared = document.components.responses[response.$ref?.split('/').at(-1) ?? '']
-    return `<dt>${status}</dt><dd>${escape(response.description ?? shared?.description ?? '')}</dd>`
+    return `<dt>${status}</dt><dd>${toHtml(response.description ?? shared?.description ?? '')}</dd>`
   })
   const session = operation.security ? '' : ' <small>needs a session</small>'
   return `<article id="${operation.operationId}"><h3><span class="method">${method.toUpperCase()}</span>
-    <code>/v1${escape(path)}</code> — ${escape(operation.summary)}${session}</h3>
-    ${operation.description ? `<p>${escape(operation.description)}</p>` : ''}<dl>${responses.join('')}</dl></article>`
+    <code>/v1${toHtml(path)}</code> — ${toHtml(operation.summary)}${session}</h3>
+    ${operation.description ? `<p>${toHtml(operation.description)}</p>` : ''}<dl>${responses.join('')}</dl></article>`
 }
 
 /** The contract as one self-contained page, grouped by tag. */
@@ -58,10 +58,10 @@ export function docsPage(contractText: string): string {
   const sections = document.tags.map(({ name, description }) => {
     const own = all.filter(({ operation }) => operation.tags.includes(name))
     const list = own.map(({ path, method, operation }) => operationHtml(document, path, method, operation))
-    return `<h2>${escape(name)}</h2><p>${escape(description)}</p>${list.join('')}`
+    return `<h2>${toHtml(name)}</h2><p>${toHtml(description)}</p>${list.join('')}`
   })
   const { title, version, description } = document.info
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title><style>${STYLE}</style><h1>${escape(title)} ${escape(version)}</h1>
-<p>${escape(description)}</p><p><a href="/docs/openapi.yaml">openapi.yaml</a></p>${sections.join('')}</html>`
+<title>${toHtml(title)}</title><style>${STYLE}</style><h1>${toHtml(title)} ${toHtml(version)}</h1>
+<p>${toHtml(description)}</p><p><a href="/docs/openapi.yaml">openapi.yaml</a></p>${sections.join('')}</html>`
 }

@@ -2,17 +2,28 @@ import type { Services } from '../services'
 import { createAccountHandlers } from './handlers/account'
 import { createAccountDataHandlers } from './handlers/account-data'
 import { createAccountEmailHandlers } from './handlers/account-email'
+import { createCalendarHandlers } from './handlers/calendar'
+import { createCertificationHandlers } from './handlers/certifications'
+import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
+import { createHelpHandlers } from './handlers/help'
+import { createHomeHandlers } from './handlers/home'
 import { createOrderHandlers } from './handlers/orders'
 import { createPaymentHandlers } from './handlers/payments'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createSessionHandlers } from './handlers/session'
+import { createSittingHandlers } from './handlers/sittings'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
 
 /** Every operation of the contract with its handler; one line for each area. */
 export function createOperations(services: Services): Partial<{ [Id in OperationId]: Handler<Id> }> {
   return {
+    ...createHomeHandlers(services),
+    ...createCertificationHandlers(services),
+    ...createSittingHandlers(services),
+    ...createCalendarHandlers(services),
+    ...createHelpHandlers(services),
     ...createSessionHandlers(services),
     ...createAccountHandlers(services),
     ...createAccountEmailHandlers(services),
@@ -21,6 +32,7 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createPaymentHandlers(services),
     ...createRegistrationHandlers(services),
     ...createTicketHandlers(services),
+    ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
   }
 }

@@ -1,6 +1,5 @@
 import { Calendar } from '../domain/calendar/calendar'
-import { loadCalendarData } from './calendar'
-import { type DataVersions, readDataVersions } from './data-versions'
+import { type DataVersions, readCalendar } from './calendar'
 import type { Db } from './database'
 
 /** The calendar together with the versions of all data it was read beside. */
@@ -9,10 +8,7 @@ export interface CurrentCalendar {
   versions: DataVersions
 }
 
-/**
- * Keeps the calendar until its data change, whichever process changes them: one statement asks for the version,
- * one more reads the data when it moved.
- */
+/** Keeps the calendar until its data change, whichever process changes them; asking costs one statement. */
 export class CalendarBook {
   private kept: { version: number; calendar: Calendar } | null = null
 
@@ -20,10 +16,9 @@ export class CalendarBook {
 
   /** The calendar as the data are now, with the versions of everything that answers are memoised from. */
   async read(): Promise<CurrentCalendar> {
-    const versions = await readDataVersions(this.db)
-    if (this.kept?.version !== versions.calendar) {
-      this.kept = { version: versions.calendar, calendar: new Calendar(await loadCalendarData(this.db)) }
-    }
+    const { versions, changed } = await readCalendar(this.db, this.kept?.version ?? null)
+    if (changed) this.kept = { version: versions.calendar, calendar: new Calendar(changed) }
+    if (!this.kept) throw new Error('the calendar has no data')
     return { calendar: this.kept.calendar, versions }
   }
 

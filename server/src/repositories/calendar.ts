@@ -1,27 +1,55 @@
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { sql } from 'kysely'
 
 import type { CalendarData } from '../domain/calendar/calendar'
 import { knownHolidays } from '../domain/calendar/known-holidays'
+import type { DatedPolicy } from '../domain/policy'
 import type { Db } from './database'
+import type { VersionedData } from './tables-catalogue'
 
-/** Reads policies, overrides and the operator's announcements with one statement. */
-export async function loadCalendarData(db: Db): Promise<CalendarData> {
-  const row = await db
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(eb.selectFrom('policies').select(['effectiveFrom', 'body'])).as('policies'),
-      jsonArrayFrom(eb.selectFrom('calendarOverrides').select(['month', 'examDate', 'reason'])).as(
-        'overrides',
-      ),
-      jsonArrayFrom(eb.selectFrom('announcedYears').select('year')).as('years'),
-      jsonArrayFrom(eb.selectFrom('announcedDays').select(['date', 'dayOff', 'name'])).as('days'),
-    ])
-    .executeTakeFirstOrThrow()
+/** The version of each kind of data that answers are memoised from. */
+export type DataVersions = Record<VersionedData, number>
+
+interface StoredCalendar {
+  policies: DatedPolicy[]
+  overrides: { month: string; examDate: string; reason: string }[]
+  years: number[]
+  days: { date: string; dayOff: boolean; name: string }[]
+}
+
+function toCalendarData(stored: StoredCalendar): CalendarData {
   return {
-    policies: row.policies,
-    overrides: new Map(row.overrides.map(({ month, examDate, reason }) => [month, { examDate, reason }])),
+    policies: stored.policies,
+    overrides: new Map(stored.overrides.map(({ month, ...override }) => [month, override])),
     holidays: knownHolidays({
-      years: new Set(row.years.map(({ year }) => year)),
-      days: new Map(row.days.map(({ date, dayOff, name }) => [date, { dayOff, name }])),
+      years: new Set(stored.years),
+      days: new Map(stored.days.map(({ date, dayOff, name }) => [date, { dayOff, name }])),
     }),
   }
+}
+
+/**
+ * Reads the versions and, only when the calendar's is another than `knownVersion`, the calendar's data: always one
+ * statement.
+ */
+export async function readCalendar(
+  db: Db,
+  knownVersion: number | null,
+): Promise<{ versions: DataVersions; changed: CalendarData | null }> {
+  const { rows } = await sql<{ versions: DataVersions; stored: StoredCalendar | null }>`
+    select
+      (select json_object_agg(name, version) from data_versions) as versions,
+      case when (select version from data_versions where name = 'calendar') is distinct from ${knownVersion}::bigint
+      then json_build_object(
+        'policies', (select coalesce(json_agg(json_build_object(
+          'effectiveFrom', effective_from, 'body', body)), '[]') from policies),
+        'overrides', (select coalesce(json_agg(json_build_object(
+          'month', month, 'examDate', exam_date, 'reason', reason)), '[]') from calendar_overrides),
+        'years', (select coalesce(json_agg(year), '[]') from announced_years),
+        'days', (select coalesce(json_agg(json_build_object(
+          'date', date, 'dayOff', day_off, 'name', name)), '[]') from announced_days)
+      ) end as stored
+  `.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('the versions of the data are missing')
+  return { versions: row.versions, changed: row.stored && toCalendarData(row.stored) }
 }

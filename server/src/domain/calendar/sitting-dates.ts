@@ -1,6 +1,6 @@
 import type { Policy, SlotTimes } from '../policy'
 import { addDays, addMinutes, addMonths, atTime, startOfDay, weekday } from '../time'
-import { type HolidaySource, workingDaysAfter } from './working-days'
+import { type HolidaySource, isWorkingDay, workingDaysAfter } from './working-days'
 
 /** The four instants of one exam slot. */
 export interface SlotInstants {
@@ -63,4 +63,14 @@ export function sittingDates(policy: Policy, source: HolidaySource, examDate: st
     paperBy: addDays(examDate, policy.paperDays),
     changeUntil: addMonths(examDate, policy.changeMonths),
   }
+}
+
+/** The working days up to the result, such as `07-27、07-28、07-29`; make-up days are marked. */
+export function workingDayList(source: HolidaySource, { examDate, resultFrom }: SittingDates): string {
+  const days: string[] = []
+  for (let day = addDays(examDate, 1); day <= resultFrom; day = addDays(day, 1)) {
+    if (!isWorkingDay(source, day)) continue
+    days.push(`${day.slice(5)}${source.specialDay(day) ? '（调休上班）' : ''}`)
+  }
+  return days.join('、')
 }

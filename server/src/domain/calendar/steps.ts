@@ -1,0 +1,133 @@
+import type { components } from '../../http/schema'
+import { displayDay, displayTime } from '../display'
+import type { Policy } from '../policy'
+import { addHours, startOfDay, toBeijing } from '../time'
+import type { Calendar } from './calendar'
+import { type Explanation, explainExamDate, explainFollowing, explainListedDate } from './explanations'
+import type { SlotInstants } from './sitting-dates'
+
+/** One dated step of a forecast or a timeline, as the contract has it. */
+export type DatedStep = components['schemas']['DatedStep']
+
+/** A step before it is judged against a clock. */
+export type UnjudgedStep = Omit<DatedStep, 'state'>
+
+/** What the steps of a sitting are computed from; `month` is null for a sitting listed on its own. */
+export interface StepSitting {
+  examDate: string
+  month: string | null
+}
+
+/** Explains the date of a sitting, monthly or listed. */
+export function explainSitting(calendar: Calendar, { examDate, month }: StepSitting): Explanation {
+  return month ? explainExamDate(calendar, month) : explainListedDate(calendar, examDate)
+}
+
+/** The last instant of a refund: some hours after payment, at most until registration closes. */
+export function refundEndsAt(policy: Policy, paidAt: Date, registrationClosesAt: Date): Date {
+  const end = addHours(paidAt, policy.refundHours)
+  return end < registrationClosesAt ? end : registrationClosesAt
+}
+
+/** The step at which a refund ends for an order paid at `paidAt`. */
+export function refundStep(calendar: Calendar, examDate: string, paidAt: Date): UnjudgedStep {
+  const policy = calendar.policyOn(examDate)
+  const { registrationClosesAt } = calendar.datesOf(examDate)
+  const at = refundEndsAt(policy, paidAt, registrationClosesAt)
+  const capped = at === registrationClosesAt
+  return {
+    kind: 'refundEnds',
+    title: '退款截止',
+    at: toBeijing(at),
+    precision: 'minute',
+    detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠券部分不退`,
+    explanation: {
+      rule: `支付后 ${policy.refundHours / 24} × 24 小时内、且报名截止前可以退款`,
+      derivation: capped
+        ? `报名先截止 → ${displayDay(toBeijing(at).slice(0, 10))} ${displayTime(at)}`
+        : `支付时间加 ${policy.refundHours} 小时 → ${displayDay(toBeijing(at).slice(0, 10))} ${displayTime(at)}`,
+      afterwards: '之后不能退款，报名截止前仍可申请延期',
+    },
+  }
+}
+
+/** Which later sittings could still be used, said in one line. */
+export interface ChangeDates {
+  deferralDates: string[]
+}
+
+function deferralDetail({ deferralDates }: ChangeDates): string {
+  if (deferralDates.length === 0) return '三个月内没有其他考期，不能延期'
+  return `可延期一次，可选 ${deferralDates.map(displayDay).join('、')}`
+}
+
+function retakeDetail({ deferralDates }: ChangeDates): string | null {
+  const last = deferralDates.at(-1)
+  return last ? `未通过可免费补考一次，至 ${displayDay(last)}考期` : '未通过可免费补考一次'
+}
+
+/**
+ * The steps that follow from a sitting, the earliest first: closing, ticket, exam, result, result notice, paper
+ * certificate. `slot` is the candidate's own, or the first one while it is not known yet.
+ */
+export function sittingSteps(
+  calendar: Calendar,
+  sitting: StepSitting,
+  slot: SlotInstants,
+  changes: ChangeDates,
+): UnjudgedStep[] {
+  const { examDate } = sitting
+  const dates = calendar.datesOf(examDate)
+  const why = explainFollowing(calendar, examDate)
+  const onDay = (date: string) => toBeijing(startOfDay(date))
+  return [
+    {
+      kind: 'registrationCloses',
+      title: '报名与延期截止',
+      at: toBeijing(dates.registrationClosesAt),
+      precision: 'minute',
+      detail: deferralDetail(changes),
+      explanation: why.registrationClosesAt,
+    },
+    {
+      kind: 'ticket',
+      title: '准考证最迟发放',
+      at: toBeijing(dates.ticketBy),
+      precision: 'endOfDay',
+      detail: null,
+      explanation: why.ticketBy,
+    },
+    {
+      kind: 'exam',
+      title: '考试',
+      at: toBeijing(slot.startsAt),
+      precision: 'minute',
+      detail: `${displayTime(slot.entersAt)} 入场 · ${displayTime(slot.doorClosesAt)} 停止入场`,
+      explanation: explainSitting(calendar, sitting),
+    },
+    {
+      kind: 'result',
+      title: '可查成绩与电子证书',
+      at: onDay(dates.resultFrom),
+      precision: 'day',
+      detail: retakeDetail(changes),
+      explanation: why.resultFrom,
+    },
+    {
+      kind: 'resultNotice',
+      title: '成绩通知',
+      at: onDay(dates.resultNoticeBy),
+      precision: 'day',
+      detail: null,
+      explanation: why.resultNoticeBy,
+    },
+    {
+      kind: 'paperCertificate',
+      title: '纸质证书寄出',
+      at: onDay(dates.paperBy),
+      precision: 'day',
+      detail: null,
+      explanation: why.paperBy,
+    },
+  ]
+}

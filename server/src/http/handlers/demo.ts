@@ -1,0 +1,71 @@
+import { waypointsOf } from '../../domain/calendar/waypoints'
+import type { DemoClock } from '../../domain/clock'
+import { toBeijing } from '../../domain/time'
+import { runDueJobs } from '../../jobs/run-due-jobs'
+import { readDemoState, writeDemoState } from '../../repositories/demo'
+import { clearCandidates, listSentMessages, newestRegisteredSitting } from '../../repositories/demo-reset'
+import { ensureSittings } from '../../seed/seed'
+import type { Services } from '../../services'
+import type { Handlers } from '../operation'
+import { monthClosingNext } from '../present-home'
+import type { components } from '../schema'
+
+type DemoState = components['schemas']['DemoState']
+
+const OUTBOX_LENGTH = 50
+
+async function presentState({ db, calendar: book }: Services, clock: DemoClock): Promise<DemoState> {
+  const now = clock.now()
+  const [calendar, { outcome }, registered] = await Promise.all([
+    book.current(),
+    readDemoState(db),
+    newestRegisteredSitting(db),
+  ])
+  const examDate = registered?.examDate ?? calendar.examDateOf(monthClosingNext(calendar, now)).examDate
+  const waypoints = waypointsOf(calendar.datesOf(examDate), registered?.slot ?? 1)
+  return {
+    now: toBeijing(now),
+    moved: clock.moved,
+    outcome,
+    waypoints: waypoints.map(({ label, at }) => ({ label, at: toBeijing(at) })),
+  }
+}
+
+/** The movable clock and the other controls of the demo panel; served only with DEMO=1. */
+export function createDemoHandlers(
+  services: Services,
+  clock: DemoClock,
+): Handlers<'getDemoState' | 'setDemoClock' | 'setDemoOutcome' | 'resetDemo' | 'listDemoOutbox'> {
+  const { db } = services
+  return {
+    getDemoState: () => presentState(services, clock),
+
+    async setDemoClock(call) {
+      const { now } = call.body
+      clock.moveTo(now === null ? null : new Date(now))
+      await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
+      await runDueJobs(services, clock.now())
+      call.judgeAt(clock.now())
+      return presentState(services, clock)
+    },
+
+    async setDemoOutcome(call) {
+      await writeDemoState(db, { outcome: call.body.outcome })
+      return presentState(services, clock)
+    },
+
+    async resetDemo(call) {
+      await clearCandidates(db)
+      clock.moveTo(null)
+      await ensureSittings(services, clock.now())
+      call.judgeAt(clock.now())
+      return undefined
+    },
+
+    async listDemoOutbox() {
+      const messages = await listSentMessages(db, OUTBOX_LENGTH)
+      const items = messages.map((message) => ({ ...message, sentAt: toBeijing(message.sentAt) }))
+      return { items, nextCursor: null }
+    },
+  }
+}

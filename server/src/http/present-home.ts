@@ -1,0 +1,74 @@
+import type { Calendar } from '../domain/calendar/calendar'
+import { explainExamDate } from '../domain/calendar/explanations'
+import { nextStep } from '../domain/home/next-step'
+import { seatLevel } from '../domain/policy'
+import { addMonthsTo, dateOf, monthOf, toBeijing } from '../domain/time'
+import type { HomeCertification, HomeRow } from '../repositories/home'
+import { contactsOn, DISCLAIMER } from './present-help'
+import type { components } from './schema'
+
+type Home = components['schemas']['Home']
+type MapCell = components['schemas']['MapCell']
+
+const DIRECTIONS = [
+  { direction: 'developer', name: '开发' },
+  { direction: 'sysops', name: '运维' },
+  { direction: 'architect', name: '架构' },
+] as const
+
+/** The month whose sitting closes next, seen from `now`. */
+export function monthClosingNext(calendar: Calendar, now: Date): string {
+  let month = monthOf(now)
+  while (calendar.datesOf(calendar.examDateOf(month).examDate).registrationClosesAt <= now) {
+    month = addMonthsTo(month, 1)
+  }
+  return month
+}
+
+function cell({ code, name, shortName, level, passed, registered }: HomeCertification): MapCell {
+  return { code, name, shortName, level, state: passed ? 'passed' : registered ? 'registered' : 'open' }
+}
+
+function presentMap(certifications: HomeCertification[]): Home['map'] {
+  const foundation = certifications.find(({ level }) => level === 'foundation')
+  if (!foundation) throw new Error('the catalogue has no foundation')
+  return {
+    foundation: cell(foundation),
+    directions: DIRECTIONS.map(({ direction, name }) => ({
+      direction,
+      name,
+      cells: certifications.filter((each) => each.direction === direction).map(cell),
+    })),
+    specialties: certifications.filter(({ level }) => level === 'specialty').map(cell),
+  }
+}
+
+function presentNextSitting(calendar: Calendar, month: string, seats: HomeRow['seats']): Home['nextSitting'] {
+  const { examDate } = calendar.examDateOf(month)
+  return {
+    month,
+    examDate,
+    registrationClosesAt: toBeijing(calendar.datesOf(examDate).registrationClosesAt),
+    seatsLeft: seats.left,
+    seatLevel: seatLevel(calendar.policyOn(examDate), seats.left, seats.capacity),
+    explanation: explainExamDate(calendar, month),
+  }
+}
+
+/** The first screen, for a visitor or a candidate. */
+export function presentHome(
+  calendar: Calendar,
+  row: HomeRow,
+  month: string,
+  signedIn: boolean,
+  now: Date,
+): Home {
+  return {
+    signedIn,
+    next: nextStep(calendar, row, now),
+    map: presentMap(row.certifications),
+    nextSitting: presentNextSitting(calendar, month, row.seats),
+    contacts: contactsOn(row.contacts, dateOf(now)),
+    disclaimer: DISCLAIMER,
+  }
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+
+import type { Db } from './database'
+import type { ContactRow } from './help'
+import type { Direction, Level } from './tables-catalogue'
+import type { ExamOutcome } from './tables-orders'
+
+/** A certification on the map; `passed` and `registered` are the signed-in candidate's. */
+export interface HomeCertification {
+  code: string
+  name: string
+  shortName: string
+  level: Level
+  direction: Direction | null
+  passed: boolean
+  registered: boolean
+}
+
+/** An order waiting to be paid. */
+export interface HomeOrder {
+  id: string
+  certificationName: string
+  amountFen: number
+  expiresAt: string
+}
+
+/** A registration whose exam lies ahead or whose result is awaited or new. */
+export interface HomeRegistration {
+  id: string
+  certificationName: string
+  examDate: string
+  slot: 1 | 2
+  ticketPublished: boolean
+  outcome: ExamOutcome | null
+  resultPublishedAt: string | null
+}
+
+/** What of the checklist is done. */
+export interface HomeChecklist {
+  cloudAccount: boolean
+  realName: boolean
+  phone: boolean
+  email: boolean
+}
+
+/** Everything the first screen shows. Instants are texts with their zone, as JSON has them. */
+export interface HomeRow {
+  certifications: HomeCertification[]
+  seats: { left: number; capacity: number }
+  contacts: ContactRow[]
+  order: HomeOrder | null
+  registrations: HomeRegistration[]
+  checklist: HomeChecklist | null
+}
+
+/** Reads the first screen with one statement; `candidateId` is null for a visitor, `month` the sitting closing next. */
+export async function readHome(
+  db: Db,
+  candidateId: string | null,
+  month: string,
+  now: Date,
+): Promise<HomeRow> {
+  const { rows } = await sql<HomeRow>`
+    select
+      (select json_agg(json_build_object('code', c.code, 'name', c.name, 'shortName', c.short_name,
+        'level', c.level, 'direction', c.direction,
+        'passed', exists (select from registrations r where r.candidate_id = ${candidateId}
+          and r.certification_code = c.code and r.outcome = 'passed' and r.result_published_at is not null),
+        'registered', exists (select from registrations r where r.candidate_id = ${candidateId}
+          and r.certification_code = c.code and r.closed_at is null and r.result_published_at is null)
+        ) order by c.position) from certifications c) as certifications,
+      (select json_build_object('left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
+        from sittings s join certifications c on c.code = s.certification_code
+        where s.month = ${month}) as seats,
+      (select coalesce(json_agg(json_build_object('kind', kind, 'label', label, 'value', value, 'hours', hours,
+        'effectiveFrom', effective_from) order by position), '[]') from contacts) as contacts,
+      (select json_build_object('id', o.id, 'certificationName', c.name, 'amountFen', o.amount_fen,
+          'expiresAt', o.expires_at)
+        from orders o join certifications c on c.code = o.certification_code
+        where o.candidate_id = ${candidateId} and o.status = 'unpaid' and o.expires_at > ${now}
+        order by o.created_at desc limit 1) as "order",
+      (select coalesce(json_agg(json_build_object('id', r.id, 'certificationName', c.name,
+          'examDate', s.exam_date, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
+          'outcome', r.outcome, 'resultPublishedAt', r.result_published_at) order by s.exam_date, r.slot), '[]')
+        from registrations r
+        join certifications c on c.code = r.certification_code
+        join sittings s on s.id = r.sitting_id
+        left join tickets t on t.registration_id = r.id
+        where r.candidate_id = ${candidateId}
+          and (r.closed_at is null or r.result_published_at is not null)) as registrations,
+      (select json_build_object('cloudAccount', p.account_sealed is not null,
+          'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),
+          'phone', p.phone_sealed is not null, 'email', p.email_confirmed_at is not null)
+        from candidates x left join personal_data p on p.candidate_id = x.id
+        where x.id = ${candidateId}) as checklist
+  `.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('the first screen could not be read')
+  return row
+}

@@ -1,0 +1,69 @@
+import type { Insertable } from 'kysely'
+
+import type { Calendar } from '../domain/calendar/calendar'
+import { addMonthsTo } from '../domain/time'
+import type { Db } from './database'
+import type { SittingsTable } from './tables-catalogue'
+
+type NewSitting = Insertable<SittingsTable>
+
+/** How many months ahead of the current one can be chosen. */
+export const MONTHS_AHEAD = 14
+
+/** Seats of a sitting when it is created; `ahead` counts months from the current one. */
+export type SeatPlan = (certificationCode: string, ahead: number) => { capacity: number; taken: number }
+
+function monthlySittings(codes: string[], calendar: Calendar, month: string, seats: SeatPlan): NewSitting[] {
+  return Array.from({ length: MONTHS_AHEAD + 1 }, (_, ahead) => {
+    const of = addMonthsTo(month, ahead)
+    const { examDate } = calendar.examDateOf(of)
+    return codes.map((code) => ({
+      id: `${code}-${of}`,
+      certificationCode: code,
+      month: of,
+      examDate,
+      mode: 'online' as const,
+      centreId: null,
+      examUrl: null,
+      ...seats(code, ahead),
+    }))
+  }).flat()
+}
+
+/**
+ * Creates what is missing of the coming months' sittings and moves those whose date an override or an announcement
+ * changed. Idempotent; seats of existing sittings stay as they are.
+ */
+export async function ensureMonthlySittings(
+  db: Db,
+  calendar: Calendar,
+  month: string,
+  seats: SeatPlan,
+): Promise<void> {
+  const monthly = await db
+    .selectFrom('certifications')
+    .select('code')
+    .where('schedule', '=', 'monthly')
+    .execute()
+  const codes = monthly.map(({ code }) => code)
+  if (codes.length === 0) return
+  await db
+    .insertInto('sittings')
+    .values(monthlySittings(codes, calendar, month, seats))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['certificationCode', 'month'])
+        .doUpdateSet((eb) => ({ examDate: eb.ref('excluded.examDate') }))
+        .whereRef('sittings.examDate', '!=', 'excluded.examDate'),
+    )
+    .execute()
+}
+
+/** Adds sittings that are listed one by one, leaving existing ones as they are. */
+export async function addListedSittings(db: Db, sittings: NewSitting[]): Promise<void> {
+  await db
+    .insertInto('sittings')
+    .values(sittings)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+}

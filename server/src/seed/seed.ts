@@ -1,0 +1,64 @@
+import { monthOf } from '../domain/time'
+import type { Db } from '../repositories/database'
+import { addListedSittings, ensureMonthlySittings } from '../repositories/sittings-ensure'
+import type { Services } from '../services'
+import { certifications, formerNames } from './catalogue/certifications'
+import { demoCentre } from './centres'
+import { contacts } from './contacts'
+import { helpArticles } from './help-articles'
+import { listedSittings } from './listed-sittings'
+import { firstPolicy } from './policy'
+import { rules } from './rules'
+import { demoSeats, freeSeats } from './seats'
+
+async function isSeeded(db: Db): Promise<boolean> {
+  return (await db.selectFrom('policies').select('effectiveFrom').limit(1).executeTakeFirst()) !== undefined
+}
+
+async function seedData(db: Db): Promise<void> {
+  const json = JSON.stringify
+  await db
+    .insertInto('policies')
+    .values({ ...firstPolicy, body: json(firstPolicy.body) })
+    .execute()
+  await db
+    .insertInto('certifications')
+    .values(
+      certifications.map((each) => ({ ...each, outline: json(each.outline), samples: json(each.samples) })),
+    )
+    .execute()
+  await db.insertInto('certificationNames').values(formerNames).execute()
+  await db.insertInto('centres').values(demoCentre).execute()
+  await db.insertInto('contacts').values(contacts).execute()
+  await db.insertInto('helpArticles').values(helpArticles).execute()
+  await db
+    .insertInto('rules')
+    .values({ ...rules, items: json(rules.items) })
+    .execute()
+}
+
+/** Keeps the coming months' sittings in the database as seen from `now`; in a demo also those listed one by one. */
+export async function ensureSittings(services: Services, now: Date): Promise<void> {
+  const { db, config } = services
+  const calendar = await services.calendar.current()
+  await ensureMonthlySittings(db, calendar, monthOf(now), config.demo ? demoSeats : freeSeats)
+  if (config.demo) await addListedSittings(db, listedSittings(calendar, monthOf(now)))
+}
+
+/**
+ * Fills an empty database with the catalogue, the policy, help and the first sittings. A database that was seeded
+ * once is the operator's: only sittings that time has made due are added to it.
+ */
+export async function seed(services: Services): Promise<void> {
+  const { db } = services
+  const now = services.clock.now()
+  // Several processes may start at once on an empty database: the first to hold the version's row seeds it.
+  const fresh = await db.transaction().execute(async (trx) => {
+    await trx.selectFrom('dataVersions').select('name').where('name', '=', 'catalogue').forUpdate().execute()
+    if (await isSeeded(trx)) return false
+    await seedData(trx)
+    return true
+  })
+  await ensureSittings(services, now)
+  if (fresh) await addListedSittings(db, listedSittings(await services.calendar.current(), monthOf(now)))
+}

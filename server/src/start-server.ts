@@ -1,0 +1,71 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+
+import { buildApp } from './app'
+import { type Config, publicUrlOf } from './config'
+import { createServices } from './create-services'
+import type { Clock } from './domain/clock'
+import { startRunner } from './jobs/runner'
+import type { Services } from './services'
+
+/** A server that listens. */
+export interface RunningServer {
+  url: string
+  databaseUrl: string
+  services: Services
+  /** What an operator reads at start-up: the address, the database and which gateways are real. */
+  lines: string[]
+  /** Finishes open requests and running jobs, then closes the database. */
+  close(): Promise<void>
+}
+
+const PORTS_TRIED = 20
+
+async function listen(app: FastifyInstance, { host, port, portFixed }: Config): Promise<number> {
+  const tries = portFixed ? 1 : PORTS_TRIED
+  for (let next = port; ; next += 1) {
+    try {
+      return Number(new URL(await app.listen({ host, port: next })).port)
+    } catch (error) {
+      const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+      if (taken && next < port + tries - 1) continue
+      throw taken && portFixed ? new Error(`port ${port} is taken`) : error
+    }
+  }
+}
+
+function startLines({ config, gateways }: Services, url: string): string[] {
+  const lines = [config.databaseUrl ? 'database: DATABASE_URL' : `database: embedded, in ${config.dataDir}`]
+  for (const { name, real } of gateways.lines) lines.push(`${name}: ${real ? 'real' : 'stand-in'}`)
+  if (config.demo) lines.push('demo: the clock can be moved, demo endpoints are open')
+  return [...lines, `listening on ${url}`]
+}
+
+/** Starts the whole backend. `clock` is replaced in tests only. */
+export async function startServer(
+  config: Config,
+  log: FastifyBaseLogger,
+  clock?: Clock,
+): Promise<RunningServer> {
+  const address = { port: config.port }
+  const { services, databaseUrl, close } = await createServices(config, log, address, clock)
+  try {
+    const app = await buildApp(services)
+    address.port = await listen(app, config)
+    const runner = await startRunner(services, databaseUrl)
+    const url = publicUrlOf({ ...config, publicUrl: undefined }, address.port)
+    return {
+      url,
+      databaseUrl,
+      services,
+      lines: startLines(services, url),
+      async close() {
+        await app.close()
+        await runner.stop()
+        await close()
+      },
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
