@@ -63,11 +63,13 @@ export function CertificationMapCard({ map }: { map: Schema<'CertificationMap'> 
           <Text className={styles.label}>基础</Text>
           <MapCell cell={map.foundation} text={map.foundation.name} />
         </View>
-        <View className={styles.specialties}>
+        <View className={styles.row}>
           <Text className={styles.label}>专项</Text>
-          {map.specialties.map((cell) => (
-            <MapCell key={cell.code} cell={cell} text={cell.shortName} chip />
-          ))}
+          <View className={styles.specialties}>
+            {map.specialties.map((cell) => (
+              <MapCell key={cell.code} cell={cell} text={cell.shortName} chip />
+            ))}
+          </View>
         </View>
       </View>
     </Card>
