@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { DIST, filesOf, textOf } from '../support/package/dist'
+
+const COMPILERS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'mac/wcc', win32: 'windows/wcc.exe' }
+const compiler = path.join(
+  path.dirname(createRequire(__filename).resolve('miniprogram-compiler/package.json')),
+  'bin',
+  COMPILERS[process.platform] ?? 'linux/wcc',
+)
+
+test('WeChat compiles every template without a warning', () => {
+  const templates = [...filesOf('dist', '.wxml'), ...filesOf('dist', '.wxs')]
+  const { status, stderr } = spawnSync(compiler, ['-d', '-cc', '0', ...templates, '-gn', '$gwx'], {
+    cwd: DIST,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test.each(['aria-role', 'aria-label', 'aria-hidden', 'aria-disabled', 'aria-checked', 'aria-modal'])(
+  'the templates bind %s',
+  (name) => {
+    expect(textOf('dist', 'base.wxml')).toContain(`${name}="{{`)
+  },
+)
+
+test('the templates hand taps to the app', () => {
+  expect(textOf('dist', 'base.wxml')).toContain('bindtap="eh"')
+})
