@@ -43,6 +43,8 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
       },
     },
     mini: {
+      // Taro leaves node_modules as they are; this one ships class fields, newer than the package's ES2020.
+      compile: { include: [path.dirname(require.resolve('uqr'))] },
       optimizeMainPackage: { enable: true },
       minifyXML: { collapseWhitespace: true },
       // No page writes markup into a node: the HTML parser stays out of the package.
