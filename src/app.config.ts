@@ -2,12 +2,20 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/exams/index', 'pages/me/index'],
   subPackages: [
     {
+      root: 'features/certifications',
+      name: 'certifications',
+      pages: ['pages/catalogue/index', 'pages/detail/index', 'pages/calendar/index'],
+    },
+    { root: 'features/help', name: 'help', pages: ['pages/help/index'] },
+    {
       root: 'features/exam',
       name: 'exam',
       pages: ['pages/journey/index', 'pages/ticket/index', 'pages/exam-day/index'],
     },
   ],
   preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['certifications'] },
+    'pages/me/index': { network: 'wifi', packages: ['help'] },
     'pages/exams/index': { network: 'all', packages: ['exam'] },
   },
   window: {

@@ -1,0 +1,29 @@
+import type { Schema } from '../../api/contract-types'
+
+/** The tracks in Chinese. */
+export const TRACK_NAMES: Record<Schema<'Track'>, string> = { cloud: '云计算', specialty: '专项' }
+
+/** The directions of the cloud track in Chinese. */
+export const DIRECTION_NAMES: Record<Schema<'Direction'>, string> = {
+  developer: '开发',
+  sysops: '运维',
+  architect: '架构',
+}
+
+/** The levels in Chinese, as short as in the map. */
+export const LEVEL_NAMES: Record<Schema<'Level'>, string> = {
+  foundation: '基础',
+  associate: '工程师',
+  professional: '高级',
+  expert: '专家',
+  specialty: '专项',
+}
+
+/** Where a certification stands: 架构 · 高级, 基础, or 专项. */
+export function placeText(certification: {
+  direction: Schema<'Direction'> | null
+  level: Schema<'Level'>
+}): string {
+  const level = LEVEL_NAMES[certification.level]
+  return certification.direction ? `${DIRECTION_NAMES[certification.direction]} · ${level}` : level
+}

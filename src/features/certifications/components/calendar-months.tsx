@@ -1,0 +1,58 @@
+import { Text } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
+import type { Schema } from '../../../api/contract-types'
+import { scrollToElement } from '../../../platform/scroll'
+import { useApp } from '../../../stores/app-context'
+import { Card } from '../../../ui/card/card'
+import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
+import { Notice } from '../../../ui/notice/notice'
+import { monthDetail, monthState } from '../calendar-dates'
+import type { CalendarStore } from '../pages/calendar/calendar-store'
+import styles from './calendar-months.module.scss'
+import { MonthRow, monthRowId } from './month-row'
+
+interface CalendarMonthsProps {
+  calendar: Schema<'CalendarYear'>
+  store: CalendarStore
+}
+
+/** Twelve rows; the sitting that is sat next is marked and brought into view. A tap on a date explains it. */
+export const CalendarMonths = observer(function CalendarMonths({ calendar, store }: CalendarMonthsProps) {
+  const { clock } = useApp()
+  const [explained, setExplained] = useState<Explained | null>(null)
+  const { next } = store
+  useEffect(() => {
+    if (next) scrollToElement(monthRowId(next))
+  }, [next])
+
+  return (
+    <>
+      {calendar.provisional && (
+        <Notice
+          tone="warning"
+          title="部分日期为暂定"
+          detail="这一年的法定节假日尚未全部公布，公布后如有变化会更新，并通知已报名的考生。"
+        />
+      )}
+      <Text className={styles.hint}>点开月份看全部日期，点日期看它的依据。均为北京时间。</Text>
+      <Card>
+        {calendar.items.map((month) => {
+          const state = monthState(month, next, store.today())
+          return (
+            <MonthRow
+              key={month.month}
+              month={month}
+              state={state}
+              detail={monthDetail(month, state, clock.now())}
+              unfolded={store.unfolded === month.month}
+              onTap={() => store.tapMonth(month.month)}
+              onExplain={setExplained}
+            />
+          )
+        })}
+      </Card>
+      <ExplainSheet explained={explained} onClose={() => setExplained(null)} />
+    </>
+  )
+})

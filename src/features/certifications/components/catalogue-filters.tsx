@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { Card } from '../../../ui/card/card'
+import { type ChipOption, Chips } from '../../../ui/chips/chips'
+import { Field } from '../../../ui/field/field'
+import { Icon } from '../../../ui/icon/icon'
+import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../certification-words'
+import type { CatalogueStore } from '../pages/catalogue/catalogue-store'
+import styles from './catalogue-filters.module.scss'
+
+const option = <Value extends string>(names: Record<Value, string>, value: Value): ChipOption<Value> => ({
+  value,
+  text: names[value],
+})
+const TRACKS = [option(TRACK_NAMES, 'cloud'), option(TRACK_NAMES, 'specialty')]
+const DIRECTIONS = [
+  option(DIRECTION_NAMES, 'developer'),
+  option(DIRECTION_NAMES, 'sysops'),
+  option(DIRECTION_NAMES, 'architect'),
+]
+const LEVELS = [
+  option(LEVEL_NAMES, 'foundation'),
+  option(LEVEL_NAMES, 'associate'),
+  option(LEVEL_NAMES, 'professional'),
+  option(LEVEL_NAMES, 'expert'),
+]
+
+/** Search by words, and chips for track, direction and level. */
+export const CatalogueFilters = observer(function CatalogueFilters({ store }: { store: CatalogueStore }) {
+  const { query, track, direction, level } = store.filter
+  return (
+    <Card>
+      <View className={styles.filters}>
+        <Field
+          id="search"
+          label="搜索科目"
+          value={query}
+          placeholder="名称、英文名或代码，如 架构、TCA"
+          maxLength={40}
+          onInput={(text) => store.search(text)}
+          extra={query ? <ClearButton onTap={() => store.search('')} /> : <Icon name="search" size="small" />}
+        />
+        <Chips label="类别" options={TRACKS} chosen={track} onTap={(value) => store.tapTrack(value)} />
+        <Chips
+          label="方向"
+          options={DIRECTIONS}
+          chosen={direction}
+          onTap={(value) => store.tapDirection(value)}
+        />
+        <Chips label="级别" options={LEVELS} chosen={level} onTap={(value) => store.tapLevel(value)} />
+      </View>
+    </Card>
+  )
+})
+
+function ClearButton({ onTap }: { onTap: () => void }) {
+  return (
+    <View id="search-clear" className={styles.clear} ariaRole="button" ariaLabel="清除搜索" onClick={onTap}>
+      <Icon name="x" size="small" />
+    </View>
+  )
+}

@@ -1,0 +1,58 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { classNames } from '../../../ui/class-names'
+import { Notice } from '../../../ui/notice/notice'
+import { SeatTag } from '../../../ui/seat-tag/seat-tag'
+import { Steps } from '../../../ui/steps/steps'
+import { Tag } from '../../../ui/tag/tag'
+import { refusalWord, sittingDetail, sittingTitle, stepsOf } from '../sitting-words'
+import { Chevron } from './chevron'
+import styles from './sitting-row.module.scss'
+
+interface SittingRowProps {
+  sitting: Schema<'Sitting'>
+  thisYear: number
+  unfolded: boolean
+  onTap: () => void
+}
+
+/** One sitting: when, until when, and whether there is a seat; unfolded it shows what follows from it. */
+export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowProps) {
+  const title = sittingTitle(sitting, thisYear)
+  const refusal = refusalWord(sitting)
+  return (
+    <View className={styles.sitting}>
+      <View
+        id={`sitting-${sitting.id}`}
+        className={styles.head}
+        hoverClass={styles.pressed}
+        ariaRole="button"
+        ariaExpanded={unfolded}
+        ariaLabel={`${title}，${sittingDetail(sitting)}，${unfolded ? '收起' : '展开'}日期`}
+        onClick={onTap}
+      >
+        <View className={styles.words}>
+          <Text className={classNames(styles.title, refusal && styles.off)}>{title}</Text>
+          <Text className={styles.detail}>{sittingDetail(sitting)}</Text>
+        </View>
+        <View className={styles.tags}>
+          {sitting.provisional && <Tag tone="warning">暂定</Tag>}
+          {refusal ? (
+            <Tag tone="neutral">{refusal}</Tag>
+          ) : (
+            <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
+          )}
+        </View>
+        <Chevron up={unfolded} />
+      </View>
+      {unfolded && (
+        <View className={styles.dates}>
+          {sitting.refusal && (
+            <Notice tone="neutral" title={sitting.refusal.text} detail={sitting.refusal.rule} />
+          )}
+          <Steps steps={stepsOf(sitting)} />
+        </View>
+      )}
+    </View>
+  )
+}

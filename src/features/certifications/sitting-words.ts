@@ -1,0 +1,39 @@
+import type { Schema } from '../../api/contract-types'
+import { stampText, timeText } from '../../format/date'
+import { dateTextIn } from './day-text'
+
+type Sitting = Schema<'Sitting'>
+type Step = Schema<'DatedStep'>
+
+/** 7月25日 周六 14:00, with the year where it is not `thisYear`. */
+export function sittingTitle(sitting: Sitting, thisYear: number): string {
+  return `${dateTextIn(thisYear, sitting.examDate)} ${timeText(sitting.slotStartsAt)}`
+}
+
+/** 线上考试 · 7月15日 00:00 截止报名; a sitting that cannot be chosen says why instead. */
+export function sittingDetail(sitting: Sitting): string {
+  const place = sitting.mode === 'online' ? '线上考试' : `${sitting.city ?? ''}考点`
+  const word = sitting.refusal ? sitting.refusal.text : `${stampText(sitting.registrationClosesAt)} 截止报名`
+  return `${place} · ${word}`
+}
+
+const REFUSALS: Record<Schema<'Refusal'>['code'], string> = {
+  'sitting-closed': '已截止',
+  'sitting-sold-out': '已满',
+  'ticket-not-published': '暂不可选',
+}
+
+/** Why a sitting cannot be chosen, in a word; null when it can. */
+export function refusalWord({ refusal }: Sitting): string | null {
+  return refusal && REFUSALS[refusal.code]
+}
+
+/**
+ * The dates that are worth reading before choosing. A sitting that cannot be chosen leads nowhere: only its
+ * closing and its exam are left. "Registered" is now and says nothing.
+ */
+export function stepsOf(sitting: Sitting): Step[] {
+  const { steps } = sitting.forecast
+  if (sitting.choosable) return steps.filter(({ kind }) => kind !== 'registered')
+  return steps.filter(({ kind }) => kind === 'registrationCloses' || kind === 'exam')
+}

@@ -1,0 +1,11 @@
+import Taro from '@tarojs/taro'
+
+const ROOM_ABOVE_PX = 72
+
+/** Scrolls the page to an element once what was just rendered stands there, with some room above it. */
+export function scrollToElement(id: string): void {
+  Taro.nextTick(() => {
+    // A page that was left meanwhile has no such element: nothing to do, nothing to say.
+    Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -ROOM_ABOVE_PX, duration: 0 }).catch(() => undefined)
+  })
+}
