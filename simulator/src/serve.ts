@@ -14,6 +14,8 @@ export interface ServeOptions {
   backend: string
   /** Preferred port; the next free one is taken when it is in use. 0 takes any. */
   port?: number
+  /** With `port`: a port in use is an error. */
+  fixed?: boolean
   host?: string
 }
 
@@ -51,7 +53,7 @@ export async function serveSimulator(options: ServeOptions): Promise<SimulatorSe
     else if (url === '/phone') response.writeHead(301, { location: '/phone/' }).end()
     else sendFile(options.directory, url.split('?')[0] ?? '/', response)
   })
-  const port = await listen(server, options.port ?? 0, host, attempts)
+  const port = await listen(server, options.port ?? 0, host, options.fixed ? 0 : attempts)
   return {
     url: `http://${host}:${port}`,
     close: () =>

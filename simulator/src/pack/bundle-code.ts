@@ -17,8 +17,9 @@ function modules(files: PackageFiles): string {
 
 function styles(files: PackageFiles): Record<string, string> {
   const sheets = files.paths.filter((path) => path.endsWith('.wxss'))
+  // A sheet's scope is the box around `wx-page`: the scope's own root would not match the selector `page`.
   const scopeOf = (path: string) =>
-    path === 'app.wxss' ? 'wx-page' : `wx-page[data-route="${withoutExtension(path)}"]`
+    path === 'app.wxss' ? '.scroller' : `.scroller[data-route="${withoutExtension(path)}"]`
   return Object.fromEntries(
     sheets.map((path) => [
       withoutExtension(path),

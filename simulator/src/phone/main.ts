@@ -44,6 +44,8 @@ function start(bundle: Bundle, query: URLSearchParams): void {
   const phone = new Phone(bundle, query)
   for (const [api, script] of Object.entries(window.__simulatorScripts ?? {})) phone.scripts.set(api, script)
   phone.stats.mark('start')
+  // The first listener: bars and the app then find the new colours in place.
+  phone.hub.on('ThemeChange', () => applyTheme(phone.settings.theme))
   const lifecycle = new Lifecycle(phone, launchOptions(bundle.app, query))
   const registry = new Registry(bundle, phone)
   const modules = new Modules(bundle.modules, {
@@ -64,7 +66,6 @@ function start(bundle: Bundle, query: URLSearchParams): void {
   recordErrors(phone)
   installSheets(bundle)
   applyTheme(phone.settings.theme)
-  phone.hub.on('ThemeChange', () => applyTheme(phone.settings.theme))
   installCapsule(phone)
   listenToGestures()
   window.__simulator = createHandle(phone)

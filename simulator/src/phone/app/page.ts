@@ -25,8 +25,8 @@ export class Page {
     readonly query: Record<string, string>,
   ) {
     this.body = document.createElement('wx-page')
-    this.body.dataset.route = route
     this.scroller = h('div', { class: 'scroller' }, this.body)
+    this.scroller.dataset.route = route
     this.element = h('div', { class: 'page' }, h('div', { class: 'refresher' }), this.scroller)
     this.element.dataset.route = route
     this.rendered = registry.create(route)

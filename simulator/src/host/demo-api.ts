@@ -1,0 +1,38 @@
+/** The demo clock, as far as the panel shows it. Instants are RFC 3339. */
+export interface DemoState {
+  now: string
+  moved: boolean
+  outcome: string
+  waypoints: { label: string; at: string }[]
+}
+
+/** A message that the backend's stand-ins would have sent. */
+export interface SentMessage {
+  id: string
+  channel: string
+  title: string
+  text: string
+  link: string | null
+  sentAt: string
+}
+
+async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`/v1/demo${path}`, {
+    method,
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`后端回答 ${response.status}`)
+  // The contract says what each path answers; the panel reads only the fields above.
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+/** The backend's demo endpoints; each rejects with a sentence for the panel. */
+export const demoApi = {
+  state: () => call<DemoState>('GET', '/state'),
+  /** Null returns to the real time. */
+  setClock: (now: string | null) => call<DemoState>('PUT', '/clock', { now }),
+  setOutcome: (outcome: string) => call<DemoState>('PUT', '/outcome', { outcome }),
+  outbox: () => call<{ items: SentMessage[] }>('GET', '/outbox'),
+  reset: () => call<void>('POST', '/reset'),
+}

@@ -1,0 +1,71 @@
+import type { SimulatorHandle } from '../phone/handle'
+import type { NetworkCondition, Theme } from '../phone/settings'
+import { element } from './elements'
+
+const heights: Record<string, number> = { 320: 568, 375: 812, 430: 932 }
+
+/** The phone in its frame: what the panel sets on it and how the app is opened. */
+export class PhoneFrame {
+  private readonly frame = element('phone', HTMLIFrameElement)
+  private theme: Theme | null = null
+  private network: NetworkCondition = 'normal'
+  private fontScale = '1'
+
+  /** The running mini-program, undefined while it loads or after it was killed. */
+  get simulator(): SimulatorHandle | undefined {
+    return this.frame.contentWindow?.__simulator
+  }
+
+  /** Opens the app cold; `path` is a page with its query, the entry page when empty. */
+  open(path = '', scene = 1001): void {
+    const query = new URLSearchParams({
+      network: this.network,
+      fontScale: this.fontScale,
+      scene: String(scene),
+    })
+    if (path) query.set('path', path)
+    if (this.theme) query.set('theme', this.theme)
+    this.frame.src = `/phone/?${query}`
+  }
+
+  /** A short stay in the background, after which the app refreshes what it shows. */
+  reshow(): void {
+    this.simulator?.hide()
+    this.simulator?.show()
+  }
+
+  setTheme(theme: Theme | null): void {
+    this.theme = theme
+    this.simulator?.setTheme(theme)
+  }
+
+  setNetwork(network: NetworkCondition): void {
+    this.network = network
+    this.simulator?.setNetwork(network)
+  }
+
+  /** The client applies another text size when the app starts anew. */
+  setFontScale(scale: string): void {
+    this.fontScale = scale
+    this.open(this.currentPath())
+  }
+
+  setWidth(width: string): void {
+    const device = element('device', HTMLDivElement)
+    device.style.setProperty('--phone-width', `${width}px`)
+    device.style.setProperty('--phone-height', `${heights[width] ?? 812}px`)
+  }
+
+  /** Forgets who used the phone and everything the app stored. */
+  forget(): void {
+    localStorage.clear()
+    this.open()
+  }
+
+  private currentPath(): string {
+    const report = this.simulator?.report()
+    if (!report?.route) return ''
+    const query = Object.entries(report.query).filter(([name]) => !name.startsWith('$taro'))
+    return `/${report.route}${query.length ? `?${query.map((pair) => pair.join('=')).join('&')}` : ''}`
+  }
+}
