@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
 
 import { operationsOf, readContract } from './http/contract'
 import { addDocs } from './http/docs'
@@ -9,7 +9,7 @@ import { keepRawBody } from './http/raw-body'
 import { addRequestContext } from './http/request-context'
 import { addRoutes } from './http/routes'
 import { addUnknownRoutes } from './http/unknown-routes'
-import { addParameterReading } from './http/validation'
+import { addRequestReading } from './http/validation'
 import type { Services } from './services'
 
 const BODY_LIMIT = 64 * 1024
@@ -20,7 +20,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     loggerInstance: services.log,
     bodyLimit: BODY_LIMIT,
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     ajv: {
       customOptions: {
@@ -34,7 +34,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   addRequestContext(app, services.clock)
   addErrorHandling(app)
   keepRawBody(app)
-  addParameterReading(app)
+  addRequestReading(app)
   app.addHook('onResponse', async (request, reply) => {
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
     request.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })

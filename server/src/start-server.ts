@@ -40,18 +40,19 @@ function startLines({ config, gateways }: Services, url: string): string[] {
   return [...lines, `listening on ${url}`]
 }
 
-/** Starts the whole backend. `clock` is replaced in tests only. */
+/** Starts the whole backend. Tests replace the clock and keep jobs from running by themselves (`sweep` false). */
 export async function startServer(
   config: Config,
   log: FastifyBaseLogger,
   clock?: Clock,
+  sweep = true,
 ): Promise<RunningServer> {
   const address = { port: config.port }
   const { services, databaseUrl, close } = await createServices(config, log, address, clock)
   try {
     const app = await buildApp(services)
     address.port = await listen(app, config)
-    const runner = await startRunner(services, databaseUrl)
+    const runner = sweep ? await startRunner(services, databaseUrl) : null
     const url = publicUrlOf({ ...config, publicUrl: undefined }, address.port)
     return {
       url,
@@ -60,7 +61,7 @@ export async function startServer(
       lines: startLines(services, url),
       async close() {
         await app.close()
-        await runner.stop()
+        await runner?.stop()
         await close()
       },
     }

@@ -4,7 +4,8 @@ import { parse } from 'yaml'
 
 import type { SessionNeed } from './authenticate'
 
-const METHODS = ['get', 'put', 'post', 'delete'] as const
+/** HTTP methods the contract uses, as OpenAPI writes them. */
+export const METHODS = ['get', 'put', 'post', 'delete'] as const
 
 /** Where the contract's own text is; the routes, the validation and the page at /docs all come from it. */
 export const CONTRACT_FILE = join(__dirname, '../../../contract/openapi.yaml')

@@ -3,7 +3,7 @@ import openapiGlue from 'fastify-openapi-glue'
 
 import type { Services } from '../services'
 import { authenticate } from './authenticate'
-import { type Contract, type ContractOperation, operationsOf, PREFIX } from './contract'
+import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
 
@@ -26,11 +26,22 @@ function routeOf(
   }
 }
 
-function withoutDemo(contract: Contract): Contract {
-  const demo = operationsOf(contract).filter((operation) => operation.demo)
-  const paths = Object.entries(contract.paths).filter(
-    ([path]) => !demo.some((operation) => operation.path === `${PREFIX}${path}`),
-  )
+type PathItem = Contract['paths'][string]
+
+/** Problems are written by the error handler alone; the routes need the schemas of successes only. */
+function successesOnly(item: PathItem): PathItem {
+  const kept = Object.entries(item).map(([name, operation]) => {
+    if (!METHODS.some((method) => method === name)) return [name, operation]
+    const responses = Object.entries(operation.responses).filter(([status]) => status < '400')
+    return [name, { ...operation, responses: Object.fromEntries(responses) }]
+  })
+  return Object.fromEntries(kept)
+}
+
+function servedPart(contract: Contract, operations: ContractOperation[]): Contract {
+  const paths = Object.entries(contract.paths)
+    .filter(([path]) => operations.some((operation) => operation.path === `${PREFIX}${path}`))
+    .map(([path, item]) => [path, successesOnly(item)])
   return { ...contract, paths: Object.fromEntries(paths) }
 }
 
@@ -39,13 +50,13 @@ function withoutDemo(contract: Contract): Contract {
  * while it runs. Throws when an operation has no handler.
  */
 export async function addRoutes(app: FastifyInstance, services: Services, contract: Contract): Promise<void> {
-  const served = services.config.demo ? contract : withoutDemo(contract)
-  const byId = new Map(operationsOf(served).map((operation) => [operation.id, operation]))
+  const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
+  const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const handlers: Record<string, unknown> = createOperations(services)
   const missing = [...byId.keys()].filter((id) => !(id in handlers))
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`)
   await app.register(openapiGlue, {
-    specification: served,
+    specification: servedPart(contract, operations),
     prefix: PREFIX,
     operationResolver: (id: string) => {
       const operation = byId.get(id)

@@ -70,12 +70,17 @@ function readIntegers(values: unknown, schema: unknown): void {
 }
 
 /**
- * Turns integer parameters of path and query into numbers before validation. Bodies are never coerced: a client that
- * sends "60000" for 60000 learns of it.
+ * Turns integer parameters of path and query into numbers before validation, and refuses a request without the body
+ * its operation takes. Bodies are never coerced: a client that sends "60000" for 60000 learns of it.
  */
-export function addParameterReading(app: FastifyInstance): void {
+export function addRequestReading(app: FastifyInstance): void {
+  // JSON is the only language of the contract; any other body is refused by its content type.
+  app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', async (request) => {
-    readIntegers(request.params, request.routeOptions.schema?.params)
-    readIntegers(request.query, request.routeOptions.schema?.querystring)
+    const { schema } = request.routeOptions
+    readIntegers(request.params, schema?.params)
+    readIntegers(request.query, schema?.querystring)
+    // Schemas are chosen by content type, so that without any body none would be checked.
+    if (schema?.body && request.body === undefined) throw invalidRequest('请求内容为空，请检查后再试。')
   })
 }

@@ -1,6 +1,6 @@
 import { waypointsOf } from '../../domain/calendar/waypoints'
 import type { DemoClock } from '../../domain/clock'
-import { toBeijing } from '../../domain/time'
+import { startOfDay, toBeijing } from '../../domain/time'
 import { runDueJobs } from '../../jobs/run-due-jobs'
 import { readDemoState, writeDemoState } from '../../repositories/demo'
 import { clearCandidates, listSentMessages, newestRegisteredSitting } from '../../repositories/demo-reset'
@@ -8,11 +8,17 @@ import { ensureSittings } from '../../seed/seed'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
 import { monthClosingNext } from '../present-home'
+import { invalidRequest } from '../problems'
 import type { components } from '../schema'
 
 type DemoState = components['schemas']['DemoState']
 
 const OUTBOX_LENGTH = 50
+
+/** The calendar begins in 2019 and needs the year after the one shown. */
+const FIRST_INSTANT = startOfDay('2019-01-01')
+const LAST_INSTANT = startOfDay('2098-01-01')
+const OUT_OF_RANGE = '演示时钟可以移到 2019 年至 2097 年之间，请重新选择。'
 
 async function presentState({ db, calendar: book }: Services, clock: DemoClock): Promise<DemoState> {
   const now = clock.now()
@@ -41,8 +47,9 @@ export function createDemoHandlers(
     getDemoState: () => presentState(services, clock),
 
     async setDemoClock(call) {
-      const { now } = call.body
-      clock.moveTo(now === null ? null : new Date(now))
+      const to = call.body.now === null ? null : new Date(call.body.now)
+      if (to && (to < FIRST_INSTANT || to >= LAST_INSTANT)) throw invalidRequest(OUT_OF_RANGE, ['now'])
+      clock.moveTo(to)
       await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
       await runDueJobs(services, clock.now())
       call.judgeAt(clock.now())

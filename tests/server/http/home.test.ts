@@ -1,0 +1,59 @@
+import { START_MS, startTestServer, type TestServer } from '../../support/server'
+
+describe('first screen of a visitor', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer({ demo: true, now: '2020-07-20T10:02:00+08:00' })
+  }, START_MS)
+  afterAll(() => server.stop())
+
+  const home = async (headers: Record<string, string> = {}) => {
+    const response = await fetch(`${server.url}/v1/home`, { headers })
+    return { response, body: await response.json() }
+  }
+
+  test('shows the map, the sitting that closes next and no next step', async () => {
+    const { response, body } = await home()
+    expect(response.status).toBe(200)
+    expect(body).toMatchObject({ signedIn: false, next: null })
+    expect(body.map.directions.map(({ name }: { name: string }) => name)).toEqual(['开发', '运维', '架构'])
+    expect(body.map.specialties).toHaveLength(3)
+    expect(body.nextSitting).toMatchObject({
+      month: '2020-08',
+      examDate: '2020-08-29',
+      registrationClosesAt: '2020-08-19T00:00:00+08:00',
+    })
+    expect(body.nextSitting.seatsLeft).toBeGreaterThan(0)
+  })
+
+  test('counts down on the server, whose time is on the answer', async () => {
+    const { response } = await home()
+    expect(response.headers.get('server-time')).toMatch(/^2020-07-20T10:0\d:\d\d(\.\d{3})?\+08:00$/)
+  })
+
+  test('shows the next month from the very instant a registration closes', async () => {
+    await server.setClock('2020-08-18T23:59:00.000+08:00')
+    expect((await home()).body.nextSitting.month).toBe('2020-08')
+    await server.setClock('2020-08-19T00:00:00.000+08:00')
+    expect((await home()).body.nextSitting.month).toBe('2020-09')
+  })
+
+  test('takes a session that has ended for a visitor', async () => {
+    const { response, body } = await home({ authorization: 'Bearer a-token-that-ended-long-ago' })
+    expect(response.status).toBe(200)
+    expect(body.signedIn).toBe(false)
+  })
+
+  test('costs at most three statements, signed in and with a session', async () => {
+    const started = await fetch(`${server.url}/v1/demo/session`, { method: 'POST' })
+    const { accessToken } = await started.json()
+    const authorization = `Bearer ${accessToken}`
+    const signedIn = await home({ authorization })
+    expect(signedIn.body.signedIn).toBe(true)
+    await server.sql('update contacts set position = position')
+    await server.sql('update policies set body = body')
+    expect(await server.countStatements(() => home({ authorization }))).toBeLessThanOrEqual(3)
+    expect(await server.countStatements(() => home())).toBeLessThanOrEqual(3)
+  })
+})

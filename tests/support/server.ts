@@ -1,0 +1,122 @@
+/**
+ * The real server for tests: its own process, embedded PostgreSQL behind its socket, free ports, a fresh data
+ * directory, and a clock the test moves.
+ *
+ *   let server: TestServer
+ *   beforeAll(async () => { server = await startTestServer({ demo: true, now: '2020-07-10T16:20:00+08:00' }) }, START_MS)
+ *   afterAll(() => server.stop())
+ *
+ *   await server.setClock('2020-07-20T10:02:00+08:00')   // jobs do not run by themselves
+ *   await server.runJobs()                               // … until they are told to
+ *   const rows = await server.sql('select status from orders where id = $1', [id])
+ *   const count = await server.countStatements(() => fetch(`${server.url}/v1/home`))
+ *
+ * Requests go to `server.url` with plain `fetch`. The clock keeps ticking from where it was set, until `standClock` stops it for good. With `demo: true`
+ * the demo endpoints move the same clock. `env` adds any other variable of the server.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+
+import type { Command, Report } from './server-commands'
+
+/** Time to allow a `beforeAll` that starts a server: the first boot of a database is slow on a busy machine. */
+export const START_MS = 120_000
+
+export interface TestServerOptions {
+  demo?: boolean
+  /** RFC 3339; the real time when absent. */
+  now?: string
+  env?: Record<string, string>
+}
+
+export interface TestServer {
+  url: string
+  databaseUrl: string
+  /** The lines the server prints when it starts. */
+  lines: string[]
+  setClock(now: string | null): Promise<void>
+  /** Stops the clock at an instant, to judge a boundary to the millisecond. */
+  standClock(now: string): Promise<void>
+  runJobs(): Promise<void>
+  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
+  /** SQL statements the server sends while `action` runs. */
+  countStatements(action: () => Promise<unknown>): Promise<number>
+  stop(): Promise<void>
+}
+
+const ROOT = join(__dirname, '../..')
+
+function waitForReady(child: ChildProcess): Promise<Extract<Report, { kind: 'ready' }>> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it listened`)))
+    child.once('message', (report: Report) => {
+      if (report.kind === 'ready') resolve(report)
+      else reject(new Error(report.kind === 'failed' ? report.error : 'unexpected answer'))
+    })
+  })
+}
+
+function commander(child: ChildProcess): (command: Omit<Command, 'id'>) => Promise<number | null> {
+  let lastId = 0
+  return (command) => {
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      const listen = (report: Report) => {
+        if (report.kind === 'ready' || report.id !== id) return
+        child.off('message', listen)
+        if (report.kind === 'done') resolve(report.value)
+        else reject(new Error(report.error))
+      }
+      child.on('message', listen)
+      child.send({ ...command, id })
+    })
+  }
+}
+
+/** Starts a server as the head of this file describes. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cert-exam-'))
+  const child = fork(join(__dirname, 'server-process.ts'), {
+    cwd: ROOT,
+    execArgv: ['--import', 'tsx'],
+    env: {
+      PATH: process.env.PATH,
+      TZ: process.env.TZ,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      DEMO: options.demo ? '1' : '0',
+      LOG_LEVEL: 'silent',
+      START_AT: options.now ?? '',
+      ...options.env,
+    },
+  })
+  const { url, databaseUrl, lines } = await waitForReady(child)
+  const ask = commander(child)
+  const pool = new Pool({ connectionString: databaseUrl, max: 2 })
+  pool.on('error', () => {})
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    url,
+    databaseUrl,
+    lines,
+    setClock: async (now) => void (await ask({ kind: 'clock', now })),
+    standClock: async (now) => void (await ask({ kind: 'stand', now })),
+    runJobs: async () => void (await ask({ kind: 'jobs' })),
+    sql: async (text, values) => (await pool.query(text, values)).rows,
+    async countStatements(action) {
+      const before = (await ask({ kind: 'statements' })) ?? 0
+      await action()
+      return ((await ask({ kind: 'statements' })) ?? 0) - before
+    },
+    async stop() {
+      await pool.end()
+      await ask({ kind: 'stop' })
+      await exited
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
