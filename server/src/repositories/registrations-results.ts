@@ -13,12 +13,6 @@ export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
     .execute()
 }
 
-/** The outcome that the demo gives to exams without one. */
-export async function demoOutcome(db: Db): Promise<ExamOutcome> {
-  const row = await db.selectFrom('demoState').select('outcome').executeTakeFirstOrThrow()
-  return row.outcome
-}
-
 /** Publishes a result, once; the registration is over with it. */
 export async function publishResult(
   db: Db,

@@ -1,8 +1,5 @@
-import {
-  demoOutcome,
-  publishResult,
-  registrationsAwaitingResult,
-} from '../../repositories/registrations-results'
+import { readDemoState } from '../../repositories/demo'
+import { publishResult, registrationsAwaitingResult } from '../../repositories/registrations-results'
 import type { Services } from '../../services'
 import { atTime, dateOf } from '../time'
 
@@ -18,7 +15,7 @@ export async function publishResults({ calendar, config, db }: Services, now: Da
   const current = await calendar.current()
   for (const { id, examDate, outcome } of waiting) {
     if (atTime(current.datesOf(examDate).resultFrom, PUBLICATION_TIME) > now) continue
-    const known = outcome ?? (config.demo ? await demoOutcome(db) : null)
+    const known = outcome ?? (config.demo ? (await readDemoState(db)).outcome : null)
     if (known) await publishResult(db, id, known, now)
   }
 }
