@@ -62,7 +62,7 @@ export default observer(function ExamsPage() {
         )}
       </PageState>
       <View>
-        <Card>
+        <Card list>
           <Cell
             id="orders"
             icon="credit-card"

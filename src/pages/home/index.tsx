@@ -33,7 +33,7 @@ export default observer(function HomePage() {
             <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
             <CertificationMapCard map={home.map} />
             {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}
-            <Card>
+            <Card list>
               <Cell
                 id="calendar"
                 icon="calendar-days"

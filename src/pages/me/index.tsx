@@ -28,7 +28,7 @@ export default observer(function MePage() {
       ) : (
         <SignInMessage onSignedIn={() => me.load()} />
       )}
-      <Card>
+      <Card list>
         {session.signedIn && (
           <Cell id="orders" icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />
         )}

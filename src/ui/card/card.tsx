@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
+import { classNames } from '../class-names'
 import styles from './card.module.scss'
 
 interface CardProps {
   title?: string
   /** Stands to the right of the title. */
   extra?: ReactNode
+  /** Holds cells, which bring their own space above and below. */
+  list?: boolean
   onTap?: () => void
   /** What a tap does, for those who cannot see the card. */
   label?: string
@@ -13,11 +16,11 @@ interface CardProps {
 }
 
 /** A surface with a hairline that holds what belongs together. */
-export function Card({ title, extra, onTap, label, id, children }: PropsWithChildren<CardProps>) {
+export function Card({ title, extra, list, onTap, label, id, children }: PropsWithChildren<CardProps>) {
   return (
     <View
       id={id}
-      className={styles.card}
+      className={classNames(styles.card, list && !title && styles.list)}
       hoverClass={onTap ? styles.pressed : 'none'}
       ariaRole={onTap ? 'button' : undefined}
       ariaLabel={label}

@@ -12,7 +12,7 @@ export const Page = observer(function Page({ children }: PropsWithChildren) {
   const { network } = useApp()
   const [scale] = useState(fontScale)
   return (
-    <View className={styles.page} style={scale === 1 ? undefined : `--font-scale: ${scale}`}>
+    <View className={`${styles.page} scaled`} style={scale === 1 ? undefined : `--font-scale: ${scale}`}>
       {!network.connected && (
         <Notice
           tone="warning"

@@ -32,7 +32,11 @@ export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
     <View className={styles.clock}>
       <Text className={styles.what}>{`${certification.name} · ${dateText(examDate)}`}</Text>
       <Text className={styles.label}>{WORDS[phase].label}</Text>
-      {left && <Text className={styles.left}>{far ? remainingText(left) : clockText(left)}</Text>}
+      {left && (
+        <Text className={far ? styles.leftFar : styles.left}>
+          {far ? remainingText(left) : clockText(left)}
+        </Text>
+      )}
       <Text className={styles.advice}>{WORDS[phase].advice}</Text>
       <View className={styles.marks}>
         {marks.map(({ label, at }) => (

@@ -32,7 +32,7 @@ export default observer(function JourneyPage() {
             <Card title="全程">
               <Steps steps={registration.timeline} />
             </Card>
-            <Card>
+            <Card list>
               <Cell
                 id="order"
                 icon="credit-card"

@@ -36,7 +36,7 @@ export default observer(function TicketPage() {
             <BoardingPass ticket={ticket} />
             <TicketTasks store={store} ticket={ticket} />
             {ticket.centre && <CentreCard centre={ticket.centre} />}
-            <Card>
+            <Card list>
               <Cell
                 id="exam-day"
                 icon="clock"
