@@ -8,6 +8,18 @@ export default defineAppConfig({
     },
     { root: 'features/help', name: 'help', pages: ['pages/help/index'] },
     {
+      root: 'features/registration',
+      name: 'registration',
+      pages: [
+        'pages/checklist/index',
+        'pages/sitting/index',
+        'pages/confirm/index',
+        'pages/order/index',
+        'pages/orders/index',
+      ],
+    },
+    { root: 'features/account', name: 'account', pages: ['pages/email/index', 'pages/privacy/index'] },
+    {
       root: 'features/exam',
       name: 'exam',
       pages: ['pages/journey/index', 'pages/ticket/index', 'pages/exam-day/index'],
@@ -15,8 +27,9 @@ export default defineAppConfig({
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['certifications'] },
-    'pages/me/index': { network: 'wifi', packages: ['help'] },
-    'pages/exams/index': { network: 'all', packages: ['exam'] },
+    'pages/me/index': { network: 'wifi', packages: ['account', 'help'] },
+    'pages/exams/index': { network: 'all', packages: ['exam', 'registration'] },
+    'features/certifications/pages/detail/index': { network: 'all', packages: ['registration'] },
   },
   window: {
     navigationBarTitleText: '认证考试助手',

@@ -34,6 +34,7 @@ export class OrderStore {
   failure: Failure | null = null
   private readonly mark: PaymentMark
   private shown = false
+  private lastAsked: 'pay' | 'cancel' = 'pay'
 
   /** With `payAtOnce` the cashier opens as soon as the order is known to be unpaid, once. */
   constructor(
@@ -44,13 +45,14 @@ export class OrderStore {
     this.order = new Resource<Order>(() => parts.api.get('/orders/{id}', { path: { id } }), parts.clock)
     this.mark = new PaymentMark(parts.personal, id)
     this.phase = this.mark.isSet ? 'unconfirmed' : 'idle'
-    makeAutoObservable<this, 'parts' | 'mark' | 'shown' | 'payAtOnce'>(this, {
+    makeAutoObservable<this, 'parts' | 'mark' | 'shown' | 'payAtOnce' | 'lastAsked'>(this, {
       id: false,
       order: false,
       parts: false,
       mark: false,
       shown: false,
       payAtOnce: false,
+      lastAsked: false,
     })
   }
 
@@ -87,6 +89,7 @@ export class OrderStore {
   async pay(): Promise<void> {
     if (this.busy) return
     const mayBePaid = this.phase === 'unconfirmed' || this.phase === 'paymentFailed'
+    this.lastAsked = 'pay'
     this.begin('preparing')
     if (mayBePaid) await this.read()
     if (this.order.value?.status !== 'unpaid') return this.settle('idle')
@@ -108,6 +111,7 @@ export class OrderStore {
   /** Cancels the unpaid order and frees its seat. */
   async cancel(): Promise<void> {
     if (this.busy) return
+    this.lastAsked = 'cancel'
     this.begin('cancelling')
     const result = await this.parts.intentions.carryOut(`cancellation:${this.id}`, (idempotencyKey) =>
       this.parts.api.post('/orders/{id}/cancellation', { path: { id: this.id }, idempotencyKey }),
@@ -116,6 +120,11 @@ export class OrderStore {
     this.order.accept(result.value)
     this.mark.clear()
     this.settle('idle')
+  }
+
+  /** Tries again what failed last: the payment or the cancellation. */
+  retry(): Promise<void> {
+    return this.lastAsked === 'pay' ? this.pay() : this.cancel()
   }
 
   /** Asks the backend, ever more slowly, until it says that the order is no longer unpaid. */

@@ -1,0 +1,49 @@
+import type { Schema } from '../../../api/contract-types'
+import { timeText } from '../../../format/date'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Field } from '../../../ui/field/field'
+import { Notice } from '../../../ui/notice/notice'
+import { ResendButton } from './resend-button'
+
+interface CodeCardProps {
+  confirmation: Schema<'EmailConfirmation'>
+  code: string
+  wrong: boolean
+  busy: boolean
+  onType: (code: string) => void
+  onConfirm: () => void
+  onResend: () => void
+}
+
+/** The six digits from the mail, and another mail when it does not come. */
+export function CodeCard(props: CodeCardProps) {
+  const { confirmation, code, wrong, busy, onType, onConfirm, onResend } = props
+  return (
+    <>
+      <Notice
+        tone="ok"
+        icon="mail"
+        title={`验证码已发送到 ${confirmation.address}`}
+        detail={`${timeText(confirmation.expiresAt)} 前有效。没有收到时，请看看垃圾邮件箱。`}
+      />
+      <Card>
+        <Field
+          id="email-code"
+          label="6 位验证码"
+          type="number"
+          maxLength={6}
+          value={code}
+          placeholder="邮件里的 6 位数字"
+          error={wrong ? '验证码是 6 位数字' : null}
+          onInput={onType}
+          onConfirm={onConfirm}
+        />
+      </Card>
+      <Button id="confirm-code" wide busy={busy} onTap={onConfirm}>
+        确认邮箱
+      </Button>
+      <ResendButton resendAt={confirmation.resendAt} busy={busy} onTap={onResend} />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { useDidShow, useUnload } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../../api/contract-types'
+import { back } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { useApp, usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { Field } from '../../../../ui/field/field'
+import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Notice } from '../../../../ui/notice/notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
+import { CodeCard } from '../../components/code-card'
+import { EmailStore } from '../../email-store'
+
+/** Binding the address that tickets and notices go to, shown to be reachable by a code. */
+export default observer(function EmailPage() {
+  const { session, account } = useApp()
+  const store = usePageStore((app) => new EmailStore(app.account))
+  useDidShow(() => {
+    account.forgetFailure()
+    if (session.signedIn) void account.me.load()
+  })
+  useUnload(() => account.forgetFailure())
+
+  const send = () => void store.requestCode()
+  const confirm = async () => {
+    if (await store.confirm()) await back(routes.me())
+  }
+
+  if (!session.signedIn) {
+    return (
+      <Page>
+        <SignInMessage onSignedIn={() => account.me.load()} />
+      </Page>
+    )
+  }
+  return (
+    <Page>
+      <PageState resource={account.me} skeleton={[64, 108, 48]}>
+        {(me) => (
+          <>
+            <EmailState email={me.email} />
+            <Card>
+              <Field
+                id="email-address"
+                label="邮箱地址"
+                value={store.address}
+                maxLength={254}
+                placeholder="name@example.com"
+                error={store.wrong === 'address' ? '请填写完整的邮箱地址' : null}
+                onInput={(address) => store.typeAddress(address)}
+                onConfirm={send}
+              />
+            </Card>
+            <FailureNotice failure={account.failure} />
+            {store.confirmation ? (
+              <CodeCard
+                confirmation={store.confirmation}
+                code={store.code}
+                wrong={store.wrong === 'code'}
+                busy={account.busy}
+                onType={(code) => store.typeCode(code)}
+                onConfirm={confirm}
+                onResend={send}
+              />
+            ) : (
+              <Button id="send-code" wide busy={account.busy} onTap={send}>
+                发送验证码
+              </Button>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})
+
+function EmailState({ email }: { email: Schema<'Me'>['email'] }) {
+  if (email?.confirmed) {
+    return (
+      <Notice
+        tone="ok"
+        icon="circle-check"
+        title={`已绑定 ${email.address}`}
+        detail="绑定新邮箱后，旧邮箱不再接收通知。"
+      />
+    )
+  }
+  return (
+    <Notice
+      tone="accent"
+      title="用于接收准考证和考试通知"
+      detail="请填写常用邮箱，并用邮件里的验证码确认能收到。"
+    />
+  )
+}

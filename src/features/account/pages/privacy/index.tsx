@@ -1,0 +1,108 @@
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { copyText } from '../../../../platform/clipboard'
+import { open } from '../../../../platform/navigation'
+import { openPrivacyTerms } from '../../../../platform/privacy'
+import { routes } from '../../../../platform/routes'
+import { useApp, usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { Cell } from '../../../../ui/cell/cell'
+import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Notice } from '../../../../ui/notice/notice'
+import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
+import { DeleteAccount } from '../../components/delete-account'
+import { StoredDataCard } from '../../components/stored-data-card'
+import { obstacleOf } from '../../deletion-refusal'
+import { MyDataStore } from '../../my-data-store'
+
+/** What is stored about the candidate, taking it along, and deleting it. */
+export default observer(function PrivacyPage() {
+  const { session, account, api } = useApp()
+  const store = usePageStore(
+    (app) =>
+      new MyDataStore({
+        api: app.api,
+        intentions: app.intentions,
+        endSession: () => app.session.end(),
+        copyText,
+      }),
+  )
+  useDidShow(() => {
+    if (session.signedIn) void account.me.load()
+  })
+  const deleteAccount = async () => {
+    if (await store.deleteAccount()) await open(routes.home())
+  }
+  const signOut = async () => {
+    await open(routes.me())
+    await session.signOut(() => api.delete('/session'))
+  }
+
+  if (!session.signedIn) {
+    return (
+      <Page>
+        <SignInMessage onSignedIn={() => account.me.load()} />
+        <PrivacyTermsCard />
+      </Page>
+    )
+  }
+  const obstacle = store.failure && obstacleOf(store.failure)
+  return (
+    <Page>
+      <PageState resource={account.me} skeleton={[340, 108, 48]}>
+        {(me) => (
+          <>
+            <StoredDataCard me={me} />
+            <PrivacyTermsCard />
+            <Button
+              id="export"
+              kind="ghost"
+              wide
+              busy={store.phase === 'exporting'}
+              onTap={() => store.export()}
+            >
+              导出我的数据
+            </Button>
+            {store.copied === 'done' && (
+              <Notice
+                tone="ok"
+                icon="circle-check"
+                title="已复制你的全部数据"
+                detail="粘贴到备忘录或邮件即可保存。内容包含个人信息，请注意保管。"
+              />
+            )}
+            <OutcomeNotice outcome={store.copied} what="复制" otherwise="允许后再次点「导出我的数据」。" />
+            <FailureNotice failure={store.failure} />
+            {obstacle && (
+              <Button id="obstacle" kind="ghost" wide onTap={() => open(obstacle.url)}>
+                {obstacle.words}
+              </Button>
+            )}
+            <Button id="sign-out" kind="quiet" wide onTap={signOut}>
+              退出登录
+            </Button>
+            <DeleteAccount busy={store.phase === 'deleting'} onDelete={deleteAccount} />
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})
+
+function PrivacyTermsCard() {
+  return (
+    <Card>
+      <Cell
+        id="privacy-terms"
+        icon="shield-check"
+        title="隐私保护指引"
+        detail="收集哪些信息、用途和保存时间"
+        onTap={openPrivacyTerms}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,13 @@
+import type { Schema } from '../../api/contract-types'
+import { dateText, dayText } from '../../format/date'
+
+/** The one deferral and the one free retake that come with a sitting, as label and words. */
+export function chancesOf({
+  deferralDates,
+  retakeUntil,
+}: Schema<'Forecast'>): (readonly [label: string, words: string])[] {
+  return [
+    ['延期一次可选', deferralDates.length > 0 ? deferralDates.map(dayText).join('、') : '没有可选的考期'],
+    ['免费补考一次', `限 ${dateText(retakeUntil)}（含）前的考期`],
+  ]
+}

@@ -1,0 +1,74 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { type PhoneAnswer, phoneAnswerOf } from '../../../platform/phone-number'
+import { Button } from '../../../ui/button/button'
+import { ChecklistTag } from '../../../ui/checklist-tag/checklist-tag'
+import { classNames } from '../../../ui/class-names'
+import { Icon } from '../../../ui/icon/icon'
+import type { IconName } from '../../../ui/icon/icon-name'
+import type { Mending } from '../mending'
+import styles from './checklist-item.module.scss'
+
+type Item = Schema<'ChecklistItem'>
+
+const ICON: Record<Item['kind'], IconName> = {
+  cloudAccount: 'cloud',
+  realName: 'shield-check',
+  phone: 'phone',
+  email: 'mail',
+}
+
+interface ChecklistItemProps {
+  item: Item
+  mending: Mending | null
+  busy: boolean
+  onIdentityProvider: () => void
+  onPhone: (answer: PhoneAnswer) => void
+  onEmail: () => void
+}
+
+/** One thing that registering needs: where it stands, and the button that mends it. */
+export function ChecklistItem(props: ChecklistItemProps) {
+  const { item, mending, busy, onIdentityProvider, onPhone, onEmail } = props
+  return (
+    <View id={`checklist-${item.kind}`} className={styles.item}>
+      <View className={classNames(styles.icon, item.state === 'ok' && styles.fine)}>
+        <Icon name={ICON[item.kind]} />
+      </View>
+      <View className={styles.words}>
+        <View className={styles.head}>
+          <Text className={styles.title}>{item.title}</Text>
+          <ChecklistTag state={item.state} />
+        </View>
+        <Text className={styles.detail}>{item.detail}</Text>
+        {mending && (
+          <View className={styles.action}>
+            <Button
+              id={`mend-${item.kind}`}
+              small
+              kind={mending.change ? 'quiet' : 'ghost'}
+              busy={busy}
+              openType={mending.by === 'phone' ? 'getPhoneNumber' : undefined}
+              onGetPhoneNumber={
+                mending.by === 'phone' ? ({ detail }) => onPhone(phoneAnswerOf(detail)) : undefined
+              }
+              onTap={TAP[mending.by]?.({ onIdentityProvider, onEmail })}
+            >
+              {mending.words}
+            </Button>
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}
+
+/** What a tap does; the phone's button answers by its own event instead. */
+const TAP: Record<
+  Mending['by'],
+  ((on: Pick<ChecklistItemProps, 'onIdentityProvider' | 'onEmail'>) => () => void) | null
+> = {
+  identityProvider: (on) => on.onIdentityProvider,
+  email: (on) => on.onEmail,
+  phone: null,
+}

@@ -1,0 +1,62 @@
+import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../api/contract-types'
+import { open, replaceWith } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
+import { Button } from '../../../ui/button/button'
+import type { OrderStore } from '../order-store'
+import { PriceBar } from './price-bar'
+
+interface OrderActionsProps {
+  order: Schema<'Order'>
+  store: OrderStore
+}
+
+/** The one thing to do next with an order. */
+export const OrderActions = observer(function OrderActions({ order, store }: OrderActionsProps) {
+  switch (store.stage) {
+    case null:
+      return null
+    case 'unpaid':
+      return (
+        <PriceBar amountFen={order.amountFen} demo={order.demoFigures}>
+          <Button id="pay" busy={store.busy} onTap={() => store.pay()}>
+            {store.phase === 'idle' ? '立即支付' : '继续支付'}
+          </Button>
+        </PriceBar>
+      )
+    case 'confirming':
+    case 'unconfirmed':
+      return (
+        <BottomBar>
+          <Button id="ask-again" wide busy={store.busy} onTap={() => store.refresh()}>
+            {store.busy ? '正在查询' : '重新查询'}
+          </Button>
+        </BottomBar>
+      )
+    case 'paid':
+      return (
+        <BottomBar>
+          <Button
+            id="to-registration"
+            wide
+            onTap={() =>
+              order.registrationId
+                ? replaceWith(routes.registration(order.registrationId))
+                : open(routes.exams())
+            }
+          >
+            查看报名详情
+          </Button>
+        </BottomBar>
+      )
+    default:
+      return (
+        <BottomBar>
+          <Button id="choose-again" wide onTap={() => replaceWith(routes.sitting(order.certification.code))}>
+            重新选择考期
+          </Button>
+        </BottomBar>
+      )
+  }
+})

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { moneyText } from '../../../format/money'
+import { open } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Card } from '../../../ui/card/card'
+import { Countdown } from '../../../ui/countdown/countdown'
+import { Tag } from '../../../ui/tag/tag'
+import { orderWords, sittingText } from '../order-words'
+import styles from './order-card.module.scss'
+
+/** One order in the list; an unpaid one says how long it can be paid. */
+export function OrderCard({ order }: { order: Schema<'Order'> }) {
+  const { tag, tone } = orderWords(order.status)
+  const unpaid = order.status === 'unpaid'
+  return (
+    <Card
+      id={`order-${order.id}`}
+      label={`${order.certification.name}，${tag}，${moneyText(order.amountFen)}${unpaid ? '，继续支付' : ''}`}
+      onTap={() => open(routes.order(order.id))}
+    >
+      <View className={styles.head}>
+        <Text className={styles.name}>{order.certification.name}</Text>
+        <Tag tone={tone}>{tag}</Tag>
+      </View>
+      <Text className={styles.detail}>{sittingText(order.sitting)}</Text>
+      <Text className={styles.detail}>订单编号 {order.number}</Text>
+      <View className={styles.foot}>
+        <Text className={styles.amount}>{moneyText(order.amountFen)}</Text>
+        {unpaid && (
+          <Text className={styles.go}>
+            继续支付 · 剩 <Countdown until={order.expiresAt} overText="0 分" />
+          </Text>
+        )}
+      </View>
+    </Card>
+  )
+}

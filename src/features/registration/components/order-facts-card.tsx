@@ -1,0 +1,24 @@
+import type { Schema } from '../../../api/contract-types'
+import { stampText } from '../../../format/date'
+import { moneyText } from '../../../format/money'
+import { Card } from '../../../ui/card/card'
+import { sittingText } from '../order-words'
+import { Facts } from './facts'
+
+/** What the order is about, and its number for the hotline. */
+export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
+  return (
+    <Card title={order.certification.name}>
+      <Facts
+        facts={[
+          ['考期', sittingText(order.sitting)],
+          [order.demoFigures ? '金额（示例价）' : '金额', moneyText(order.amountFen)],
+          ['订单编号', order.number],
+          ['下单时间', stampText(order.createdAt)],
+          ['支付时间', order.paidAt && stampText(order.paidAt)],
+          ['关闭时间', order.closedAt && stampText(order.closedAt)],
+        ]}
+      />
+    </Card>
+  )
+}

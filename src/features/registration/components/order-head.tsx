@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components'
+import { classNames } from '../../../ui/class-names'
+import { Icon } from '../../../ui/icon/icon'
+import { orderWords } from '../order-words'
+import type { OrderStage } from '../payment-phase'
+import styles from './order-head.module.scss'
+import { PayClock } from './pay-clock'
+
+interface OrderHeadProps {
+  stage: OrderStage
+  /** RFC 3339; the end of the time to pay. */
+  expiresAt: string
+  onOver: () => void
+}
+
+/** Where the order stands, in large type; while it waits for the payment, the time that is left. */
+export function OrderHead({ stage, expiresAt, onOver }: OrderHeadProps) {
+  const { icon, tone, title, detail } = orderWords(stage)
+  return (
+    <View id={`order-${stage}`} className={styles.head} ariaLive="polite">
+      <View className={classNames(styles.icon, styles[tone])}>
+        <Icon name={icon} size="large" />
+      </View>
+      <Text className={styles.title}>{title}</Text>
+      {stage === 'unpaid' && <PayClock className={styles.clock} expiresAt={expiresAt} onOver={onOver} />}
+      <Text className={styles.detail}>{detail}</Text>
+    </View>
+  )
+}

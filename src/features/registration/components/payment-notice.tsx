@@ -1,0 +1,22 @@
+import { Notice } from '../../../ui/notice/notice'
+import type { PaymentPhase } from '../payment-phase'
+
+/** Why the cashier came back without a payment; nothing otherwise. */
+export function PaymentNotice({ phase }: { phase: PaymentPhase }) {
+  if (phase === 'paymentCancelled') {
+    return (
+      <Notice tone="neutral" title="你取消了支付" detail="没有扣款，席位仍为你保留，可在时限内继续支付。" />
+    )
+  }
+  if (phase === 'paymentFailed') {
+    return (
+      <Notice
+        tone="warning"
+        icon="circle-alert"
+        title="支付没有成功"
+        detail="没有扣款。请检查网络或更换支付方式后继续支付。"
+      />
+    )
+  }
+  return null
+}

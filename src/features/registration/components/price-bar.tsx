@@ -1,0 +1,24 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { moneyText } from '../../../format/money'
+import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
+import styles from './price-bar.module.scss'
+
+interface PriceBarProps {
+  amountFen: number
+  /** The price is a demo figure and says so. */
+  demo: boolean
+}
+
+/** What is to be paid, and beside it the page's one action. */
+export function PriceBar({ amountFen, demo, children }: PropsWithChildren<PriceBarProps>) {
+  return (
+    <BottomBar>
+      <View className={styles.price}>
+        <Text className={styles.label}>{demo ? '应付（示例价）' : '应付'}</Text>
+        <Text className={styles.amount}>{moneyText(amountFen)}</Text>
+      </View>
+      {children}
+    </BottomBar>
+  )
+}

@@ -1,0 +1,29 @@
+import type { Schema } from '../../../api/contract-types'
+import { stampText } from '../../../format/date'
+import { Sheet } from '../../../ui/sheet/sheet'
+import { Facts } from './facts'
+
+/** Why a sitting cannot be chosen: what happened, the rule, and its date. */
+export function RefusalSheet({
+  sitting,
+  onClose,
+}: {
+  sitting: Schema<'Sitting'> | null
+  onClose: () => void
+}) {
+  const refusal = sitting?.refusal ?? null
+  return (
+    <Sheet title="为什么不可选" open={refusal !== null} onClose={onClose}>
+      {refusal && (
+        <Facts
+          facts={[
+            ['原因', refusal.text],
+            ['规则', refusal.rule],
+            ['日期', refusal.date && stampText(refusal.date)],
+            ['怎么办', '请选择列表中之后的考期。'],
+          ]}
+        />
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,101 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Client } from '../../api/client'
+import type { Schema } from '../../api/contract-types'
+import type { Failure, Result } from '../../api/failure'
+import type { Intentions } from '../../api/intentions'
+import type { ServerClock } from '../../api/server-clock'
+import { Resource } from '../../stores/resource'
+import { readChoice } from './read-choice'
+
+/** Everything the candidate confirms before paying. `sitting` is null when it is no longer listed. */
+export interface Details {
+  certification: Schema<'Certification'>
+  sitting: Schema<'Sitting'> | null
+  rules: Schema<'Rules'>
+  me: Schema<'Me'>
+}
+
+/** What the confirmation needs of the app. */
+export interface ConfirmParts {
+  api: Client
+  clock: ServerClock
+  intentions: Intentions
+}
+
+/** The last look before an order: details, rules, and the order itself. */
+export class ConfirmStore {
+  readonly details: Resource<Details>
+  busy = false
+  /** Why the order was not made; null otherwise. */
+  failure: Failure | null = null
+  private acceptedVersion: string | null = null
+
+  constructor(
+    private readonly code: string,
+    private readonly sittingId: string,
+    private readonly parts: ConfirmParts,
+  ) {
+    this.details = new Resource<Details>(() => this.read(), parts.clock)
+    makeAutoObservable<this, 'code' | 'sittingId' | 'parts'>(this, {
+      details: false,
+      code: false,
+      sittingId: false,
+      parts: false,
+    })
+  }
+
+  /** Whether the rules as they now stand are accepted: a new version has to be accepted anew. */
+  get accepted(): boolean {
+    const version = this.details.value?.rules.version
+    return version !== undefined && version === this.acceptedVersion
+  }
+
+  accept(accepted: boolean): void {
+    this.acceptedVersion = accepted ? (this.details.value?.rules.version ?? null) : null
+  }
+
+  /** Reads everything anew, after a refusal that something has changed. */
+  async reload(): Promise<void> {
+    await this.details.load()
+    runInAction(() => {
+      this.failure = null
+    })
+  }
+
+  /** Holds the seat with an order; null when that was refused or is already running. */
+  async order(): Promise<Schema<'Order'> | null> {
+    const details = this.details.value
+    if (this.busy || !details || !this.accepted) return null
+    this.busy = true
+    this.failure = null
+    const body = {
+      certificationCode: this.code,
+      sittingId: this.sittingId,
+      priceFen: details.certification.priceFen,
+      rulesVersion: details.rules.version,
+    }
+    const result = await this.parts.intentions.carryOut(`order:${Object.values(body).join(':')}`, (key) =>
+      this.parts.api.post('/orders', { body, idempotencyKey: key }),
+    )
+    runInAction(() => {
+      this.busy = false
+      this.failure = result.ok ? null : result.failure
+    })
+    return result.ok ? result.value : null
+  }
+
+  private async read(): Promise<Result<Details>> {
+    const { api } = this.parts
+    const [choice, help, me] = await Promise.all([
+      readChoice(api, this.code),
+      api.get('/help'),
+      api.get('/me'),
+    ])
+    if (!me.ok) return me
+    if (!choice.ok) return choice
+    if (!help.ok) return help
+    const { certification, sittings } = choice.value
+    const sitting = sittings.find(({ id }) => id === this.sittingId) ?? null
+    return { ok: true, value: { certification, sitting, rules: help.value.rules, me: me.value } }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Schema } from '../../api/contract-types'
+
+type Item = Schema<'ChecklistItem'>
+
+/** How an item of the checklist is mended, and what its button says. `change` marks one that is fine as it is. */
+export interface Mending {
+  by: 'identityProvider' | 'phone' | 'email'
+  words: string
+  change: boolean
+}
+
+/** What can be done about an item; null where nothing can or need be done. */
+export function mendingOf({ kind, state }: Item, cloudAccountBound: boolean): Mending | null {
+  const fine = state === 'ok'
+  switch (kind) {
+    case 'cloudAccount':
+      if (fine) return null
+      return {
+        by: 'identityProvider',
+        words: state === 'refused' ? '更换云账号' : '绑定云账号',
+        change: false,
+      }
+    case 'realName':
+      // Without a cloud account its own button comes first.
+      if (fine || !cloudAccountBound) return null
+      return { by: 'identityProvider', words: '去实名认证', change: false }
+    case 'phone':
+      return { by: 'phone', words: fine ? '更换' : '绑定手机号', change: fine }
+    case 'email':
+      return {
+        by: 'email',
+        words: fine ? '更换' : state === 'missing' ? '绑定邮箱' : '确认邮箱',
+        change: fine,
+      }
+  }
+}

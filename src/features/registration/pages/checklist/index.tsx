@@ -1,0 +1,95 @@
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Schema } from '../../../../api/contract-types'
+import { openIdentityProvider } from '../../../../platform/identity'
+import { open, replaceWith } from '../../../../platform/navigation'
+import type { Outcome } from '../../../../platform/outcome'
+import type { PhoneAnswer } from '../../../../platform/phone-number'
+import { routes } from '../../../../platform/routes'
+import { useApp } from '../../../../stores/app-context'
+import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Notice } from '../../../../ui/notice/notice'
+import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
+import { ChecklistItem } from '../../components/checklist-item'
+import { PhoneNotice } from '../../components/phone-notice'
+import { mendingOf } from '../../mending'
+
+/** What registering needs, item by item; once all is there, on to the sittings. */
+export default observer(function ChecklistPage() {
+  const { session, account } = useApp()
+  const { code } = useRouter().params
+  const [provider, setProvider] = useState<Outcome | null>(null)
+  const [phone, setPhone] = useState<Exclude<PhoneAnswer, object> | null>(null)
+  useDidShow(() => {
+    if (session.signedIn) void account.me.load()
+  })
+  usePullDownRefresh(async () => {
+    if (session.signedIn) await account.me.load()
+    stopPullDownRefresh()
+  })
+
+  const takePhone = (answer: PhoneAnswer) => {
+    const asked = typeof answer === 'object'
+    setPhone(asked ? null : answer)
+    if (asked) void account.bindPhone(answer.code)
+  }
+  const proveIdentity = async (me: Schema<'Me'>) =>
+    setProvider(await openIdentityProvider(me.identityProvider))
+  const goOn = () => (code ? replaceWith(routes.sitting(code)) : replaceWith(routes.catalogue()))
+
+  if (!session.signedIn) {
+    return (
+      <Page>
+        <SignInMessage onSignedIn={() => account.me.load()} />
+      </Page>
+    )
+  }
+  return (
+    <Page>
+      <PageState resource={account.me} skeleton={[64, 420]}>
+        {(me) => (
+          <>
+            <Notice
+              tone={me.readyToRegister ? 'ok' : 'accent'}
+              icon={me.readyToRegister ? 'circle-check' : 'info'}
+              title={me.readyToRegister ? '资料齐全，可以报名' : '补齐以下资料后即可报名'}
+              detail={
+                me.readyToRegister ? null : '须为个人实名认证的主账号；手机与邮箱用于接收考试通知，须能收到。'
+              }
+            />
+            <FailureNotice failure={account.failure} onRetry={() => account.retry()} />
+            <OutcomeNotice outcome={provider} what="打开身份认证小程序" otherwise="可以稍后再绑定云账号。" />
+            <PhoneNotice answer={phone} />
+            <Card>
+              {me.checklist.map((item) => (
+                <ChecklistItem
+                  key={item.kind}
+                  item={item}
+                  mending={mendingOf(item, me.cloudAccount !== null)}
+                  busy={account.busy}
+                  onIdentityProvider={() => proveIdentity(me)}
+                  onPhone={takePhone}
+                  onEmail={() => open(routes.email())}
+                />
+              ))}
+            </Card>
+            {me.readyToRegister && (
+              <BottomBar>
+                <Button id="choose-sitting" wide onTap={goOn}>
+                  {code ? '选择考期' : '选择认证'}
+                </Button>
+              </BottomBar>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})

@@ -1,0 +1,98 @@
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { back, open, openOverTab } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Notice } from '../../../../ui/notice/notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { BindingDatesCard, CandidateCard, SubjectCard } from '../../components/details-cards'
+import { IncompleteLink } from '../../components/incomplete-link'
+import { OrderRefusalNotice } from '../../components/order-refusal-notice'
+import { PriceBar } from '../../components/price-bar'
+import { RulesCard } from '../../components/rules-card'
+import { ConfirmStore } from '../../confirm-store'
+import { type WayOn, wayOn } from '../../order-refusal'
+
+interface ConfirmPageProps {
+  code: string
+  sittingId: string
+}
+
+/** The last look before an order: who, what, when, how much, and the rules. */
+const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPageProps) {
+  const store = usePageStore((app) => new ConfirmStore(code, sittingId, app))
+  const [reminded, setReminded] = useState(false)
+  useDidShow(() => {
+    void store.details.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.reload()
+    stopPullDownRefresh()
+  })
+
+  const buy = async () => {
+    setReminded(!store.accepted)
+    const order = await store.order()
+    if (order) await openOverTab(routes.exams(), routes.order(order.id, true))
+  }
+  const toSittings = () => back(routes.sitting(code))
+  const goOn = (way: WayOn) => {
+    if ('reload' in way) return store.reload()
+    return way.url === routes.sitting(code) ? toSittings() : open(way.url)
+  }
+
+  return (
+    <Page>
+      <PageState resource={store.details} skeleton={[168, 168, 200, 96]}>
+        {(details) => (
+          <>
+            {details.sitting?.choosable ? null : (
+              <>
+                <Notice
+                  tone="warning"
+                  title="这个考期已不能报名"
+                  detail={details.sitting?.refusal?.text ?? '考期安排有变化，请重新选择。'}
+                />
+                <Button id="to-sittings" kind="ghost" wide onTap={toSittings}>
+                  选择其他考期
+                </Button>
+              </>
+            )}
+            <SubjectCard {...details} />
+            <CandidateCard me={details.me} />
+            {details.sitting && <BindingDatesCard forecast={details.sitting.forecast} />}
+            <RulesCard
+              rules={details.rules}
+              accepted={store.accepted}
+              onAccept={(accepted) => store.accept(accepted)}
+            />
+            {reminded && !store.accepted && (
+              <Notice tone="warning" title="请先阅读并同意考试规则" detail="勾选后即可支付。" />
+            )}
+            <OrderRefusalNotice
+              failure={store.failure}
+              wayOn={store.failure && wayOn(store.failure, code)}
+              onWayOn={goOn}
+              onRetry={buy}
+            />
+            {details.sitting?.choosable && (
+              <PriceBar amountFen={details.certification.priceFen} demo={details.certification.demoFigures}>
+                <Button id="pay" busy={store.busy} onTap={buy}>
+                  确认并支付
+                </Button>
+              </PriceBar>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})
+
+export default function ConfirmEntry() {
+  const { code, sitting } = useRouter().params
+  return code && sitting ? <ConfirmPage code={code} sittingId={sitting} /> : <IncompleteLink />
+}

@@ -1,0 +1,81 @@
+import {
+  stopPullDownRefresh,
+  useDidHide,
+  useDidShow,
+  usePullDownRefresh,
+  useRouter,
+  useUnload,
+} from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useCallback } from 'react'
+import { requestPayment } from '../../../../platform/payment'
+import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { CancelOrder } from '../../components/cancel-order'
+import { IncompleteLink } from '../../components/incomplete-link'
+import { NextStepsCard } from '../../components/next-steps-card'
+import { OrderActions } from '../../components/order-actions'
+import { OrderFactsCard } from '../../components/order-facts-card'
+import { OrderHead } from '../../components/order-head'
+import { PaymentNotice } from '../../components/payment-notice'
+import { OrderStore } from '../../order-store'
+
+interface OrderPageProps {
+  id: string
+  payAtOnce: boolean
+}
+
+/** One order, as the backend says it stands, and the one thing to do next. */
+const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps) {
+  const store = usePageStore((app) => new OrderStore(id, { ...app, requestPayment }, payAtOnce))
+  useDidShow(() => {
+    void store.show()
+  })
+  useDidHide(() => store.hide())
+  useUnload(() => store.hide())
+  usePullDownRefresh(async () => {
+    await store.order.load()
+    stopPullDownRefresh()
+    await store.refresh()
+  })
+  const readAgain = useCallback(() => {
+    void store.refresh()
+  }, [store])
+
+  return (
+    <Page>
+      <PageState resource={store.order} skeleton={[220, 196]}>
+        {(order) => (
+          <>
+            {store.stage && <OrderHead stage={store.stage} expiresAt={order.expiresAt} onOver={readAgain} />}
+            {store.stage === 'unpaid' && <PaymentNotice phase={store.phase} />}
+            <FailureNotice failure={store.failure} onRetry={() => store.retry()} />
+            <OrderFactsCard order={order} />
+            {order.registrationId && <NextStepsCard registrationId={order.registrationId} />}
+            {store.stage === 'unpaid' && (
+              <CancelOrder
+                busy={store.phase === 'cancelling'}
+                disabled={store.busy}
+                onCancel={() => store.cancel()}
+              />
+            )}
+            {store.stage === 'unconfirmed' && (
+              <Button id="pay-again" kind="quiet" wide onTap={() => store.pay()}>
+                没有付款？继续支付
+              </Button>
+            )}
+            <OrderActions order={order} store={store} />
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})
+
+export default function OrderEntry() {
+  const { id, pay } = useRouter().params
+  return id ? <OrderPage id={id} payAtOnce={pay === '1'} /> : <IncompleteLink />
+}

@@ -1,0 +1,94 @@
+import { Text } from '@tarojs/components'
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Schema } from '../../../../api/contract-types'
+import { open } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Page } from '../../../../ui/page/page'
+import { Message } from '../../../../ui/page-state/message'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { ForecastCard } from '../../components/forecast-card'
+import { IncompleteLink } from '../../components/incomplete-link'
+import { PriceBar } from '../../components/price-bar'
+import { RefusalSheet } from '../../components/refusal-sheet'
+import { RefusedSitting, SittingOption } from '../../components/sitting-option'
+import { SittingStore } from '../../sitting-store'
+import styles from './sitting.module.scss'
+
+/** Choosing a sitting: all that are coming, and every consequence of the one that is chosen. */
+const SittingPage = observer(function SittingPage({ code }: { code: string }) {
+  const store = usePageStore(({ api, clock }) => new SittingStore(code, api, clock))
+  const [asked, setAsked] = useState<Schema<'Sitting'> | null>(null)
+  useDidShow(() => {
+    void store.choice.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.choice.load()
+    stopPullDownRefresh()
+  })
+
+  return (
+    <Page>
+      <PageState resource={store.choice} skeleton={[28, 96, 96, 380]}>
+        {({ certification, sittings }) => (
+          <>
+            <Text className={styles.subject}>{certification.name}</Text>
+            {sittings.map((sitting) =>
+              sitting.choosable ? (
+                <SittingOption
+                  key={sitting.id}
+                  sitting={sitting}
+                  durationMinutes={certification.durationMinutes}
+                  selected={sitting.id === store.selected?.id}
+                  onPick={() => store.pick(sitting.id)}
+                />
+              ) : (
+                <RefusedSitting key={sitting.id} sitting={sitting} onWhy={() => setAsked(sitting)} />
+              ),
+            )}
+            {store.selected ? (
+              <SelectedSitting certification={certification} sitting={store.selected} />
+            ) : (
+              <Message
+                icon="calendar-days"
+                title="暂时没有可选的考期"
+                detail="新的考期公布后会出现在这里，也可以查看全年考期。"
+              >
+                <Button id="calendar" small onTap={() => open(routes.calendar())}>
+                  全年考期
+                </Button>
+              </Message>
+            )}
+            <RefusalSheet sitting={asked} onClose={() => setAsked(null)} />
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})
+
+interface SelectedSittingProps {
+  certification: Schema<'Certification'>
+  sitting: Schema<'Sitting'>
+}
+
+function SelectedSitting({ certification, sitting }: SelectedSittingProps) {
+  return (
+    <>
+      <ForecastCard forecast={sitting.forecast} />
+      <PriceBar amountFen={certification.priceFen} demo={certification.demoFigures}>
+        <Button id="next" onTap={() => open(routes.confirm(certification.code, sitting.id))}>
+          下一步
+        </Button>
+      </PriceBar>
+    </>
+  )
+}
+
+export default function SittingEntry() {
+  const { code } = useRouter().params
+  return code ? <SittingPage code={code} /> : <IncompleteLink />
+}
