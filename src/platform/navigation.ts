@@ -22,8 +22,8 @@ export async function openOverTab(tab: string, url: string): Promise<void> {
   await Taro.navigateTo({ url })
 }
 
-/** One page back; where the page was opened cold, to a tab instead. */
-export async function back(tab: string): Promise<void> {
+/** One page back; where the page was opened cold, to `otherwise` instead. */
+export async function back(otherwise: string): Promise<void> {
   if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
-  else await Taro.switchTab({ url: tab })
+  else await replaceWith(otherwise)
 }
