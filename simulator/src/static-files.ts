@@ -13,11 +13,16 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 }
 
+/** The file of a request path; `..` cannot leave the directory. Throws on a path that does not decode. */
+function fileOf(directory: string, path: string): string {
+  const inside = normalize(`/${decodeURIComponent(path)}`)
+  return join(directory, /[/\\]$/.test(inside) ? `${inside}index.html` : inside)
+}
+
 /** Sends a file of `directory`, or 404; a path that ends in a slash means its index.html. */
 export function sendFile(directory: string, path: string, response: ServerResponse): void {
-  const relative = normalize(decodeURIComponent(path)).replace(/^(\.\.(\/|\\|$))+/, '')
-  const file = join(directory, relative.endsWith('/') ? `${relative}index.html` : relative)
   try {
+    const file = fileOf(directory, path)
     const body = readFileSync(file)
     const type = types[extname(file)] ?? 'application/octet-stream'
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body)

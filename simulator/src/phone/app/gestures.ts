@@ -102,6 +102,14 @@ function suppressEmulatedClick(event: TouchEvent): void {
   if (target.closest('.page') && !target.closest(keepsNativeClick)) event.preventDefault()
 }
 
+/** Enter on a focused button is a tap, as with a keyboard attached to the phone. */
+function tapByKey(event: KeyboardEvent): void {
+  const target = event.target as Element
+  if (event.key !== 'Enter' || !target.matches('.page [role="button"]')) return
+  const { left, top } = target.getBoundingClientRect()
+  emit(target, 'tap', { x: left, y: top }, { touches: [], changedTouches: [] })
+}
+
 /** Turns touches, or the mouse of a desktop, into the mini-program's touch, tap and longpress events. */
 export function listenToGestures(): void {
   const gestures = new Gestures()
@@ -138,6 +146,7 @@ export function listenToGestures(): void {
     mouse((event) => gestures.end(event)),
     passive,
   )
+  document.addEventListener('keydown', tapByKey)
   for (const name of ['transitionend', 'animationstart', 'animationiteration', 'animationend']) {
     document.addEventListener(name, (event) => emit(event.target, name, {}, {}), passive)
   }
