@@ -1,0 +1,70 @@
+import { START_MS, startTestServer, type TestServer } from '../../support/server'
+
+describe('requests that do not fit', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer({ demo: true })
+  }, START_MS)
+  afterAll(() => server.stop())
+
+  const send = async (method: string, path: string, body?: string, type = 'application/json') => {
+    const headers = body === undefined ? undefined : { 'content-type': type }
+    const response = await fetch(`${server.url}${path}`, { method, body, headers })
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    expect(response.headers.get('server-time')).toMatch(/\+08:00$/)
+    const problem = await response.json()
+    expect(problem).toMatchObject({ status: response.status, type: `/problems/${problem.code}` })
+    expect(problem.incident).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
+    expect(`${problem.title}${problem.detail}`).toMatch(/[一-鿿]/)
+    return { response, problem }
+  }
+
+  test.each([
+    ['PUT', '/v1/demo/clock', '{', undefined, []],
+    ['PUT', '/v1/demo/clock', '[]', undefined, []],
+    ['PUT', '/v1/demo/clock', '{"now":5}', undefined, ['now']],
+    ['PUT', '/v1/demo/clock', '{"now":"2020-02-30T00:00:00+08:00"}', undefined, ['now']],
+    ['PUT', '/v1/demo/clock', '{"now":"1999-01-01T00:00:00+08:00"}', undefined, ['now']],
+    ['PUT', '/v1/demo/clock', '{"now":null,"then":1}', undefined, ['then']],
+    ['PUT', '/v1/demo/clock', 'now', 'text/plain', []],
+    ['PUT', '/v1/demo/clock', 'now=1', 'application/x-www-form-urlencoded', []],
+    ['PUT', '/v1/demo/outcome', undefined, undefined, []],
+    ['PUT', '/v1/demo/outcome', '', undefined, []],
+    ['PUT', '/v1/demo/outcome', '{}', undefined, ['outcome']],
+    ['GET', '/v1/calendar/2018', undefined, undefined, ['year']],
+    ['GET', '/v1/calendar/year', undefined, undefined, ['year']],
+    ['GET', '/v1/certifications?level=master', undefined, undefined, ['level']],
+    ['GET', '/v1/certifications/TCA_ARCHITECT', undefined, undefined, ['code']],
+  ])('%s %s with %s is refused as invalid', async (method, path, body, type, fields) => {
+    const { problem } = await send(method, path, body, type)
+    expect(problem).toMatchObject({ status: 400, code: 'invalid-request' })
+    expect(problem.fields ?? []).toEqual(fields)
+  })
+
+  test('a wrong method names the right ones', async () => {
+    const { response, problem } = await send('DELETE', '/v1/home')
+    expect(problem).toMatchObject({ status: 405, code: 'method-not-allowed' })
+    expect(response.headers.get('allow')).toBe('GET, HEAD')
+    expect((await send('PATCH', '/v1/calendar/2020')).problem.status).toBe(405)
+  })
+
+  test('an unknown address is not found', async () => {
+    for (const path of ['/', '/v1', '/v1/nothing', '/v1/certifications/a/b', '/../etc/passwd']) {
+      expect((await send('GET', path)).problem).toMatchObject({ status: 404, code: 'not-found' })
+    }
+  })
+
+  test('a body that is too large is refused before it is read', async () => {
+    const { problem } = await send('PUT', '/v1/demo/outcome', JSON.stringify({ outcome: 'x'.repeat(70_000) }))
+    expect(problem).toMatchObject({ status: 413, code: 'body-too-large' })
+  })
+
+  test('no session is told before anything else about the request', async () => {
+    expect((await send('POST', '/v1/orders', '{}')).problem).toMatchObject({
+      status: 401,
+      code: 'session-missing',
+    })
+    expect((await send('GET', '/v1/me')).problem.code).toBe('session-missing')
+  })
+})

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { START_MS } from '../support/server'
+
+const ROOT = join(__dirname, '../..')
+
+interface Started {
+  child: ChildProcess
+  url: string
+  output: () => string
+  stop(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Starts the server as an operator does and waits for its address, or for its end. */
+function start(env: Record<string, string>): Promise<Started> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
+  })
+  let output = ''
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk
+      const url = /listening on (\S+)\n/.exec(output)?.[1]
+      if (!url) return
+      resolve({
+        child,
+        url,
+        output: () => output,
+        stop: (signal) => {
+          child.kill(signal)
+          return ended
+        },
+      })
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    void ended.then((code) => reject(new Error(`ended with ${code}: ${output}`)))
+  })
+}
+
+describe('npm run server', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cert-exam-'))
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+
+  test(
+    'says what is real, is ready, stops on a signal, and finds its data again',
+    async () => {
+      const first = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
+      expect(first.output()).toContain('WeChat Pay: stand-in')
+      expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+      expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
+      expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
+      const docs = await (await fetch(`${first.url}/docs`)).text()
+      expect(docs).toContain('getTicket')
+      await fetch(`${first.url}/v1/demo/outcome`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: '{"outcome":"absent"}',
+      })
+      await expect(start({ DATA_DIR: dataDir, PORT: '0' })).rejects.toThrow('in use by process')
+      expect(await first.stop('SIGTERM')).toBe(0)
+
+      const second = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
+      const state = await (await fetch(`${second.url}/v1/demo/state`)).json()
+      expect(state.outcome).toBe('absent')
+      expect(await second.stop('SIGINT')).toBe(0)
+    },
+    2 * START_MS,
+  )
+
+  test(
+    'refuses a port that is taken when it was asked for',
+    async () => {
+      const other = createServer()
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+      const address = other.address()
+      const port = typeof address === 'object' && address ? String(address.port) : ''
+      await expect(start({ DATA_DIR: dataDir, PORT: port })).rejects.toThrow(`port ${port} is taken`)
+      await expect(start({ DATA_DIR: dataDir, PORT: 'http' })).rejects.toThrow('PORT must be a number')
+      await new Promise((resolve) => other.close(resolve))
+    },
+    START_MS,
+  )
+})

@@ -1,0 +1,21 @@
+import { Calendar } from '../../server/src/domain/calendar/calendar'
+import type { CalendarOverride } from '../../server/src/domain/calendar/exam-date'
+import { knownHolidays } from '../../server/src/domain/calendar/known-holidays'
+import type { SpecialDay } from '../../server/src/domain/calendar/working-days'
+import { firstPolicy } from '../../server/src/seed/policy'
+
+/** What an operator entered, if anything. */
+export interface OperatorData {
+  overrides?: [string, CalendarOverride][]
+  years?: number[]
+  days?: [string, SpecialDay][]
+}
+
+/** The calendar under the shipped policy and the bundled announcements, with what an operator added. */
+export function calendarWith({ overrides = [], years = [], days = [] }: OperatorData = {}): Calendar {
+  return new Calendar({
+    policies: [firstPolicy],
+    overrides: new Map(overrides),
+    holidays: knownHolidays({ years: new Set(years), days: new Map(days) }),
+  })
+}
