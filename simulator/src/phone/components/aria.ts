@@ -1,4 +1,4 @@
-import { text } from '../values'
+import { flag, text } from '../values'
 import type { Host, View } from './built-in'
 
 /** Aria attributes the client knows; in templates `aria-role`, as properties `ariaRole`. */
@@ -46,15 +46,18 @@ const ownRoles: Record<string, string> = {
 export function reflectAria(tag: string, host: Host, view: View, changed: string | null): void {
   const target = view.accessible ?? host.element
   for (const [key, name] of nameOf) {
-    if (changed !== null && changed !== key) continue
+    if (changed !== null && changed !== key && changed !== name) continue
     const attribute = name === 'role' ? 'role' : `aria-${name}`
-    const value = text(host.prop(key)) || (name === 'role' ? defaultRole(tag, host) : '')
+    const value = text(host.prop(key)) || ownValue(tag, name, host)
     if (value) target.setAttribute(attribute, value)
     else target.removeAttribute(attribute)
   }
 }
 
-function defaultRole(tag: string, host: Host): string {
+/** What holds while the page says nothing itself. */
+function ownValue(tag: string, name: string, host: Host): string {
+  if (name === 'disabled') return flag(host.prop('disabled')) ? 'true' : ''
+  if (name !== 'role') return ''
   if (tag === 'image') return host.prop('ariaLabel') ? 'img' : ''
   return ownRoles[tag] ?? ''
 }

@@ -59,8 +59,6 @@ export const button: BuiltIn = {
         element.toggleAttribute('disabled', flag(prop('disabled')))
         element.toggleAttribute('plain', flag(prop('plain')))
         element.toggleAttribute('loading', flag(prop('loading')))
-        if (flag(prop('disabled')) && !prop('ariaDisabled')) element.setAttribute('aria-disabled', 'true')
-        else if (!prop('ariaDisabled')) element.removeAttribute('aria-disabled')
       },
       control: { value: () => undefined, reset: () => undefined, activate: act },
     }
