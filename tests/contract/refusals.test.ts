@@ -1,0 +1,112 @@
+import { type Asked, send } from '../support/contract/client'
+import { answerMisfits } from '../support/contract/conformity'
+import { type Operation, operationOf, operations, type Parameter } from '../support/contract/document'
+import { START_MS, startTestServer, type TestServer } from '../support/server'
+
+const SIGNED = {
+  'wechatpay-timestamp': '1594368000',
+  'wechatpay-nonce': 'nonce',
+  'wechatpay-signature': 'Zm9yZ2Vk',
+  'wechatpay-serial': 'serial',
+}
+
+/** A value that no schema of the contract takes. */
+const NEVER = '_'.repeat(3000)
+
+function badParameter({ name, in: place }: Parameter): Asked {
+  if (place === 'path') return { path: { [name]: '!' } }
+  if (place === 'query') return { query: { [name]: NEVER } }
+  return { headers: { [name.toLowerCase()]: NEVER } }
+}
+
+/** Requests that do not fit the operation, one for each part that could. */
+function invalidRequests(operation: Operation): [string, Asked][] {
+  const forged = operation.id === 'notifyPayment' ? { headers: SIGNED } : {}
+  const parameters = operation.parameters.map((parameter): [string, Asked] => [
+    parameter.name,
+    { ...(operation.body && { body: {} }), ...badParameter(parameter) },
+  ])
+  if (!operation.body) return parameters
+  return [
+    ...parameters,
+    ['no body', forged],
+    ['an empty object', { ...forged, body: {} }],
+    ['a list', { ...forged, body: [] }],
+    ['a text', { ...forged, body: 'text' }],
+  ]
+}
+
+const invalid = operations
+  .filter(({ responses }) => '400' in responses)
+  .flatMap((operation) =>
+    invalidRequests(operation).map(([what, asked]) => [operation.id, what, asked] as const),
+  )
+
+describe('what the contract refuses', () => {
+  let server: TestServer
+  let accessToken: string
+
+  beforeAll(async () => {
+    server = await startTestServer({ demo: true, env: { RATE_LIMIT_FACTOR: '1000' } })
+    const session = await send(server.url, operationOf('createDemoSession'), {})
+    accessToken = String(Object(session.body).accessToken)
+  }, START_MS)
+  afterAll(() => server.stop())
+
+  test.each(invalid)('%s refuses %s that does not fit', async (id, _, asked) => {
+    const operation = operationOf(id)
+    const answer = await send(server.url, operation, { accessToken, ...asked })
+    expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
+    expect(answerMisfits(operation, answer)).toEqual([])
+  })
+
+  test.each(operations.filter(({ secured }) => secured))('$id needs a session', async (operation) => {
+    for (const token of [undefined, 'an-access-token-that-was-never-issued']) {
+      const answer = await send(server.url, operation, { accessToken: token, body: operation.body && {} })
+      expect(answer).toMatchObject({
+        status: 401,
+        body: { code: token ? 'session-expired' : 'session-missing' },
+      })
+      expect(answerMisfits(operation, answer)).toEqual([])
+    }
+  })
+
+  test.each(operations)('$path takes no PATCH', async (operation) => {
+    const { status, body } = await send(server.url, { ...operation, method: 'PATCH' }, { accessToken })
+    expect({ status, code: Object(body).code }).toEqual({ status: 405, code: 'method-not-allowed' })
+  })
+
+  test.each([
+    ['getCertification', { path: { code: 'no-such-exam' } }, 404, 'certification-unknown'],
+    ['listSittings', { path: { code: 'no-such-exam' } }, 404, 'certification-unknown'],
+    ['getOrder', {}, 404, 'not-found'],
+    ['createPayment', {}, 404, 'not-found'],
+    ['cancelOrder', {}, 404, 'not-found'],
+    ['getRegistration', {}, 404, 'not-found'],
+    ['getTicket', {}, 404, 'not-found'],
+    ['emailTicket', {}, 404, 'not-found'],
+    ['playCashier', { body: { package: 'prepay_id=unknown-unknown', outcome: 'paid' } }, 404, 'not-found'],
+    ['refreshSession', { body: { refreshToken: 'never-issued-never-issued' } }, 401, 'session-expired'],
+    ['createSession', { body: { code: '' } }, 400, 'invalid-request'],
+  ])('%s of what does not exist is %j', async (id, asked: Asked, status, code) => {
+    const operation = operationOf(id)
+    const answer = await send(server.url, operation, { accessToken, ...asked })
+    expect({ status: answer.status, code: Object(answer.body).code }).toEqual({ status, code })
+    expect(answerMisfits(operation, answer)).toEqual([])
+  })
+
+  test('a forged payment callback is refused', async () => {
+    const operation = operationOf('notifyPayment')
+    const resource = { algorithm: 'AEAD_AES_256_GCM', ciphertext: 'Zm9yZ2Vk', nonce: 'nonce' }
+    const body = {
+      id: 'EV-1',
+      create_time: '',
+      event_type: 'TRANSACTION.SUCCESS',
+      resource_type: 'encrypt-resource',
+      resource,
+    }
+    const answer = await send(server.url, operation, { headers: SIGNED, body })
+    expect(answer).toMatchObject({ status: 401, body: { code: 'signature-invalid' } })
+    expect(answerMisfits(operation, answer)).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+/** A JSON schema, kept opaque: only the validator looks inside. */
+export type Schema = Record<string, unknown>
+
+export interface Parameter {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required?: boolean
+  schema: Schema
+  example?: unknown
+}
+
+export interface Media {
+  schema: Schema
+  example?: unknown
+  examples?: Record<string, { value: unknown }>
+}
+
+export interface ResponseObject {
+  content?: Record<string, Media>
+}
+
+export interface Operation {
+  id: string
+  method: string
+  /** With `{name}` for parameters, without the prefix. */
+  path: string
+  parameters: Parameter[]
+  body: Media | undefined
+  responses: Record<string, ResponseObject>
+  /** True when a session must be sent. */
+  secured: boolean
+}
+
+interface RawOperation {
+  operationId: string
+  security?: object[]
+  parameters?: object[]
+  requestBody?: { content: Record<string, Media> }
+  responses: Record<string, object>
+}
+
+const FILE = join(__dirname, '../../../contract/openapi.yaml')
+
+type PathItem = { parameters?: object[] } & Partial<Record<(typeof METHODS)[number], RawOperation>>
+
+const METHODS = ['get', 'put', 'post', 'delete'] as const
+
+// The file is this repository's own; the server refuses to start on one that is no OpenAPI document.
+const document = parse(readFileSync(FILE, 'utf8')) as {
+  paths: Record<string, PathItem>
+  components: Record<string, Record<string, unknown>>
+}
+
+/** Shared parts, for schemas that point at them. */
+export const components = document.components
+
+function resolve<T>(value: object): T {
+  if (!('$ref' in value) || typeof value.$ref !== 'string') return value as T
+  const [, , kind = '', name = ''] = value.$ref.split('/')
+  return components[kind]?.[name] as T
+}
+
+function operationFrom(path: string, method: string, raw: RawOperation, shared: object[]): Operation {
+  return {
+    id: raw.operationId,
+    method: method.toUpperCase(),
+    path,
+    parameters: [...shared, ...(raw.parameters ?? [])].map((each) => resolve<Parameter>(each)),
+    body: raw.requestBody?.content['application/json'],
+    responses: Object.fromEntries(
+      Object.entries(raw.responses).map(([status, response]) => [status, resolve<ResponseObject>(response)]),
+    ),
+    secured: raw.security === undefined,
+  }
+}
+
+/** Every operation of the contract. */
+export const operations: Operation[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  METHODS.flatMap((method) => {
+    const raw = item[method]
+    return raw ? [operationFrom(path, method, raw, item.parameters ?? [])] : []
+  }),
+)
+
+/** The operation of an id. Throws for one that the contract does not have. */
+export function operationOf(id: string): Operation {
+  const found = operations.find((operation) => operation.id === id)
+  if (!found) throw new Error(`the contract has no operation ${id}`)
+  return found
+}
