@@ -60,7 +60,7 @@ describe('the contract, operation by operation', () => {
     })
     await client.call('playCashier', { body: { package: payment.package, outcome: 'paid' } })
     // The cashier's callback is the only caller of this operation that can sign.
-    const taken = await server.sql('select 1 from payment_notifications where wantedid = $1', [order.id])
+    const taken = await server.sql('select 1 from payment_notifications where order_id = $1', [order.id])
     expect(taken).toHaveLength(1)
     client.succeeded.add('notifyPayment')
     order = await client.call('getOrder', { path: { id: order.id } })
