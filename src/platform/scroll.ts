@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-const ROOM_ABOVE_PX = 72
+const ROOM_ABOVE_PX = 136
 
 /** Scrolls the page to an element once what was just rendered stands there, with some room above it. */
 export function scrollToElement(id: string): void {

@@ -30,10 +30,12 @@ export function refusalWord({ refusal }: Sitting): string | null {
 
 /**
  * The dates that are worth reading before choosing. A sitting that cannot be chosen leads nowhere: only its
- * closing and its exam are left. "Registered" is now and says nothing.
+ * closing and its exam are left, without what choosing it would allow. "Registered" is now and says nothing.
  */
 export function stepsOf(sitting: Sitting): Step[] {
   const { steps } = sitting.forecast
   if (sitting.choosable) return steps.filter(({ kind }) => kind !== 'registered')
-  return steps.filter(({ kind }) => kind === 'registrationCloses' || kind === 'exam')
+  return steps
+    .filter(({ kind }) => kind === 'registrationCloses' || kind === 'exam')
+    .map((step) => (step.kind === 'exam' ? step : { ...step, detail: null }))
 }

@@ -3,7 +3,6 @@ import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { scrollToElement } from '../../../platform/scroll'
-import { useApp } from '../../../stores/app-context'
 import { Card } from '../../../ui/card/card'
 import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
 import { Notice } from '../../../ui/notice/notice'
@@ -19,7 +18,6 @@ interface CalendarMonthsProps {
 
 /** Twelve rows; the sitting that is sat next is marked and brought into view. A tap on a date explains it. */
 export const CalendarMonths = observer(function CalendarMonths({ calendar, store }: CalendarMonthsProps) {
-  const { clock } = useApp()
   const [explained, setExplained] = useState<Explained | null>(null)
   const { next } = store
   useEffect(() => {
@@ -38,13 +36,13 @@ export const CalendarMonths = observer(function CalendarMonths({ calendar, store
       <Text className={styles.hint}>点开月份看全部日期，点日期看它的依据。均为北京时间。</Text>
       <Card>
         {calendar.items.map((month) => {
-          const state = monthState(month, next, store.today())
+          const state = monthState(month, next, store.today)
           return (
             <MonthRow
               key={month.month}
               month={month}
               state={state}
-              detail={monthDetail(month, state, clock.now())}
+              detail={monthDetail(month, state, store.now)}
               unfolded={store.unfolded === month.month}
               onTap={() => store.tapMonth(month.month)}
               onExplain={setExplained}

@@ -35,7 +35,7 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
           id="search"
           label="搜索科目"
           value={query}
-          placeholder="名称、英文名或代码，如 架构、TCA"
+          placeholder="如 架构、TCA"
           maxLength={40}
           onInput={(text) => store.search(text)}
           extra={query ? <ClearButton onTap={() => store.search('')} /> : <Icon name="search" size="small" />}

@@ -16,7 +16,7 @@ function Row({ item }: { item: Schema<'CertificationSummary'> }) {
     <Cell
       id={`certification-${item.code}`}
       title={item.name}
-      detail={`${item.nameEn} · ${item.durationMinutes} 分钟`}
+      detail={item.nameEn}
       value={<Price fen={item.priceFen} demo={item.demoFigures} />}
       onTap={() => open(routes.certification(item.code))}
     />

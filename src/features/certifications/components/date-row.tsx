@@ -15,9 +15,11 @@ export function DateRow({ date, onTap }: { date: ExplainedDate; onTap: () => voi
       onClick={onTap}
     >
       <Text className={styles.title}>{date.title}</Text>
-      <Text className={styles.when}>{date.when}</Text>
-      <View className={styles.info}>
-        <Icon name="info" size="small" />
+      <View className={styles.when}>
+        <Text>{date.when}</Text>
+        <View className={styles.info}>
+          <Icon name="info" size="small" />
+        </View>
       </View>
     </View>
   )

@@ -31,17 +31,19 @@ export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowPro
         ariaLabel={`${title}，${sittingDetail(sitting)}，${unfolded ? '收起' : '展开'}日期`}
         onClick={onTap}
       >
-        <View className={styles.words}>
-          <Text className={classNames(styles.title, refusal && styles.off)}>{title}</Text>
-          <Text className={styles.detail}>{sittingDetail(sitting)}</Text>
-        </View>
-        <View className={styles.tags}>
-          {sitting.provisional && <Tag tone="warning">暂定</Tag>}
-          {refusal ? (
-            <Tag tone="neutral">{refusal}</Tag>
-          ) : (
-            <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
-          )}
+        <View className={styles.main}>
+          <View className={styles.words}>
+            <Text className={classNames(styles.title, refusal && styles.off)}>{title}</Text>
+            <Text className={styles.detail}>{sittingDetail(sitting)}</Text>
+          </View>
+          <View className={styles.tags}>
+            {sitting.provisional && <Tag tone="warning">暂定</Tag>}
+            {refusal ? (
+              <Tag tone="neutral">{refusal}</Tag>
+            ) : (
+              <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
+            )}
+          </View>
         </View>
         <Chevron up={unfolded} />
       </View>

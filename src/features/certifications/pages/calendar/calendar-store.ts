@@ -16,6 +16,8 @@ export class CalendarStore {
   calendar: Resource<CalendarYear>
   /** The month whose dates are unfolded, or null. */
   unfolded: string | null = null
+  /** The backend's time when it was last heard of, in milliseconds. */
+  now: number
   private readonly years = new Map<number, Resource<CalendarYear>>()
   private chosen: boolean
 
@@ -25,7 +27,8 @@ export class CalendarStore {
     year: number | null,
   ) {
     this.chosen = year !== null
-    this.year = year ?? yearOf(parts.clock.now())
+    this.now = parts.clock.now()
+    this.year = year ?? yearOf(this.now)
     this.calendar = this.resourceOf(this.year)
     makeAutoObservable<this, 'parts' | 'years' | 'chosen'>(this, {
       parts: false,
@@ -43,17 +46,15 @@ export class CalendarStore {
     return this.year < LAST_YEAR
   }
 
-  /** Today in Beijing by the backend's clock, as `YYYY-MM-DD`. */
-  today(): string {
-    return dateOf(this.parts.clock.now())
+  /** Today in Beijing, as `YYYY-MM-DD`. */
+  get today(): string {
+    return dateOf(this.now)
   }
 
   /** The month whose sitting is sat next, or null when it is not in this year. */
   get next(): string | null {
     const { value } = this.calendar
-    return value && yearOf(this.parts.clock.now()) === value.year
-      ? nextMonth(value.items, this.today())
-      : null
+    return value && yearOf(this.now) === value.year ? nextMonth(value.items, this.today) : null
   }
 
   /**
@@ -61,11 +62,11 @@ export class CalendarStore {
    * backend lives in another year and none was asked for, that one is read instead.
    */
   async load(): Promise<void> {
-    await this.calendar.load()
-    const current = yearOf(this.parts.clock.now())
+    await this.read()
+    const current = yearOf(this.now)
     if (this.chosen || current === this.year) return
-    runInAction(() => this.show(current))
-    await this.calendar.load()
+    this.show(current)
+    await this.read()
   }
 
   /** Goes a year back or on; beyond the calendar's ends nothing happens. */
@@ -73,12 +74,19 @@ export class CalendarStore {
     if (years === 1 ? !this.hasNext : !this.hasPrevious) return
     this.chosen = true
     this.show(this.year + years)
-    await this.calendar.load()
+    await this.read()
   }
 
   /** Unfolds one month and folds the others; a second tap folds it again. */
   tapMonth(month: string): void {
     this.unfolded = this.unfolded === month ? null : month
+  }
+
+  private async read(): Promise<void> {
+    await this.calendar.load()
+    runInAction(() => {
+      this.now = this.parts.clock.now()
+    })
   }
 
   private show(year: number): void {
