@@ -27,7 +27,15 @@ module.exports = {
     layer('server'),
     layer('contract'),
     layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
-    layer('page', { testEnvironment: 'jsdom', globalSetup: '<rootDir>/tests/support/build.ts' }),
-    layer('app'),
+    layer('page', {
+      testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/tests/support/page/backend/setup.ts',
+      globalTeardown: '<rootDir>/tests/support/page/backend/teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/page/patience.ts'],
+    }),
+    layer('app', {
+      globalSetup: '<rootDir>/tests/support/build.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/app/patience.ts'],
+    }),
   ],
 }

@@ -74,8 +74,9 @@ export class Phone {
   }
 
   /** Presses a button of a sheet or dialog that the client draws. */
-  async answer(words: string): Promise<void> {
-    await this.client.getByRole('button', { name: words, exact: true }).last().click()
+  async answer(words: string | RegExp): Promise<void> {
+    const name = { name: words, exact: typeof words === 'string' }
+    await this.client.getByRole('button', name).last().click()
   }
 
   async waitText(words: string | RegExp): Promise<void> {

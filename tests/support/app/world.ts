@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { packSimulator } from '../../../simulator/src/pack/pack'
+import { type SimulatorServer, serveSimulator } from '../../../simulator/src/serve'
+import { startTestServer, type TestServer, type TestServerOptions } from '../server'
+import { launchBrowser } from './browser'
+import { Phone } from './phone'
+import type { PhoneOptions } from './phone-options'
+
+/** The built package: what a candidate gets. */
+const DIST = path.resolve(__dirname, '../../../dist')
+
+/** Everything a journey needs: the real backend, the built package in the simulator, a browser with phones. */
+export class World {
+  private readonly phones: Phone[] = []
+
+  private constructor(
+    readonly server: TestServer,
+    readonly simulator: SimulatorServer,
+    private readonly browser: Browser,
+    private readonly folder: string,
+  ) {}
+
+  /** Starts it all, with demo endpoints open and the clock where `now` says. */
+  static async start(options: TestServerOptions = {}): Promise<World> {
+    const server = await startTestServer({ demo: true, ...options })
+    const folder = mkdtempSync(path.join(tmpdir(), 'cert-exam-app-'))
+    packSimulator(DIST, folder)
+    const simulator = await serveSimulator({ directory: folder, backend: server.url, port: 0 })
+    return new World(server, simulator, await launchBrowser(), folder)
+  }
+
+  /** A new phone with the app opened cold on it. */
+  async phone(options: PhoneOptions = {}): Promise<Phone> {
+    const phone = await Phone.open(this.browser, this.simulator.url, options)
+    this.phones.push(phone)
+    return phone
+  }
+
+  /** Moves the demo clock; what is due by then has happened when this returns. */
+  async moveClock(now: string): Promise<void> {
+    await this.server.setClock(now)
+    await this.server.runJobs()
+  }
+
+  /** Puts the phones of one test away. */
+  async closePhones(): Promise<void> {
+    for (const phone of this.phones.splice(0)) await phone.close()
+  }
+
+  async stop(): Promise<void> {
+    await this.closePhones()
+    await this.browser.close()
+    await this.simulator.close()
+    await this.server.stop()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
