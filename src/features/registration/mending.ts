@@ -10,7 +10,7 @@ export interface Mending {
 }
 
 /** What can be done about an item; null where nothing can or need be done. */
-export function mendingOf({ kind, state }: Item, cloudAccountBound: boolean): Mending | null {
+export function mendingOf({ kind, state }: Item, personalAccountBound: boolean): Mending | null {
   const fine = state === 'ok'
   switch (kind) {
     case 'cloudAccount':
@@ -21,8 +21,8 @@ export function mendingOf({ kind, state }: Item, cloudAccountBound: boolean): Me
         change: false,
       }
     case 'realName':
-      // Without a cloud account its own button comes first.
-      if (fine || !cloudAccountBound) return null
+      // Without a personal cloud account that one's button comes first.
+      if (fine || !personalAccountBound) return null
       return { by: 'identityProvider', words: '去实名认证', change: false }
     case 'phone':
       return { by: 'phone', words: fine ? '更换' : '绑定手机号', change: fine }

@@ -16,6 +16,9 @@ type Order = Schema<'Order'>
 /** Waits before each question whether an order is paid, in ms: about 17 s in all, then the candidate decides. */
 const CONFIRMATION_WAITS = [0, 500, 1000, 1500, 2000, 3000, 4000, 5000]
 
+/** How long after it was made an order counts as just made. */
+const JUST_MADE_MS = 60_000
+
 /** What an order's page needs of the app and the phone. */
 export interface OrderParts {
   api: Client
@@ -36,7 +39,7 @@ export class OrderStore {
   private shown = false
   private lastAsked: 'pay' | 'cancel' = 'pay'
 
-  /** With `payAtOnce` the cashier opens as soon as the order is known to be unpaid, once. */
+  /** With `payAtOnce` the cashier opens once the order is known to be unpaid and has just been made. */
   constructor(
     readonly id: string,
     private readonly parts: OrderParts,
@@ -71,7 +74,9 @@ export class OrderStore {
     await this.refresh()
     if (!this.payAtOnce || !this.order.value) return
     this.payAtOnce = false
-    if (this.stage === 'unpaid') await this.pay()
+    // The same address opened again later, from the list of recent mini-programs, surprises nobody with a cashier.
+    const age = this.parts.clock.now() - Date.parse(this.order.value.createdAt)
+    if (this.stage === 'unpaid' && age < JUST_MADE_MS) await this.pay()
   }
 
   /** The page is covered or left: asking stops; what was paid stays paid. */

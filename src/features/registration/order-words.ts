@@ -1,5 +1,4 @@
 import type { Schema } from '../../api/contract-types'
-import { longDateText } from '../../format/date'
 import type { IconName } from '../../ui/icon/icon-name'
 import type { Tone } from '../../ui/tag/tag'
 import type { OrderStage } from './payment-phase'
@@ -20,7 +19,7 @@ const WORDS: Record<OrderStage, OrderWords> = {
     tone: 'warning',
     icon: 'clock',
     title: '等待支付',
-    detail: '席位已为你保留。逾期未支付，订单失效并释放席位，不收取任何费用。',
+    detail: '席位已保留，逾期未付会自动释放，不产生费用。',
   },
   confirming: {
     tag: '确认中',
@@ -81,9 +80,4 @@ export function orderWords(stage: OrderStage): OrderWords {
 /** 线上考试, or the city of the test centre. */
 export function modeText({ mode, city }: Pick<Schema<'SittingRef'>, 'mode' | 'city'>): string {
   return mode === 'online' ? '线上考试' : `${city ?? ''} 考点`.trim()
-}
-
-/** 2020年8月29日 周六 · 线上考试 */
-export function sittingText(sitting: Schema<'SittingRef'>): string {
-  return `${longDateText(sitting.examDate)} · ${modeText(sitting)}`
 }

@@ -5,10 +5,14 @@ import type { ServerClock } from '../../api/server-clock'
 import { Resource } from '../../stores/resource'
 import { type Choice, readChoice } from './read-choice'
 
+/** How many sittings that can be chosen stand in the list before it is expanded. */
+const NEAREST = 3
+
 /** Choosing a sitting: the list, and the one whose consequences are shown. */
 export class SittingStore {
   readonly choice: Resource<Choice>
   private pickedId: string | null = null
+  private expanded = false
 
   constructor(code: string, api: Client, clock: ServerClock) {
     this.choice = new Resource<Choice>(() => readChoice(api, code), clock)
@@ -21,7 +25,27 @@ export class SittingStore {
     return choosable.find((sitting) => sitting.id === this.pickedId) ?? choosable[0] ?? null
   }
 
+  /** The nearest sittings and the picked one, so that its consequences stand close below; all once expanded. */
+  get listed(): readonly Schema<'Sitting'>[] {
+    const sittings = this.choice.value?.sittings ?? []
+    if (this.expanded) return sittings
+    const last = sittings.filter((sitting) => sitting.choosable)[NEAREST - 1]
+    const near = last ? sittings.indexOf(last) + 1 : sittings.length
+    return sittings.filter((sitting, index) => index < near || sitting.id === this.selected?.id)
+  }
+
+  /** How many sittings are left out of the list. */
+  get hidden(): number {
+    return (this.choice.value?.sittings.length ?? 0) - this.listed.length
+  }
+
+  expand(): void {
+    this.expanded = true
+  }
+
+  /** Picks a sitting and closes the list again. */
   pick(id: string): void {
     this.pickedId = id
+    this.expanded = false
   }
 }

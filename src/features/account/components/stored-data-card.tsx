@@ -10,11 +10,10 @@ export function StoredDataCard({ me }: { me: Schema<'Me'> }) {
       <Cell
         icon="cloud"
         title="云账号与实名信息"
-        detail="用于核对报名资格和准考证"
-        value={me.cloudAccount?.nameMasked ?? '未绑定'}
+        detail={`${me.cloudAccount?.nameMasked ?? '未绑定'}，用于核对报名资格和准考证`}
       />
-      <Cell icon="phone" title="手机号" detail="用于考试通知和考务联系" value={me.phone ?? '未绑定'} />
-      <Cell icon="mail" title="邮箱" detail="用于接收准考证和通知" value={me.email?.address ?? '未绑定'} />
+      <Cell icon="phone" title="手机号" detail={`${me.phone ?? '未绑定'}，用于考试通知和考务联系`} />
+      <Cell icon="mail" title="邮箱" detail={`${me.email?.address ?? '未绑定'}，用于接收准考证和通知`} />
       <Cell icon="file-text" title="订单与报名" detail="删除账号后，付款记录依法去除个人信息后保留" />
     </Card>
   )

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { longDateText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
 import { Countdown } from '../../../ui/countdown/countdown'
 import { Tag } from '../../../ui/tag/tag'
-import { orderWords, sittingText } from '../order-words'
+import { modeText, orderWords } from '../order-words'
 import styles from './order-card.module.scss'
 
 /** One order in the list; an unpaid one says how long it can be paid. */
@@ -23,7 +24,9 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
         <Text className={styles.name}>{order.certification.name}</Text>
         <Tag tone={tone}>{tag}</Tag>
       </View>
-      <Text className={styles.detail}>{sittingText(order.sitting)}</Text>
+      <Text className={styles.detail}>
+        {longDateText(order.sitting.examDate)} · {modeText(order.sitting)}
+      </Text>
       <Text className={styles.detail}>订单编号 {order.number}</Text>
       <View className={styles.foot}>
         <Text className={styles.amount}>{moneyText(order.amountFen)}</Text>

@@ -1,8 +1,8 @@
 import type { Schema } from '../../../api/contract-types'
-import { stampText } from '../../../format/date'
+import { longDateText, stampText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
 import { Card } from '../../../ui/card/card'
-import { sittingText } from '../order-words'
+import { modeText } from '../order-words'
 import { Facts } from './facts'
 
 /** What the order is about, and its number for the hotline. */
@@ -11,7 +11,8 @@ export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
     <Card title={order.certification.name}>
       <Facts
         facts={[
-          ['考期', sittingText(order.sitting)],
+          ['考期', longDateText(order.sitting.examDate)],
+          ['方式', modeText(order.sitting)],
           [order.demoFigures ? '金额（示例价）' : '金额', moneyText(order.amountFen)],
           ['订单编号', order.number],
           ['下单时间', stampText(order.createdAt)],

@@ -5,7 +5,11 @@ import type { PaymentPhase } from '../payment-phase'
 export function PaymentNotice({ phase }: { phase: PaymentPhase }) {
   if (phase === 'paymentCancelled') {
     return (
-      <Notice tone="neutral" title="你取消了支付" detail="没有扣款，席位仍为你保留，可在时限内继续支付。" />
+      <Notice
+        tone="neutral"
+        title="你取消了支付"
+        detail="没有收到付款，席位仍为你保留，可在时限内继续支付。"
+      />
     )
   }
   if (phase === 'paymentFailed') {
@@ -14,7 +18,7 @@ export function PaymentNotice({ phase }: { phase: PaymentPhase }) {
         tone="warning"
         icon="circle-alert"
         title="支付没有成功"
-        detail="没有扣款。请检查网络或更换支付方式后继续支付。"
+        detail="没有收到付款。请检查网络或更换支付方式后继续支付。"
       />
     )
   }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { dateTimeText, stampText } from '../../../format/date'
+import { beijing, dateTimeText, stampText } from '../../../format/date'
 import { classNames } from '../../../ui/class-names'
 import { Countdown } from '../../../ui/countdown/countdown'
 import { SeatTag } from '../../../ui/seat-tag/seat-tag'
@@ -39,7 +39,7 @@ export function SittingOption({ sitting, durationMinutes, selected, onPick }: Si
         </View>
       </View>
       <Text className={styles.detail}>
-        {modeText(sitting)} · {durationMinutes} 分钟
+        {beijing(sitting.slotStartsAt).year()}年 · {modeText(sitting)} · {durationMinutes} 分钟
       </Text>
       <Text className={styles.detail}>
         {closes} 截止报名

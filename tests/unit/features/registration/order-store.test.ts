@@ -7,10 +7,17 @@ import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 import { cashierParameters, order, paidOrder } from '../../support/orders'
 
+const JUST_AFTER = Date.parse('2020-08-01T10:00:05+08:00')
+
 /** A backend with one order, and a phone whose cashier does what a test says. */
 function bench(start: Schema<'Order'> = order()) {
   const backend = { order: start, readable: true, payable: true }
-  const phone = { cashier: async (): Promise<Outcome> => 'done', opened: 0, waited: [] as number[] }
+  const phone = {
+    cashier: async (): Promise<Outcome> => 'done',
+    opened: 0,
+    waited: [] as number[],
+    now: JUST_AFTER,
+  }
   const { client, calls } = fakeClient({
     get: { '/orders/{id}': () => (backend.readable ? ok(backend.order) : offline()) },
     post: {
@@ -27,7 +34,7 @@ function bench(start: Schema<'Order'> = order()) {
       start.id,
       {
         api: client,
-        clock: new ServerClock(),
+        clock: new ServerClock(() => phone.now),
         wait: async (ms) => {
           phone.waited.push(ms)
         },
@@ -149,6 +156,13 @@ describe('paying an order', () => {
     await store.show()
     await store.show()
     expect(phone.opened).toBe(1)
+  })
+
+  test('the same address opened again minutes later opens no cashier', async () => {
+    const { visit, phone } = bench()
+    phone.now += 120_000
+    await visit(true).show()
+    expect(phone.opened).toBe(0)
   })
 
   test('without network nothing is paid and the order stays', async () => {

@@ -72,7 +72,7 @@ export default observer(function ChecklistPage() {
                 <ChecklistItem
                   key={item.kind}
                   item={item}
-                  mending={mendingOf(item, me.cloudAccount !== null)}
+                  mending={mendingOf(item, me.cloudAccount?.kind === 'personal')}
                   busy={account.busy}
                   onIdentityProvider={() => proveIdentity(me)}
                   onPhone={takePhone}

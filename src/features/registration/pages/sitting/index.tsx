@@ -33,10 +33,10 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
   return (
     <Page>
       <PageState resource={store.choice} skeleton={[28, 96, 96, 380]}>
-        {({ certification, sittings }) => (
+        {({ certification }) => (
           <>
             <Text className={styles.subject}>{certification.name}</Text>
-            {sittings.map((sitting) =>
+            {store.listed.map((sitting) =>
               sitting.choosable ? (
                 <SittingOption
                   key={sitting.id}
@@ -48,6 +48,11 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
               ) : (
                 <RefusedSitting key={sitting.id} sitting={sitting} onWhy={() => setAsked(sitting)} />
               ),
+            )}
+            {store.hidden > 0 && (
+              <Button id="more-sittings" kind="quiet" wide small onTap={() => store.expand()}>
+                {`更多考期（${store.hidden} 个）`}
+              </Button>
             )}
             {store.selected ? (
               <SelectedSitting certification={certification} sitting={store.selected} />
@@ -78,7 +83,7 @@ interface SelectedSittingProps {
 function SelectedSitting({ certification, sitting }: SelectedSittingProps) {
   return (
     <>
-      <ForecastCard forecast={sitting.forecast} />
+      <ForecastCard sitting={sitting} />
       <PriceBar amountFen={certification.priceFen} demo={certification.demoFigures}>
         <Button id="next" onTap={() => open(routes.confirm(certification.code, sitting.id))}>
           下一步

@@ -1,0 +1,87 @@
+import type { Schema } from '../../../../src/api/contract-types'
+import { Intentions } from '../../../../src/api/intentions'
+import { ServerClock } from '../../../../src/api/server-clock'
+import { EmailStore } from '../../../../src/features/account/email-store'
+import { AccountStore } from '../../../../src/stores/account-store'
+import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { candidate } from '../../support/candidates'
+import { fakeClient, offline, ok, refused } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+
+const sent: Schema<'EmailConfirmation'> = {
+  address: 'l***@example.com',
+  expiresAt: '2020-07-01T10:10:00+08:00',
+  resendAt: '2020-07-01T10:01:00+08:00',
+}
+
+function bench() {
+  const backend = { reachable: true, code: '402913' }
+  const { client, calls } = fakeClient({
+    post: {
+      '/me/email': () => (backend.reachable ? ok(sent) : offline()),
+      '/me/email/confirmation': ({ body }) =>
+        body.code === backend.code ? ok(candidate()) : refused('email-code-wrong'),
+    },
+  })
+  const storage = new PersonalStorage(new MemoryStorage())
+  const account = new AccountStore(client, new Intentions(storage), new ServerClock(), storage)
+  return { backend, account, calls, store: new EmailStore(account) }
+}
+
+test('an address is sent a code and bound with it', async () => {
+  const { store, account } = bench()
+  store.typeAddress(' li@example.com ')
+  await store.requestCode()
+  expect(store.confirmation).toEqual(sent)
+  store.typeCode('402913')
+  expect(await store.confirm()).toBe(true)
+  expect(account.me.value?.email?.confirmed).toBe(true)
+  expect(store.confirmation).toBeNull()
+})
+
+test('half an address is not sent anywhere', async () => {
+  const { store, calls } = bench()
+  store.typeAddress('li@example')
+  await store.requestCode()
+  expect(store.wrong).toBe('address')
+  expect(calls).toHaveLength(0)
+  store.typeAddress('li@example.com')
+  expect(store.wrong).toBeNull()
+})
+
+test('a wrong code is explained and nothing typed is lost', async () => {
+  const { store, account } = bench()
+  store.typeAddress('li@example.com')
+  await store.requestCode()
+  store.typeCode('000000')
+  expect(await store.confirm()).toBe(false)
+  expect(account.failure).toMatchObject({ code: 'email-code-wrong' })
+  expect([store.address, store.code]).toEqual(['li@example.com', '000000'])
+})
+
+test('a code of another length is not sent', async () => {
+  const { store, calls } = bench()
+  store.typeCode('4029')
+  expect(await store.confirm()).toBe(false)
+  expect(store.wrong).toBe('code')
+  expect(calls).toHaveLength(0)
+})
+
+test('without network the address stays in its field', async () => {
+  const { backend, store, account } = bench()
+  backend.reachable = false
+  store.typeAddress('li@example.com')
+  await store.requestCode()
+  expect(account.failure).toEqual({ kind: 'offline' })
+  expect(store.address).toBe('li@example.com')
+})
+
+test('another address asks for another code', async () => {
+  const { store } = bench()
+  store.typeAddress('li@example.com')
+  await store.requestCode()
+  store.typeAddress('li@example.org')
+  expect(store.confirmation).toBeNull()
+  store.typeAddress('li@example.com')
+  expect(store.confirmation).toEqual(sent)
+})
