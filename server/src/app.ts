@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { operationsOf, readContract } from './http/contract'
 import { addDocs } from './http/docs'
 import { addEntrance } from './http/entrance'
-import { addErrorHandling } from './http/errors'
+import { addErrorHandling, unreadableAddress } from './http/errors'
 import { addHealth } from './http/health'
 import { keepRawBody } from './http/raw-body'
 import { addRequestContext } from './http/request-context'
@@ -22,6 +22,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: unreadableAddress(services.clock),
     ajv: {
       customOptions: {
         coerceTypes: false,

@@ -1,5 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
+import type { Clock } from '../domain/clock'
+import { toBeijing } from '../domain/time'
 import { newIncident, Problem } from './problem'
 import { internal, invalidRequest } from './problems'
 import { validationProblem } from './validation'
@@ -49,6 +51,14 @@ export function sendProblem(
     .type('application/problem+json')
     .serializer((text: string) => text)
     .send(JSON.stringify(problem.toDocument(incident)))
+}
+
+/** Answers an address that cannot even be routed (a broken escape, an overlong part), before any hook has run. */
+export function unreadableAddress(clock: Clock) {
+  return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    reply.header('server-time', toBeijing(clock.now()))
+    sendProblem(request, reply, invalidRequest('地址无法识别，请检查后再试。'))
+  }
 }
 
 /** The one place where errors become answers. */

@@ -55,6 +55,12 @@ describe('requests that do not fit', () => {
     }
   })
 
+  test('an address that cannot be read is refused as invalid', async () => {
+    for (const path of ['/v1/certifications/%zz', `/v1/certifications/${'a'.repeat(300)}`]) {
+      expect((await send('GET', path)).problem).toMatchObject({ status: 400, code: 'invalid-request' })
+    }
+  })
+
   test('a body that is too large is refused before it is read', async () => {
     const { problem } = await send('PUT', '/v1/demo/outcome', JSON.stringify({ outcome: 'x'.repeat(70_000) }))
     expect(problem).toMatchObject({ status: 413, code: 'body-too-large' })
