@@ -94,6 +94,16 @@ export class OpenPage {
     return this.byId(id)
   }
 
+  /** Waits until no node has this id. */
+  async hides(id: string): Promise<void> {
+    await until(`the page hides ${id}`, () => !this.has(id))
+  }
+
+  /** Waits until the node with this id is checked. */
+  async checks(id: string): Promise<void> {
+    await until(`${id} is checked`, () => this.byId(id).attribute('ariaChecked') === true)
+  }
+
   private one(what: string, fits: (node: PageNode) => boolean): PageNode {
     return this.nodes().find(fits) ?? this.missing(what)
   }

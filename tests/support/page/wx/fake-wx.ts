@@ -42,6 +42,8 @@ export class FakeWx {
   readonly calls = new Calls()
   readonly privacy = new PrivacyGate()
   readonly network: PhoneNetwork
+  /** Whom the backend's stand-in of WeChat takes the phone's owner for. */
+  person = `visitor-${process.pid}-${Date.now()}`
   private logins = 0
 
   constructor(
@@ -67,7 +69,7 @@ export class FakeWx {
       createOffscreenCanvas: () => ({ getContext: () => drawingContext() }),
       request: calls.api('request', (options) => network.carry(options)),
       getNetworkType: calls.api('getNetworkType', () => ({ networkType: network.type })),
-      login: calls.api('login', () => ({ code: `login-${process.pid}-${Date.now()}-${++this.logins}` })),
+      login: calls.api('login', () => ({ code: this.loginCode() })),
     }
     for (const [name, answer] of Object.entries(ANSWERS)) {
       // The keys of ANSWERS are checked against the client's functions.
@@ -77,6 +79,11 @@ export class FakeWx {
     for (const name of this.device.lacks ?? []) delete wx[name]
     wx.canIUse = (name: string) => name.split('.', 1).every((part) => part in wx)
     return wx
+  }
+
+  /** The stand-in takes each code once; what follows the colon says who it is. */
+  private loginCode(): string {
+    return `login-${process.pid}-${Date.now()}-${++this.logins}:${this.person}`
   }
 
   private afterConsent(name: ApiName): Script {

@@ -11,6 +11,16 @@ export class PhoneStorage {
     return JSON.stringify([...this.entries])
   }
 
+  /** A storage that holds nothing but these keys of this one. */
+  only(...keys: string[]): PhoneStorage {
+    const storage = new PhoneStorage()
+    for (const key of keys) {
+      const text = this.entries.get(key)
+      if (text !== undefined) storage.entries.set(key, text)
+    }
+    return storage
+  }
+
   /** What the client gives the app; a missing key reads as empty text, values are copies. */
   readonly apis = {
     getStorageSync: (key: string): unknown => {

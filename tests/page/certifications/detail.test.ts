@@ -1,0 +1,48 @@
+import { testPageStates } from '../../support/page/page-states'
+import { startPhone } from '../../support/page/start'
+
+const detail = (code: string) => `/features/certifications/pages/detail/index?code=${code}`
+
+describe('a certification', () => {
+  testPageStates({ address: () => detail('tca-architect'), content: '考试大纲' })
+
+  test('its facts, its sittings and its price stand on the page', async () => {
+    const page = startPhone().open(detail('tca-architect'))
+    await page.says('云架构工程师', '600', '90', '近期考期', '8月29日', '样题')
+  })
+
+  test('registering leads through the checklist', async () => {
+    const phone = startPhone()
+    const page = phone.open(detail('tca-architect'))
+    await page.says('8月29日')
+    page.byId('register').tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/registration/pages/checklist/index?code=tca-architect',
+    })
+  })
+
+  test('a sitting unfolds every date that follows from it', async () => {
+    const page = startPhone().open(detail('tca-architect'))
+    const sitting = await page.shows('sitting-tca-architect-2020-08')
+    sitting.tap()
+    await page.says('8月19日')
+  })
+
+  test('what has to be passed first can be opened', async () => {
+    const phone = startPhone()
+    const page = phone.open(detail('tcp-architect'))
+    const prerequisite = await page.shows('prerequisite')
+    prerequisite.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: detail('tca-architect') })
+  })
+
+  test('an unknown code leads to the catalogue', async () => {
+    const phone = startPhone()
+    const page = phone.open(detail('tca-gardener'))
+    const catalogue = await page.shows('catalogue')
+    catalogue.tap()
+    expect(await phone.wx.calls.latest('redirectTo')).toEqual({
+      url: '/features/certifications/pages/catalogue/index',
+    })
+  })
+})

@@ -1,0 +1,39 @@
+import { testPageStates } from '../../support/page/page-states'
+import { startPhone } from '../../support/page/start'
+
+const HELP = '/features/help/pages/help/index'
+
+describe('help', () => {
+  testPageStates({ address: () => HELP, content: '常见问题' })
+
+  test('a tap on the hotline opens the dialler', async () => {
+    const phone = startPhone()
+    const help = phone.open(HELP)
+    const hotline = await help.shows('contact-0')
+    hotline.tap()
+    expect(await phone.wx.calls.latest('makePhoneCall')).toEqual({ phoneNumber: '400-000-0000' })
+  })
+
+  test('a question unfolds its answer', async () => {
+    const help = startPhone().open(HELP)
+    const question = await help.shows('question-refund')
+    expect(help.text).not.toContain('优惠券抵扣的部分不退')
+    question.tap()
+    await help.says('优惠券抵扣的部分不退')
+  })
+
+  test('searching finds questions by their words', async () => {
+    const help = startPhone().open(HELP)
+    const search = await help.shows('search')
+    search.type('准考证')
+    await help.hides('question-refund')
+    expect(help.has('question-ticket')).toBe(true)
+  })
+
+  test('the rules of the exam can be read', async () => {
+    const help = startPhone().open(HELP)
+    const rules = await help.shows('exam-rules')
+    rules.tap()
+    await help.says('版本')
+  })
+})

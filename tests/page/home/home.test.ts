@@ -1,0 +1,76 @@
+import { people } from '../../support/page/backend/people'
+import { NOWHERE, testPageStates } from '../../support/page/page-states'
+import { signedInPhone, startPhone } from '../../support/page/start'
+
+const HOME = '/pages/home/index'
+
+describe('home', () => {
+  testPageStates({ address: () => HOME, content: '认证地图' })
+
+  test('a visitor sees the map, the next sitting and whose product this is', async () => {
+    const home = startPhone().open(HOME)
+    await home.says('选择要参加的认证', '云从业者', '8月考期 · 8月29日 周六', '席位', '全年考期')
+    expect(home.byRole('button', '云架构工程师').id).toBe('map-tca-architect')
+  })
+
+  test('a cold start costs one request', async () => {
+    const phone = startPhone()
+    await phone.open(HOME).says('认证地图')
+    expect(phone.wx.network.paths).toEqual(['GET /v1/home'])
+  })
+
+  test.each([
+    ['browse', '/features/certifications/pages/catalogue/index'],
+    ['map-tca-architect', '/features/certifications/pages/detail/index?code=tca-architect'],
+    ['calendar', '/features/certifications/pages/calendar/index'],
+    ['help', '/features/help/pages/help/index'],
+  ])('a tap on %s opens %s', async (id, url) => {
+    const phone = startPhone()
+    const home = phone.open(HOME)
+    await home.says('认证地图')
+    home.byId(id).tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url })
+  })
+
+  test('a tap on the next sitting explains its date', async () => {
+    const home = startPhone().open(HOME)
+    const card = await home.shows('next-sitting')
+    card.tap()
+    await home.says('当月最后一个周六；遇法定节假日提前 7 天')
+    home.byRole('button', '关闭').tap()
+  })
+
+  test('a candidate with a ticket is sent to it first', async () => {
+    const phone = await signedInPhone(people.ticketHolder)
+    const home = phone.open(HOME)
+    const next = await home.shows('next-step')
+    expect(home.text).toContain('云架构工程师')
+    next.tap()
+    const { url } = await phone.wx.calls.latest('navigateTo')
+    expect(url).toMatch(/^\/features\/exam\/pages\/ticket\/index\?id=reg_/)
+  })
+
+  test('the second start shows what was stored before any answer', async () => {
+    const first = startPhone()
+    await first.open(HOME).says('认证地图')
+    const second = startPhone({ storage: first.wx.storage })
+    second.wx.network.hold()
+    await second.open(HOME).says('认证地图', '全年考期')
+    second.wx.network.release()
+  })
+
+  test('stored content stays when the backend is away, and says how old it is', async () => {
+    const first = startPhone()
+    await first.open(HOME).says('认证地图')
+    const second = startPhone({ storage: first.wx.storage, backend: NOWHERE })
+    await second.open(HOME).says('认证地图', '没有连上网络', '7月20日 10:0')
+  })
+
+  test('a phone without network says so at once', async () => {
+    const phone = startPhone()
+    const home = phone.open(HOME)
+    await home.says('认证地图')
+    phone.wx.network.connect(false)
+    await home.says('当前没有网络')
+  })
+})

@@ -1,0 +1,44 @@
+import { people } from '../../support/page/backend/people'
+import { testPageStates } from '../../support/page/page-states'
+import { signedInPhone, startPhone } from '../../support/page/start'
+
+const ME = '/pages/me/index'
+
+describe('me', () => {
+  testPageStates({ address: () => ME, person: people.ready, content: '报名资料已齐全' })
+
+  test('a visitor is asked to sign in, and may go on without', async () => {
+    const phone = startPhone()
+    const me = phone.open(ME)
+    await me.shows('sign-in')
+    me.byId('help').tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/help/index' })
+  })
+
+  test('WeChat refusing to sign in is said, with a way to try again', async () => {
+    const phone = startPhone()
+    phone.wx.calls.fail('login', 'login:fail')
+    const me = phone.open(ME)
+    const button = await me.shows('sign-in')
+    button.tap()
+    await me.says('没有连上网络', '重试')
+  })
+
+  test('what is bound is shown masked', async () => {
+    const phone = await signedInPhone(people.ready)
+    const me = phone.open(ME)
+    await me.says('已就绪')
+    expect(me.text).not.toMatch(/1380\d{7}/)
+    expect(me.text).not.toContain('ready@example.com')
+  })
+
+  test('signing out leaves nothing personal on the phone', async () => {
+    const phone = await signedInPhone(people.collector)
+    const me = phone.open(ME)
+    const button = await me.shows('sign-out')
+    button.tap()
+    await me.shows('sign-in')
+    const left = phone.wx.storage.keys().filter((key) => key.startsWith('my') || key === 'session')
+    expect(left).toEqual([])
+  })
+})

@@ -1,0 +1,62 @@
+import { people } from '../../support/page/backend/people'
+import { testPageStates } from '../../support/page/page-states'
+import { coldPhone, signedInPhone, signInOn, startPhone } from '../../support/page/start'
+
+const CHECKLIST = '/features/registration/pages/checklist/index?code=tca-architect'
+
+describe('the checklist', () => {
+  testPageStates({ address: () => CHECKLIST, person: people.ready, content: '资料齐全，可以报名' })
+
+  test('a visitor signs in on the page and sees what is missing', async () => {
+    const checklist = startPhone().open(CHECKLIST)
+    await signInOn(checklist)
+    await checklist.says('补齐以下资料后即可报名', '绑定手机号', '绑定邮箱')
+    expect(checklist.has('choose-sitting')).toBe(false)
+  })
+
+  test('with everything there, the way leads on to the sittings', async () => {
+    const phone = await coldPhone(people.ready)
+    const checklist = phone.open(CHECKLIST)
+    const next = await checklist.shows('choose-sitting')
+    next.tap()
+    expect(await phone.wx.calls.latest('redirectTo')).toEqual({
+      url: '/features/registration/pages/sitting/index?code=tca-architect',
+    })
+  })
+
+  test('the identity provider opens, and comes back with a bound cloud account', async () => {
+    const phone = await signedInPhone('newcomer-with-cloud-account')
+    const checklist = phone.open(CHECKLIST)
+    const bind = await checklist.shows('mend-cloudAccount')
+    bind.tap()
+    expect(await phone.wx.calls.latest('navigateToMiniProgram')).toHaveProperty('appId')
+    phone.comeBack({ extraData: { authorizationCode: 'standin:personal-verified:newcomer' } })
+    await checklist.hides('mend-cloudAccount')
+  })
+
+  test('a company account is bound, cannot register, and says how to mend it', async () => {
+    const phone = await signedInPhone('newcomer-with-company')
+    const checklist = phone.open(CHECKLIST)
+    await checklist.shows('mend-cloudAccount')
+    phone.comeBack({ extraData: { authorizationCode: 'standin:company:newcomer' } })
+    await checklist.says('更换云账号', '不可用')
+  })
+
+  test('the phone number is bound with one tap', async () => {
+    const phone = await signedInPhone('newcomer-with-phone')
+    const checklist = phone.open(CHECKLIST)
+    const bind = await checklist.shows('mend-phone')
+    expect(bind.attribute('openType')).toBe('getPhoneNumber')
+    bind.fire('getphonenumber', { code: 'phone-code:13800000099', errMsg: 'getPhoneNumber:ok' })
+    await checklist.says('138****0099')
+  })
+
+  test('a refused phone number blocks nothing else', async () => {
+    const phone = await signedInPhone('newcomer-without-phone')
+    const checklist = phone.open(CHECKLIST)
+    const bind = await checklist.shows('mend-phone')
+    bind.fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
+    checklist.byId('mend-email').tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/account/pages/email/index' })
+  })
+})

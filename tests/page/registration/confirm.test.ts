@@ -1,0 +1,48 @@
+import { people } from '../../support/page/backend/people'
+import { testPageStates } from '../../support/page/page-states'
+import { coldPhone } from '../../support/page/start'
+
+const SITTING = 'tca-developer-2020-08'
+const CONFIRM = `/features/registration/pages/confirm/index?code=tca-developer&sitting=${SITTING}`
+
+describe('confirming', () => {
+  testPageStates({ address: () => CONFIRM, person: people.ready, content: '确认并支付' })
+
+  test('nothing is bought before the rules are accepted', async () => {
+    const phone = await coldPhone(people.ready)
+    const page = phone.open(CONFIRM)
+    const pay = await page.shows('pay')
+    pay.tap()
+    await page.says('请先阅读并同意考试规则')
+    expect(phone.wx.network.paths).not.toContain('POST /v1/orders')
+  })
+
+  test('two quick taps make one order, whose page opens over my exams', async () => {
+    const phone = await coldPhone(people.buyer)
+    const page = phone.open(CONFIRM)
+    const accept = await page.shows('accept-rules')
+    accept.tap()
+    await page.checks('accept-rules')
+    page.byId('pay').tap()
+    page.byId('pay').tap()
+    expect(await phone.wx.calls.latest('switchTab')).toEqual({ url: '/pages/exams/index' })
+    const { url } = await phone.wx.calls.latest('navigateTo')
+    expect(url).toMatch(/^\/features\/registration\/pages\/order\/index\?id=ord_\w+&pay=1$/)
+    expect(phone.wx.network.paths.filter((path) => path === 'POST /v1/orders')).toHaveLength(1)
+  })
+
+  test('a sitting that has closed cannot be bought and offers others', async () => {
+    const phone = await coldPhone(people.ready)
+    const page = phone.open(CONFIRM.replace(SITTING, 'tca-developer-2020-07'))
+    await page.says('这个考期已不能报名')
+    expect(page.has('pay')).toBe(false)
+    expect(page.has('to-sittings')).toBe(true)
+  })
+
+  test('a sitting that is full says so', async () => {
+    const phone = await coldPhone(people.ready)
+    const page = phone.open(CONFIRM.replaceAll('tca-developer', 'tca-sysops'))
+    await page.says('本考期席位已满')
+    expect(page.has('pay')).toBe(false)
+  })
+})

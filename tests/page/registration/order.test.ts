@@ -1,0 +1,65 @@
+import { people, prepared } from '../../support/page/backend/people'
+import { payInCashier } from '../../support/page/demo'
+import { testPageStates } from '../../support/page/page-states'
+import { coldPhone } from '../../support/page/start'
+
+const orderPage = (id: string, rest = '') => `/features/registration/pages/order/index?id=${id}${rest}`
+
+describe('an order', () => {
+  testPageStates({
+    address: () => orderPage(prepared().orders.collector),
+    person: people.collector,
+    content: '等待支付',
+  })
+
+  test('paying turns it into a registration, by the word of the backend', async () => {
+    const phone = await coldPhone(people.payer)
+    payInCashier(phone)
+    const page = phone.open(orderPage(prepared().orders.payer))
+    const pay = await page.shows('pay')
+    pay.tap()
+    expect(await phone.wx.calls.latest('requestPayment')).toMatchObject({ signType: 'RSA' })
+    const onwards = await page.shows('to-registration')
+    onwards.tap()
+    const { url } = await phone.wx.calls.latest('redirectTo')
+    expect(url).toMatch(/^\/features\/exam\/pages\/journey\/index\?id=reg_/)
+  })
+
+  test('a payment whose callback comes twice, after the client, is one registration', async () => {
+    const phone = await coldPhone(people.latePayer)
+    payInCashier(phone, 'twice')
+    const page = phone.open(orderPage(prepared().orders.latePayer, '&pay=1'))
+    await page.shows('to-registration')
+    expect(phone.wx.calls.of('requestPayment')).toHaveLength(1)
+  })
+
+  test('closing the cashier leaves the order as it was', async () => {
+    const phone = await coldPhone(people.hesitant)
+    phone.wx.calls.fail('requestPayment', 'requestPayment:fail cancel')
+    const page = phone.open(orderPage(prepared().orders.hesitant))
+    const pay = await page.shows('pay')
+    pay.tap()
+    await phone.wx.calls.latest('requestPayment')
+    await page.says('继续支付')
+    expect(page.has('order-unpaid')).toBe(true)
+  })
+
+  test('it is cancelled after a second thought', async () => {
+    const phone = await coldPhone(people.canceller)
+    const page = phone.open(orderPage(prepared().orders.canceller))
+    const cancel = await page.shows('cancel-order')
+    cancel.tap()
+    const sure = await page.shows('cancel-confirmed')
+    sure.tap()
+    const again = await page.shows('choose-again')
+    again.tap()
+    expect(await phone.wx.calls.latest('redirectTo')).toEqual({
+      url: '/features/registration/pages/sitting/index?code=practitioner',
+    })
+  })
+
+  test('the order of somebody else cannot be told from none', async () => {
+    const phone = await coldPhone(people.ready)
+    await phone.open(orderPage(prepared().orders.collector)).says('没有找到')
+  })
+})

@@ -1,0 +1,33 @@
+import { people, prepared } from '../../support/page/backend/people'
+import { testPageStates } from '../../support/page/page-states'
+import { coldPhone, startPhone } from '../../support/page/start'
+
+const ORDERS = '/features/registration/pages/orders/index'
+
+describe('my orders', () => {
+  testPageStates({ address: () => ORDERS, person: people.collector, content: '待支付' })
+
+  test('an unpaid order is taken up again with a tap', async () => {
+    const phone = await coldPhone(people.collector)
+    const page = phone.open(ORDERS)
+    const id = prepared().orders.collector
+    const card = await page.shows(`order-${id}`)
+    card.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: `/features/registration/pages/order/index?id=${id}`,
+    })
+  })
+
+  test('without orders the way leads to the certifications', async () => {
+    const phone = await coldPhone(people.ready)
+    const browse = await phone.open(ORDERS).shows('browse')
+    browse.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/certifications/pages/catalogue/index',
+    })
+  })
+
+  test('a visitor is asked to sign in', async () => {
+    await startPhone().open(ORDERS).shows('sign-in')
+  })
+})

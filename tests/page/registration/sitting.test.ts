@@ -1,0 +1,37 @@
+import { testPageStates } from '../../support/page/page-states'
+import { startPhone } from '../../support/page/start'
+
+const SITTINGS = '/features/registration/pages/sitting/index?code=tca-architect'
+
+describe('choosing a sitting', () => {
+  testPageStates({ address: () => SITTINGS, content: '8月29日 周六 14:00' })
+
+  test('every consequence of the chosen sitting stands on the page', async () => {
+    const page = startPhone().open(SITTINGS)
+    await page.says('8月19日 00:00', '8月24日 周一 24:00', '9月26日', '¥600.00')
+  })
+
+  test('another sitting shows its own dates, and is the one that is confirmed', async () => {
+    const phone = startPhone()
+    const page = phone.open(SITTINGS)
+    const september = await page.shows('sitting-tca-architect-2020-09')
+    september.tap()
+    await page.says('9月16日 00:00')
+    page.byId('next').tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-09',
+    })
+  })
+
+  test('a tap on a date explains it', async () => {
+    const page = startPhone().open(SITTINGS)
+    const ticket = await page.shows('step-ticket')
+    ticket.tap()
+    await page.says('考试周周一 24:00 前发放准考证')
+  })
+
+  test('a link without a certification leads to the catalogue', async () => {
+    const page = startPhone().open('/features/registration/pages/sitting/index')
+    await page.shows('browse')
+  })
+})

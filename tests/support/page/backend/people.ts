@@ -1,0 +1,50 @@
+/** Everybody whom the backend knows before the tests, by the name under which they sign in. */
+export const people = {
+  /** Paid, with a published ticket; for looking only. */
+  ticketHolder: 'ticket-holder',
+  /** Paid for a later sitting; for looking only. */
+  waiting: 'waiting',
+  /** With a complete checklist and nothing bought; for looking only. */
+  ready: 'ready',
+  /** With a complete checklist; the tests change what becomes of them. */
+  buyer: 'buyer',
+  leaver: 'leaver',
+  /** With an unpaid order, too. */
+  payer: 'payer',
+  latePayer: 'late-payer',
+  hesitant: 'hesitant',
+  canceller: 'canceller',
+  collector: 'collector',
+} as const
+
+/** Who has an unpaid order before the tests. */
+export const ordering = ['payer', 'latePayer', 'hesitant', 'canceller', 'collector'] as const
+
+/** Where the backend of the page tests is, and what was prepared there. */
+export interface Prepared {
+  backend: string
+  /** The registration of `ticketHolder`: its ticket is published. */
+  ticketRegistration: string
+  /** The registration of `waiting`: its ticket is not published yet. */
+  waitingRegistration: string
+  /** The unpaid order of each who has one. */
+  orders: Record<(typeof ordering)[number], string>
+}
+
+/** Every page is tested at this instant: the July tickets are out, registering for August is open. */
+export const NOW = '2020-07-20T10:02:00+08:00'
+
+const VARIABLE = 'PAGE_TESTS_PREPARED'
+
+/** Hands what was prepared to the processes of the tests. */
+export function handOver(prepared: Prepared): void {
+  process.env[VARIABLE] = JSON.stringify(prepared)
+}
+
+/** What was prepared before the tests. */
+export function prepared(): Prepared {
+  const text = process.env[VARIABLE]
+  if (!text) throw new Error('The page tests run with their global setup only')
+  // Written by handOver, above.
+  return JSON.parse(text) as Prepared
+}

@@ -1,0 +1,45 @@
+import ensureBuild from '../../build'
+import { startTestServer, type TestServer } from '../../server'
+import { clientOf, completeChecklist, pay, placeOrder } from './candidate'
+import { handOver, NOW, ordering, type Prepared, people } from './people'
+
+const BEFORE_CLOSING = '2020-07-10T16:20:00+08:00'
+
+declare global {
+  // The teardown of the same process finds the server here; Jest hands nothing from one to the other.
+  var pageTestServer: TestServer | undefined
+}
+
+/** Before the page tests: the package is built, and one real backend runs with people in every state. */
+export default async function prepare(): Promise<void> {
+  const [server] = await Promise.all([
+    // Every test file signs in from the same address.
+    startTestServer({ demo: true, now: BEFORE_CLOSING, env: { RATE_LIMIT_FACTOR: '100' } }),
+    ensureBuild(),
+  ])
+  globalThis.pageTestServer = server
+  const { url } = server
+
+  const ticketRegistration = await register(url, people.ticketHolder, 'tca-architect', '2020-07')
+  const waitingRegistration = await register(url, people.waiting, 'tca-developer', '2020-08')
+  for (const person of [people.ready, people.buyer, people.leaver]) {
+    await completeChecklist(await clientOf(url, person), person)
+  }
+  await server.setClock(NOW)
+  await server.runJobs()
+  const orders: Partial<Prepared['orders']> = {}
+  for (const name of ordering) orders[name] = await order(url, people[name], 'practitioner', '2020-08')
+  // Every name of `ordering` has its order by now.
+  handOver({ backend: url, ticketRegistration, waitingRegistration, orders: orders as Prepared['orders'] })
+}
+
+async function order(backend: string, person: string, code: string, month: string): Promise<string> {
+  const client = await clientOf(backend, person)
+  await completeChecklist(client, person)
+  return placeOrder(client, code, `${code}-${month}`)
+}
+
+async function register(backend: string, person: string, code: string, month: string): Promise<string> {
+  const orderId = await order(backend, person, code, month)
+  return pay(await clientOf(backend, person), orderId)
+}

@@ -1,0 +1,36 @@
+import type { Schema } from '../../../src/api/contract-types'
+import type { Phone } from './phone'
+import { sendTo } from './wx/http'
+
+type Callback = 'before' | 'after' | 'late' | 'twice' | 'never'
+
+/** From now on the candidate pays in the cashier; `callback` says how WeChat Pay tells the backend. */
+export function payInCashier(phone: Phone, callback: Callback = 'before'): void {
+  const { calls, network } = phone.wx
+  calls.script('requestPayment', async (options) => {
+    await demo(network.backend, 'POST', '/v1/demo/cashier', {
+      package: options.package,
+      outcome: 'paid',
+      callback,
+    })
+    return {}
+  })
+}
+
+/** The six digits of the newest mail that the backend's stand-in has sent; null where there is none. */
+export async function latestMailedCode(backend: string): Promise<string | null> {
+  // The contract's answer of this path.
+  const { items } = (await demo(backend, 'GET', '/v1/demo/outbox')) as { items: Schema<'SentMessage'>[] }
+  return items.map(({ title }) => /\d{6}/.exec(title)?.[0]).find(Boolean) ?? null
+}
+
+async function demo(backend: string, method: string, path: string, body?: object): Promise<unknown> {
+  const { statusCode, data } = await sendTo(backend, {
+    url: `${backend}${path}`,
+    method,
+    header: body ? { 'content-type': 'application/json' } : {},
+    data: body && JSON.stringify(body),
+  })
+  if (statusCode >= 300) throw new Error(`${method} ${path}: ${statusCode} ${JSON.stringify(data)}`)
+  return data
+}
