@@ -9,6 +9,8 @@ export class ClockPanel {
   private readonly field = element('clock-field', HTMLInputElement)
   /** Milliseconds by which the demo time is ahead of this browser's. */
   private ahead = 0
+  /** What the waypoints were drawn from. */
+  private drawn = ''
 
   constructor(
     private readonly phone: PhoneFrame,
@@ -38,16 +40,20 @@ export class ClockPanel {
   private show(state: DemoState): void {
     const now = new Date(state.now)
     this.ahead = now.getTime() - Date.now()
-    this.field.value = beijingField(now)
     element('clock-moved', HTMLSpanElement).hidden = !state.moved
     choose('outcome', state.outcome)
+    this.tick()
+    const drawn = JSON.stringify([state.waypoints, state.moved])
+    // Redrawing would take the focus from a keyboard user and overwrite what is being typed.
+    if (drawn === this.drawn) return
+    this.drawn = drawn
+    this.field.value = beijingField(now)
     const waypoints = state.waypoints.map(({ label, at }) => {
       const jump = button(label, () => void this.move(at))
       jump.title = beijingText(new Date(at))
       return jump
     })
     element('waypoints', HTMLDivElement).replaceChildren(...waypoints)
-    this.tick()
   }
 
   private tick(): void {

@@ -34,6 +34,15 @@ element('reset', HTMLButtonElement).addEventListener('click', () => {
   })
 })
 
+/** What the candidate does on the phone sends messages and gives the clock new places to go. */
+const followEvery = 4000
+
+function follow(): void {
+  if (document.hidden) return
+  void clock.refresh()
+  void outbox.refresh()
+}
+
 phone.open(new URLSearchParams(location.search).get('path') ?? '')
-void clock.refresh()
-void outbox.refresh()
+follow()
+setInterval(follow, followEvery)

@@ -82,6 +82,6 @@ export function createHandle(phone: Phone): SimulatorHandle {
     show: (options) => phone.lifecycle.show(options),
     kill: () => phone.lifecycle.kill(),
     pullDown: () => phone.pullDown.start(),
-    captureScreen: () => void phone.hub.emit('UserCaptureScreen', {}),
+    captureScreen: () => phone.hub.emit('UserCaptureScreen', {}),
   }
 }

@@ -15,10 +15,8 @@ export class Hub {
     else this.listeners.delete(name)
   }
 
-  /** Calls the listeners in the order of their arrival; answers whether there was any. */
-  emit(name: string, payload: unknown): boolean {
-    const set = this.listeners.get(name)
-    for (const listener of [...(set ?? [])]) listener(payload)
-    return Boolean(set?.size)
+  /** Calls the listeners in the order of their arrival. */
+  emit(name: string, payload: unknown): void {
+    for (const listener of [...(this.listeners.get(name) ?? [])]) listener(payload)
   }
 }

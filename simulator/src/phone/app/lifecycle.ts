@@ -59,12 +59,9 @@ export class Lifecycle {
     location.search = query.toString()
   }
 
-  /** Answers whether anyone handled it. */
-  pageNotFound(options: { path: string; query: Record<string, string>; isEntryPage: boolean }): boolean {
-    const listened = this.phone.hub.emit('PageNotFound', options)
-    const own = typeof this.app?.onPageNotFound === 'function'
+  pageNotFound(options: { path: string; query: Record<string, string>; isEntryPage: boolean }): void {
+    this.phone.hub.emit('PageNotFound', options)
     this.call('onPageNotFound', options)
-    return listened || own
   }
 
   error(cause: unknown): void {

@@ -23,8 +23,9 @@ export class Router {
   /** Opens the first page of a cold start. */
   start(route: string, query: Record<string, string>): void {
     if (!this.declared.has(route)) {
-      const handled = this.phone.lifecycle.pageNotFound({ path: route, query, isEntryPage: true })
-      if (!handled) this.phone.bars.showMissingPage(route)
+      // A page that the app opens in answer to the call takes the place of this one.
+      this.phone.bars.showMissingPage(route)
+      this.phone.lifecycle.pageNotFound({ path: route, query, isEntryPage: true })
       return
     }
     this.stack.push(route, query)

@@ -57,6 +57,7 @@ export class Bars {
       h('b', { text: '页面不存在' }),
       h('p', { text: route }),
     )
+    byId('screen').dataset.bar = 'dark-text'
     byId('stage').append(this.missing)
   }
 
