@@ -10,11 +10,12 @@ export function sittingTitle(sitting: Sitting, thisYear: number): string {
   return `${dateTextIn(thisYear, sitting.examDate)} ${timeText(sitting.slotStartsAt)}`
 }
 
-/** 线上考试 · 7月15日 00:00 截止报名; a sitting that cannot be chosen says why instead. */
+/** 线上考试 · 7月15日 00:00 截止; a sitting that cannot be chosen says why, a provisional date that it is one. */
 export function sittingDetail(sitting: Sitting): string {
   const place = sitting.mode === 'online' ? '线上考试' : `${sitting.city ?? ''}考点`
-  const word = sitting.refusal ? sitting.refusal.text : `${stampText(sitting.registrationClosesAt)} 截止报名`
-  return `${place} · ${word}`
+  const word = sitting.refusal?.text ?? `${stampText(sitting.registrationClosesAt)} 截止`
+  const words = sitting.provisional ? ['暂定', place, word] : [place, word]
+  return words.join(' · ')
 }
 
 const REFUSALS: Record<Schema<'Refusal'>['code'], string> = {

@@ -36,14 +36,11 @@ export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowPro
             <Text className={classNames(styles.title, refusal && styles.off)}>{title}</Text>
             <Text className={styles.detail}>{sittingDetail(sitting)}</Text>
           </View>
-          <View className={styles.tags}>
-            {sitting.provisional && <Tag tone="warning">暂定</Tag>}
-            {refusal ? (
-              <Tag tone="neutral">{refusal}</Tag>
-            ) : (
-              <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
-            )}
-          </View>
+          {refusal ? (
+            <Tag tone="neutral">{refusal}</Tag>
+          ) : (
+            <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
+          )}
         </View>
         <Chevron up={unfolded} />
       </View>
@@ -51,6 +48,13 @@ export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowPro
         <View className={styles.dates}>
           {sitting.refusal && (
             <Notice tone="neutral" title={sitting.refusal.text} detail={sitting.refusal.rule} />
+          )}
+          {sitting.provisional && (
+            <Notice
+              tone="warning"
+              title="日期暂定"
+              detail="这一年的法定节假日尚未公布，公布后如有变化，会通知已报名的考生。"
+            />
           )}
           <Steps steps={stepsOf(sitting)} />
         </View>

@@ -41,9 +41,10 @@ describe('a sitting in words', () => {
   })
 
   it('says until when, or why not', () => {
-    expect(sittingDetail(sitting())).toBe('线上考试 · 7月15日 00:00 截止报名')
+    expect(sittingDetail(sitting())).toBe('线上考试 · 7月15日 00:00 截止')
     expect(sittingDetail(closedSitting())).toBe('线上考试 · 报名已于7月15日 00:00 截止')
     expect(sittingDetail(sitting({ mode: 'onSite', city: '深圳' }))).toMatch(/^深圳考点 · /)
+    expect(sittingDetail(sitting({ provisional: true }))).toBe('暂定 · 线上考试 · 7月15日 00:00 截止')
     expect(refusalWord(sitting())).toBeNull()
     expect(refusalWord(closedSitting())).toBe('已截止')
   })
