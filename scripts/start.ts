@@ -74,7 +74,13 @@ children.onUnexpectedExit = (name) => {
   void stop(1)
 }
 
+function reason(cause: unknown): unknown {
+  if (!(cause instanceof Error)) return cause
+  if ('code' in cause && cause.code === 'EADDRINUSE') return `端口 ${process.env.PORT} 已被占用，请换一个`
+  return cause.message
+}
+
 main().catch((cause) => {
-  if (!stopping) console.error(cause instanceof Error ? cause.message : cause)
+  if (!stopping) console.error(reason(cause))
   void stop(1)
 })
