@@ -63,13 +63,25 @@ describe('npm run server', () => {
         headers: { 'content-type': 'application/json' },
         body: '{"outcome":"absent"}',
       })
-      await expect(start({ DATA_DIR: dataDir, PORT: '0' })).rejects.toThrow('in use by process')
+      await expect(start({ DATA_DIR: dataDir, PORT: '0' })).rejects.toThrow('in use by another server')
       expect(await first.stop('SIGTERM')).toBe(0)
 
       const second = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
       const state = await (await fetch(`${second.url}/v1/demo/state`)).json()
       expect(state.outcome).toBe('absent')
       expect(await second.stop('SIGINT')).toBe(0)
+    },
+    2 * START_MS,
+  )
+
+  test(
+    'starts again where it was killed',
+    async () => {
+      const killed = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
+      await killed.stop('SIGKILL')
+      const again = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
+      expect((await fetch(`${again.url}/v1/home`)).status).toBe(200)
+      expect(await again.stop('SIGTERM')).toBe(0)
     },
     2 * START_MS,
   )
