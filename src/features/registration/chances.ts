@@ -8,6 +8,6 @@ export function chancesOf({
 }: Schema<'Forecast'>): (readonly [label: string, words: string])[] {
   return [
     ['延期一次可选', deferralDates.length > 0 ? deferralDates.map(dayText).join('、') : '没有可选的考期'],
-    ['免费补考一次', `限 ${dayText(retakeUntil)}（含）前的考期`],
+    ['免费补考一次', `${dayText(retakeUntil)}（含）前的考期`],
   ]
 }

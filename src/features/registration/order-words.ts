@@ -19,7 +19,7 @@ const WORDS: Record<OrderStage, OrderWords> = {
     tone: 'warning',
     icon: 'clock',
     title: '等待支付',
-    detail: '席位已保留，逾期未付会自动释放，不产生费用。',
+    detail: '席位已保留，逾期未付自动释放，不收费。',
   },
   confirming: {
     tag: '确认中',

@@ -4,13 +4,7 @@ import type { PaymentPhase } from '../payment-phase'
 /** Why the cashier came back without a payment; nothing otherwise. */
 export function PaymentNotice({ phase }: { phase: PaymentPhase }) {
   if (phase === 'paymentCancelled') {
-    return (
-      <Notice
-        tone="neutral"
-        title="你取消了支付"
-        detail="没有收到付款，席位仍为你保留，可在时限内继续支付。"
-      />
-    )
+    return <Notice tone="neutral" title="你取消了支付" detail="没有收到付款。席位仍保留，可继续支付。" />
   }
   if (phase === 'paymentFailed') {
     return (

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { back, open, openOverTab } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
+import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Notice } from '../../../../ui/notice/notice'
@@ -10,11 +12,13 @@ import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { BindingDatesCard, CandidateCard, SubjectCard } from '../../components/details-cards'
 import { IncompleteLink } from '../../components/incomplete-link'
-import { OrderRefusalNotice } from '../../components/order-refusal-notice'
+import { OrderRefusalNotice, REFUSAL_ID } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
 import { RulesCard } from '../../components/rules-card'
 import { ConfirmStore } from '../../confirm-store'
 import { type WayOn, wayOn } from '../../order-refusal'
+
+const REMINDER_ID = 'accept-reminder'
 
 interface ConfirmPageProps {
   code: string
@@ -36,7 +40,8 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   const buy = async () => {
     setReminded(!store.accepted)
     const order = await store.order()
-    if (order) await openOverTab(routes.exams(), routes.order(order.id, true))
+    if (order) return openOverTab(routes.exams(), routes.order(order.id, true))
+    scrollToElement(store.failure ? REFUSAL_ID : REMINDER_ID)
   }
   const toSittings = () => back(routes.sitting(code))
   const goOn = (way: WayOn) => {
@@ -70,7 +75,9 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               onAccept={(accepted) => store.accept(accepted)}
             />
             {reminded && !store.accepted && (
-              <Notice tone="warning" title="请先阅读并同意考试规则" detail="勾选后即可支付。" />
+              <View id={REMINDER_ID}>
+                <Notice tone="warning" title="请先阅读并同意考试规则" detail="勾选后即可支付。" />
+              </View>
             )}
             <OrderRefusalNotice
               failure={store.failure}
