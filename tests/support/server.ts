@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 
+import { copyEmptyDatabase } from './database-template'
 import type { Command, Report } from './server-commands'
 
 /** Time to allow a `beforeAll` that starts a server: the first boot of a database is slow on a busy machine. */
@@ -80,6 +81,7 @@ function commander(child: ChildProcess): (command: Omit<Command, 'id'>) => Promi
 /** Starts a server as the head of this file describes. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cert-exam-'))
+  await copyEmptyDatabase(dataDir)
   const child = fork(join(__dirname, 'server-process.ts'), {
     cwd: ROOT,
     execArgv: ['--import', 'tsx'],
