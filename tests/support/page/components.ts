@@ -24,6 +24,7 @@ interface Definition {
 compareAttributesByValue()
 reconcileListsPlainly()
 let started = 0
+let latestDist = ''
 
 /** Registers the pages and components of one start of the app. */
 export class Components {
@@ -36,6 +37,11 @@ export class Components {
   constructor(private readonly dist: string) {
     // The code that the template compiler writes asks for this.
     Object.assign(window, { __webview_engine_version__: 0.02 })
+    // It keeps what it knows of templates by their number: those of another package would be mistaken for these.
+    // Its one-time changes to the built-in objects stay made.
+    if (dist !== latestDist)
+      Object.assign(globalThis, { __WXML_GLOBAL__: { wxs_nf_init: latestDist ? true : undefined } })
+    latestDist = dist
   }
 
   /** What the package's modules call to declare themselves. */
