@@ -17,11 +17,13 @@ interface OrderHeadProps {
 export function OrderHead({ stage, expiresAt, onOver }: OrderHeadProps) {
   const { icon, tone, title, detail } = orderWords(stage)
   return (
-    <View id={`order-${stage}`} className={styles.head} ariaLive="polite">
+    <View id={`order-${stage}`} className={styles.head}>
       <View className={classNames(styles.icon, styles[tone])}>
         <Icon name={icon} size="large" />
       </View>
-      <Text className={styles.title}>{title}</Text>
+      <View ariaLive="polite">
+        <Text className={styles.title}>{title}</Text>
+      </View>
       {stage === 'unpaid' && <PayClock className={styles.clock} expiresAt={expiresAt} onOver={onOver} />}
       <Text className={styles.detail}>{detail}</Text>
     </View>
