@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
 import { claimDirectory } from './directory-claim'
+import { holdBatchesTogether } from './embedded-batches'
 
 /** A running embedded PostgreSQL; everything else knows it by its connection string alone. */
 export interface EmbeddedDatabase {
@@ -36,7 +37,12 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
   const release = await claimDirectory(dataDir)
   const db = await PGlite.create(join(dataDir, 'postgres'))
   const port = await freePort()
-  const server = new PGLiteSocketServer({ db, port, host: '127.0.0.1', maxConnections: MAX_CONNECTIONS })
+  const server = new PGLiteSocketServer({
+    db: holdBatchesTogether(db),
+    port,
+    host: '127.0.0.1',
+    maxConnections: MAX_CONNECTIONS,
+  })
   await server.start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,

@@ -6,7 +6,8 @@ import type { BuyingServer } from './test-server'
 
 type Schemas = components['schemas']
 export type Order = Schemas['Order']
-export type Problem = Schemas['Problem']
+/** An order, or the problem in its place; the two have only the name `status` in common. */
+export type OrderAnswer = Order & Omit<Schemas['Problem'], 'status'>
 
 /** Signs somebody new in through the WeChat stand-in. */
 export async function signIn(server: BuyingServer, name: string = randomUUID()): Promise<Api> {
@@ -71,9 +72,9 @@ export async function order(
   api: Api,
   certificationCode: string,
   month: string,
-): Promise<ApiAnswer<Order & Problem>> {
+): Promise<ApiAnswer<OrderAnswer>> {
   const wish = await wishFor(server, certificationCode, `${certificationCode}-${month}`)
-  return api.post<Order & Problem>('/v1/orders', wish)
+  return api.post<OrderAnswer>('/v1/orders', wish)
 }
 
 /** How many seats of a sitting are taken. */

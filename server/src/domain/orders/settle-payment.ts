@@ -6,6 +6,7 @@ import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../reposito
 import { certificationOffer, offeredSitting } from '../../repositories/orders-offer'
 import { freeSeat, takeSeat } from '../../repositories/orders-seats'
 import type { Services } from '../../services'
+import type { Calendar } from '../calendar/calendar'
 import { refuseConflicts } from './conflicts'
 import { refundOrder } from './refund-order'
 import { registerPaid } from './register-paid'
@@ -30,9 +31,11 @@ export async function settlePayment(
     services.log.error({ orderId: found.id, state }, 'payment does not fit its order')
     return 'mismatch'
   }
+  // Read before the transaction: within it nothing may ask for a second connection.
+  const calendar = await services.calendar.current()
   const order = await services.db.transaction().execute(async (trx) => {
     await lockCandidate(trx, found.candidateId)
-    await settleLocked(services, trx, await lockOrder(trx, found.id), transaction, now)
+    await settleLocked(calendar, trx, await lockOrder(trx, found.id), transaction, now)
     return lockOrder(trx, found.id)
   })
   if (order.status === 'refunding') await refundOrder(services, order)
@@ -40,7 +43,7 @@ export async function settlePayment(
 }
 
 async function settleLocked(
-  services: Services,
+  calendar: Calendar,
   trx: Db,
   order: OrderRow,
   { state, transactionId }: Transaction,
@@ -54,7 +57,7 @@ async function settleLocked(
     await updateOrder(trx, order.id, { ...paid, status: 'refunded', closedAt: order.closedAt ?? now })
     return
   }
-  if (!open && !(await canReopen(services, trx, order, now))) {
+  if (!open && !(await canReopen(calendar, trx, order, now))) {
     await updateOrder(trx, order.id, { ...paid, status: 'refunding' })
     return
   }
@@ -63,13 +66,13 @@ async function settleLocked(
 }
 
 /** Whether a payment that came after its order was closed may still have a seat; takes the seat if so. */
-async function canReopen({ calendar }: Services, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
+async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
   const { candidateId, certificationCode, sittingId } = order
   if ((await openidOf(trx, candidateId)) === null) return false
   const offer = await certificationOffer(trx, certificationCode)
   const sitting = await offeredSitting(trx, certificationCode, sittingId)
   if (!offer || !sitting) return false
-  if (now >= (await calendar.current()).datesOf(sitting.examDate).registrationClosesAt) return false
+  if (now >= calendar.datesOf(sitting.examDate).registrationClosesAt) return false
   try {
     await refuseConflicts(trx, candidateId, offer, sitting.examDate)
   } catch (error) {

@@ -1,0 +1,133 @@
+import type { components } from '../../../server/src/http/schema'
+import { START_MS } from '../../support/server'
+import { newKey } from '../support/api'
+import { mailedCode, order, readyCandidate, sessionOf, signIn } from '../support/candidate'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Me = components['schemas']['Me']
+
+const NOW = '2020-07-06T10:00:00+08:00'
+let server: BuyingServer
+beforeAll(async () => {
+  server = await startBuyingServer(NOW)
+}, START_MS)
+beforeEach(() => server.standClock(NOW))
+afterAll(() => server.stop())
+
+const states = (me: Me) => Object.fromEntries(me.checklist.map((item) => [item.kind, item.state]))
+
+test('the checklist is completed step by step and shows nothing in clear', async () => {
+  const api = await signIn(server)
+  const fresh = (await api.get<Me>('/v1/me')).body
+  expect(fresh).toMatchObject({ displayName: '考生', readyToRegister: false })
+  await api.send('PUT', '/v1/me/cloud-account', { authorizationCode: 'standin:personal-verified:li' })
+  await api.post('/v1/me/phone', { code: 'phone-1:13912345678' })
+  const sent = await api.post('/v1/me/email', { email: 'candidate@example.com' })
+  expect([sent.status, sent.body]).toEqual([
+    202,
+    {
+      address: 'c***@example.com',
+      expiresAt: '2020-07-06T10:10:00+08:00',
+      resendAt: '2020-07-06T10:01:00+08:00',
+    },
+  ])
+  const pending = (await api.get<Me>('/v1/me')).body
+  expect(states(pending)).toEqual({ cloudAccount: 'ok', realName: 'ok', phone: 'ok', email: 'unconfirmed' })
+  const done = await api.post<Me>('/v1/me/email/confirmation', { code: await mailedCode(server) })
+  expect(done.status).toBe(200)
+  expect(done.body).toMatchObject({ displayName: '演***', readyToRegister: true, phone: '139****5678' })
+  expect(JSON.stringify(done.body)).not.toMatch(/candidate@|13912345678|演示考生|990000199/)
+})
+
+test('personal data are sealed in the database', async () => {
+  await readyCandidate(server)
+  const rows = JSON.stringify(await server.db.selectFrom('personalData').selectAll().execute())
+  expect(rows).not.toMatch(/演示考生|990000|13800|@example/)
+})
+
+test.each([
+  ['company', 'refused', '个人账号'],
+  ['personal-unverified', 'refused', '实名认证'],
+])('a %s account is bound, and ordering says how to mend it', async (kind, state, hint) => {
+  const api = await readyCandidate(server)
+  const authorizationCode = `standin:${kind}:${newKey()}`
+  const bound = await api.send<Me>('PUT', '/v1/me/cloud-account', { authorizationCode })
+  expect(bound.status).toBe(200)
+  expect(states(bound.body).realName).toBe(state)
+  const refused = await order(server, api, 'tca-architect', '2020-07')
+  expect([refused.status, refused.body.code]).toEqual([409, 'account-not-ready'])
+  expect(refused.body.missing).toContain('realName')
+  expect(refused.body.detail).toContain(hint)
+})
+
+test('an account of another candidate cannot be bound, nor can an unknown code', async () => {
+  const authorizationCode = 'standin:personal-verified:shared'
+  const [one, other] = [await signIn(server), await signIn(server)]
+  expect((await one.send('PUT', '/v1/me/cloud-account', { authorizationCode })).status).toBe(200)
+  const inUse = await other.send('PUT', '/v1/me/cloud-account', { authorizationCode })
+  expect([inUse.status, inUse.body.code]).toEqual([409, 'cloud-account-in-use'])
+  const unknown = await other.send('PUT', '/v1/me/cloud-account', { authorizationCode: 'guess' })
+  expect(unknown.body.code).toBe('authorization-code-invalid')
+  expect((await other.post('/v1/me/phone', { code: 'invalid' })).body.code).toBe('phone-code-invalid')
+})
+
+test('a second code within a minute is refused with the seconds to wait', async () => {
+  const api = await signIn(server)
+  const ask = () => api.post('/v1/me/email', { email: 'a@example.com' })
+  await ask()
+  await server.standClock('2020-07-06T10:00:59+08:00')
+  const early = await ask()
+  expect([early.status, early.body.code, early.headers.get('retry-after')]).toEqual([
+    429,
+    'rate-limited',
+    '1',
+  ])
+  await server.standClock('2020-07-06T10:01:00+08:00')
+  expect((await ask()).status).toBe(202)
+})
+
+test('a wrong code may be tried five times, an old one not at all', async () => {
+  const api = await signIn(server)
+  const confirm = (code: string) => api.post('/v1/me/email/confirmation', { code })
+  expect((await confirm('000000')).body.code).toBe('email-code-expired')
+  await api.post('/v1/me/email', { email: 'a@example.com' })
+  const code = await mailedCode(server)
+  const wrong = code === '111111' ? '222222' : '111111'
+  const answers = []
+  for (let attempt = 0; attempt < 5; attempt += 1) answers.push((await confirm(wrong)).body.code)
+  expect(answers).toEqual([...Array(4).fill('email-code-wrong'), 'email-code-exhausted'])
+  expect((await confirm(code)).body.code).toBe('email-code-exhausted')
+  await server.standClock('2020-07-06T10:02:00+08:00')
+  await api.post('/v1/me/email', { email: 'a@example.com' })
+  await server.standClock('2020-07-06T10:12:00+08:00')
+  const old = await confirm(await mailedCode(server))
+  expect([old.body.code, old.body.date]).toEqual(['email-code-expired', '2020-07-06T10:12:00+08:00'])
+})
+
+test.each(['no-at-sign', 'a@b', '', 'x'.repeat(260)])(
+  'the address %s is refused as malformed',
+  async (email) => {
+    const api = await signIn(server)
+    const refused = await api.post('/v1/me/email', { email })
+    expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request'])
+  },
+)
+
+test('a candidate takes a copy of the data and deletes the account, orders stay without a person', async () => {
+  const api = await readyCandidate(server, 'leaver')
+  const { candidateId } = await sessionOf(server, api)
+  const placed = await order(server, api, 'practitioner', '2020-07')
+  const refused = await api.send('DELETE', '/v1/me')
+  expect([refused.body.code, refused.body.orderId]).toEqual(['account-has-unpaid-order', placed.body.id])
+  await api.post(`/v1/orders/${placed.body.id}/cancellation`)
+  const copy = await api.get<components['schemas']['Export']>('/v1/me/export')
+  expect(copy.body.candidate).toMatchObject({ name: '演示考生', email: 'candidate@example.com' })
+  expect(copy.body.orders).toHaveLength(1)
+  expect((await api.send('DELETE', '/v1/me')).status).toBe(204)
+  expect((await api.get('/v1/me')).status).toBe(401)
+  const count = await server.sql('select 1 from personal_data where candidate_id = $1', [candidateId])
+  expect(count).toHaveLength(0)
+  expect(await server.sql('select 1 from orders where candidate_id = $1', [candidateId])).toHaveLength(1)
+  const back = await signIn(server, 'leaver')
+  expect((await back.get<{ items: unknown[] }>('/v1/orders')).body.items).toEqual([])
+})
