@@ -30,14 +30,16 @@ export class PagedList<T> {
     return this.nextCursor !== null
   }
 
-  /** Starts over with the first page. */
+  /** Starts over with the first page; without an answer everything stays as it was. */
   async load(): Promise<void> {
     await this.first.load()
-    runInAction(() => {
-      this.later = []
-      this.cursor = null
-      this.moreFailure = null
-    })
+    if (!this.first.failure) this.forgetLater()
+  }
+
+  /** Back to the beginning, also on the device. */
+  clear(): void {
+    this.first.clear()
+    this.forgetLater()
   }
 
   /** Appends the next page; harmless while one is on its way or none is left. */
@@ -57,6 +59,12 @@ export class PagedList<T> {
       this.later.push(...result.value.items)
       this.cursor = result.value.nextCursor ?? END
     })
+  }
+
+  private forgetLater(): void {
+    this.later = []
+    this.cursor = null
+    this.moreFailure = null
   }
 
   private get nextCursor(): string | null {

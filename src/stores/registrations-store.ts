@@ -22,6 +22,6 @@ export class RegistrationsStore {
   }
 
   clear(): void {
-    this.list.first.clear()
+    this.list.clear()
   }
 }

@@ -1,39 +1,83 @@
 import type { Result } from '../../../src/api/failure'
 import { ServerClock } from '../../../src/api/server-clock'
 import { Resource } from '../../../src/stores/resource'
+import { Snapshot } from '../../../src/stores/snapshot'
 import { offline, ok } from '../support/fake-client'
+import { MemoryStorage } from '../support/memory-storage'
 
-/** A resource whose answers arrive when a test says so. */
-function bench() {
-  const answers: ((answer: Result<string>) => void)[] = []
+const NOW = Date.parse('2020-07-20T10:02:00+08:00')
+const clock = new ServerClock(() => NOW)
+
+/** A resource whose answers a test gives one by one, in any order. */
+function answering(snapshot?: Snapshot<string>) {
+  const answers: ((result: Result<string>) => void)[] = []
   const read = () => new Promise<Result<string>>((resolve) => answers.push(resolve))
-  return { answers, resource: new Resource<string>(read, new ServerClock()) }
+  return { resource: new Resource(read, clock, snapshot), answers }
 }
 
-test('of two reads the later one counts, in whatever order they answer', async () => {
-  const { answers, resource } = bench()
-  const both = [resource.load(), resource.load()]
+/** A resource whose reads end as listed. */
+function ending(...results: Result<string>[]): Resource<string> {
+  return new Resource(async () => results.shift() ?? offline(), clock)
+}
+
+test('it is a skeleton, then content that knows when it was true', async () => {
+  const resource = ending(ok('home'))
+  expect(resource.phase).toBe('skeleton')
+  await resource.load()
+  expect(resource).toMatchObject({ phase: 'content', value: 'home', refreshedAt: NOW, failure: null })
+})
+
+test('without content a failure is what the page shows, until a retry succeeds', async () => {
+  const resource = ending(offline(), ok('home'))
+  await resource.load()
+  expect(resource).toMatchObject({ phase: 'failed', failure: { kind: 'offline' } })
+  await resource.load()
+  expect(resource).toMatchObject({ phase: 'content', failure: null })
+})
+
+test('content survives a failed reload', async () => {
+  const resource = ending(ok('home'), offline())
+  await resource.load()
+  await resource.load()
+  expect(resource).toMatchObject({ phase: 'content', value: 'home', failure: { kind: 'offline' } })
+})
+
+test('of two reads the later one counts, whichever answers last', async () => {
+  const { resource, answers } = answering()
+  const loads = [resource.load(), resource.load()]
   answers[1]?.(ok('new'))
   answers[0]?.(ok('old'))
-  await Promise.all(both)
-  expect(resource.value).toBe('new')
+  await Promise.all(loads)
+  expect(resource).toMatchObject({ value: 'new', loading: false })
 })
 
-test("a write's answer outranks a read that was on its way", async () => {
-  const { answers, resource } = bench()
-  const read = resource.load()
+test('what a write gave is newer than a read on its way', async () => {
+  const { resource, answers } = answering()
+  const load = resource.load()
   resource.accept('written')
-  answers[0]?.(ok('read before the write'))
-  await read
-  expect(resource.value).toBe('written')
-  expect(resource.loading).toBe(false)
+  answers[0]?.(ok('read before'))
+  await load
+  expect(resource).toMatchObject({ value: 'written', loading: false })
 })
 
-test('content stays through a failure, which is told beside it', async () => {
-  const { answers, resource } = bench()
-  resource.accept('content')
-  const read = resource.load()
-  answers[0]?.(offline())
-  await read
-  expect([resource.phase, resource.value, resource.failure?.kind]).toEqual(['content', 'content', 'offline'])
+test('a cold start shows what was stored, with its time', async () => {
+  const storage = new MemoryStorage()
+  const first = answering(new Snapshot(storage, 'home'))
+  const load = first.resource.load()
+  first.answers[0]?.(ok('stored'))
+  await load
+  const second = answering(new Snapshot(storage, 'home'))
+  expect(second.resource).toMatchObject({ phase: 'content', value: 'stored', refreshedAt: NOW })
+})
+
+test('after clearing nothing comes back, not from storage and not from an answer on its way', async () => {
+  const storage = new MemoryStorage()
+  const { resource, answers } = answering(new Snapshot(storage, 'home'))
+  resource.accept('mine')
+  const load = resource.load()
+  resource.clear()
+  answers[0]?.(ok('mine again'))
+  await load
+  expect(resource).toMatchObject({ phase: 'skeleton', value: null })
+  expect(storage.entries.size).toBe(0)
 })
