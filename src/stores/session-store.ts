@@ -71,9 +71,12 @@ export class SessionStore implements TokenSource {
   }
 
   private async renewOnce(): Promise<string | null> {
-    if (!this.tokens) return null
-    const { refreshToken } = this.tokens
+    const ended = this.tokens
+    if (!ended) return null
+    const { refreshToken } = ended
     const refreshed = await this.parts.anonymous.post('/session/refresh', { body: { refreshToken } })
+    // Signed out meanwhile: the answer must not bring the candidate back.
+    if (this.tokens !== ended) return this.current()
     if (refreshed.ok) return this.keep(refreshed.value)
     throwIfNoAnswer(refreshed.failure)
     const failure = await this.signIn()

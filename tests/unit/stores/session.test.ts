@@ -1,0 +1,141 @@
+import { AnswerStore } from '../../../src/api/answer-store'
+import { type Client, createClient } from '../../../src/api/client'
+import { ServerClock } from '../../../src/api/server-clock'
+import { SessionStore } from '../../../src/stores/session-store'
+import { nodeTransport } from '../../support/node-transport'
+import { problem, type Reaction, type Received, ScriptedBackend } from '../../support/scripted-backend'
+import { MemoryStorage } from '../support/memory-storage'
+
+const ME = { displayName: '李*' }
+const session = (name: string): Reaction => ({
+  status: 200,
+  body: {
+    accessToken: `access-${name}`,
+    refreshToken: `refresh-${name}`,
+    expiresAt: '2020-07-20T12:00:00+08:00',
+  },
+})
+
+let backend: ScriptedBackend
+beforeAll(async () => {
+  backend = await ScriptedBackend.start()
+})
+afterAll(() => backend.stop())
+
+interface Phone {
+  api: Client
+  store: SessionStore
+  storage: MemoryStorage
+  ended: jest.Mock
+}
+
+/** A phone on which somebody is signed in whose access token has ended. */
+function phone(loginCode: () => Promise<string | null> = async () => 'wx-code'): Phone {
+  const storage = new MemoryStorage()
+  storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old' })
+  const parts = {
+    baseUrl: backend.url,
+    transport: nodeTransport,
+    answers: new AnswerStore(storage),
+    clock: new ServerClock(),
+    wait: async () => {},
+  }
+  const ended = jest.fn()
+  const store = new SessionStore({ anonymous: createClient(parts), storage, loginCode, onEnded: ended })
+  return { api: createClient(parts, store), store, storage, ended }
+}
+
+const isNew = ({ headers }: Received) => headers.authorization === 'Bearer access-new'
+const reads = (request: Received): Reaction =>
+  isNew(request) ? { status: 200, body: ME } : problem(401, 'session-expired')
+const paths = () => backend.received.map(({ method, path }) => `${method} ${path}`)
+
+test('an ended session is renewed silently, once for all calls that wait', async () => {
+  backend.on((request) => (request.path === '/v1/session/refresh' ? session('new') : reads(request)))
+  const { api, storage } = phone()
+  const results = await Promise.all([api.get('/me'), api.get('/me'), api.get('/me/export')])
+  for (const result of results) expect(result.ok).toBe(true)
+  expect(paths().filter((path) => path === 'POST /v1/session/refresh')).toHaveLength(1)
+  expect(storage.get('session')).toEqual({ accessToken: 'access-new', refreshToken: 'refresh-new' })
+})
+
+test('a call that comes back late uses the session that another call renewed', async () => {
+  backend.on((request) => (request.path === '/v1/session/refresh' ? session('new') : reads(request)))
+  const { api, store } = phone()
+  await api.get('/me')
+  expect(await store.renew('access-old')).toBe('access-new')
+  expect(paths().filter((path) => path === 'POST /v1/session/refresh')).toHaveLength(1)
+})
+
+test('when the refresh token has ended too, WeChat signs in again', async () => {
+  backend.on((request) => {
+    if (request.path === '/v1/session/refresh') return problem(401, 'session-expired')
+    return request.path === '/v1/session' ? session('new') : reads(request)
+  })
+  const { api, ended } = phone()
+  expect(await api.get('/me')).toEqual({ ok: true, value: ME })
+  expect(ended).not.toHaveBeenCalled()
+})
+
+test('when nothing renews it, the session ends and the call says so', async () => {
+  backend.on((request) =>
+    request.path === '/v1/session' ? problem(401, 'login-code-invalid') : problem(401, 'session-expired'),
+  )
+  const { api, store, storage, ended } = phone()
+  expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+  expect(store.signedIn).toBe(false)
+  expect(storage.get('session')).toBeUndefined()
+  expect(ended).toHaveBeenCalledTimes(1)
+})
+
+test('a renewal without an answer ends nothing: the call is offline', async () => {
+  backend.on((request) => (request.path === '/v1/session/refresh' ? 'cut' : reads(request)))
+  const { api, store } = phone()
+  expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'offline' } })
+  expect(store.signedIn).toBe(true)
+})
+
+test('signing out wins over a renewal that is on its way', async () => {
+  const { api, store, storage } = phone()
+  backend.on(async (request) => {
+    if (request.path !== '/v1/session/refresh') return reads(request)
+    store.end()
+    return session('new')
+  })
+  expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+  expect(store.signedIn).toBe(false)
+  expect(storage.get('session')).toBeUndefined()
+})
+
+test('signing out is done here even when the backend cannot be told', async () => {
+  backend.on(() => 'cut')
+  const { api, store, storage, ended } = phone()
+  await store.signOut(() => api.delete('/session'))
+  expect(store.signedIn).toBe(false)
+  expect(storage.get('session')).toBeUndefined()
+  expect(ended).toHaveBeenCalledTimes(1)
+})
+
+test('the backend is told with the token that ends', async () => {
+  backend.on(() => ({ status: 204 }))
+  const { api, store } = phone()
+  await store.signOut(() => api.delete('/session'))
+  expect(backend.received[0]?.headers.authorization).toBe('Bearer access-old')
+})
+
+test('without a code of WeChat there is no session, and a way to try again', async () => {
+  backend.on(() => session('new'))
+  const { store } = phone(async () => null)
+  store.end()
+  expect(await store.signIn()).toEqual({ kind: 'offline' })
+  expect(backend.received).toHaveLength(0)
+})
+
+test('damaged storage is nobody signed in', () => {
+  const storage = new MemoryStorage()
+  storage.set('session', { accessToken: 7 })
+  const { store } = phone()
+  const parts = { anonymous: phone().api, loginCode: async () => null, onEnded: () => {} }
+  expect(new SessionStore({ ...parts, storage }).signedIn).toBe(false)
+  expect(store.signedIn).toBe(true)
+})
