@@ -11,7 +11,12 @@ export function createLog(level: string): FastifyBaseLogger {
       level,
       base: undefined,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      serializers: { req: ({ id }) => ({ id }), res: ({ statusCode }) => ({ statusCode }) },
+      serializers: {
+        req: ({ id }) => ({ id }),
+        res: ({ statusCode }) => ({ statusCode }),
+        // Errors of the database carry the values of the row in `detail`; only what names the place is logged.
+        err: ({ name, message, stack }) => ({ type: name, message, stack: stack ?? '' }),
+      },
     },
   }).log
 }

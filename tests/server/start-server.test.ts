@@ -87,6 +87,22 @@ describe('npm run server', () => {
   )
 
   test(
+    'logs the incident a candidate reads out, and nothing of what was asked',
+    async () => {
+      const server = await start({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' })
+      const response = await fetch(`${server.url}/v1/certifications?level=13800000001`, {
+        headers: { authorization: 'Bearer a-secret-token' },
+      })
+      const { incident } = await response.json()
+      await server.stop('SIGTERM')
+      expect(server.output()).toContain(`"incident":"${incident}"`)
+      expect(server.output()).toContain('"route":"GET /v1/certifications"')
+      expect(server.output()).not.toMatch(/13800000001|a-secret-token/)
+    },
+    START_MS,
+  )
+
+  test(
     'refuses a port that is taken when it was asked for',
     async () => {
       const other = createServer()

@@ -28,10 +28,8 @@ export function toProblem(error: FastifyError | Problem): Problem {
 
 function log(request: FastifyRequest, error: Error, problem: Problem, incident: string): void {
   const line = { incident, code: problem.code, status: problem.status }
-  // Errors of the database carry the values of the row in `detail`; only what names the place is logged.
-  if (problem.status >= 500) {
-    request.log.error({ ...line, error: { name: error.name, message: error.message, stack: error.stack } })
-  } else request.log.info(line)
+  if (problem.status >= 500) request.log.error({ ...line, err: error })
+  else request.log.info(line)
 }
 
 /** Sends a problem document and logs its incident, which says nothing about the person. */

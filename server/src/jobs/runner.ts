@@ -19,7 +19,7 @@ const CONNECTIONS = 2
 export async function startRunner(services: Services, databaseUrl: string): Promise<Runner> {
   const { log, clock } = services
   const boss = new PgBoss({ connectionString: databaseUrl, max: CONNECTIONS, schema: 'jobs' })
-  boss.on('error', (error) => log.warn({ error: error.message }, 'job queue'))
+  boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
   await boss.start()
   await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', retryLimit: 0 })
   await boss.work(QUEUE, async () => runDueJobs(services, clock.now()))
