@@ -63,7 +63,7 @@ describe('home', () => {
     const first = startPhone()
     await first.open(HOME).says('认证地图')
     const second = startPhone({ storage: first.wx.storage, backend: NOWHERE })
-    await second.open(HOME).says('认证地图', '没有连上网络', '7月20日 10:0')
+    await second.open(HOME).says('认证地图', '没有连上服务', '7月20日 10:0')
   })
 
   test('a phone without network says so at once', async () => {

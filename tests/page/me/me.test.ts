@@ -21,7 +21,7 @@ describe('me', () => {
     const me = phone.open(ME)
     const button = await me.shows('sign-in')
     button.tap()
-    await me.says('没有连上网络', '重试')
+    await me.says('没有连上服务', '重试')
   })
 
   test('what is bound is shown masked', async () => {

@@ -1,0 +1,33 @@
+import { routes, tabs } from '../../src/platform/routes'
+import { allPages, appJson } from '../support/package/dist'
+
+const pageOf = (url: string) => url.slice(1).replace(/\?.*/, '')
+const addresses = [
+  routes.home(),
+  routes.exams(),
+  routes.me(),
+  routes.catalogue(),
+  routes.certification('x'),
+  routes.calendar(),
+  routes.checklist(),
+  routes.sitting('x'),
+  routes.confirm('x', 'y'),
+  routes.order('x'),
+  routes.orders(),
+  routes.email(),
+  routes.privacy(),
+  routes.registration('x'),
+  routes.ticket('x'),
+  routes.examDay('x'),
+  routes.help(),
+]
+
+test('every address of the app is a page of the package, and every page has an address', () => {
+  expect(Object.keys(routes)).toHaveLength(addresses.length)
+  expect(addresses.map(pageOf).toSorted()).toEqual(allPages().toSorted())
+})
+
+test('the tabs of the app are the tabs of the package', () => {
+  const { list } = appJson().tabBar
+  expect(tabs.map(pageOf)).toEqual(list.map(({ pagePath }) => pagePath))
+})
