@@ -26,7 +26,12 @@ export function failureText(failure: Failure): FailureText {
         remedy: 'signIn',
       }
     case 'offline':
-      return { title: '没有连上网络', detail: '请检查手机网络后重试。', incident: null, remedy: 'retry' }
+      return {
+        title: '没有连上服务',
+        detail: '请检查手机网络后重试；网络正常时可能是服务繁忙，请稍后再试。',
+        incident: null,
+        remedy: 'retry',
+      }
     case 'timeout':
       return {
         title: '网络较慢，还没有结果',
