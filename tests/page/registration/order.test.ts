@@ -1,7 +1,7 @@
 import { people, prepared } from '../../support/page/backend/people'
-import { payInCashier } from '../../support/page/demo'
+import { payAndKill, payInCashier } from '../../support/page/demo'
 import { testPageStates } from '../../support/page/page-states'
-import { coldPhone } from '../../support/page/start'
+import { coldPhone, startPhone } from '../../support/page/start'
 
 const orderPage = (id: string, rest = '') => `/features/registration/pages/order/index?id=${id}${rest}`
 
@@ -31,6 +31,19 @@ describe('an order', () => {
     const page = phone.open(orderPage(prepared().orders.latePayer, '&pay=1'))
     await page.shows('to-registration')
     expect(phone.wx.calls.of('requestPayment')).toHaveLength(1)
+  })
+
+  test('an app that is killed at the cashier finds its payment again, and pays no second time', async () => {
+    const first = await coldPhone(people.interrupted)
+    const paid = payAndKill(first)
+    const address = orderPage(prepared().orders.interrupted)
+    const pay = await first.open(address).shows('pay')
+    pay.tap()
+    await paid
+    first.close()
+    const second = startPhone({ storage: first.wx.storage })
+    await second.open(address).shows('to-registration')
+    expect(second.wx.calls.of('requestPayment')).toEqual([])
   })
 
   test('closing the cashier leaves the order as it was', async () => {

@@ -8,20 +8,32 @@ type Callback = 'before' | 'after' | 'late' | 'twice' | 'never'
 export function payInCashier(phone: Phone, callback: Callback = 'before'): void {
   const { calls, network } = phone.wx
   calls.script('requestPayment', async (options) => {
-    await demo(network.backend, 'POST', '/v1/demo/cashier', {
-      package: options.package,
-      outcome: 'paid',
-      callback,
-    })
+    await play(network.backend, options.package, callback)
     return {}
   })
+}
+
+/** From now on the candidate pays, and the app is killed before it hears of it. */
+export function payAndKill(phone: Phone): Promise<void> {
+  const { calls, network } = phone.wx
+  return new Promise((paid) => {
+    calls.script('requestPayment', async (options) => {
+      await play(network.backend, options.package, 'before')
+      paid()
+      return new Promise(() => {})
+    })
+  })
+}
+
+function play(backend: string, prepay: unknown, callback: Callback): Promise<unknown> {
+  return demo(backend, 'POST', '/v1/demo/cashier', { package: prepay, outcome: 'paid', callback })
 }
 
 /** The six digits of the newest mail that the backend's stand-in has sent; null where there is none. */
 export async function latestMailedCode(backend: string): Promise<string | null> {
   // The contract's answer of this path.
   const { items } = (await demo(backend, 'GET', '/v1/demo/outbox')) as { items: Schema<'SentMessage'>[] }
-  return items.map(({ title }) => /\d{6}/.exec(title)?.[0]).find(Boolean) ?? null
+  return items.map(({ title }) => /验证码 (\d{6})/.exec(title)?.[1]).find(Boolean) ?? null
 }
 
 async function demo(backend: string, method: string, path: string, body?: object): Promise<unknown> {

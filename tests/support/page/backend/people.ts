@@ -15,10 +15,11 @@ export const people = {
   hesitant: 'hesitant',
   canceller: 'canceller',
   collector: 'collector',
+  interrupted: 'interrupted',
 } as const
 
 /** Who has an unpaid order before the tests. */
-export const ordering = ['payer', 'latePayer', 'hesitant', 'canceller', 'collector'] as const
+export const ordering = ['payer', 'latePayer', 'hesitant', 'canceller', 'collector', 'interrupted'] as const
 
 /** Where the backend of the page tests is, and what was prepared there. */
 export interface Prepared {

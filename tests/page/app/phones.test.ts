@@ -1,0 +1,72 @@
+import { people, prepared } from '../../support/page/backend/people'
+import { coldPhone, signedInPhone, startPhone } from '../../support/page/start'
+import { PhoneStorage } from '../../support/page/wx/storage'
+
+const HOME = '/pages/home/index'
+const EXAMS = '/pages/exams/index'
+
+/** What an old client or HarmonyOS may lack. */
+const LACKING = [
+  'onNeedPrivacyAuthorization',
+  'openPrivacyContract',
+  'getUpdateManager',
+  'getAppBaseInfo',
+  'addPhoneCalendar',
+  'createOffscreenCanvas',
+  'onThemeChange',
+]
+
+test('a session that ended while the app was closed is renewed without a word', async () => {
+  const storage = new PhoneStorage()
+  storage.apis.setStorageSync('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
+  const phone = startPhone({ storage })
+  phone.wx.person = people.ticketHolder
+  await phone.open(EXAMS).says('云架构工程师')
+  expect(phone.wx.calls.of('login')).toHaveLength(1)
+  expect(phone.wx.calls.of('showToast')).toEqual([])
+})
+
+test('home shows the candidate again after a silent renewal', async () => {
+  const storage = new PhoneStorage()
+  storage.apis.setStorageSync('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
+  const phone = startPhone({ storage })
+  phone.wx.person = people.ticketHolder
+  await phone.open(HOME).shows('next-step')
+})
+
+test.each([[HOME], [EXAMS]])('an old client shows %s without what it lacks', async (address) => {
+  const phone = startPhone({ device: { lacks: LACKING } })
+  await phone.open(address).says(address === HOME ? '认证地图' : '微信登录')
+})
+
+test('an old client shows the ticket and says what it cannot do', async () => {
+  const { storage } = (await coldPhone(people.ticketHolder)).wx
+  const phone = startPhone({ storage, device: { lacks: LACKING } })
+  const page = phone.open(`/features/exam/pages/ticket/index?id=${prepared().ticketRegistration}`)
+  const button = await page.shows('save-picture')
+  button.tap()
+  await page.says('可截屏保存准考证')
+})
+
+test.each([
+  [22, '--font-scale: 1.375'],
+  [40, '--font-scale: 1.65'],
+])('letters of %i px make every size follow', async (fontSizePx, style) => {
+  const phone = startPhone({ device: { fontSizePx } })
+  const home = phone.open(HOME)
+  await home.says('认证地图')
+  expect(home.nodes().some((node) => String(node.attribute('style')).includes(style))).toBe(true)
+})
+
+test('the next owner of the phone finds nothing of the last one', async () => {
+  const phone = await signedInPhone(people.ticketHolder)
+  await phone.open(EXAMS).says('云架构工程师')
+  const me = phone.open('/pages/me/index')
+  const button = await me.shows('sign-out')
+  button.tap()
+  await me.shows('sign-in')
+  const stored = phone.wx.storage.dump()
+  expect(stored).not.toContain(prepared().ticketRegistration)
+  const next = startPhone({ storage: phone.wx.storage })
+  await next.open(EXAMS).shows('sign-in')
+})
