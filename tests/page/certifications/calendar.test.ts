@@ -9,8 +9,11 @@ describe('the calendar of the year', () => {
   test('a moved sitting says why', async () => {
     const page = startPhone().open(CALENDAR)
     const june = await page.shows('month-2020-06')
+    expect(page.text).not.toContain('提前 7 天 → 06-20')
     june.tap()
-    await page.says('端午')
+    const exam = await page.shows('date-examDate')
+    exam.tap()
+    await page.says('6月最后一个周六 06-27 是端午假期，提前 7 天 → 06-20')
   })
 
   test('the years can be leafed through', async () => {

@@ -32,6 +32,7 @@ describe('the journey of a registration', () => {
     const phone = await coldPhone(people.ticketHolder)
     const page = phone.open(journey(prepared().ticketRegistration))
     const exam = await page.shows('step-exam')
+    expect(page.text).not.toContain('遇法定节假日提前 7 天')
     exam.tap()
     await page.says('当月最后一个周六；遇法定节假日提前 7 天')
   })

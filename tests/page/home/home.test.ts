@@ -35,6 +35,7 @@ describe('home', () => {
   test('a tap on the next sitting explains its date', async () => {
     const home = startPhone().open(HOME)
     const card = await home.shows('next-sitting')
+    expect(home.text).not.toContain('遇法定节假日提前 7 天')
     card.tap()
     await home.says('当月最后一个周六；遇法定节假日提前 7 天')
     home.byRole('button', '关闭').tap()

@@ -15,8 +15,9 @@ describe('choosing a sitting', () => {
     const phone = startPhone()
     const page = phone.open(SITTINGS)
     const september = await page.shows('sitting-tca-architect-2020-09')
+    expect(page.text).not.toContain('9月21日 周一 24:00')
     september.tap()
-    await page.says('9月16日 00:00')
+    await page.says('9月21日 周一 24:00')
     page.byId('next').tap()
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-09',
@@ -26,6 +27,7 @@ describe('choosing a sitting', () => {
   test('a tap on a date explains it', async () => {
     const page = startPhone().open(SITTINGS)
     const ticket = await page.shows('step-ticket')
+    expect(page.text).not.toContain('考试周周一 24:00 前发放准考证')
     ticket.tap()
     await page.says('考试周周一 24:00 前发放准考证')
   })
