@@ -1,0 +1,215 @@
+import type { Schema } from '../../src/api/contract-types'
+import { routes } from '../../src/platform/routes'
+import { newCandidate, order, pay, putSession } from '../support/app/bought'
+import { agreeToPrivacy } from '../support/app/candidate'
+import type { Phone } from '../support/app/phone'
+import type { PhoneOptions } from '../support/app/phone-options'
+import { World } from '../support/app/world'
+import { START_MS } from '../support/server'
+
+const FRIDAY = '2020-07-10T16:20:00+08:00'
+const DAY_MS = 86_400_000
+
+let world: World
+let session: Schema<'Session'>
+beforeAll(async () => {
+  world = await World.start({ now: FRIDAY })
+}, START_MS)
+beforeEach(async () => {
+  session = await newCandidate(world)
+})
+afterEach(() => world.closePhones())
+afterAll(() => world.stop())
+
+/** The candidate's phone with a page opened cold. */
+async function candidatePhone(path: string, options: PhoneOptions = {}): Promise<Phone> {
+  const phone = await world.phone(options)
+  await putSession(phone, session)
+  await phone.relaunch({ path })
+  return phone
+}
+
+/** Requests that the app sent to the backend, by path. */
+function countRequests(phone: Phone): string[] {
+  const paths: string[] = []
+  phone.page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/v1/')) paths.push(`${request.method()} ${pathname}`)
+  })
+  return paths
+}
+
+describe('what goes wrong', () => {
+  test('an unknown certification says so and leads back to something useful', async () => {
+    const phone = await world.phone({ path: routes.certification('no-such-thing') })
+    await phone.waitText('没有这个认证科目')
+    await phone.tap('回到首页')
+    await phone.waitRoute('pages/home/index')
+  })
+
+  test("another candidate's order is not there", async () => {
+    const { id } = await order(world, session, 'practitioner')
+    const phone = await world.phone({ path: routes.order(id) })
+    await phone.tap('微信登录')
+    await phone.waitText('没有找到')
+    await phone.waitText('这条记录不存在，或不属于当前账号。')
+  })
+
+  test('an ended session is renewed once for all calls, and the candidate notices nothing', async () => {
+    const phone = await world.phone()
+    await putSession(phone, session)
+    await world.server.sql('update sessions set access_expires_at = created_at')
+    const requests = countRequests(phone)
+    await phone.relaunch({ path: routes.me() })
+    await phone.waitText('报名资料已齐全')
+    expect(requests.filter((request) => request === 'POST /v1/session/refresh')).toHaveLength(1)
+    expect((await phone.report()).calls).not.toContain('login')
+  })
+
+  test('a session whose refreshing has ended too is renewed by WeChat silently', async () => {
+    const phone = await world.phone({ path: routes.me() })
+    await phone.tap('微信登录')
+    await phone.waitText('报名资料')
+    await world.server.sql(
+      'update sessions set access_expires_at = created_at, refresh_expires_at = created_at',
+    )
+    await phone.relaunch({ path: routes.me() })
+    await phone.waitText('报名资料')
+    await phone.waitGone('登录后查看')
+  })
+
+  test('without network a page without stored content says so and loads once there is one', async () => {
+    const phone = await world.phone({ path: routes.calendar(2020), network: 'offline' })
+    await phone.waitText('没有连上服务')
+    await phone.setNetwork('normal')
+    await phone.tap('重试')
+    await phone.waitText('端午调整')
+  })
+
+  test('a server that is down leaves the last content on the second start', async () => {
+    const phone = await candidatePhone(routes.home())
+    await phone.waitText('认证地图')
+    await phone.relaunch({ network: 'down' })
+    await phone.waitText('认证地图')
+    await phone.waitText(/保存的内容/)
+  })
+
+  test('on a slow network the second start shows stored content before any answer', async () => {
+    const phone = await candidatePhone(routes.home())
+    await phone.waitText('认证地图')
+    const requests: string[] = []
+    phone.page.on('response', (response) => requests.push(response.url()))
+    await phone.relaunch({ network: 'slow' })
+    await phone.waitText('认证地图')
+    expect(requests.filter((url) => url.includes('/v1/'))).toEqual([])
+  })
+
+  test('a cold start costs one request to a complete home', async () => {
+    const phone = await world.phone()
+    await phone.clearStorage()
+    const requests = countRequests(phone)
+    await phone.relaunch()
+    await phone.waitText('全年考期')
+    expect(requests).toEqual(['GET /v1/home'])
+  })
+
+  test.each([
+    ['a day behind', -DAY_MS],
+    ['a day ahead', DAY_MS],
+  ])('a device clock %s counts down to the same closing', async (_, offset) => {
+    const phone = await world.phone()
+    await phone.page.addInitScript((ms) => {
+      const real = Date.now
+      Date.now = () => real() + ms
+    }, offset)
+    await phone.clearStorage()
+    await phone.relaunch({ path: routes.home() })
+    await phone.waitText(/还有\s*4 天 7 小时/)
+  })
+
+  test.each(['America/Los_Angeles', 'Pacific/Auckland'])(
+    'a phone in %s shows Beijing time',
+    async (timezone) => {
+      const phone = await world.phone({ timezone, path: routes.home() })
+      await phone.waitText(/报名 7月15日 00:00 截止/)
+    },
+  )
+
+  test('a double tap on paying makes one order', async () => {
+    const phone = await candidatePhone(routes.sitting('tca-sysops'))
+    await phone.waitText('报名与延期截止')
+    await phone.tap('下一步')
+    await phone.waitRoute('features/registration/pages/confirm/index')
+    await phone.top.locator('#accept-rules').tap()
+    await phone.top.locator('#pay').evaluate((button) => {
+      const touch = { bubbles: true, cancelable: true }
+      for (const type of ['touchstart', 'touchend', 'touchstart', 'touchend']) {
+        const event = Object.assign(new Event(type, touch), {
+          touches: [],
+          changedTouches: [{ identifier: 0, clientX: 1, clientY: 1, pageX: 1, pageY: 1 }],
+        })
+        button.dispatchEvent(event)
+      }
+    })
+    await phone.waitRoute('features/registration/pages/order/index')
+    const [row] = await world.server.sql<{ count: number }>(
+      "select count(*)::int as count from orders where certification_code = 'tca-sysops'",
+    )
+    expect(row?.count).toBe(1)
+  })
+
+  test('a lost answer to the order is asked for again under the same key, and one order stands', async () => {
+    const phone = await candidatePhone(routes.sitting('tca-architect'))
+    await phone.waitText('报名与延期截止')
+    await phone.tap('下一步')
+    await phone.waitRoute('features/registration/pages/confirm/index')
+    await phone.top.locator('#accept-rules').tap()
+    let lost = 0
+    await phone.page.route('**/v1/orders', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
+      lost += 1
+      await route.fetch()
+      return route.abort()
+    })
+    await phone.tap('确认并支付')
+    await phone.waitRoute('features/registration/pages/order/index')
+    const [row] = await world.server.sql<{ count: number }>(
+      "select count(*)::int as count from orders where certification_code = 'tca-architect'",
+    )
+    expect({ lost, orders: row?.count }).toEqual({ lost: 1, orders: 1 })
+  })
+
+  test('a sitting that closes while the candidate reads is refused with its rule, and another can be chosen', async () => {
+    const phone = await candidatePhone(routes.sitting('tca-developer'))
+    await phone.waitText('报名与延期截止')
+    await phone.tap('下一步')
+    await phone.waitRoute('features/registration/pages/confirm/index')
+    await phone.top.locator('#accept-rules').tap()
+    await world.moveClock('2020-07-15T00:00:00+08:00')
+    await phone.tap('确认并支付')
+    await phone.waitText('该考期已停止报名')
+    await phone.top.locator('#way-on').tap()
+    await phone.waitRoute('features/registration/pages/sitting/index')
+    await phone.waitText(/报名已于7月15日 00:00 截止/)
+    await world.moveClock(FRIDAY)
+  })
+
+  test('a refused clipboard explains itself, offers the settings, and blocks nothing', async () => {
+    const bought = await order(world, session, 'big-data')
+    const { registrationId } = await pay(world, session, bought.id)
+    const [row] = await world.server.sql<{ day: string }>(
+      'select exam_date::text as day from sittings join orders on orders.sitting_id = sittings.id where orders.id = $1',
+      [bought.id],
+    )
+    await world.moveClock(`${row?.day}T09:00:00+08:00`)
+    const phone = await candidatePhone(routes.ticket(registrationId ?? ''))
+    await phone.waitText('停止入场')
+    await phone.script('setClipboardData', 'refuse')
+    await phone.tap('复制链接')
+    await agreeToPrivacy(phone)
+    await phone.waitText('没有复制的权限')
+    await phone.waitText('打开设置')
+    await phone.waitText(/离线可用/)
+    await world.moveClock(FRIDAY)
+  })
+})

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto'
+import type { Schema } from '../../../src/api/contract-types'
+import { answerOf, apiClient } from '../api-client'
+import type { Phone } from './phone'
+import type { World } from './world'
+
+const newKey = () => randomBytes(12).toString('hex')
+
+/** The demo candidate, whose checklist is complete, signed in. */
+export function demoSession(world: World): Promise<Schema<'Session'>> {
+  return answerOf(apiClient(world.server.url).post('/demo/session'))
+}
+
+/** A new candidate with a complete checklist, signed in; nobody else is this candidate. */
+export async function newCandidate(world: World): Promise<Schema<'Session'>> {
+  const seed = randomBytes(6).toString('hex')
+  const anonymous = apiClient(world.server.url)
+  const session = await answerOf(
+    anonymous.post('/session', { body: { code: `standin-${newKey()}:${seed}` } }),
+  )
+  const api = apiClient(world.server.url, session.accessToken)
+  const authorizationCode = `standin:personal-verified:${seed}`
+  await answerOf(api.put('/me/cloud-account', { body: { authorizationCode }, idempotencyKey: newKey() }))
+  const phoneCode = `standin-${newKey()}:13800000000`
+  await answerOf(api.post('/me/phone', { body: { code: phoneCode }, idempotencyKey: newKey() }))
+  const email = `${seed}@example.com`
+  const earlier = new Set((await answerOf(anonymous.get('/demo/outbox'))).items.map(({ id }) => id))
+  await answerOf(api.post('/me/email', { body: { email }, idempotencyKey: newKey() }))
+  const { items } = await answerOf(anonymous.get('/demo/outbox'))
+  const code = /\d{6}/.exec(items.find(({ id }) => !earlier.has(id))?.text ?? '')?.[0] ?? ''
+  await answerOf(api.post('/me/email/confirmation', { body: { code }, idempotencyKey: newKey() }))
+  return session
+}
+
+/** Puts a session on a phone, as signing in there would have; it counts from the next start. */
+export async function putSession(
+  phone: Phone,
+  { accessToken, refreshToken }: Schema<'Session'>,
+): Promise<void> {
+  const stored = JSON.stringify({ value: { accessToken, refreshToken } })
+  await phone.page.evaluate((value) => localStorage.setItem('app:session', value), stored)
+}
+
+/** An order for the first sitting that can be chosen, unpaid. */
+export async function order(
+  world: World,
+  session: Schema<'Session'>,
+  code: string,
+): Promise<Schema<'Order'>> {
+  const api = apiClient(world.server.url, session.accessToken)
+  const { priceFen } = await answerOf(api.get('/certifications/{code}', { path: { code } }))
+  const { items } = await answerOf(api.get('/certifications/{code}/sittings', { path: { code } }))
+  const { rules } = await answerOf(api.get('/help'))
+  const sittingId = items.find(({ choosable }) => choosable)?.id ?? ''
+  const body = { certificationCode: code, sittingId, priceFen, rulesVersion: rules.version }
+  return answerOf(api.post('/orders', { body, idempotencyKey: newKey() }))
+}
+
+/** Pays an order in the sandbox cashier and gives it as the backend then has it. */
+export async function pay(world: World, session: Schema<'Session'>, id: string): Promise<Schema<'Order'>> {
+  const api = apiClient(world.server.url, session.accessToken)
+  const prepaid = await answerOf(api.post('/orders/{id}/payment', { path: { id }, idempotencyKey: newKey() }))
+  await answerOf(
+    api.post('/demo/cashier', { body: { package: prepaid.package, outcome: 'paid', callback: 'before' } }),
+  )
+  return answerOf(api.get('/orders/{id}', { path: { id } }))
+}

@@ -1,0 +1,42 @@
+import type { Phone } from './phone'
+
+/** What is wrong with a page's layout; empty when nothing is. */
+export interface LayoutFaults {
+  /** Elements that reach out of the screen sideways. */
+  outside: string[]
+  /** Targets that a thumb misses: under 40 px in height. */
+  small: string[]
+  /** Text that its own box cuts off. */
+  clipped: string[]
+}
+
+/** Measures the page on top. */
+export function layoutFaults(phone: Phone): Promise<LayoutFaults> {
+  return phone.page.evaluate(() => {
+    const top = document.querySelector('.page:not([hidden])')
+    const width = document.documentElement.clientWidth
+    const faults: { outside: string[]; small: string[]; clipped: string[] } = {
+      outside: [],
+      small: [],
+      clipped: [],
+    }
+    const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 24) || element.className
+    for (const element of top?.querySelectorAll('*') ?? []) {
+      const box = element.getBoundingClientRect()
+      if (box.width === 0 || box.height === 0) continue
+      const beyond = box.right > width + 1 || box.left < -1
+      const inScroller = element.closest('wx-scroll-view') !== null
+      if (beyond && !inScroller && !element.closest('[class*="cut"]')) faults.outside.push(words(element))
+      const tappable = element.matches(
+        'wx-button, [role="button"], [role="link"], [role="checkbox"], [role="tab"]',
+      )
+      if (tappable && box.height < 39.5) faults.small.push(`${words(element)} ${Math.round(box.height)} px`)
+      const style = getComputedStyle(element)
+      const cuts = style.overflowX === 'hidden' || style.textOverflow === 'ellipsis'
+      if (cuts && element.matches('wx-text, wx-button') && element.scrollWidth > element.clientWidth + 1) {
+        faults.clipped.push(words(element))
+      }
+    }
+    return faults
+  })
+}

@@ -1,0 +1,46 @@
+import { routes } from '../../../src/platform/routes'
+
+/** Ids that the pages of a prepared candidate need. */
+export interface PreparedIds {
+  paidOrder: string
+  unpaidOrder: string
+  registration: string
+  /** Sitting that can still be chosen, of tca-sysops. */
+  sitting: string
+}
+
+/** One page in one state, as the gallery shows it and the layout test measures it. */
+export interface PageEntry {
+  name: string
+  path: string
+  /** Stands on the page once its content is there. */
+  content: string
+  /** Without a session. */
+  visitor?: true
+}
+
+/** Every page of the package; the titles are those of the README's gallery. */
+export function pageTable(ids: PreparedIds): PageEntry[] {
+  return [
+    { name: 'home-visitor', path: routes.home(), content: '选择要参加的认证', visitor: true },
+    { name: 'home', path: routes.home(), content: '下一步' },
+    { name: 'catalogue', path: routes.catalogue(), content: '云从业者' },
+    { name: 'detail', path: routes.certification('tca-architect'), content: '考试大纲' },
+    { name: 'calendar', path: routes.calendar(2020), content: '端午' },
+    { name: 'checklist', path: routes.checklist('tca-sysops'), content: '资料齐全，可以报名' },
+    { name: 'sitting', path: routes.sitting('tca-sysops'), content: '报名与延期截止' },
+    { name: 'confirm', path: routes.confirm('tca-sysops', ids.sitting), content: '确认并支付' },
+    { name: 'order-unpaid', path: routes.order(ids.unpaidOrder), content: '待支付' },
+    { name: 'order-paid', path: routes.order(ids.paidOrder), content: '报名成功' },
+    { name: 'orders', path: routes.orders(), content: '云架构工程师' },
+    { name: 'exams', path: routes.exams(), content: '云架构工程师' },
+    { name: 'journey', path: routes.registration(ids.registration), content: '全程' },
+    { name: 'ticket', path: routes.ticket(ids.registration), content: '停止入场' },
+    { name: 'exam-day', path: routes.examDay(ids.registration), content: '打开准考证' },
+    { name: 'me', path: routes.me(), content: '报名资料' },
+    { name: 'email', path: routes.email(), content: '邮箱' },
+    { name: 'privacy', path: routes.privacy(), content: '导出' },
+    { name: 'help', path: routes.help(), content: '常见问题' },
+    { name: 'sign-in', path: routes.exams(), content: '微信登录', visitor: true },
+  ]
+}
