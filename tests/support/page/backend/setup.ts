@@ -12,14 +12,22 @@ declare global {
 
 /** Before the page tests: the package is built, and one real backend runs with people in every state. */
 export default async function prepare(): Promise<void> {
-  const [server] = await Promise.all([
-    // Every test file signs in from the same address.
-    startTestServer({ demo: true, now: BEFORE_CLOSING, env: { RATE_LIMIT_FACTOR: '100' } }),
-    ensureBuild(),
-  ])
+  await ensureBuild()
+  // Every test file signs in from the same address.
+  const env = { RATE_LIMIT_FACTOR: '100' }
+  const server = await startTestServer({ demo: true, now: BEFORE_CLOSING, env })
   globalThis.pageTestServer = server
-  const { url } = server
+  try {
+    handOver(await preparePeople(server))
+  } catch (error) {
+    // Jest runs no teardown after a setup that failed.
+    await server.stop()
+    throw error
+  }
+}
 
+async function preparePeople(server: TestServer): Promise<Prepared> {
+  const { url } = server
   const ticketRegistration = await register(url, people.ticketHolder, 'tca-architect', '2020-07')
   const waitingRegistration = await register(url, people.waiting, 'tca-developer', '2020-08')
   for (const person of [people.ready, people.buyer, people.leaver]) {
@@ -30,7 +38,7 @@ export default async function prepare(): Promise<void> {
   const orders: Partial<Prepared['orders']> = {}
   for (const name of ordering) orders[name] = await order(url, people[name], 'practitioner', '2020-08')
   // Every name of `ordering` has its order by now.
-  handOver({ backend: url, ticketRegistration, waitingRegistration, orders: orders as Prepared['orders'] })
+  return { backend: url, ticketRegistration, waitingRegistration, orders: orders as Prepared['orders'] }
 }
 
 async function order(backend: string, person: string, code: string, month: string): Promise<string> {
