@@ -77,14 +77,38 @@ module.exports = {
     layer(
       'server-domain-is-pure',
       '^server/src/domain/',
-      '^server/src/(http|repositories|jobs|gateways|migrations|seed)/|^node_modules/(pg|kysely|fastify)',
-      'Rules need neither HTTP nor SQL.',
+      '^server/src/(?!domain/|contract/)|(^|/)node_modules/(pg|kysely|fastify|@electric-sql)',
+      'Rules need neither HTTP nor SQL; of the wire they know the words of the contract.',
     ),
     layer(
-      'server-repositories-below-http',
+      'server-problems-stand-alone',
+      '^server/src/problems/',
+      '^server/src/(?!problems/|domain/|contract/)|(^|/)node_modules/(pg|kysely|fastify|@electric-sql)',
+      'A refusal is words and dates; who sends it does not matter.',
+    ),
+    layer(
+      'server-use-cases-below-http',
+      '^server/src/use-cases/',
+      '^server/src/(http|jobs|migrations|seed)/|(^|/)node_modules/(pg|fastify|@electric-sql)',
+      'A flow is the same whoever starts it: a request, a callback or a job.',
+    ),
+    layer(
+      'server-repositories-below-use-cases',
       '^server/src/repositories/',
-      '^server/src/(http|jobs)/',
-      'SQL knows no HTTP.',
+      '^server/src/(http|use-cases|problems|jobs)/|(^|/)node_modules/fastify',
+      'SQL knows no HTTP and refuses nothing.',
+    ),
+    layer(
+      'server-gateways-below-use-cases',
+      '^server/src/gateways/',
+      '^server/src/(http|use-cases|problems|repositories|jobs)/',
+      'A gateway speaks to the outside and to nobody here.',
+    ),
+    layer(
+      'server-jobs-leave-http-alone',
+      '^server/src/jobs/',
+      '^server/src/http/|(^|/)node_modules/fastify',
+      'What falls due needs no request.',
     ),
     layer(
       'simulator-stands-alone',

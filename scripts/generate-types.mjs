@@ -6,7 +6,7 @@ import openapiTS, { astToString } from 'openapi-typescript'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const contract = new URL('../contract/openapi.yaml', import.meta.url)
-const targets = ['src/api/schema.d.ts', 'server/src/http/schema.d.ts']
+const targets = ['src/api/schema.d.ts', 'server/src/contract/schema.d.ts']
 
 const banner = '// Generated from contract/openapi.yaml by `npm run generate`. Do not edit.\n\n'
 const text = banner + astToString(await openapiTS(contract, { alphabetize: false }))

@@ -1,4 +1,4 @@
-import type { components } from '../../server/src/http/schema'
+import type { components } from '../../server/src/contract/schema'
 import { ContractClient } from '../support/contract/client'
 import { operations } from '../support/contract/document'
 import { START_MS, startTestServer, type TestServer } from '../support/server'

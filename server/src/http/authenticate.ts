@@ -2,9 +2,9 @@ import type { FastifyRequest } from 'fastify'
 
 import { systemClock } from '../domain/clock'
 import { hashToken } from '../domain/sealing'
+import { sessionExpired, sessionMissing } from '../problems/general'
 import type { Db } from '../repositories/database'
 import { findSession } from '../repositories/sessions'
-import { sessionExpired, sessionMissing } from './problems'
 
 /** What an operation's `security` asks for. */
 export type SessionNeed = 'none' | 'optional' | 'required'

@@ -1,4 +1,4 @@
-import { invalidRequest } from './problems'
+import { invalidRequest } from '../problems/general'
 
 type Part = string | number
 

@@ -2,8 +2,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import type { Clock } from '../domain/clock'
 import { toBeijing } from '../domain/time'
-import { newIncident, Problem } from './problem'
-import { internal, invalidRequest } from './problems'
+import { internal, invalidRequest } from '../problems/general'
+import { newIncident } from '../problems/incident'
+import { Problem } from '../problems/problem'
 import { validationProblem } from './validation'
 
 const UNREADABLE: Record<string, () => Problem> = {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../domain/clock'
+import { idempotencyKeyReused } from '../problems/general'
+import { Problem, type ProblemExtras } from '../problems/problem'
 import type { Db } from '../repositories/database'
 import {
   claimKey,
@@ -11,8 +13,6 @@ import {
   releaseKey,
 } from '../repositories/idempotency'
 import type { Answer, Call, Handler, OperationId } from './operation'
-import { Problem, type ProblemExtras } from './problem'
-import { idempotencyKeyReused } from './problems-shared'
 
 /** An attempt that has not answered by then died with its process; the next one may run. */
 const LEASE_MS = 60_000

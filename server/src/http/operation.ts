@@ -1,8 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-
+import type { operations } from '../contract/schema'
 import { toBeijing } from '../domain/time'
-import { sessionMissing } from './problems'
-import type { operations } from './schema'
+import { sessionMissing } from '../problems/general'
 
 export type OperationId = keyof operations
 

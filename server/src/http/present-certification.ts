@@ -1,5 +1,5 @@
+import type { components } from '../contract/schema'
 import type { CertificationRow } from '../repositories/certifications'
-import type { components } from './schema'
 
 type Summary = components['schemas']['CertificationSummary']
 type Certification = components['schemas']['Certification']

@@ -1,5 +1,5 @@
+import type { components } from '../contract/schema'
 import type { ContactRow, HelpRow } from '../repositories/help'
-import type { components } from './schema'
 
 type Contact = components['schemas']['Contact']
 

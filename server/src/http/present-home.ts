@@ -1,3 +1,4 @@
+import type { components } from '../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { explainExamDate } from '../domain/calendar/explanations'
 import { nextStep } from '../domain/home/next-step'
@@ -5,7 +6,6 @@ import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../domain/time'
 import type { HomeCertification, HomeRow } from '../repositories/home'
 import { contactsOn, DISCLAIMER } from './present-help'
-import type { components } from './schema'
 
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']

@@ -1,10 +1,10 @@
+import type { components } from '../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/calendar/sitting-refusal'
 import { explainSitting, refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
 import { seatLevel } from '../domain/policy'
 import { toBeijing } from '../domain/time'
 import type { SittingRow } from '../repositories/sittings'
-import type { components } from './schema'
 
 type Sitting = components['schemas']['Sitting']
 

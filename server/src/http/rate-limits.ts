@@ -1,4 +1,4 @@
-import { type RateLimit, RateLimiter } from './rate-limit'
+import { type RateLimit, RateLimiter } from '../domain/rate-limit'
 
 const LIMITS = {
   /** Sign-ins from one address. */

@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-
+import { notFound } from '../problems/general'
+import { Problem } from '../problems/problem'
 import type { ContractOperation } from './contract'
 import { sendProblem } from './errors'
-import { Problem } from './problem'
-import { notFound } from './problems'
 
 interface KnownPath {
   pattern: RegExp

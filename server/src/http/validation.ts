@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
-
-import type { Problem } from './problem'
-import { invalidRequest } from './problems'
+import { invalidRequest } from '../problems/general'
+import type { Problem } from '../problems/problem'
 
 const PARTS: Record<string, string> = {
   params: '地址',

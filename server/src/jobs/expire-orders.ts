@@ -1,6 +1,6 @@
-import { refreshOrder } from '../domain/orders/refresh-order'
-import { refundOrder } from '../domain/orders/refund-order'
 import { overdueOrders, refundingOrders } from '../repositories/orders'
+import { refreshOrder } from '../use-cases/orders/refresh-order'
+import { refundOrder } from '../use-cases/orders/refund-order'
 import type { Job } from './job'
 
 /** Ends orders that were not paid in time, which frees their seats, and follows up refunds under way. */

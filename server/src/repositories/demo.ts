@@ -1,5 +1,5 @@
+import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { Db } from './database'
-import type { ExamOutcome } from './tables-orders'
 
 /** How far the demo clock was moved (null: not at all), and the outcome of exams still without one. */
 export interface StoredDemoState {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 
+import type { HomeFacts } from '../domain/home/home-facts'
 import type { Db } from './database'
 import type { ContactRow } from './help'
 import type { Direction, Level } from './tables-catalogue'
-import type { ExamOutcome } from './tables-orders'
 
 /** A certification on the map; `passed` and `registered` are the signed-in candidate's. */
 export interface HomeCertification {
@@ -16,41 +16,11 @@ export interface HomeCertification {
   registered: boolean
 }
 
-/** An order waiting to be paid. */
-export interface HomeOrder {
-  id: string
-  certificationName: string
-  amountFen: number
-  expiresAt: string
-}
-
-/** A registration whose exam lies ahead or whose result is awaited or new. */
-export interface HomeRegistration {
-  id: string
-  certificationName: string
-  examDate: string
-  slot: 1 | 2
-  ticketPublished: boolean
-  outcome: ExamOutcome | null
-  resultPublishedAt: string | null
-}
-
-/** What of the checklist is done. */
-export interface HomeChecklist {
-  cloudAccount: boolean
-  realName: boolean
-  phone: boolean
-  email: boolean
-}
-
 /** Everything the first screen shows. Instants are texts with their zone, as JSON has them. */
-export interface HomeRow {
+export interface HomeRow extends HomeFacts {
   certifications: HomeCertification[]
   seats: { left: number; capacity: number }
   contacts: ContactRow[]
-  order: HomeOrder | null
-  registrations: HomeRegistration[]
-  checklist: HomeChecklist | null
 }
 
 /** Reads the first screen with one statement; `candidateId` is null for a visitor, `month` the sitting closing next. */

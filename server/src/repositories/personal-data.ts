@@ -1,6 +1,5 @@
-import type { Account } from '../domain/account/account'
+import type { Account, CloudAccount } from '../domain/account/account'
 import type { Sealer } from '../domain/sealing'
-import type { CloudAccount } from '../gateways/identity/identity-gateway'
 import type { Db } from './database'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */

@@ -1,5 +1,5 @@
+import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { Db } from './database'
-import type { ExamOutcome } from './tables-orders'
 
 /** Live registrations whose exam was on or before a date. */
 export function registrationsAwaitingResult(db: Db, lastExamDate: string) {

@@ -1,9 +1,9 @@
 import type { Generated } from 'kysely'
 
+import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { RefundState, TradeState } from '../gateways/payment/payment-gateway'
 
 export type OrderStatus = 'unpaid' | 'paid' | 'cancelled' | 'expired' | 'refunding' | 'refunded'
-export type ExamOutcome = 'passed' | 'failed' | 'absent'
 
 export interface OrdersTable {
   id: string

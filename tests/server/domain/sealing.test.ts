@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { newId, newOrderNumber, newShortCode, normalizeShortCode } from '../../../server/src/domain/ids'
 import { Sealer } from '../../../server/src/domain/sealing'
-import { loadSealingKey } from '../../../server/src/domain/sealing-key'
 
 const sealer = new Sealer(Buffer.alloc(32, 1))
 
@@ -25,27 +20,4 @@ test('a fingerprint finds an equal account and depends on the key', () => {
   expect(sealer.fingerprint('100012345678', 'account')).toBe(sealer.fingerprint('100012345678', 'account'))
   const other = new Sealer(Buffer.alloc(32, 2))
   expect(other.fingerprint('100012345678', 'account')).not.toBe(sealer.fingerprint('100012345678', 'account'))
-})
-
-test('the key is generated once, for its owner alone; a configured key wins', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'sealing-'))
-  const key = loadSealingKey(undefined, directory)
-  expect(loadSealingKey(undefined, directory)).toEqual(key)
-  expect(statSync(join(directory, 'personal-data.key')).mode & 0o777).toBe(0o600)
-  expect(loadSealingKey('01'.repeat(32), directory)).toEqual(Buffer.alloc(32, 1))
-  expect(() => loadSealingKey('short', directory)).toThrow('PERSONAL_DATA_KEY')
-  rmSync(directory, { recursive: true })
-})
-
-test('ids, order numbers and short codes have their fixed forms', () => {
-  expect(newId('ord')).toMatch(/^ord_[A-Za-z0-9]{22}$/)
-  expect(newOrderNumber()).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
-  expect(newShortCode()).toMatch(/^[2-9A-Z]{6}$/)
-  expect(newOrderNumber() + newShortCode()).not.toMatch(/[01BILOSZ]/)
-})
-
-test('a short code is understood as people type it', () => {
-  expect(normalizeShortCode(' k7m-29q ')).toBe('K7M29Q')
-  expect(normalizeShortCode('K7M29')).toBeUndefined()
-  expect(normalizeShortCode('K7M290')).toBeUndefined()
 })

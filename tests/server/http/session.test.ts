@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/http/schema'
+import type { components } from '../../../server/src/contract/schema'
 import { START_MS } from '../../support/server'
 import { sessionOf, signIn } from '../support/candidate'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'

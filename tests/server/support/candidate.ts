@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { components } from '../../../server/src/contract/schema'
 import { hashToken } from '../../../server/src/domain/sealing'
-import type { components } from '../../../server/src/http/schema'
 import type { Api, ApiAnswer } from './api'
 import type { BuyingServer } from './test-server'
 

@@ -1,5 +1,5 @@
-import type { components } from '../../http/schema'
-import type { HomeChecklist } from '../../repositories/home'
+import type { components } from '../../contract/schema'
+import type { HomeChecklist } from './home-facts'
 
 const NAMES: Record<keyof HomeChecklist, string> = {
   cloudAccount: '云账号',

@@ -1,9 +1,9 @@
-import type { components } from '../../http/schema'
-import type { HomeOrder, HomeRow } from '../../repositories/home'
+import type { components } from '../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import { displayMoney } from '../display'
 import { toBeijing } from '../time'
 import { checklistStep } from './checklist-step'
+import type { HomeFacts, HomeOrder } from './home-facts'
 import { registrationStep } from './registration-step'
 
 type NextStep = components['schemas']['NextStep']
@@ -25,7 +25,7 @@ function payStep({ id, certificationName, amountFen, expiresAt }: HomeOrder): Ne
  */
 export function nextStep(
   calendar: Calendar,
-  { order, registrations, checklist }: Pick<HomeRow, 'order' | 'registrations' | 'checklist'>,
+  { order, registrations, checklist }: HomeFacts,
   now: Date,
 ): NextStep | null {
   if (order) return payStep(order)

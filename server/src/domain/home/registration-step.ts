@@ -1,9 +1,9 @@
-import type { components } from '../../http/schema'
-import type { HomeRegistration } from '../../repositories/home'
+import type { components } from '../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import { displayFullInstant } from '../display'
 import { addDays, dateOf, startOfDay, toBeijing } from '../time'
+import type { HomeRegistration } from './home-facts'
 
 type NextStep = components['schemas']['NextStep']
 

@@ -1,7 +1,7 @@
-import type { components } from '../../http/schema'
-import type { RegistrationView } from '../../repositories/registrations-view'
+import type { components } from '../../contract/schema'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import { dateOf } from '../time'
+import type { RegistrationFacts } from './registration-facts'
 
 /** Where a registration stands. */
 export type RegistrationStatus = components['schemas']['RegistrationStatus']
@@ -19,7 +19,7 @@ export const STATUS_TEXTS: Record<RegistrationStatus, string> = {
 
 /** The status at an instant; a result counts once it is published. */
 export function statusOf(
-  registration: Pick<RegistrationView, 'outcome' | 'resultPublishedAt' | 'ticketPublishedAt' | 'examDate'>,
+  registration: Pick<RegistrationFacts, 'outcome' | 'resultPublishedAt' | 'ticketPublishedAt' | 'examDate'>,
   slot: SlotInstants,
   now: Date,
 ): RegistrationStatus {

@@ -1,9 +1,9 @@
-import type { RegistrationView } from '../../repositories/registrations-view'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import { type DatedStep, refundStep, sittingSteps, type UnjudgedStep } from '../calendar/steps'
 import { displayFullInstant } from '../display'
 import { toBeijing } from '../time'
+import type { RegistrationFacts } from './registration-facts'
 
 /** Everything the dates of one registration follow from. */
 export interface TimelineFacts {
@@ -11,10 +11,7 @@ export interface TimelineFacts {
   slot: SlotInstants
   /** Later sittings a deferral or a retake could use. */
   laterDates: string[]
-  registration: Pick<
-    RegistrationView,
-    'createdAt' | 'paidAt' | 'examDate' | 'month' | 'outcome' | 'resultPublishedAt' | 'ticketPublishedAt'
-  >
+  registration: RegistrationFacts
 }
 
 /** Every date of a registration, each with its explanation and whether it is behind or ahead. */
@@ -53,7 +50,7 @@ function registeredStep(paidAt: Date): UnjudgedStep {
 }
 
 /** What has really happened replaces the day by which it had to. */
-function withFacts(step: UnjudgedStep, registration: TimelineFacts['registration']): UnjudgedStep {
+function withFacts(step: UnjudgedStep, registration: RegistrationFacts): UnjudgedStep {
   const { ticketPublishedAt, resultPublishedAt, outcome } = registration
   if (step.kind === 'ticket' && ticketPublishedAt) {
     return { ...step, title: '准考证已发放', at: toBeijing(ticketPublishedAt), precision: 'minute' }
@@ -82,6 +79,6 @@ function judge(step: UnjudgedStep, facts: TimelineFacts, now: Date): 'done' | 'm
   }
 }
 
-function failed({ outcome, resultPublishedAt }: TimelineFacts['registration']): boolean {
+function failed({ outcome, resultPublishedAt }: RegistrationFacts): boolean {
   return resultPublishedAt !== null && outcome !== 'passed'
 }

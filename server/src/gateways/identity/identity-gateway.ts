@@ -1,12 +1,4 @@
-/** A cloud account as its platform describes it. */
-export interface CloudAccount {
-  accountId: string
-  kind: 'personal' | 'company'
-  /** Whether the platform has verified the holder's real name. */
-  verified: boolean
-  holderName: string | null
-  idNumber: string | null
-}
+import type { CloudAccount } from '../../domain/account/account'
 
 /** The cloud platform's word on who holds an account. */
 export interface IdentityGateway {

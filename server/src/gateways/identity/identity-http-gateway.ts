@@ -1,6 +1,7 @@
+import type { CloudAccount } from '../../domain/account/account'
 import { callService, jsonObject, objectField, textField } from '../fetch-json'
 import { CodeRefused, GatewayUnavailable } from '../gateway-error'
-import type { CloudAccount, IdentityGateway } from './identity-gateway'
+import type { IdentityGateway } from './identity-gateway'
 
 const SERVICE = 'identity'
 

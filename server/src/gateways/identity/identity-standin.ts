@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { CloudAccount } from '../../domain/account/account'
 import { CodeRefused } from '../gateway-error'
-import type { CloudAccount, IdentityGateway } from './identity-gateway'
+import type { IdentityGateway } from './identity-gateway'
 
 const CODE = /^standin:(personal-verified|personal-unverified|company):(.{1,100})$/u
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

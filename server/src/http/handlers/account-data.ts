@@ -1,17 +1,14 @@
-import { presentOrder } from '../../domain/orders/present-order'
-import { dateRegistrations } from '../../domain/registrations/dated-registrations'
-import { presentSummary } from '../../domain/registrations/present-registration'
 import { dateOf, toBeijing } from '../../domain/time'
-import { eraseCandidate, lockCandidate } from '../../repositories/candidates'
-import { unpaidOrder } from '../../repositories/orders'
 import { orderViews } from '../../repositories/orders-view'
 import { readAccount } from '../../repositories/personal-data'
-import { liveRegistration } from '../../repositories/registrations'
 import { listedRegistrations } from '../../repositories/registrations-view'
 import type { Services } from '../../services'
+import { deleteAccount } from '../../use-cases/account/delete-account'
+import { dateRegistrations } from '../../use-cases/registrations/dated-registrations'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
-import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../problems-account'
+import { presentOrder } from '../present-order'
+import { presentSummary } from '../present-registration'
 
 /** The candidate's right to a copy of their data, and to have them deleted. */
 export function createAccountDataHandlers(services: Services): Handlers<'exportMe' | 'deleteMe'> {
@@ -40,14 +37,7 @@ export function createAccountDataHandlers(services: Services): Handlers<'exportM
     },
 
     deleteMe: idempotent(db, 'deleteMe', async ({ candidateId, now }) => {
-      await db.transaction().execute(async (trx) => {
-        await lockCandidate(trx, candidateId)
-        const live = await liveRegistration(trx, candidateId)
-        if (live) throw accountHasLiveRegistration(live.id)
-        const unpaid = await unpaidOrder(trx, candidateId)
-        if (unpaid) throw accountHasUnpaidOrder(unpaid.id)
-        await eraseCandidate(trx, candidateId, now)
-      })
+      await deleteAccount(services, candidateId, now)
       return undefined
     }),
   }

@@ -1,13 +1,13 @@
-import { issueEmailCode, tryEmailCode, withdrawEmailCode } from '../../domain/account/email-codes'
-import { codeMail } from '../../domain/account/mails'
 import { maskEmail } from '../../domain/account/masking'
 import { toBeijing } from '../../domain/time'
+import { emailCodeExhausted, emailCodeExpired, emailCodeWrong } from '../../problems/account'
+import { rateLimited } from '../../problems/general'
 import type { Services } from '../../services'
-import { askGateway } from '../ask-gateway'
+import { issueEmailCode, tryEmailCode, withdrawEmailCode } from '../../use-cases/account/email-codes'
+import { codeMail } from '../../use-cases/account/mails'
+import { askGateway } from '../../use-cases/ask-gateway'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
-import { emailCodeExhausted, emailCodeExpired, emailCodeWrong } from '../problems-account'
-import { rateLimited } from '../problems-shared'
 import { createReadMe } from './account'
 
 /** Binding an e-mail address that is shown to be reachable. */

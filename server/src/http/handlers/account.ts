@@ -1,11 +1,11 @@
-import { presentMe } from '../../domain/account/me'
-import { lockCandidate } from '../../repositories/candidates'
-import { bindCloudAccount, bindPhone, readAccount } from '../../repositories/personal-data'
+import { authorizationCodeInvalid, phoneCodeInvalid } from '../../problems/account'
+import { bindPhone, readAccount } from '../../repositories/personal-data'
 import type { Services } from '../../services'
-import { askGateway } from '../ask-gateway'
+import { bindAccount } from '../../use-cases/account/bind-account'
+import { askGateway } from '../../use-cases/ask-gateway'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
-import { authorizationCodeInvalid, cloudAccountInUse, phoneCodeInvalid } from '../problems-account'
+import { presentMe } from '../present-me'
 
 /** Reads a candidate as they see themselves. */
 export function createReadMe({ config, db, sealer }: Services) {
@@ -29,11 +29,7 @@ export function createAccountHandlers(
     bindCloudAccount: idempotent(db, 'bindCloudAccount', async (call) => {
       const resolved = gateways.identity.resolve(call.body.authorizationCode)
       const account = await askGateway(log, resolved, authorizationCodeInvalid())
-      const bound = await db.transaction().execute(async (trx) => {
-        await lockCandidate(trx, call.candidateId)
-        return bindCloudAccount(trx, sealer, call.candidateId, account)
-      })
-      if (!bound) throw cloudAccountInUse()
+      await bindAccount(services, call.candidateId, account)
       return readMe(call.candidateId)
     }),
 

@@ -1,8 +1,8 @@
+import type { components } from '../../contract/schema'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
 import { UNCHANGED } from '../operation'
 import { presentYear } from '../present-calendar'
-import type { components } from '../schema'
 import { type StoredAnswer, storedAnswer, VersionedCache } from '../stored-answer'
 
 /** The year's calendar, memoised per version of its data. */

@@ -1,8 +1,8 @@
+import { certificationUnknown } from '../../problems/general'
 import { type CertificationRow, listCatalogue } from '../../repositories/certifications'
 import type { Services } from '../../services'
 import { type Call, type Handlers, UNCHANGED } from '../operation'
 import { presentCertification, presentSummary } from '../present-certification'
-import { certificationUnknown } from '../problems'
 import { storedAnswer, VersionedCache } from '../stored-answer'
 
 type Filter = Call<'listCertifications'>['query']

@@ -1,10 +1,10 @@
-import { DEMO_OPENID, prepareDemoCandidate } from '../../domain/account/demo-candidate'
-import { startSession } from '../../domain/account/sessions'
 import { systemClock } from '../../domain/clock'
+import { notFound } from '../../problems/general'
 import { candidateByOpenid } from '../../repositories/candidates'
 import type { Services } from '../../services'
+import { DEMO_OPENID, prepareDemoCandidate } from '../../use-cases/account/demo-candidate'
+import { startSession } from '../../use-cases/account/sessions'
 import type { Handlers } from '../operation'
-import { notFound } from '../problems'
 import { presentSession } from './session'
 
 /** Signing in as the demo candidate, and playing the candidate's part in the sandbox cashier. */

@@ -1,15 +1,15 @@
+import type { components } from '../../contract/schema'
 import { waypointsOf } from '../../domain/calendar/waypoints'
 import type { DemoClock } from '../../domain/clock'
 import { startOfDay, toBeijing } from '../../domain/time'
 import { runDueJobs } from '../../jobs/run-due-jobs'
+import { invalidRequest } from '../../problems/general'
 import { readDemoState, writeDemoState } from '../../repositories/demo'
 import { clearCandidates, listSentMessages, newestRegisteredSitting } from '../../repositories/demo-reset'
 import { ensureSittings } from '../../seed/seed'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
 import { monthClosingNext } from '../present-home'
-import { invalidRequest } from '../problems'
-import type { components } from '../schema'
 
 type DemoState = components['schemas']['DemoState']
 

@@ -1,13 +1,13 @@
-import { placeOrder } from '../../domain/orders/place-order'
-import { presentOrder } from '../../domain/orders/present-order'
-import { refreshOrder } from '../../domain/orders/refresh-order'
+import { notFound } from '../../problems/general'
 import { findOwnOrder, overdueOrders } from '../../repositories/orders'
 import { orderView, orderViews } from '../../repositories/orders-view'
 import type { Services } from '../../services'
+import { placeOrder } from '../../use-cases/orders/place-order'
+import { refreshOrder } from '../../use-cases/orders/refresh-order'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
-import { notFound } from '../problems'
+import { presentOrder } from '../present-order'
 
 /** Throws the 404 problem unless the order is the candidate's own. */
 export async function requireOwnOrder({ db }: Services, candidateId: string, orderId: string): Promise<void> {

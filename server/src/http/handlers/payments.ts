@@ -1,12 +1,12 @@
-import { cancelForCandidate } from '../../domain/orders/close-order'
-import { preparePayment, refusalToPay } from '../../domain/orders/pay-order'
-import { presentOrder } from '../../domain/orders/present-order'
-import { takeNotification } from '../../domain/orders/take-notification'
 import { orderView } from '../../repositories/orders-view'
 import type { Services } from '../../services'
-import { askGateway } from '../ask-gateway'
+import { askGateway } from '../../use-cases/ask-gateway'
+import { cancelForCandidate } from '../../use-cases/orders/close-order'
+import { preparePayment, refusalToPay } from '../../use-cases/orders/pay-order'
+import { takeNotification } from '../../use-cases/orders/take-notification'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
+import { presentOrder } from '../present-order'
 import { requireOwnOrder } from './orders'
 
 /** Paying an order, cancelling it, and hearing from the gateway. */

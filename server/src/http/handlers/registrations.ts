@@ -1,15 +1,11 @@
-import { dateRegistrations } from '../../domain/registrations/dated-registrations'
-import {
-  type DatedRegistration,
-  presentRegistration,
-  presentSummary,
-} from '../../domain/registrations/present-registration'
 import { dateOf } from '../../domain/time'
+import { notFound } from '../../problems/general'
 import { listedRegistrations, ownRegistration } from '../../repositories/registrations-view'
 import type { Services } from '../../services'
+import { type DatedRegistration, dateRegistrations } from '../../use-cases/registrations/dated-registrations'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
-import { notFound } from '../problems'
+import { presentRegistration, presentSummary } from '../present-registration'
 
 /** The candidate's own registration with its dates; the 404 problem for anybody else's. */
 export async function requireOwnRegistration(

@@ -1,15 +1,14 @@
-import { ACCESS_MS, refreshSession, type SessionTokens, startSession } from '../../domain/account/sessions'
+import type { components } from '../../contract/schema'
 import { systemClock } from '../../domain/clock'
 import { toBeijing } from '../../domain/time'
+import { loginCodeInvalid } from '../../problems/account'
+import { rateLimited, sessionExpired } from '../../problems/general'
 import { candidateByOpenid } from '../../repositories/candidates'
 import { deleteSession } from '../../repositories/sessions'
 import type { Services } from '../../services'
-import { askGateway } from '../ask-gateway'
+import { ACCESS_MS, refreshSession, type SessionTokens, startSession } from '../../use-cases/account/sessions'
+import { askGateway } from '../../use-cases/ask-gateway'
 import type { Handlers } from '../operation'
-import { sessionExpired } from '../problems'
-import { loginCodeInvalid } from '../problems-account'
-import { rateLimited } from '../problems-shared'
-import type { components } from '../schema'
 
 /** The wire form; `expiresAt` is on the answer's own clock, against which the client counts. */
 export function presentSession(tokens: SessionTokens, now: Date): components['schemas']['Session'] {

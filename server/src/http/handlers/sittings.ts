@@ -1,9 +1,9 @@
 import { addMonths, dateOf } from '../../domain/time'
+import { certificationUnknown } from '../../problems/general'
 import { listSittingsOf } from '../../repositories/sittings'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
 import { presentSitting } from '../present-sitting'
-import { certificationUnknown } from '../problems'
 
 const MONTHS_SHOWN = 12
 

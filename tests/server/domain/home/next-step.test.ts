@@ -1,5 +1,5 @@
+import type { HomeRegistration } from '../../../../server/src/domain/home/home-facts'
 import { nextStep } from '../../../../server/src/domain/home/next-step'
-import type { HomeRegistration } from '../../../../server/src/repositories/home'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

@@ -1,7 +1,7 @@
+import { atTime, dateOf } from '../../domain/time'
 import { readDemoState } from '../../repositories/demo'
 import { publishResult, registrationsAwaitingResult } from '../../repositories/registrations-results'
 import type { Services } from '../../services'
-import { atTime, dateOf } from '../time'
 
 /** Results are published at this time of the first day on which they can be queried. */
 const PUBLICATION_TIME = '10:00'

@@ -1,10 +1,11 @@
-import type { components } from '../../http/schema'
-import type { hotlineOn, ticketOf } from '../../repositories/tickets'
-import type { Account } from '../account/account'
-import { maskIdNumber, maskName } from '../account/masking'
-import { presentRefs } from '../orders/present-order'
-import { type DatedRegistration, presentSlot, slotOf } from '../registrations/present-registration'
-import { toBeijing } from '../time'
+import type { components } from '../contract/schema'
+import type { Account } from '../domain/account/account'
+import { maskIdNumber, maskName } from '../domain/account/masking'
+import { toBeijing } from '../domain/time'
+import type { hotlineOn, ticketOf } from '../repositories/tickets'
+import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
+import { presentRefs } from './present-order'
+import { presentSlot, slotOf } from './present-registration'
 
 /** The admission ticket as the contract shows it. */
 export type Ticket = components['schemas']['Ticket']

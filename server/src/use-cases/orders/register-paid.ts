@@ -1,9 +1,9 @@
+import { newId } from '../../domain/ids'
+import { assignSlots } from '../../domain/registrations/slots'
 import type { Db } from '../../repositories/database'
 import type { OrderRow } from '../../repositories/orders'
 import { offeredSitting } from '../../repositories/orders-offer'
 import { countAttempts, insertRegistration, setSlot, slotCandidates } from '../../repositories/registrations'
-import { newId } from '../ids'
-import { assignSlots } from '../registrations/slots'
 
 /** Paid is registered: makes the registration and puts the day's subjects into their slots. */
 export async function registerPaid(db: Db, order: OrderRow, now: Date): Promise<void> {

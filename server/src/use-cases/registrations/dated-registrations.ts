@@ -1,6 +1,13 @@
+import type { Calendar } from '../../domain/calendar/calendar'
 import { type RegistrationView, sittingDatesBetween } from '../../repositories/registrations-view'
 import type { Services } from '../../services'
-import type { DatedRegistration } from './present-registration'
+
+/** A registration with the calendar its dates follow from. */
+export interface DatedRegistration {
+  view: RegistrationView
+  calendar: Calendar
+  laterDates: string[]
+}
 
 /** Puts the calendar and the later sittings beside registrations. */
 export async function dateRegistrations<View extends RegistrationView>(

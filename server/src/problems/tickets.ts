@@ -1,5 +1,5 @@
+import type { components } from '../contract/schema'
 import { Problem } from './problem'
-import type { components } from './schema'
 
 /** The ticket is not out yet; the refusal says by when. */
 export function ticketNotPublished({ text, rule, date }: components['schemas']['Refusal']): Problem {

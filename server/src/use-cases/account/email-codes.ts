@@ -1,3 +1,5 @@
+import { newEmailCode } from '../../domain/ids'
+import type { Sealer } from '../../domain/sealing'
 import type { Db } from '../../repositories/database'
 import { bindEmail } from '../../repositories/personal-data'
 import {
@@ -7,8 +9,6 @@ import {
   lockEmailConfirmation,
   putEmailConfirmation,
 } from '../../repositories/personal-data-email'
-import { newEmailCode } from '../ids'
-import type { Sealer } from '../sealing'
 
 /** A code is good for ten minutes. */
 export const CODE_MS = 10 * 60_000

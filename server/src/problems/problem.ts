@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto'
-
+import type { components } from '../contract/schema'
 import { toBeijing } from '../domain/time'
-import type { components } from './schema'
 
 /** The wire form of RFC 9457 as the contract extends it. */
 export type ProblemDocument = components['schemas']['Problem']
@@ -49,14 +47,4 @@ export class Problem extends Error {
       ...(date && { date: toBeijing(date) }),
     }
   }
-}
-
-/** Signs that cannot be mistaken for one another when read aloud. */
-const INCIDENT_SIGNS = '23456789ACDEFGHJKMNPQRTUVWXY'
-
-/** A short code such as `7KQ2-M9XD` that the hotline can look up in the log. */
-export function newIncident(): string {
-  const sign = () => INCIDENT_SIGNS[randomInt(INCIDENT_SIGNS.length)]
-  const group = () => Array.from({ length: 4 }, sign).join('')
-  return `${group()}-${group()}`
 }

@@ -1,10 +1,10 @@
-import type { FastifyBaseLogger } from 'fastify'
 import { CodeRefused, GatewayUnavailable } from '../gateways/gateway-error'
-import type { Problem } from './problem'
-import { gatewayUnavailable } from './problems-shared'
+import { gatewayUnavailable } from '../problems/general'
+import type { Problem } from '../problems/problem'
+import type { Services } from '../services'
 
 /** Awaits a gateway; an outage becomes the 503 problem, a refused one-time code the given one. */
-export async function askGateway<T>(log: FastifyBaseLogger, work: Promise<T>, refused?: Problem): Promise<T> {
+export async function askGateway<T>(log: Services['log'], work: Promise<T>, refused?: Problem): Promise<T> {
   try {
     return await work
   } catch (error) {

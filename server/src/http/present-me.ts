@@ -1,7 +1,7 @@
-import type { components } from '../../http/schema'
-import type { Account } from './account'
-import { checklist, readyToRegister } from './checklist'
-import { maskAccountId, maskEmail, maskIdNumber, maskName, maskPhone } from './masking'
+import type { components } from '../contract/schema'
+import type { Account } from '../domain/account/account'
+import { checklist, readyToRegister } from '../domain/account/checklist'
+import { maskAccountId, maskEmail, maskIdNumber, maskName, maskPhone } from '../domain/account/masking'
 
 /** The candidate as the contract shows them: masked, with the checklist. */
 export type Me = components['schemas']['Me']

@@ -1,21 +1,13 @@
-import type { components } from '../../http/schema'
-import type { RegistrationView } from '../../repositories/registrations-view'
-import type { Calendar } from '../calendar/calendar'
-import type { SlotInstants } from '../calendar/sitting-dates'
-import { displayEndOfDay } from '../display'
-import { presentRefs } from '../orders/present-order'
-import { toBeijing } from '../time'
-import { STATUS_TEXTS, statusOf } from './status'
-import { timeline } from './timeline'
+import type { components } from '../contract/schema'
+import type { SlotInstants } from '../domain/calendar/sitting-dates'
+import { displayEndOfDay } from '../domain/display'
+import { STATUS_TEXTS, statusOf } from '../domain/registrations/status'
+import { timeline } from '../domain/registrations/timeline'
+import { toBeijing } from '../domain/time'
+import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
+import { presentRefs } from './present-order'
 
 type Schemas = components['schemas']
-
-/** A registration with the calendar its dates follow from. */
-export interface DatedRegistration {
-  view: RegistrationView
-  calendar: Calendar
-  laterDates: string[]
-}
 
 /** The candidate's slot of a sitting. */
 export function slotOf({ view, calendar }: DatedRegistration): SlotInstants {

@@ -1,3 +1,6 @@
+import { newShortCode } from '../../domain/ids'
+import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/tickets/publication'
+import { addDays, dateOf } from '../../domain/time'
 import {
   insertTicket,
   lastTicketNumber,
@@ -5,9 +8,6 @@ import {
   registrationsWithoutTicket,
 } from '../../repositories/tickets'
 import type { Services } from '../../services'
-import { newShortCode } from '../ids'
-import { addDays, dateOf } from '../time'
-import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from './publication'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7

@@ -1,6 +1,9 @@
+import type { components } from '../../contract/schema'
+import { displayDate, displayTime } from '../../domain/display'
 import type { Mail } from '../../gateways/mail/mail-gateway'
-import { displayDate, displayTime } from '../display'
-import type { Ticket } from './present-ticket'
+
+/** The ticket as its holder's screen shows it, the entrance included. */
+type Ticket = components['schemas']['Ticket']
 
 /** The mail that brings the exam entrance to the computer, in plain text. */
 export function ticketMail(to: string, ticket: Ticket): Mail {

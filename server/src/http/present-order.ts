@@ -1,6 +1,6 @@
-import type { components } from '../../http/schema'
-import type { OrderView } from '../../repositories/orders-view'
-import { toBeijing } from '../time'
+import type { components } from '../contract/schema'
+import { toBeijing } from '../domain/time'
+import type { OrderView } from '../repositories/orders-view'
 
 /** An order as the contract shows it. */
 export type Order = components['schemas']['Order']

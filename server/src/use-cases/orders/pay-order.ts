@@ -1,12 +1,12 @@
 import type { PaymentParameters } from '../../gateways/payment/payment-gateway'
-import { askGateway } from '../../http/ask-gateway'
-import type { Problem } from '../../http/problem'
-import { notFound } from '../../http/problems'
-import { orderCancelled, orderExpired, orderPaid } from '../../http/problems-buying'
+import { orderCancelled, orderExpired, orderPaid } from '../../problems/buying'
+import { notFound } from '../../problems/general'
+import type { Problem } from '../../problems/problem'
 import { openidOf } from '../../repositories/candidates'
 import { findOrder, keepPrepayId } from '../../repositories/orders'
 import { type OrderView, orderView } from '../../repositories/orders-view'
 import type { Services } from '../../services'
+import { askGateway } from '../ask-gateway'
 import { closeOrder } from './close-order'
 
 /** Why an order cannot be paid any more; undefined while it can. */

@@ -1,13 +1,13 @@
+import { SUBJECTS_PER_SITTING } from '../../domain/registrations/slots'
 import {
   alreadyRegistered,
   orderUnpaid,
   prerequisiteMissing,
   sittingLimitReached,
-} from '../../http/problems-buying'
+} from '../../problems/buying'
 import type { Db } from '../../repositories/database'
 import { subjectsOnDay, unpaidOrder } from '../../repositories/orders'
 import { hasPassed, liveRegistration } from '../../repositories/registrations'
-import { SUBJECTS_PER_SITTING } from '../registrations/slots'
 
 /** The certification wanted and what has to be passed before it. */
 export interface WantedCertification {

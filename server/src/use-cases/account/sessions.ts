@@ -1,3 +1,5 @@
+import { newId, newToken } from '../../domain/ids'
+import { hashToken } from '../../domain/sealing'
 import type { Db } from '../../repositories/database'
 import {
   insertSession,
@@ -5,8 +7,6 @@ import {
   replaceSession,
   type SessionRow,
 } from '../../repositories/sessions'
-import { newId, newToken } from '../ids'
-import { hashToken } from '../sealing'
 
 /** An access token lives two hours. */
 export const ACCESS_MS = 2 * 3_600_000

@@ -1,12 +1,15 @@
-import { certificationUnknown } from '../../http/problems'
-import { accountNotReady } from '../../http/problems-account'
+import { checklist, readyToRegister } from '../../domain/account/checklist'
+import { newId, newOrderNumber } from '../../domain/ids'
+import { addMinutes, dateOf } from '../../domain/time'
+import { accountNotReady } from '../../problems/account'
 import {
   priceChanged,
   rulesChanged,
   sittingClosed,
   sittingSoldOut,
   sittingUnknown,
-} from '../../http/problems-buying'
+} from '../../problems/buying'
+import { certificationUnknown } from '../../problems/general'
 import { lockCandidate } from '../../repositories/candidates'
 import type { Db } from '../../repositories/database'
 import { insertOrder } from '../../repositories/orders'
@@ -14,9 +17,6 @@ import { certificationOffer, offeredSitting, rulesVersionOn } from '../../reposi
 import { takeSeat } from '../../repositories/orders-seats'
 import { readAccount } from '../../repositories/personal-data'
 import type { Services } from '../../services'
-import { checklist, readyToRegister } from '../account/checklist'
-import { newId, newOrderNumber } from '../ids'
-import { addMinutes, dateOf } from '../time'
 import { refuseConflicts } from './conflicts'
 
 /** What the candidate chose and saw. */

@@ -1,0 +1,2 @@
+/** How an exam ended for a candidate. */
+export type ExamOutcome = 'passed' | 'failed' | 'absent'
