@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/contract-types'
+import type { CertificationMapContent } from '../../ui/certification-map/certification-map'
 import { DIRECTION_NAMES } from './certification-words'
 
 type Summary = Schema<'CertificationSummary'>
@@ -30,21 +31,15 @@ export function groupsOf(items: readonly Summary[]): CatalogueGroup[] {
   return groups.filter((group) => group.items.length > 0)
 }
 
-/** One level of the map, with its certification in each direction. */
-export interface MapRow {
-  level: Schema<'Level'>
-  cells: (Summary | undefined)[]
-}
-
-/** The directions of the map, left to right. */
-export const MAP_DIRECTIONS: readonly Schema<'Direction'>[] = DIRECTIONS
-
-/** The map of directions × levels, the highest level on top. */
-export function mapRowsOf(items: readonly Summary[]): MapRow[] {
-  return (['expert', 'professional', 'associate'] as const).map((level) => ({
-    level,
-    cells: DIRECTIONS.map((direction) =>
-      items.find((item) => item.level === level && item.direction === direction),
-    ),
-  }))
+/** The map of directions × levels; the specialties stand in the list only. */
+export function mapOf(items: readonly Summary[]): CertificationMapContent {
+  return {
+    directions: DIRECTIONS.map((direction) => ({
+      direction,
+      name: DIRECTION_NAMES[direction],
+      cells: items.filter((item) => item.direction === direction),
+    })),
+    foundation: items.find(({ level }) => level === 'foundation'),
+    specialties: [],
+  }
 }

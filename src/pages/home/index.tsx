@@ -8,7 +8,7 @@ import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { Page } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
-import { CertificationMapCard } from './components/certification-map'
+import { MapCard } from './components/map-card'
 import { NextSittingCard } from './components/next-sitting'
 import { NextStepCard } from './components/next-step'
 import styles from './home.module.scss'
@@ -31,7 +31,7 @@ export default observer(function HomePage() {
         {(home) => (
           <>
             <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
-            <CertificationMapCard map={home.map} />
+            <MapCard map={home.map} />
             {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}
             <Card list>
               <Cell

@@ -1,4 +1,4 @@
-import { groupsOf, mapRowsOf } from '../../../../src/features/certifications/catalogue-groups'
+import { groupsOf, mapOf } from '../../../../src/features/certifications/catalogue-groups'
 import { catalogue } from './examples'
 
 describe('the order of the catalogue', () => {
@@ -13,11 +13,13 @@ describe('the order of the catalogue', () => {
 })
 
 describe('the map', () => {
-  it('has the highest level on top and leaves a gap where there is no certification', () => {
-    expect(mapRowsOf(catalogue).map(({ level, cells }) => [level, cells.map((cell) => cell?.code)])).toEqual([
-      ['expert', [undefined, undefined, undefined]],
-      ['professional', [undefined, undefined, 'tcp-architect']],
-      ['associate', ['tca-developer', undefined, 'tca-architect']],
+  it('has each direction with its certifications, and the foundation below them', () => {
+    const { directions, foundation } = mapOf(catalogue)
+    expect(foundation?.level).toBe('foundation')
+    expect(directions.map(({ name, cells }) => [name, cells.map(({ code }) => code)])).toEqual([
+      ['开发', ['tca-developer']],
+      ['运维', []],
+      ['架构', ['tca-architect', 'tcp-architect']],
     ])
   })
 })

@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../api/contract-types'
+import { open } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
+import { classNames } from '../class-names'
+import styles from './certification-map.module.scss'
+
+type ContractCell = Schema<'MapCell'>
+
+/** One certification of the map; it has a state where the map is about a candidate. */
+export type MapCell = Omit<ContractCell, 'state'> & Partial<Pick<ContractCell, 'state'>>
+
+/** What the map shows. A level may be missing in a direction, and so may the foundation. */
+export interface CertificationMapContent {
+  directions: readonly { direction: Schema<'Direction'>; name: string; cells: readonly MapCell[] }[]
+  foundation: MapCell | undefined
+  specialties: readonly MapCell[]
+}
+
+const STATE_WORDS = { open: '', registered: '已报名', passed: '已通过' } as const
+/** The highest level stands on top, as a candidate climbs. */
+const ROWS = [
+  { level: 'expert', name: '专家' },
+  { level: 'professional', name: '高级' },
+  { level: 'associate', name: '工程师' },
+] as const
+
+function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation' | 'specialty' }) {
+  if (!cell) return <View className={styles.gap} />
+  const state = cell.state ? STATE_WORDS[cell.state] : ''
+  const text = place === 'foundation' ? cell.name : cell.shortName
+  return (
+    <View
+      id={`map-${cell.code}`}
+      className={classNames(styles.cell, styles[cell.state ?? 'stateless'], place && styles[place])}
+      hoverClass={styles.pressed}
+      ariaRole="button"
+      ariaLabel={state ? `${cell.name}，${state}` : cell.name}
+      onClick={() => open(routes.certification(cell.code))}
+    >
+      <Text>{state && place !== 'specialty' ? `${text} ${state}` : text}</Text>
+    </View>
+  )
+}
+
+/** Directions × levels, the specialties below; every cell opens its certification. */
+export function CertificationMap({ map }: { map: CertificationMapContent }) {
+  return (
+    <View className={styles.map}>
+      <View className={styles.row}>
+        <Text className={styles.label} />
+        {map.directions.map(({ direction, name }) => (
+          <Text key={direction} className={styles.head}>
+            {name}
+          </Text>
+        ))}
+      </View>
+      {ROWS.map(({ level, name }) => (
+        <View key={level} className={styles.row}>
+          <Text className={styles.label}>{name}</Text>
+          {map.directions.map(({ direction, cells }) => (
+            <Cell key={direction} cell={cells.find((candidate) => candidate.level === level)} />
+          ))}
+        </View>
+      ))}
+      <View className={styles.row}>
+        <Text className={styles.label}>基础</Text>
+        <Cell cell={map.foundation} place="foundation" />
+      </View>
+      {map.specialties.length > 0 && (
+        <View className={styles.row}>
+          <Text className={styles.label}>专项</Text>
+          <View className={styles.specialties}>
+            {map.specialties.map((cell) => (
+              <Cell key={cell.code} cell={cell} place="specialty" />
+            ))}
+          </View>
+        </View>
+      )}
+    </View>
+  )
+}
