@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { classNames } from '../../../ui/class-names'
+import { Disclosure } from '../../../ui/disclosure/disclosure'
 import { Notice } from '../../../ui/notice/notice'
 import { SeatTag } from '../../../ui/seat-tag/seat-tag'
 import { Steps } from '../../../ui/steps/steps'
 import { Tag } from '../../../ui/tag/tag'
 import { refusalWord, sittingDetail, sittingTitle, stepsOf } from '../sitting-words'
-import { Chevron } from './chevron'
 import styles from './sitting-row.module.scss'
 
 interface SittingRowProps {
@@ -21,16 +21,12 @@ export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowPro
   const title = sittingTitle(sitting, thisYear)
   const refusal = refusalWord(sitting)
   return (
-    <View className={styles.sitting}>
-      <View
-        id={`sitting-${sitting.id}`}
-        className={styles.head}
-        hoverClass={styles.pressed}
-        ariaRole="button"
-        ariaExpanded={unfolded}
-        ariaLabel={`${title}，${sittingDetail(sitting)}，${unfolded ? '收起' : '展开'}日期`}
-        onClick={onTap}
-      >
+    <Disclosure
+      id={`sitting-${sitting.id}`}
+      label={`${title}，${sittingDetail(sitting)}`}
+      unfolded={unfolded}
+      onTap={onTap}
+      head={
         <View className={styles.main}>
           <View className={styles.words}>
             <Text className={classNames(styles.title, refusal && styles.off)}>{title}</Text>
@@ -42,23 +38,21 @@ export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowPro
             <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
           )}
         </View>
-        <Chevron up={unfolded} />
+      }
+    >
+      <View className={styles.dates}>
+        {sitting.refusal && (
+          <Notice tone="neutral" title={sitting.refusal.text} detail={sitting.refusal.rule} />
+        )}
+        {sitting.provisional && (
+          <Notice
+            tone="warning"
+            title="日期暂定"
+            detail="这一年的法定节假日尚未公布，公布后如有变化，会通知已报名的考生。"
+          />
+        )}
+        <Steps steps={stepsOf(sitting)} />
       </View>
-      {unfolded && (
-        <View className={styles.dates}>
-          {sitting.refusal && (
-            <Notice tone="neutral" title={sitting.refusal.text} detail={sitting.refusal.rule} />
-          )}
-          {sitting.provisional && (
-            <Notice
-              tone="warning"
-              title="日期暂定"
-              detail="这一年的法定节假日尚未公布，公布后如有变化，会通知已报名的考生。"
-            />
-          )}
-          <Steps steps={stepsOf(sitting)} />
-        </View>
-      )}
-    </View>
+    </Disclosure>
   )
 }

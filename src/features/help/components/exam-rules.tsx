@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { Card } from '../../../ui/card/card'
-import { Accordion } from './accordion'
+import { Disclosure } from '../../../ui/disclosure/disclosure'
 import styles from './exam-rules.module.scss'
 
 /** The rules a candidate accepts when registering, numbered as in the document. */
@@ -10,7 +10,12 @@ export function ExamRules({ rules }: { rules: Schema<'Rules'> }) {
   const [unfolded, setUnfolded] = useState(false)
   return (
     <Card>
-      <Accordion id="exam-rules" title={rules.title} unfolded={unfolded} onTap={() => setUnfolded(!unfolded)}>
+      <Disclosure
+        id="exam-rules"
+        label={rules.title}
+        unfolded={unfolded}
+        onTap={() => setUnfolded(!unfolded)}
+      >
         {rules.items.map((item, index) => (
           <View key={item} className={styles.rule}>
             <Text className={styles.number}>{index + 1}.</Text>
@@ -18,7 +23,7 @@ export function ExamRules({ rules }: { rules: Schema<'Rules'> }) {
           </View>
         ))}
         <Text className={styles.version}>版本 {rules.version}</Text>
-      </Accordion>
+      </Disclosure>
     </Card>
   )
 }

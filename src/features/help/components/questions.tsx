@@ -3,10 +3,10 @@ import { observer } from 'mobx-react-lite'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Chips } from '../../../ui/chips/chips'
+import { Disclosure } from '../../../ui/disclosure/disclosure'
 import { Field } from '../../../ui/field/field'
 import { Icon } from '../../../ui/icon/icon'
 import type { HelpStore } from '../pages/help/help-store'
-import { Accordion } from './accordion'
 import styles from './questions.module.scss'
 
 /** Questions and answers, by topic and by words. */
@@ -31,15 +31,15 @@ export const Questions = observer(function Questions({ store }: { store: HelpSto
         />
       </View>
       {store.questions.map(({ id, question, answer }) => (
-        <Accordion
+        <Disclosure
           key={id}
           id={`question-${id}`}
-          title={question}
+          label={question}
           unfolded={store.unfolded === id}
           onTap={() => store.tapQuestion(id)}
         >
           <Text className={styles.answer}>{answer}</Text>
-        </Accordion>
+        </Disclosure>
       ))}
       {store.questions.length === 0 && (
         <View className={styles.none} ariaLive="polite">

@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { classNames } from '../class-names'
+import { Icon } from '../icon/icon'
+import styles from './disclosure.module.scss'
+
+interface DisclosureProps {
+  id: string
+  /** Stands on the line, or is read out where `head` stands there. */
+  label: string
+  head?: ReactNode
+  unfolded: boolean
+  onTap: () => void
+}
+
+/** A line of a list that unfolds what belongs to it. */
+export function Disclosure(props: PropsWithChildren<DisclosureProps>) {
+  const { id, head, label, unfolded, onTap, children } = props
+  return (
+    <View className={styles.item}>
+      <View
+        id={id}
+        className={styles.head}
+        hoverClass={styles.pressed}
+        ariaRole="button"
+        ariaExpanded={unfolded}
+        ariaLabel={`${label}，${unfolded ? '收起' : '展开'}`}
+        onClick={onTap}
+      >
+        {head ?? <Text className={styles.title}>{label}</Text>}
+        <View className={classNames(styles.chevron, unfolded && styles.up)}>
+          <Icon name="chevron-right" size="small" />
+        </View>
+      </View>
+      {unfolded && <View className={styles.content}>{children}</View>}
+    </View>
+  )
+}
