@@ -1,6 +1,7 @@
 import type { Account, CloudAccount } from '../domain/account/account'
 import type { Sealer } from '../domain/sealing'
 import type { Db } from './database'
+import { isUniqueViolation } from './unique-violation'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
 export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
@@ -37,30 +38,32 @@ export async function readAccount(db: Db, sealer: Sealer, candidateId: string): 
   }
 }
 
-/** Binds a cloud account in place of the former one; false when another candidate holds it. */
+const ONE_HOLDER = 'personal_data_account_fingerprint_key'
+
+/**
+ * Binds a cloud account in place of the former one; false when another candidate holds it. The database alone decides
+ * between two who bind it at the same instant; a transaction in which it refused can only be ended.
+ */
 export async function bindCloudAccount(
   db: Db,
   sealer: Sealer,
   candidateId: string,
   account: CloudAccount,
 ): Promise<boolean> {
-  const accountFingerprint = sealer.fingerprint(account.accountId, 'account')
-  const holder = await db
-    .selectFrom('personalData')
-    .select('candidateId')
-    .where('accountFingerprint', '=', accountFingerprint)
-    .where('candidateId', '!=', candidateId)
-    .executeTakeFirst()
-  if (holder) return false
   const seal = (text: string | null, purpose: string) => (text === null ? null : sealer.seal(text, purpose))
-  await setColumns(db, candidateId, {
-    accountSealed: sealer.seal(account.accountId, 'account'),
-    accountFingerprint,
-    accountKind: account.kind,
-    accountVerified: account.verified,
-    nameSealed: seal(account.holderName, 'name'),
-    idNumberSealed: seal(account.idNumber, 'id-number'),
-  })
+  try {
+    await setColumns(db, candidateId, {
+      accountSealed: sealer.seal(account.accountId, 'account'),
+      accountFingerprint: sealer.fingerprint(account.accountId, 'account'),
+      accountKind: account.kind,
+      accountVerified: account.verified,
+      nameSealed: seal(account.holderName, 'name'),
+      idNumberSealed: seal(account.idNumber, 'id-number'),
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, ONE_HOLDER)) return false
+    throw error
+  }
   return true
 }
 

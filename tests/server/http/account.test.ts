@@ -71,6 +71,19 @@ test('an account of another candidate cannot be bound, nor can an unknown code',
   expect((await other.post('/v1/me/phone', { code: 'invalid' })).body.code).toBe('phone-code-invalid')
 })
 
+test('of candidates who bind one account at the same instant one gets it, the others are told', async () => {
+  const authorizationCode = 'standin:personal-verified:raced'
+  const racers = await Promise.all(Array.from({ length: 6 }, () => signIn(server)))
+  const answers = await Promise.all(
+    racers.map((api) => api.send('PUT', '/v1/me/cloud-account', { authorizationCode })),
+  )
+  const [winner, ...losers] = answers.sort((one, other) => one.status - other.status)
+  expect(winner?.status).toBe(200)
+  expect(losers.map(({ status, body }) => [status, body.code])).toEqual(
+    losers.map(() => [409, 'cloud-account-in-use']),
+  )
+})
+
 test('a second code within a minute is refused with the seconds to wait', async () => {
   const api = await signIn(server)
   const ask = () => api.post('/v1/me/email', { email: 'a@example.com' })
