@@ -1,0 +1,57 @@
+import type { components } from '../../../server/src/contract/schema'
+import { START_MS } from '../../support/server'
+import { type HttpDouble, startHttpDouble } from '../gateways/http-double'
+import { newKey } from '../support/api'
+import { sessionOf, signIn } from '../support/candidate'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Me = components['schemas']['Me']
+
+const ACCOUNT = {
+  id: '100012345678',
+  kind: 'personal',
+  verified: true,
+  holder_name: '李雷',
+  id_number: '990000199001011233',
+}
+let provider: HttpDouble
+let server: BuyingServer
+let down: boolean
+
+beforeAll(async () => {
+  provider = await startHttpDouble(() =>
+    down ? { status: 503 } : { status: 200, body: JSON.stringify({ access_token: 't', account: ACCOUNT }) },
+  )
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', {
+    IDENTITY_TOKEN_URL: `${provider.url}/token`,
+    IDENTITY_CLIENT_ID: 'client',
+    IDENTITY_CLIENT_SECRET: 'secret',
+  })
+}, START_MS)
+afterAll(async () => {
+  await server.stop()
+  await provider.close()
+})
+
+test('a key is free again after an outage: the same request succeeds once the service is back', async () => {
+  const api = await signIn(server)
+  const { candidateId } = await sessionOf(server, api)
+  const key = newKey()
+  const bind = () => api.send<Me>('PUT', '/v1/me/cloud-account', { authorizationCode: 'code' }, { key })
+  const bound = () =>
+    server.sql<{ count: number }>(
+      'select count(account_sealed)::int as count from personal_data where candidate_id = $1',
+      [candidateId],
+    )
+  down = true
+  expect(await bind()).toMatchObject({ status: 503, body: { code: 'gateway-unavailable' } })
+  expect(await bound()).toEqual([{ count: 0 }])
+  down = false
+  const done = await bind()
+  expect(done).toMatchObject({ status: 200, body: { displayName: '李*' } })
+  expect(await bound()).toEqual([{ count: 1 }])
+  const asked = provider.requests.length
+  const again = await bind()
+  expect([again.status, again.body]).toEqual([200, done.body])
+  expect(provider.requests).toHaveLength(asked)
+})
