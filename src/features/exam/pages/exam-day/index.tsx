@@ -7,14 +7,14 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
+import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { ExamClock } from '../../components/exam-clock'
 import { RulesCard } from '../../components/rules-card'
 import { ticketResource } from '../../ticket-store'
 
 /** The day of the exam in large type: what happens next and when, the hotline one tap away. */
-export default observer(function ExamDayPage() {
-  const { id = '' } = useRouter().params
+const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
   const ticket = usePageStore((app) => ticketResource(app, id))
   useDidShow(() => {
     void ticket.load()
@@ -55,3 +55,8 @@ export default observer(function ExamDayPage() {
     </Page>
   )
 })
+
+export default function ExamDayEntry() {
+  const { id } = useRouter().params
+  return id ? <ExamDayPage id={id} /> : <IncompleteLink />
+}

@@ -6,14 +6,14 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { Page } from '../../../../ui/page/page'
+import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { Steps } from '../../../../ui/steps/steps'
 import { JourneyHead } from '../../components/journey-head'
 import { JourneyStore } from '../../journey-store'
 
 /** One registration: the next action on top, then every date of its journey. */
-export default observer(function JourneyPage() {
-  const { id = '' } = useRouter().params
+const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
   const store = usePageStore((app) => new JourneyStore(app, id))
   useDidShow(() => {
     void store.load()
@@ -54,3 +54,8 @@ export default observer(function JourneyPage() {
     </Page>
   )
 })
+
+export default function JourneyEntry() {
+  const { id } = useRouter().params
+  return id ? <JourneyPage id={id} /> : <IncompleteLink />
+}

@@ -8,6 +8,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { Page } from '../../../../ui/page/page'
+import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { BoardingPass } from '../../components/boarding-pass'
 import { CentreCard } from '../../components/centre-card'
@@ -17,8 +18,7 @@ import { TicketStore } from '../../ticket-store'
 import styles from './ticket.module.scss'
 
 /** The admission ticket: like a boarding pass, and there without network. */
-export default observer(function TicketPage() {
-  const { id = '' } = useRouter().params
+const TicketPage = observer(function TicketPage({ id }: { id: string }) {
   const store = usePageStore((app) => new TicketStore(app, id))
   useDidShow(() => {
     void store.ticket.load()
@@ -57,3 +57,8 @@ export default observer(function TicketPage() {
     </Page>
   )
 })
+
+export default function TicketEntry() {
+  const { id } = useRouter().params
+  return id ? <TicketPage id={id} /> : <IncompleteLink />
+}

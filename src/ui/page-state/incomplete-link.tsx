@@ -1,8 +1,8 @@
-import { open } from '../../../platform/navigation'
-import { routes } from '../../../platform/routes'
-import { Button } from '../../../ui/button/button'
-import { Page } from '../../../ui/page/page'
-import { Message } from '../../../ui/page-state/message'
+import { open } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
+import { Button } from '../button/button'
+import { Page } from '../page/page'
+import { Message } from './message'
 
 /** Stands in for a page whose address lacks what it is about. */
 export function IncompleteLink() {
