@@ -1554,6 +1554,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidRequest"];
             500: components["responses"]["ServerError"];
         };
     };
