@@ -461,6 +461,437 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/test-centres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Test centres, by city */
+        get: operations["listTestCentres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Training partners of the partner route, by city and name */
+        get: operations["listPartners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coupons/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Which route a code belongs to, and what it does here
+         * @description A code that is used, expired or for another subject says so; a code nobody knows is `unknown`.
+         */
+        post: operations["checkCoupon"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the order back, within 5 × 24 h of payment and before the registration closes
+         * @description The coupon part is not refunded. The seat is free again and the registration ends at once; the money follows through the gateway.
+         */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/deferral-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        /** Whether and to which sittings the registration can be deferred, beside the alternatives */
+        get: operations["getDeferralOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/deferral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the first, paid attempt to a later sitting; once */
+        post: operations["deferRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/retake-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        /** Whether and at which sittings the free retake can be sat */
+        get: operations["getRetakeOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/retake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use the free retake of a failed or missed first attempt */
+        post: operations["retakeRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        /** The result, and what comes next */
+        get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The candidate's certificates, the newest first */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify a certificate by number and holder's name
+         * @description "No such number" and "wrong name" cannot be told apart, by text or by time. Limited per address.
+         */
+        get: operations["lookupCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/lookup/{verificationCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Verify a certificate by the code of its QR, or of a share */
+        get: operations["verifyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        /** One certificate of the candidate */
+        get: operations["getCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{number}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        /** Address and shipment of the paper certificate */
+        get: operations["getPaperCertificate"];
+        /** Where the paper certificate goes; until it is printed */
+        put: operations["setPaperAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{number}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        /** The share links of a certificate, the newest first */
+        get: operations["listShares"];
+        put?: never;
+        /** A link to show the certificate, for some days */
+        post: operations["createShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificates/{number}/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+                /** @description Id of the share */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a share link at once */
+        delete: operations["revokeShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/results/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import results from CSV; nothing is kept when one line is wrong
+         * @description Columns `ticketNumber,outcome,score` and optionally one column per section. `dryRun` judges every line and keeps nothing. The results count at once; they are published on their day.
+         */
+        post: operations["importResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/certificates/{number}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate, with the reason */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/certificates/{number}/shipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Printed, or posted with carrier and tracking number */
+        put: operations["updateShipment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/calendar/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `YYYY-MM` */
+                month: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Move the sitting of a month, with the reason; registrations follow */
+        put: operations["overrideSitting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/state": {
         parameters: {
             query?: never;
@@ -675,7 +1106,7 @@ export interface components {
         /** @description What the candidate should do now */
         NextStep: {
             /** @enum {string} */
-            kind: "payOrder" | "completeChecklist" | "ticketReady" | "examToday" | "awaitTicket" | "awaitResult" | "resultReady";
+            kind: "payOrder" | "completeChecklist" | "ticketReady" | "examToday" | "awaitTicket" | "awaitResult" | "resultReady" | "retakeBefore" | "certificateExpiring";
             /** @example 准考证已发放 */
             title: string;
             /** @example 云架构工程师 · 7月25日 周六 14:00 开考 */
@@ -689,7 +1120,7 @@ export interface components {
             atLabel: string | null;
             target: {
                 /** @enum {string} */
-                page: "order" | "checklist" | "ticket" | "examDay" | "registration";
+                page: "order" | "checklist" | "ticket" | "examDay" | "registration" | "result" | "retake" | "certificate";
                 id: string | null;
             };
         };
@@ -794,8 +1225,8 @@ export interface components {
             forecast: components["schemas"]["Forecast"];
         };
         Refusal: {
-            /** @enum {string} */
-            code: "sitting-closed" | "sitting-sold-out" | "ticket-not-published";
+            /** @description The code that the write would answer */
+            code: string;
             /** @example 报名已于7月15日 00:00 截止 */
             text: string;
             rule: string;
@@ -869,6 +1300,11 @@ export interface components {
             }[];
             rules: components["schemas"]["Rules"];
             disclaimer: string;
+            /**
+             * Format: uri
+             * @description Opened on the computer
+             */
+            trialExamUrl: string | null;
         };
         Rules: {
             /** @example 2020-01 */
@@ -973,7 +1409,7 @@ export interface components {
              */
             number: string;
             /**
-             * @description refunding and refunded: the payment arrived after the seat was gone, and the money goes back
+             * @description refunding and refunded: given back by the candidate, or the payment came after the seat was gone; the money goes back
              * @enum {string}
              */
             status: "unpaid" | "paid" | "cancelled" | "expired" | "refunding" | "refunded";
@@ -995,6 +1431,17 @@ export interface components {
              */
             closedAt: string | null;
             registrationId: string | null;
+            /** @description The coupon part */
+            discountFen: number;
+            /** @description Of a paid order; null for any other */
+            refund: {
+                allowed: boolean;
+                /** Format: date-time */
+                until: string;
+                /** @description What would go back; the coupon part does not */
+                amountFen: number;
+                reason: components["schemas"]["Refusal"] | null;
+            } | null;
         };
         /** @description The arguments of wx.requestPayment, unchanged */
         PaymentParameters: {
@@ -1023,7 +1470,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        RegistrationStatus: "awaitingTicket" | "ticketPublished" | "examDay" | "awaitingResult" | "passed" | "failed" | "absent";
+        RegistrationStatus: "awaitingTicket" | "ticketPublished" | "examDay" | "awaitingResult" | "passed" | "failed" | "absent" | "refunded";
         RegistrationSummary: {
             id: string;
             status: components["schemas"]["RegistrationStatus"];
@@ -1042,7 +1489,7 @@ export interface components {
         };
         Action: {
             /** @enum {string} */
-            kind: "viewTicket";
+            kind: "viewTicket" | "defer" | "refund" | "viewResult" | "retake";
             allowed: boolean;
             /** Format: date-time */
             until: string | null;
@@ -1056,6 +1503,19 @@ export interface components {
             slot: components["schemas"]["Slot"];
             timeline: components["schemas"]["DatedStep"][];
             actions: components["schemas"]["Action"][];
+            /**
+             * Format: date
+             * @description The sitting that was left by a deferral
+             */
+            deferredFrom: string | null;
+            /** @description The registration whose free retake this is */
+            retakeOf: string | null;
+            /** @description The operator or an announcement moved the sitting */
+            moved: {
+                /** Format: date */
+                from: string;
+                reason: string;
+            } | null;
         };
         Slot: {
             /** @enum {integer} */
@@ -1110,6 +1570,196 @@ export interface components {
             } | null;
             rules: string[];
             hotline: components["schemas"]["Contact"] | null;
+        };
+        TestCentre: {
+            id: string;
+            name: string;
+            city: string;
+            address: string;
+            latitude: number;
+            longitude: number;
+            phone: string;
+        };
+        Partner: {
+            id: string;
+            name: string;
+            city: string;
+            phone: string | null;
+            email: string | null;
+            /** Format: uri */
+            website: string | null;
+        };
+        CouponCheck: {
+            /** @enum {string} */
+            route: "official" | "partner" | "unknown";
+            /** @description The code lowers the price of an order here */
+            usable: boolean;
+            /** @description 0 when it does not */
+            discountFen: number;
+            /** @description What would be left to pay */
+            amountFen: number;
+            title: string;
+            /** @description What to do with it, or why it does not count */
+            detail: string;
+            /** @description Of the other route */
+            contacts: components["schemas"]["Contact"][];
+        };
+        ChangeOptions: {
+            allowed: boolean;
+            refusal: components["schemas"]["Refusal"] | null;
+            /** Format: date-time */
+            applyUntil: string | null;
+            /** @example 唯一一次延期机会 */
+            usesUp: string;
+            /** @description What can no longer be done */
+            afterwards: string[];
+            /** @description The ways side by side; empty for a retake */
+            comparison: {
+                /** @enum {string} */
+                kind: "stay" | "defer" | "refund";
+                title: string;
+                allowed: boolean;
+                /** @example 退 ¥600.00 */
+                cost: string;
+                usesUp: string;
+                /** @example 保留 */
+                retake: string;
+                /** Format: date-time */
+                until: string | null;
+            }[];
+            /** @description Coming sittings, the earliest first; those that cannot be chosen say why */
+            options: {
+                sittingId: string;
+                /** Format: date */
+                examDate: string;
+                mode: components["schemas"]["ExamMode"];
+                city: string | null;
+                seatsLeft: number;
+                seatLevel: components["schemas"]["SeatLevel"];
+                choosable: boolean;
+                refusal: components["schemas"]["Refusal"] | null;
+                explanation: components["schemas"]["Explanation"];
+                steps: components["schemas"]["DatedStep"][];
+            }[];
+        };
+        Result: {
+            registrationId: string;
+            certification: components["schemas"]["CertificationRef"];
+            /** Format: date */
+            examDate: string;
+            outcome: components["schemas"]["ExamOutcome"];
+            /** @description Null when absent */
+            score: number | null;
+            passingScore: number;
+            maximumScore: number;
+            sections: {
+                title: string;
+                percent: number;
+            }[];
+            /** Format: date-time */
+            publishedAt: string;
+            next: {
+                /** @enum {string} */
+                kind: "certificate" | "retake" | "registerAgain";
+                title: string;
+                detail: string;
+                /** Format: date-time */
+                until: string | null;
+                certificateNumber: string | null;
+            };
+        };
+        /** @enum {string} */
+        CertificateStatus: "valid" | "expired" | "revoked";
+        CertificateSummary: {
+            /** @example CA2007-4F8Q-19TZ */
+            number: string;
+            status: components["schemas"]["CertificateStatus"];
+            certification: components["schemas"]["CertificationRef"];
+            nameAtIssue: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            daysLeft: number;
+        };
+        Certificate: components["schemas"]["CertificateSummary"] & {
+            /** @description In full: it is the holder who asks */
+            holderName: string;
+            verificationCode: string;
+            /**
+             * Format: uri
+             * @description Ordinary link; the text of the QR code
+             */
+            verificationUrl: string;
+            revokedReason: string | null;
+            renewal: {
+                /**
+                 * Format: date
+                 * @description The last sitting that keeps it unbroken
+                 */
+                lastSitting: string;
+                explanation: components["schemas"]["Explanation"];
+            } | null;
+            paper: components["schemas"]["PaperCertificate"];
+        };
+        PaperCertificate: {
+            /** @enum {string} */
+            state: "addressMissing" | "addressGiven" | "printed" | "posted";
+            /** Format: date */
+            postBy: string;
+            addressMasked: string | null;
+            editable: boolean;
+            carrier: string | null;
+            trackingNumber: string | null;
+            /** Format: date-time */
+            postedAt: string | null;
+        };
+        PostalAddress: {
+            recipient: string;
+            phone: string;
+            region: string;
+            street: string;
+        };
+        CertificateShare: {
+            id: string;
+            /** Format: uri */
+            url: string;
+            /** @description Page of the mini-program that it opens */
+            path: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            live: boolean;
+        };
+        PublicCertificate: {
+            number: string;
+            status: components["schemas"]["CertificateStatus"];
+            /** @description Name at issue */
+            certificationName: string;
+            /** @description Only when the subject was renamed since */
+            currentName: string | null;
+            level: components["schemas"]["Level"];
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string;
+            holderMasked: string;
+        };
+        ImportReport: {
+            dryRun: boolean;
+            /** @description False when a line was wrong or nothing was to be kept */
+            kept: boolean;
+            lines: number;
+            accepted: number;
+            rejected: number;
+            /** @description At most a thousand */
+            problems: {
+                line: number;
+                reason: string;
+            }[];
         };
         DemoState: {
             /** Format: date-time */
@@ -1303,6 +1953,40 @@ export interface components {
                 };
             };
         };
+        /** @description No operator token, or a wrong one */
+        OperatorOnly: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "operator-only";
+                };
+            };
+        };
+        /** @description No certificate answers to this */
+        CertificateUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/certificate-unknown",
+                 *       "title": "没有查到证书",
+                 *       "status": 404,
+                 *       "detail": "请核对证书编号与姓名后再试；编号与姓名须与证书一致。",
+                 *       "code": "certificate-unknown",
+                 *       "incident": "7KQ2-M9XD"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "certificate-unknown";
+                };
+            };
+        };
     };
     parameters: {
         /** @description The ETag of the stored answer */
@@ -1331,8 +2015,31 @@ export interface components {
         Cursor: string;
         /** @description Items in a page */
         Limit: number;
+        /**
+         * @description Number of the certificate
+         * @example CA2007-4F8Q-19TZ
+         */
+        CertificateNumber: string;
+        /**
+         * @description Number of the certificate
+         * @example CA2007-4F8Q-19TZ
+         */
+        CertificateNumberQuery: string;
     };
-    requestBodies: never;
+    requestBodies: {
+        ChosenSitting: {
+            content: {
+                /**
+                 * @example {
+                 *       "sittingId": "tca-architect-2020-10"
+                 *     }
+                 */
+                "application/json": {
+                    sittingId: string;
+                };
+            };
+        };
+    };
     headers: {
         /** @description The instant on which the answer's dates were judged; on every answer */
         ServerTime: string;
@@ -1992,6 +2699,7 @@ export interface operations {
                     priceFen: number;
                     /** @description The version of the rules the candidate accepted */
                     rulesVersion: string;
+                    couponCode?: string;
                 };
             };
         };
@@ -2027,7 +2735,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account-not-ready" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "already-registered" | "order-unpaid" | "prerequisite-missing" | "price-changed" | "rules-changed" | "idempotency-key-reused";
+                        code?: "account-not-ready" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "already-registered" | "order-unpaid" | "prerequisite-missing" | "price-changed" | "rules-changed" | "idempotency-key-reused" | "coupon-not-usable";
                     };
                 };
             };
@@ -2354,6 +3062,843 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    listTestCentres: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only this city
+                 * @example 深圳
+                 */
+                city?: string;
+            };
+            header?: {
+                /** @description The ETag of the stored answer */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Test centres */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TestCentre"][];
+                        /** @description Every city that has one */
+                        cities: string[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: {
+                /** @description Only this city */
+                city?: string;
+                /** @description Words to be found in the name */
+                q?: string;
+            };
+            header?: {
+                /** @description The ETag of the stored answer */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Partners */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Partner"][];
+                        cities: string[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description Unchanged since the given ETag */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    checkCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "DEMO-SAVE-100",
+                 *       "certificationCode": "tca-architect"
+                 *     }
+                 */
+                "application/json": {
+                    code: string;
+                    certificationCode: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What the code is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCheck"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["CertificationUnknown"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the order
+                 * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refunding or refunded, also when it already was */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description A rule refuses; the problem names it and its date */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "order-not-paid" | "refund-period-over" | "sitting-closed" | "registration-changed" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    getDeferralOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The options; what refuses names its rule and date */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOptions"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deferRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ChosenSitting"];
+        responses: {
+            /** @description The registration on its new sitting */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description A rule refuses; the problem names it and its date */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "deferral-used" | "deferral-of-retake" | "deferral-period-over" | "registration-ended" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getRetakeOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The options */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOptions"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    retakeRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["ChosenSitting"];
+        responses: {
+            /** @description The new registration of the retake */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description A rule refuses; the problem names it and its date */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Result"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description Not published yet; `date` says from when */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "result-not-published";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of certificates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertificateSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    lookupCertificate: {
+        parameters: {
+            query: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumberQuery"];
+                /** @description The full name on the certificate */
+                holderName: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What anyone may know of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["CertificateUnknown"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    verifyCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description From the QR code or a share link */
+                verificationCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What anyone may know of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["CertificateUnknown"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getPaperCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The paper certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    setPaperAddress: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostalAddress"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description Already printed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "paper-certificate-printed" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shares, also ended ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CertificateShare"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createShare: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {integer} */
+                    days: 7 | 30 | 90;
+                };
+            };
+        };
+        responses: {
+            /** @description The share */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateShare"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            /** @description At most ten live shares, none of a revoked certificate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "share-limit-reached" | "certificate-revoked" | "idempotency-key-reused";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    revokeShare: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+                /** @description Id of the share */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended, also when it already was */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    importResults: {
+        parameters: {
+            query?: {
+                /** @description Judge only */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description What each line came to */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Revoked, also when it already was */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateShipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Number of the certificate
+                 * @example CA2007-4F8Q-19TZ
+                 */
+                number: components["parameters"]["CertificateNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "printed" | "posted";
+                    carrier?: string;
+                    trackingNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The paper certificate */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    overrideSitting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `YYYY-MM` */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    examDate: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many registrations moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        movedRegistrations: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            500: components["responses"]["ServerError"];
         };
     };
     getDemoState: {

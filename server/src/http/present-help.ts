@@ -23,6 +23,7 @@ export function presentHelp(help: HelpRow, date: string): components['schemas'][
     contacts: contactsOn(help.contacts, date),
     questions: help.questions,
     rules: { version, title, items },
+    trialExamUrl: null,
     disclaimer: DISCLAIMER,
   }
 }

@@ -33,6 +33,7 @@ export function presentOrder(row: OrderView): Order {
     status,
     ...presentRefs(row),
     priceFen,
+    discountFen: 0,
     amountFen,
     demoFigures,
     createdAt: toBeijing(row.createdAt),
@@ -40,5 +41,6 @@ export function presentOrder(row: OrderView): Order {
     paidAt: instant(row.paidAt),
     closedAt: instant(row.closedAt),
     registrationId,
+    refund: null,
   }
 }

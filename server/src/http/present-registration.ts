@@ -46,6 +46,9 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
     amountFen: view.amountFen,
     demoFigures: view.demoFigures,
     slot: presentSlot(slot),
+    deferredFrom: null,
+    retakeOf: null,
+    moved: null,
     timeline: steps,
     actions: [viewTicket(dated, slot)],
   }

@@ -18,7 +18,7 @@ export function sittingDetail(sitting: Sitting): string {
   return words.join(' · ')
 }
 
-const REFUSALS: Record<Schema<'Refusal'>['code'], string> = {
+const REFUSALS: Record<string, string> = {
   'sitting-closed': '已截止',
   'sitting-sold-out': '已满',
   'ticket-not-published': '暂不可选',
@@ -26,7 +26,7 @@ const REFUSALS: Record<Schema<'Refusal'>['code'], string> = {
 
 /** Why a sitting cannot be chosen, in a word; null when it can. */
 export function refusalWord({ refusal }: Sitting): string | null {
-  return refusal && REFUSALS[refusal.code]
+  return refusal && (REFUSALS[refusal.code] ?? '暂不可选')
 }
 
 /**

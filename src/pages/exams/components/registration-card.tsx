@@ -17,6 +17,7 @@ const TONE: Record<Summary['status'], Tone> = {
   passed: 'ok',
   failed: 'danger',
   absent: 'warning',
+  refunded: 'neutral',
 }
 
 /** One registration: what, when, where it stands, and the next date. */

@@ -17,6 +17,8 @@ const ACTION: Record<NextStep['kind'], string> = {
   awaitTicket: '查看安排',
   awaitResult: '查看安排',
   resultReady: '查看结果',
+  retakeBefore: '安排补考',
+  certificateExpiring: '查看证书',
 }
 
 /** The page that a next step leads to. */
@@ -31,6 +33,9 @@ export function routeOf({ page, id }: NextStep['target']): string {
     case 'examDay':
       return id ? routes.examDay(id) : routes.exams()
     case 'registration':
+    case 'result':
+    case 'retake':
+    case 'certificate':
       return id ? routes.registration(id) : routes.exams()
   }
 }
