@@ -7,13 +7,17 @@ import type { Db } from '../repositories/database'
 import { findSession } from '../repositories/sessions'
 
 /** What an operation's `security` asks for. */
-export type SessionNeed = 'none' | 'optional' | 'required'
+export type SessionNeed = 'none' | 'optional' | 'required' | 'operator'
 
 /**
  * Finds the candidate behind the access token. Where a session is optional, one that has ended counts as a visitor;
  * where it is required, its absence and its end are two different problems. Sessions end in real time.
  */
-export async function authenticate(db: Db, request: FastifyRequest, need: SessionNeed): Promise<void> {
+export async function authenticate(
+  db: Db,
+  request: FastifyRequest,
+  need: Exclude<SessionNeed, 'operator'>,
+): Promise<void> {
   if (need === 'none') return
   const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
   const session = token ? await findSession(db, hashToken(token), systemClock.now()) : undefined

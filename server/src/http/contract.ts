@@ -48,6 +48,7 @@ export function readContract(): Contract {
 }
 
 function sessionNeed(requirements: Requirement[]): SessionNeed {
+  if (requirements.some((requirement) => 'operator' in requirement)) return 'operator'
   if (!requirements.some((requirement) => 'session' in requirement)) return 'none'
   return requirements.some((requirement) => Object.keys(requirement).length === 0) ? 'optional' : 'required'
 }

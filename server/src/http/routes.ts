@@ -6,6 +6,7 @@ import { authenticate } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
+import { requireOperator } from './operator'
 
 function routeOf(
   services: Services,
@@ -16,7 +17,10 @@ function routeOf(
     method: operation.method,
     url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
     // Who asks is settled before the body is even read.
-    onRequest: (request: FastifyRequest) => authenticate(services.db, request, operation.session),
+    onRequest: async (request: FastifyRequest) => {
+      if (operation.session === 'operator') requireOperator(services.config.env.OPS_TOKEN, request)
+      else await authenticate(services.db, request, operation.session)
+    },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const answer = await handler(new Call<OperationId>(request, reply))
       if (reply.sent) return reply
