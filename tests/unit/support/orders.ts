@@ -16,6 +16,8 @@ export function order(changes: Partial<Schema<'Order'>> = {}): Schema<'Order'> {
     paidAt: null,
     closedAt: null,
     registrationId: null,
+    discountFen: 0,
+    refund: null,
     ...changes,
   }
 }

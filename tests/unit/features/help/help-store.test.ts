@@ -1,8 +1,6 @@
 import type { Schema } from '../../../../src/api/contract-types'
 import { ServerClock } from '../../../../src/api/server-clock'
-import { contactDetail, contactOtherwise } from '../../../../src/features/help/contact-words'
 import { HelpStore } from '../../../../src/features/help/pages/help/help-store'
-import type { Outcome } from '../../../../src/platform/outcome'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
 import { fakeClient, ok } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
@@ -14,15 +12,8 @@ const hotline: Schema<'Contact'> = {
   hours: '工作日 9:00–18:00',
   effectiveFrom: '2020-01-01',
 }
-const mail: Schema<'Contact'> = {
-  ...hotline,
-  kind: 'email',
-  label: '服务邮箱',
-  value: 'service@example.com',
-  hours: null,
-}
 const help: Schema<'Help'> = {
-  contacts: [hotline, mail],
+  contacts: [hotline],
   questions: [
     { id: 'closing', topic: '报名', question: '什么时候截止报名？', answer: '考试日前第 10 天 00:00。' },
     { id: 'refund', topic: '变更', question: '报错科目怎么办？', answer: '退款后重新报名。' },
@@ -31,21 +22,18 @@ const help: Schema<'Help'> = {
   ],
   rules: { version: '2020-01', title: '考试规则', items: ['携带有效证件。'] },
   disclaimer: '非官方产品。',
+  trialExamUrl: null,
 }
 
-function helpStore(outcome: Outcome = 'done') {
-  const used: string[] = []
-  const does = (what: string) => async (value: string) => {
-    used.push(`${what} ${value}`)
-    return outcome
-  }
+function helpStore() {
+  const done = async () => 'done' as const
   const { client } = fakeClient({ get: { '/help': () => ok(help) } })
   const parts = {
     api: client,
     clock: new ServerClock(() => 0),
     personal: new PersonalStorage(new MemoryStorage()),
   }
-  return { store: new HelpStore(parts, { call: does('call'), copy: does('copy') }), used }
+  return { store: new HelpStore(parts, { call: done, copy: done }) }
 }
 
 describe('questions and answers', () => {
@@ -81,27 +69,5 @@ describe('questions and answers', () => {
     expect(store.unfolded).toBe('refund')
     store.tapQuestion('refund')
     expect(store.unfolded).toBeNull()
-  })
-})
-
-describe('contacts', () => {
-  it('are called when they are a phone and copied when they are not', async () => {
-    const { store, used } = helpStore()
-    await store.use(hotline)
-    await store.use(mail)
-    expect(used).toEqual(['call 400-000-0000', 'copy service@example.com'])
-  })
-
-  it('leave a refusal on the page, with the value to use by hand', async () => {
-    const { store } = helpStore('refused')
-    await store.use(mail)
-    expect(store.used).toEqual({ contact: mail, outcome: 'refused' })
-    expect(contactOtherwise(mail)).toBe('也可以手动记下 service@example.com')
-    expect(contactOtherwise(hotline)).toBe('也可以手动拨打 400-000-0000')
-  })
-
-  it('say when they can be reached', () => {
-    expect(contactDetail(hotline)).toBe('400-000-0000 · 工作日 9:00–18:00')
-    expect(contactDetail(mail)).toBe('service@example.com')
   })
 })

@@ -20,6 +20,7 @@ function bench(answer: 'made' | 'lost' | 'price-changed' = 'made') {
           questions: [],
           rules: { version: backend.rulesVersion, title: '考试规则', items: ['考试日须携带证件。'] },
           disclaimer: '',
+          trialExamUrl: null,
         }),
     },
     post: {

@@ -1,18 +1,10 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../../../api/contract-types'
-import type { Outcome } from '../../../../platform/outcome'
 import type { AppStores } from '../../../../stores/app-stores'
+import { type ContactActions, ContactUse } from '../../../../stores/contact-use'
 import { Resource } from '../../../../stores/resource'
 import { Snapshot } from '../../../../stores/snapshot'
 import { type Question, questionsFor, topicsOf } from '../../question-filter'
-
-type Contact = Schema<'Contact'>
-
-/** What the phone can do with a contact. */
-export interface ContactActions {
-  call: (phoneNumber: string) => Promise<Outcome>
-  copy: (text: string) => Promise<Outcome>
-}
 
 /** Help: read once, kept on the device, searched there. */
 export class HelpStore {
@@ -21,15 +13,15 @@ export class HelpStore {
   topic: string | null = null
   /** The question whose answer is unfolded, or null. */
   unfolded: string | null = null
-  /** The contact used last and what came of it. */
-  used: { contact: Contact; outcome: Outcome } | null = null
+  readonly contacts: ContactUse
 
   constructor(
     { api, clock, personal }: Pick<AppStores, 'api' | 'clock' | 'personal'>,
-    private readonly actions: ContactActions,
+    actions: ContactActions,
   ) {
     this.help = new Resource(() => api.get('/help'), clock, new Snapshot(personal, 'help'))
-    makeAutoObservable<this, 'actions'>(this, { help: false, actions: false })
+    this.contacts = new ContactUse(actions)
+    makeAutoObservable(this, { help: false, contacts: false })
   }
 
   get topics(): string[] {
@@ -57,14 +49,5 @@ export class HelpStore {
   /** Unfolds one answer and folds the others; a second tap folds it again. */
   tapQuestion(id: string): void {
     this.unfolded = this.unfolded === id ? null : id
-  }
-
-  /** Calls a phone number; an address or a link is copied, as the app can open neither. */
-  async use(contact: Contact): Promise<void> {
-    const { call, copy } = this.actions
-    const outcome = await (contact.kind === 'phone' ? call(contact.value) : copy(contact.value))
-    runInAction(() => {
-      this.used = { contact, outcome }
-    })
   }
 }

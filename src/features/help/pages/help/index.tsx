@@ -4,9 +4,10 @@ import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/clipboard'
 import { callPhone } from '../../../../platform/phone-call'
 import { usePageStore } from '../../../../stores/app-context'
+import { Card } from '../../../../ui/card/card'
+import { ContactRows } from '../../../../ui/contact-rows/contact-rows'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
-import { Contacts } from '../../components/contacts'
 import { ExamRules } from '../../components/exam-rules'
 import { Questions } from '../../components/questions'
 import styles from './help.module.scss'
@@ -26,7 +27,9 @@ export default observer(function HelpPage() {
       <PageState resource={store.help} skeleton={[216, 480, 92]}>
         {(help) => (
           <>
-            <Contacts contacts={help.contacts} store={store} />
+            <Card title="联系我们">
+              <ContactRows contacts={help.contacts} store={store.contacts} />
+            </Card>
             <Questions store={store} />
             <ExamRules rules={help.rules} />
             <Text className={styles.disclaimer}>{help.disclaimer}</Text>

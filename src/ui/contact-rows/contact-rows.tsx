@@ -1,16 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import type { Schema } from '../../../api/contract-types'
-import { Card } from '../../../ui/card/card'
-import { Icon } from '../../../ui/icon/icon'
-import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
-import { CONTACT_ACTIONS, CONTACT_ICONS, contactDetail, contactOtherwise } from '../contact-words'
-import type { HelpStore } from '../pages/help/help-store'
-import styles from './contacts.module.scss'
+import type { ContactUse, ContactWay } from '../../stores/contact-use'
+import { Icon } from '../icon/icon'
+import { OutcomeNotice } from '../notice/outcome-notice'
+import styles from './contact-rows.module.scss'
+import { CONTACT_ACTIONS, CONTACT_ICONS, contactDetail, contactOtherwise } from './contact-words'
 
-type Contact = Schema<'Contact'>
-
-function ContactRow({ id, contact, onTap }: { id: string; contact: Contact; onTap: () => void }) {
+function ContactRow({ id, contact, onTap }: { id: string; contact: ContactWay; onTap: () => void }) {
   const action = CONTACT_ACTIONS[contact.kind]
   return (
     <View
@@ -31,30 +27,37 @@ function ContactRow({ id, contact, onTap }: { id: string; contact: Contact; onTa
   )
 }
 
-/** Whom to ask, one tap away; what the phone refuses to do is said below, with the way out. */
-export const Contacts = observer(function Contacts(props: {
-  contacts: readonly Contact[]
-  store: HelpStore
-}) {
-  const { contacts, store } = props
+interface ContactRowsProps {
+  contacts: readonly ContactWay[]
+  store: ContactUse
+  /** Makes the rows' ids unique on a page with several lists. */
+  idPrefix?: string
+}
+
+/** Whom to reach, one tap away; what the phone refuses to do is said below, with the way out. */
+export const ContactRows = observer(function ContactRows({
+  contacts,
+  store,
+  idPrefix = 'contact',
+}: ContactRowsProps) {
   const { used } = store
   return (
-    <Card title="联系我们">
+    <>
       {contacts.map((contact, index) => (
         <ContactRow
-          key={contact.value}
-          id={`contact-${index}`}
+          key={`${contact.kind}-${contact.value}`}
+          id={`${idPrefix}-${index}`}
           contact={contact}
           onTap={() => store.use(contact)}
         />
       ))}
-      {used && (
+      {used && contacts.includes(used.contact) && (
         <OutcomeNotice
           outcome={used.outcome}
           what={CONTACT_ACTIONS[used.contact.kind]}
           otherwise={contactOtherwise(used.contact)}
         />
       )}
-    </Card>
+    </>
   )
 })
