@@ -12,7 +12,7 @@ function randomText(alphabet: string, length: number): string {
 }
 
 /** Kinds of stored things that have an unguessable id. */
-export type IdPrefix = 'cand' | 'ord' | 'reg' | 'ses' | 'msg' | 'pay'
+export type IdPrefix = 'cand' | 'ord' | 'reg' | 'ses' | 'msg' | 'pay' | 'shr'
 
 /** An id of about 131 random bits: prefix, underscore, 22 base62 characters. */
 export function newId(prefix: IdPrefix): string {
@@ -33,6 +33,17 @@ export function newShortCode(): string {
 export function normalizeShortCode(typed: string): string | undefined {
   const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
   return code.length === 6 && [...code].every((sign) => UNAMBIGUOUS.includes(sign)) ? code : undefined
+}
+
+/** A certificate number with the year and month of its issue, such as `CA2007-4F8Q-X9TZ`. */
+export function newCertificateNumber(issuedOn: string): string {
+  const month = issuedOn.slice(2, 4) + issuedOn.slice(5, 7)
+  return `CA${month}-${randomText(UNAMBIGUOUS, 4)}-${randomText(UNAMBIGUOUS, 4)}`
+}
+
+/** What a certificate's QR code or a share link ends with: about 131 random bits. */
+export function newVerificationCode(): string {
+  return randomText(BASE62, 22)
 }
 
 /** A six-digit confirmation code, zeros kept. */

@@ -4,6 +4,10 @@ import type { Db } from './database'
 
 /** Everything candidates left behind, in no particular order: one statement empties them together. */
 const TABLES = [
+  'certificate_shares',
+  'paper_certificates',
+  'certificates',
+  'results',
   'tickets',
   'registrations',
   'payment_notifications',

@@ -1,10 +1,11 @@
 import { type Kysely, Migrator } from 'kysely'
 
 import { initial } from '../migrations/001-initial'
+import { certificates } from '../migrations/003-certificates'
 import type { Database } from './database'
 
 /** Every migration in the order of its number. */
-const migrations = { '001-initial': initial }
+const migrations = { '001-initial': initial, '003-certificates': certificates }
 
 /**
  * Brings the database to the newest schema; several processes may start at once, since the migrator holds an
