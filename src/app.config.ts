@@ -1,12 +1,16 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/exams/index', 'pages/me/index'],
+  pages: ['pages/home/index', 'pages/exams/index', 'pages/certificates/index', 'pages/me/index'],
   subPackages: [
     {
       root: 'features/certifications',
       name: 'certifications',
       pages: ['pages/catalogue/index', 'pages/detail/index', 'pages/calendar/index'],
     },
-    { root: 'features/help', name: 'help', pages: ['pages/help/index'] },
+    {
+      root: 'features/help',
+      name: 'help',
+      pages: ['pages/help/index', 'pages/partners/index', 'pages/test-centres/index'],
+    },
     {
       root: 'features/registration',
       name: 'registration',
@@ -18,17 +22,35 @@ export default defineAppConfig({
         'pages/orders/index',
       ],
     },
-    { root: 'features/account', name: 'account', pages: ['pages/email/index', 'pages/privacy/index'] },
+    {
+      root: 'features/account',
+      name: 'account',
+      pages: ['pages/email/index', 'pages/privacy/index', 'pages/id-check/index'],
+    },
     {
       root: 'features/exam',
       name: 'exam',
-      pages: ['pages/journey/index', 'pages/ticket/index', 'pages/exam-day/index'],
+      pages: [
+        'pages/journey/index',
+        'pages/ticket/index',
+        'pages/exam-day/index',
+        'pages/device-check/index',
+        'pages/result/index',
+      ],
+    },
+    { root: 'features/changes', name: 'changes', pages: ['pages/deferral/index', 'pages/retake/index'] },
+    {
+      root: 'features/certificates',
+      name: 'certificates',
+      pages: ['pages/detail/index', 'pages/lookup/index', 'pages/paper/index'],
     },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['certifications'] },
     'pages/me/index': { network: 'wifi', packages: ['account', 'help'] },
     'pages/exams/index': { network: 'all', packages: ['exam', 'registration'] },
+    'pages/certificates/index': { network: 'all', packages: ['certificates'] },
+    'features/exam/pages/journey/index': { network: 'all', packages: ['changes'] },
     'features/certifications/pages/detail/index': { network: 'all', packages: ['registration'] },
   },
   window: {
@@ -55,6 +77,12 @@ export default defineAppConfig({
         text: '考试',
         iconPath: '@tabExams',
         selectedIconPath: '@tabExamsSelected',
+      },
+      {
+        pagePath: 'pages/certificates/index',
+        text: '证书',
+        iconPath: '@tabCertificates',
+        selectedIconPath: '@tabCertificatesSelected',
       },
       { pagePath: 'pages/me/index', text: '我的', iconPath: '@tabMe', selectedIconPath: '@tabMeSelected' },
     ],

@@ -2,6 +2,7 @@
 export const routes = {
   home: () => '/pages/home/index',
   exams: () => '/pages/exams/index',
+  certificates: () => '/pages/certificates/index',
   me: () => '/pages/me/index',
   catalogue: () => '/features/certifications/pages/catalogue/index',
   certification: (code: string) => `/features/certifications/pages/detail/index?code=${code}`,
@@ -19,8 +20,20 @@ export const routes = {
   registration: (id: string) => `/features/exam/pages/journey/index?id=${id}`,
   ticket: (id: string) => `/features/exam/pages/ticket/index?id=${id}`,
   examDay: (id: string) => `/features/exam/pages/exam-day/index?id=${id}`,
+  result: (id: string) => `/features/exam/pages/result/index?id=${id}`,
+  deferral: (id: string) => `/features/changes/pages/deferral/index?id=${id}`,
+  retake: (id: string) => `/features/changes/pages/retake/index?id=${id}`,
+  certificate: (number: string) => `/features/certificates/pages/detail/index?number=${number}`,
+  paper: (number: string) => `/features/certificates/pages/paper/index?number=${number}`,
+  /** Public verification; with a verification or share code the answer shows at once. */
+  lookup: (code?: string) => `/features/certificates/pages/lookup/index${code ? `?code=${code}` : ''}`,
+  deviceCheck: () => '/features/exam/pages/device-check/index',
+  idCheck: () => '/features/account/pages/id-check/index',
+  partners: () => '/features/help/pages/partners/index',
+  testCentres: (city?: string | null) =>
+    `/features/help/pages/test-centres/index${city ? `?city=${encodeURIComponent(city)}` : ''}`,
   help: () => '/features/help/pages/help/index',
 } as const
 
 /** Addresses of the tab pages. */
-export const tabs: readonly string[] = [routes.home(), routes.exams(), routes.me()]
+export const tabs: readonly string[] = [routes.home(), routes.exams(), routes.certificates(), routes.me()]

@@ -5,6 +5,7 @@ const pageOf = (url: string) => url.slice(1).replace(/\?.*/, '')
 const addresses = [
   routes.home(),
   routes.exams(),
+  routes.certificates(),
   routes.me(),
   routes.catalogue(),
   routes.certification('x'),
@@ -19,6 +20,16 @@ const addresses = [
   routes.registration('x'),
   routes.ticket('x'),
   routes.examDay('x'),
+  routes.result('x'),
+  routes.deferral('x'),
+  routes.retake('x'),
+  routes.certificate('x'),
+  routes.paper('x'),
+  routes.lookup('x'),
+  routes.deviceCheck(),
+  routes.idCheck(),
+  routes.partners(),
+  routes.testCentres(),
   routes.help(),
 ]
 

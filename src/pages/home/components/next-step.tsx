@@ -16,7 +16,7 @@ const ACTION: Record<NextStep['kind'], string> = {
   examToday: '考试日指引',
   awaitTicket: '查看安排',
   awaitResult: '查看安排',
-  resultReady: '查看结果',
+  resultReady: '查看成绩',
   retakeBefore: '安排补考',
   certificateExpiring: '查看证书',
 }
@@ -33,10 +33,13 @@ export function routeOf({ page, id }: NextStep['target']): string {
     case 'examDay':
       return id ? routes.examDay(id) : routes.exams()
     case 'registration':
-    case 'result':
-    case 'retake':
-    case 'certificate':
       return id ? routes.registration(id) : routes.exams()
+    case 'result':
+      return id ? routes.result(id) : routes.exams()
+    case 'retake':
+      return id ? routes.retake(id) : routes.exams()
+    case 'certificate':
+      return id ? routes.certificate(id) : routes.certificates()
   }
 }
 

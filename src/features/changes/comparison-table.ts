@@ -1,0 +1,29 @@
+import type { Schema } from '../../api/contract-types'
+import { stampText } from '../../format/date'
+
+type Way = Schema<'ChangeOptions'>['comparison'][number]
+
+/** One aspect of the ways, with what each of them says to it. */
+export interface ComparisonRow {
+  label: string
+  values: readonly { kind: Way['kind']; text: string }[]
+}
+
+/** Stands where there is nothing to say. */
+const NOTHING = '–'
+
+const ASPECTS: readonly { label: string; of: (way: Way) => string }[] = [
+  { label: '能否选择', of: ({ allowed }) => (allowed ? '可以' : '不可以') },
+  { label: '费用', of: ({ cost }) => cost },
+  { label: '用掉', of: ({ usesUp }) => usesUp },
+  { label: '免费补考', of: ({ retake }) => retake },
+  { label: '截止', of: ({ until }) => (until ? stampText(until) : NOTHING) },
+]
+
+/** The ways side by side: a row for each aspect, in the order of the ways. */
+export function comparisonRows(ways: readonly Way[]): ComparisonRow[] {
+  return ASPECTS.map(({ label, of }) => ({
+    label,
+    values: ways.map((way) => ({ kind: way.kind, text: of(way) || NOTHING })),
+  }))
+}

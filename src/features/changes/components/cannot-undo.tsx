@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '../../../ui/card/card'
+import { Icon } from '../../../ui/icon/icon'
+import styles from './changes.module.scss'
+
+interface CannotUndoProps {
+  usesUp: string
+  afterwards: readonly string[]
+}
+
+/** What the change uses up, and what can no longer be done after it. */
+export function CannotUndo({ usesUp, afterwards }: CannotUndoProps) {
+  return (
+    <Card title="提交前请看清">
+      <CannotUndoList usesUp={usesUp} afterwards={afterwards} />
+    </Card>
+  )
+}
+
+/** The same as a list, to be read once more before confirming. */
+export function CannotUndoList({ usesUp, afterwards }: CannotUndoProps) {
+  return (
+    <View className={styles.list}>
+      <View className={styles.item}>
+        <Icon name="ticket" size="small" />
+        <Text className={styles.words}>{`将用掉：${usesUp}`}</Text>
+      </View>
+      {afterwards.map((words) => (
+        <View key={words} className={styles.item}>
+          <Icon name="x" size="small" />
+          <Text className={styles.words}>{words}</Text>
+        </View>
+      ))}
+    </View>
+  )
+}

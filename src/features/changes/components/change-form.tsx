@@ -1,0 +1,74 @@
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { dayText, stampText } from '../../../format/date'
+import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Notice } from '../../../ui/notice/notice'
+import { Steps } from '../../../ui/steps/steps'
+import { changeWords } from '../change-kind'
+import type { Change, ChangeStore } from '../change-store'
+import { CannotUndo } from './cannot-undo'
+import { Comparison } from './comparison'
+import { ConfirmSheet } from './confirm-sheet'
+import { OptionList } from './option-list'
+import { SubmitFailure } from './submit-failure'
+import { WhatNow } from './what-now'
+
+interface ChangeFormProps {
+  change: Change
+  store: ChangeStore
+}
+
+/** Choosing the new sitting with every consequence in sight, and confirming it once more. */
+export const ChangeForm = observer(function ChangeForm({ change, store }: ChangeFormProps) {
+  const [asking, setAsking] = useState(false)
+  const { registration, options } = change
+  const { picked, kind } = store
+  const words = changeWords(kind)
+  const until = options.applyUntil ? `请在 ${stampText(options.applyUntil)} 前提交；` : ''
+  const submit = () => {
+    setAsking(false)
+    void store.submit()
+  }
+
+  return (
+    <>
+      <Notice
+        tone="warning"
+        icon="triangle-alert"
+        title={words.warning}
+        detail={`${until}${words.caution}`}
+      />
+      <WhatNow registration={registration} />
+      <Comparison ways={options.comparison} />
+      <OptionList
+        title={words.choose}
+        options={options.options}
+        pickedId={picked?.sittingId ?? null}
+        onPick={(sittingId) => store.pick(sittingId)}
+      />
+      {picked && (
+        <Card id="picked-steps" title={`${words.verb} ${dayText(picked.examDate)} 后的每个日子`}>
+          <Steps steps={picked.steps} />
+        </Card>
+      )}
+      <CannotUndo usesUp={options.usesUp} afterwards={options.afterwards} />
+      <SubmitFailure failure={store.failure} onRetry={() => store.submit()} />
+      <BottomBar>
+        <Button id="submit" wide busy={store.busy} disabled={!picked} onTap={() => setAsking(true)}>
+          {picked ? `${words.verb} ${dayText(picked.examDate)}` : words.choose}
+        </Button>
+      </BottomBar>
+      <ConfirmSheet
+        open={asking}
+        kind={kind}
+        from={registration.sitting.examDate}
+        to={picked?.examDate ?? null}
+        options={options}
+        onConfirm={submit}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+})

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { dateText, dateTimeText } from '../../../format/date'
+import { replaceWith } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { classNames } from '../../../ui/class-names'
+import { Icon } from '../../../ui/icon/icon'
+import { Steps } from '../../../ui/steps/steps'
+import { type ChangeKind, changeWords } from '../change-kind'
+import styles from './changes.module.scss'
+
+interface ChangeOutcomeProps {
+  kind: ChangeKind
+  /** The registration as it was. */
+  before: Schema<'Registration'>
+  /** The registration on its new sitting, or that of the retake. */
+  after: Schema<'Registration'>
+}
+
+/** The change is made: the new date in large type, and every date that follows from it. */
+export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
+  const words = changeWords(kind)
+  return (
+    <>
+      <View id="change-outcome" className={styles.done}>
+        <View className={classNames(styles.icon, styles.ok)}>
+          <Icon name="circle-check" size="large" />
+        </View>
+        <View ariaLive="polite">
+          <Text className={styles.title}>{words.done}</Text>
+        </View>
+        <Text className={styles.when}>{dateTimeText(after.slot.startsAt)}</Text>
+        <Text
+          className={styles.detail}
+        >{`${after.certification.name} · 原考期 ${dateText(before.sitting.examDate)}`}</Text>
+        <Text className={styles.detail}>{words.doneDetail}</Text>
+      </View>
+      <Card title="新的日期">
+        <Steps steps={after.timeline} />
+      </Card>
+      <BottomBar>
+        <Button id="to-registration" wide onTap={() => replaceWith(routes.registration(after.id))}>
+          查看报名详情
+        </Button>
+      </BottomBar>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { usePageStore } from '../../../stores/app-context'
+import { Page } from '../../../ui/page/page'
+import { PageState } from '../../../ui/page-state/page-state'
+import type { ChangeKind } from '../change-kind'
+import { ChangeStore } from '../change-store'
+import { ChangeForm } from './change-form'
+import { ChangeOutcome } from './change-outcome'
+import { ChangeRefused } from './change-refused'
+
+/** A deferral or a retake, from what is possible to what came of it. */
+export const ChangePage = observer(function ChangePage({ kind, id }: { kind: ChangeKind; id: string }) {
+  const store = usePageStore((app) => new ChangeStore(kind, id, app))
+  useDidShow(() => {
+    void store.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.load()
+    stopPullDownRefresh()
+  })
+
+  return (
+    <Page>
+      <PageState resource={store.change} skeleton={[84, 60, 212, 72, 72, 72]}>
+        {(change) => {
+          if (store.outcome) {
+            return <ChangeOutcome kind={kind} before={change.registration} after={store.outcome} />
+          }
+          if (!change.options.allowed) return <ChangeRefused kind={kind} change={change} />
+          return <ChangeForm change={change} store={store} />
+        }}
+      </PageState>
+    </Page>
+  )
+})

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { stampText } from '../../../format/date'
+import { open, replaceWith } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Button } from '../../../ui/button/button'
+import { Notice } from '../../../ui/notice/notice'
+import { Message } from '../../../ui/page-state/message'
+import { type ChangeKind, changeWords } from '../change-kind'
+import type { Change } from '../change-store'
+import { wayOnAfter } from '../way-on'
+import styles from './changes.module.scss'
+import { Comparison } from './comparison'
+import { WhatNow } from './what-now'
+
+/** No change is possible: which rule says so, with its date, and what can be done instead. */
+export function ChangeRefused({ kind, change }: { kind: ChangeKind; change: Change }) {
+  const { registration, options } = change
+  const { refusal } = options
+  const onwards = wayOnAfter(refusal?.code ?? '', registration.id, registration.certification.code)
+  return (
+    <View id="change-refused" className={styles.refusal}>
+      <Message
+        icon="lock"
+        title={changeWords(kind).refusedTitle}
+        detail={refusal?.text ?? '没有可选的考期，可在新考期公布后再来查看。'}
+      >
+        <Button id="way-on" small onTap={() => replaceWith(onwards.url)}>
+          {onwards.words}
+        </Button>
+        <Button id="help" small kind="quiet" onTap={() => open(routes.help())}>
+          帮助与联系
+        </Button>
+      </Message>
+      {refusal && (
+        <Notice
+          tone="neutral"
+          icon="clock"
+          title={`规则：${refusal.rule}`}
+          detail={refusal.date && `日期：${stampText(refusal.date)}`}
+        />
+      )}
+      <WhatNow registration={registration} />
+      <Comparison ways={options.comparison} />
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import { Text } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { dateText } from '../../../format/date'
+import { Button } from '../../../ui/button/button'
+import { Sheet } from '../../../ui/sheet/sheet'
+import { type ChangeKind, changeWords } from '../change-kind'
+import { CannotUndoList } from './cannot-undo'
+
+interface ConfirmSheetProps {
+  open: boolean
+  kind: ChangeKind
+  /** `YYYY-MM-DD`, the sitting as it stands. */
+  from: string
+  /** `YYYY-MM-DD`, the sitting that was picked. */
+  to: string | null
+  options: Schema<'ChangeOptions'>
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks once more before a change that cannot be undone. */
+export function ConfirmSheet({ open, kind, from, to, options, onConfirm, onClose }: ConfirmSheetProps) {
+  const words = changeWords(kind)
+  return (
+    <Sheet title={`${words.confirm}？`} open={open && to !== null} onClose={onClose}>
+      {to && <Text>{`${dateText(from)} → ${dateText(to)}，不收费。${words.caution}`}</Text>}
+      <CannotUndoList usesUp={options.usesUp} afterwards={options.afterwards} />
+      <Button id="submit-confirmed" wide onTap={onConfirm}>
+        {words.confirm}
+      </Button>
+      <Button id="submit-not" kind="quiet" wide onTap={onClose}>
+        再想想
+      </Button>
+    </Sheet>
+  )
+}

@@ -1,0 +1,22 @@
+import { dateText } from '../../format/date'
+import type { Explained } from '../../ui/explain/explain-sheet'
+import type { ChangeOption } from './change-store'
+
+/** 线上考试, or the city of the test centre. */
+export function modeText({ mode, city }: Pick<ChangeOption, 'mode' | 'city'>): string {
+  return mode === 'online' ? '线上考试' : `${city ?? ''} 考点`.trim()
+}
+
+/** The step whose day matters most when choosing: by when the ticket is out, in the backend's words. */
+export function ticketStepOf({ steps }: ChangeOption): ChangeOption['steps'][number] | undefined {
+  return steps.find(({ kind }) => kind === 'ticket')
+}
+
+/** Why a sitting cannot be chosen: the rule that refuses, what it leads to here, and what to do. */
+export function whyNot({ examDate, refusal, explanation }: ChangeOption): Explained {
+  const title = `${dateText(examDate)} 为什么不可选`
+  if (!refusal) return { title, explanation }
+  const { rule, text } = refusal
+  const derivation = `${text}。${explanation.derivation}`
+  return { title, explanation: { rule, derivation, afterwards: '请选择列表中可选的考期。' } }
+}

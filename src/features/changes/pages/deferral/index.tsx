@@ -1,0 +1,9 @@
+import { useRouter } from '@tarojs/taro'
+import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
+import { ChangePage } from '../../components/change-page'
+
+/** Leaving a sitting for a later one, once. */
+export default function DeferralEntry() {
+  const { id } = useRouter().params
+  return id ? <ChangePage kind="deferral" id={id} /> : <IncompleteLink />
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { stampText } from '../../../format/date'
+import { Card } from '../../../ui/card/card'
+import { distanceText, percentOf } from '../result-words'
+import { ScoreBar } from './score-bar'
+import styles from './score-card.module.scss'
+
+/** The score against the passing score, then the sections where the subject has them; nothing when absent. */
+export function ScoreCard({ result }: { result: Schema<'Result'> }) {
+  const { score, passingScore, maximumScore, sections, publishedAt, outcome } = result
+  if (score === null) return null
+  const tone = outcome === 'passed' ? 'ok' : 'warning'
+  return (
+    <Card title="成绩" extra={<Text className={styles.stamp}>{`${stampText(publishedAt)} 公布`}</Text>}>
+      <View className={styles.line}>
+        <Text className={styles.score}>{score}</Text>
+        <Text className={styles.of}>{`/ ${maximumScore} 分`}</Text>
+        <Text className={styles.distance}>{distanceText(score, passingScore)}</Text>
+      </View>
+      <ScoreBar
+        percent={percentOf(score, maximumScore)}
+        markPercent={percentOf(passingScore, maximumScore)}
+        tone={tone}
+        label={`得分 ${score}，通过分数 ${passingScore}，满分 ${maximumScore}`}
+      />
+      <View className={styles.scale}>
+        <Text className={styles.mark}>0</Text>
+        <Text className={styles.mark}>{`通过分数 ${passingScore}`}</Text>
+        <Text className={styles.mark}>{maximumScore}</Text>
+      </View>
+      {sections.length > 0 && <Text className={styles.head}>各部分得分率</Text>}
+      {sections.map(({ title, percent }) => (
+        <View key={title} className={styles.section}>
+          <View className={styles.pair}>
+            <Text className={styles.title}>{title}</Text>
+            <Text className={styles.percent}>{`${percent}%`}</Text>
+          </View>
+          <ScoreBar percent={percentOf(percent, 100)} tone="accent" label={`${title}，得分率 ${percent}%`} />
+        </View>
+      ))}
+    </Card>
+  )
+}
