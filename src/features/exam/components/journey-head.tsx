@@ -2,18 +2,19 @@ import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { dateTimeText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
-import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
 import { Tag } from '../../../ui/tag/tag'
 import { viewTicketOf } from '../journey-store'
+import { primaryAction } from '../registration-actions'
 import styles from './journey-head.module.scss'
 
 /** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
 export function JourneyHead({ registration }: { registration: Schema<'Registration'> }) {
-  const { id, certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
-  const ticket = viewTicketOf(registration)
+  const { certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
+  const primary = primaryAction(registration)
+  const refusal = primary ? null : viewTicketOf(registration)?.reason
   return (
     <Card>
       <View className={styles.head}>
@@ -28,20 +29,18 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
           <Text className={styles.label}>考试时间</Text>
           <Text className={styles.when}>{dateTimeText(slot.startsAt)}</Text>
         </View>
-        {ticket?.allowed && (
+        {primary && (
           <Button
-            id="view-ticket"
+            id={primary.kind === 'viewResult' ? 'view-result' : 'view-ticket'}
             small
-            icon="ticket"
-            onTap={() => open(status === 'examDay' ? routes.examDay(id) : routes.ticket(id))}
+            icon={primary.icon}
+            onTap={() => open(primary.url)}
           >
-            {status === 'examDay' ? '考试日指引' : '查看准考证'}
+            {primary.kind === 'viewTicket' && status === 'examDay' ? '考试日指引' : `查看${primary.title}`}
           </Button>
         )}
       </View>
-      {ticket?.reason && (
-        <Notice tone="neutral" icon="clock" title={ticket.reason.text} detail={ticket.reason.rule} />
-      )}
+      {refusal && <Notice tone="neutral" icon="clock" title={refusal.text} detail={refusal.rule} />}
     </Card>
   )
 }

@@ -1,0 +1,37 @@
+import type { Schema } from '../../../api/contract-types'
+import { open } from '../../../platform/navigation'
+import { Card } from '../../../ui/card/card'
+import { Cell } from '../../../ui/cell/cell'
+import { Tag } from '../../../ui/tag/tag'
+import { otherActions } from '../registration-actions'
+
+/** What can be done about the registration; what cannot says the rule and the date. */
+export function ActionsCard({ registration }: { registration: Schema<'Registration'> }) {
+  const actions = otherActions(registration)
+  if (actions.length === 0) return null
+  return (
+    <Card list>
+      {actions.map((action) =>
+        'url' in action ? (
+          <Cell
+            key={action.kind}
+            id={`action-${action.kind}`}
+            icon={action.icon}
+            title={action.title}
+            detail={action.detail}
+            onTap={() => open(action.url)}
+          />
+        ) : (
+          <Cell
+            key={action.kind}
+            id={`refused-${action.kind}`}
+            icon={action.icon}
+            title={action.title}
+            detail={action.detail}
+            value={<Tag tone="neutral">不可办理</Tag>}
+          />
+        ),
+      )}
+    </Card>
+  )
+}

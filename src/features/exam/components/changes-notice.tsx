@@ -1,0 +1,44 @@
+import type { Schema } from '../../../api/contract-types'
+import { dateText } from '../../../format/date'
+import { open } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Button } from '../../../ui/button/button'
+import { Notice } from '../../../ui/notice/notice'
+
+/** How the registration came to its date: moved with the sitting, deferred, or a retake of another. */
+export function ChangesNotice({ registration }: { registration: Schema<'Registration'> }) {
+  const { moved, deferredFrom, retakeOf, sitting } = registration
+  return (
+    <>
+      {moved && (
+        <Notice
+          tone="warning"
+          icon="calendar-days"
+          title={`考期由 ${dateText(moved.from)} 调整为 ${dateText(sitting.examDate)}`}
+          detail={moved.reason}
+        />
+      )}
+      {deferredFrom && (
+        <Notice
+          tone="neutral"
+          icon="calendar-days"
+          title={`已由 ${dateText(deferredFrom)} 延期`}
+          detail="延期机会已用掉；未通过或缺考仍可免费补考一次。"
+        />
+      )}
+      {retakeOf && (
+        <Notice
+          tone="neutral"
+          icon="refresh-cw"
+          title="这是免费补考"
+          detail="补考不能延期。"
+          action={
+            <Button id="first-attempt" small kind="quiet" onTap={() => open(routes.registration(retakeOf))}>
+              首次考试
+            </Button>
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Schema } from '../../api/contract-types'
+import { dayText, stampText } from '../../format/date'
+import { routes } from '../../platform/routes'
+import type { IconName } from '../../ui/icon/icon-name'
+
+type Registration = Schema<'Registration'>
+type Action = Schema<'Action'>
+type Kind = Action['kind']
+
+/** Something that can be done about a registration now. */
+export interface OpenAction {
+  kind: Kind
+  title: string
+  detail: string
+  icon: IconName
+  url: string
+}
+
+/** Something that cannot be done, with the rule and the date that say so. */
+export interface RefusedAction {
+  kind: Kind
+  title: string
+  detail: string
+  icon: IconName
+}
+
+const ORDER: readonly Kind[] = ['viewResult', 'retake', 'viewTicket', 'defer', 'refund']
+const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by: string }> = {
+  viewTicket: { title: '准考证', icon: 'ticket', open: '考试日期、入口与须知', by: '前可查看' },
+  viewResult: { title: '成绩', icon: 'file-text', open: '分数、各部分得分与下一步', by: '前可查看' },
+  retake: {
+    title: '免费补考',
+    icon: 'refresh-cw',
+    open: '未通过或缺考，可免费补考一次',
+    by: '前提交，免费一次',
+  },
+  defer: { title: '延期', icon: 'calendar-days', open: '只有一次机会', by: '前可办理，只有一次机会' },
+  refund: { title: '退款', icon: 'credit-card', open: '退款后报名结束', by: '前可退，退款后报名结束' },
+}
+
+/** The action that stands on top: the result once it is out, before that the ticket; null while neither is. */
+export function primaryAction(registration: Registration): OpenAction | null {
+  const { actions } = registration
+  const primary =
+    actions.find(({ kind, allowed }) => allowed && kind === 'viewResult') ??
+    actions.find(({ kind, allowed }) => allowed && kind === 'viewTicket')
+  return primary ? opened(primary, registration) : null
+}
+
+/** Every other action in a fixed order, those that are refused with their reason; the ticket says its own on top. */
+export function otherActions(registration: Registration): (OpenAction | RefusedAction)[] {
+  const primary = primaryAction(registration)?.kind
+  return ORDER.flatMap((wanted) => registration.actions.filter(({ kind }) => kind === wanted))
+    .filter(({ kind, allowed }) => kind !== primary && (allowed || kind !== 'viewTicket'))
+    .map((action) => (action.allowed ? opened(action, registration) : refused(action)))
+}
+
+/** The rule that refuses and its date, which the reason's text may already give. */
+export function refusalText({ text, rule, date }: Schema<'Refusal'>): string {
+  const dated = date && !text.includes(dayText(date)) ? `（${stampText(date)}）` : ''
+  return `${text}${dated}。规则：${rule}`
+}
+
+function opened(action: Action, registration: Registration): OpenAction {
+  const { title, icon, open, by } = WORDS[action.kind]
+  const detail = action.until ? `${stampText(action.until)} ${by}` : open
+  return { kind: action.kind, title, icon, detail, url: urlOf(action.kind, registration) }
+}
+
+function refused({ kind, reason }: Action): RefusedAction {
+  const { title, icon } = WORDS[kind]
+  return { kind, title, icon, detail: reason ? refusalText(reason) : '现在不能办理' }
+}
+
+function urlOf(kind: Kind, { id, orderId, status }: Registration): string {
+  switch (kind) {
+    case 'viewTicket':
+      return status === 'examDay' ? routes.examDay(id) : routes.ticket(id)
+    case 'viewResult':
+      return routes.result(id)
+    case 'defer':
+      return routes.deferral(id)
+    case 'retake':
+      return routes.retake(id)
+    case 'refund':
+      return routes.order(orderId)
+  }
+}
