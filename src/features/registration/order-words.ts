@@ -72,9 +72,18 @@ const WORDS: Record<OrderStage, OrderWords> = {
   },
 }
 
-/** The words of an order's stage. */
-export function orderWords(stage: OrderStage): OrderWords {
-  return WORDS[stage]
+/** Refunds that the candidate asked for: the registration had been made, and ended. */
+const ASKED_FOR: Partial<Record<OrderStage, Pick<OrderWords, 'title' | 'detail'>>> = {
+  refunding: {
+    title: '退款处理中',
+    detail: '报名已结束，席位已释放。实付金额将原路退回，到账前这里显示“退款中”，无需操作。',
+  },
+  refunded: { title: '已退款', detail: '报名已结束，实付金额已原路退回。' },
+}
+
+/** The words of an order's stage; a refund reads otherwise where the order had become a registration. */
+export function orderWords(stage: OrderStage, registered = false): OrderWords {
+  return registered ? { ...WORDS[stage], ...ASKED_FOR[stage] } : WORDS[stage]
 }
 
 /** 线上考试, or the city of the test centre. */

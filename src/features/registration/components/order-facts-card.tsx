@@ -14,6 +14,7 @@ export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
           ['考期', longDateText(order.sitting.examDate)],
           ['方式', modeText(order.sitting)],
           [order.demoFigures ? '金额（示例价）' : '金额', moneyText(order.amountFen)],
+          ['优惠券已减', order.discountFen > 0 ? moneyText(order.discountFen) : null],
           ['订单编号', order.number],
           ['下单时间', stampText(order.createdAt)],
           ['支付时间', order.paidAt && stampText(order.paidAt)],

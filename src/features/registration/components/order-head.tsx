@@ -8,14 +8,16 @@ import { PayClock } from './pay-clock'
 
 interface OrderHeadProps {
   stage: OrderStage
+  /** The order became a registration once. */
+  registered: boolean
   /** RFC 3339; the end of the time to pay. */
   expiresAt: string
   onOver: () => void
 }
 
 /** Where the order stands, in large type; while it waits for the payment, the time that is left. */
-export function OrderHead({ stage, expiresAt, onOver }: OrderHeadProps) {
-  const { icon, tone, title, detail } = orderWords(stage)
+export function OrderHead({ stage, registered, expiresAt, onOver }: OrderHeadProps) {
+  const { icon, tone, title, detail } = orderWords(stage, registered)
   return (
     <View id={`order-${stage}`} className={styles.head}>
       <View className={classNames(styles.icon, styles[tone])}>

@@ -21,7 +21,9 @@ import { OrderActions } from '../../components/order-actions'
 import { OrderFactsCard } from '../../components/order-facts-card'
 import { OrderHead } from '../../components/order-head'
 import { PaymentNotice } from '../../components/payment-notice'
+import { RefundCard } from '../../components/refund-card'
 import { OrderStore } from '../../order-store'
+import { RefundStore } from '../../refund-store'
 
 interface OrderPageProps {
   id: string
@@ -31,6 +33,7 @@ interface OrderPageProps {
 /** One order, as the backend says it stands, and the one thing to do next. */
 const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps) {
   const store = usePageStore((app) => new OrderStore(id, { ...app, requestPayment }, payAtOnce))
+  const refund = usePageStore(({ api, intentions }) => new RefundStore(store.order, { api, intentions }))
   useDidShow(() => {
     void store.show()
   })
@@ -50,11 +53,23 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
       <PageState resource={store.order} skeleton={[220, 196]}>
         {(order) => (
           <>
-            {store.stage && <OrderHead stage={store.stage} expiresAt={order.expiresAt} onOver={readAgain} />}
+            {store.stage && (
+              <OrderHead
+                stage={store.stage}
+                registered={order.registrationId !== null}
+                expiresAt={order.expiresAt}
+                onOver={readAgain}
+              />
+            )}
             {store.stage === 'unpaid' && <PaymentNotice phase={store.phase} />}
             <FailureNotice failure={store.failure} onRetry={() => store.retry()} />
             <OrderFactsCard order={order} />
-            {order.registrationId && <NextStepsCard registrationId={order.registrationId} />}
+            {store.stage === 'paid' && order.registrationId && (
+              <NextStepsCard registrationId={order.registrationId} />
+            )}
+            {store.stage === 'paid' && order.refund && (
+              <RefundCard order={order} refund={order.refund} store={refund} />
+            )}
             {store.stage === 'unpaid' && (
               <CancelOrder
                 busy={store.phase === 'cancelling'}

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Schema } from '../../../api/contract-types'
+import { moneyText } from '../../../format/money'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { Sheet } from '../../../ui/sheet/sheet'
+import { Tag } from '../../../ui/tag/tag'
+import type { RefundStore } from '../refund-store'
+import { REFUND_ENDS, refundFacts } from '../refund-words'
+import { Facts } from './facts'
+import styles from './refund-card.module.scss'
+
+interface RefundCardProps {
+  order: Schema<'Order'>
+  refund: NonNullable<Schema<'Order'>['refund']>
+  store: RefundStore
+}
+
+/** Giving a paid order back: what goes back, until when, what it ends; or the rule that refuses. */
+export const RefundCard = observer(function RefundCard({ order, refund, store }: RefundCardProps) {
+  const [asking, setAsking] = useState(false)
+  const facts = refundFacts(order, refund)
+  const confirm = () => {
+    setAsking(false)
+    void store.refund()
+  }
+  return (
+    <>
+      <Card
+        id={refund.allowed ? 'refund' : 'refund-refused'}
+        title="退款"
+        extra={!refund.allowed && <Tag tone="neutral">不可办理</Tag>}
+      >
+        <Facts facts={facts} />
+        {refund.allowed && (
+          <View className={styles.action}>
+            <Button id="ask-refund" kind="ghost" wide busy={store.busy} onTap={() => setAsking(true)}>
+              申请退款
+            </Button>
+          </View>
+        )}
+      </Card>
+      <FailureNotice failure={store.failure} onRetry={() => store.refund()} />
+      <Sheet title={`退款 ${moneyText(refund.amountFen)}？`} open={asking} onClose={() => setAsking(false)}>
+        <Facts facts={facts} />
+        {REFUND_ENDS.map((words) => (
+          <Text key={words} className={styles.ends}>{`· ${words}`}</Text>
+        ))}
+        <Button id="refund-confirmed" kind="danger" wide onTap={confirm}>
+          确认退款
+        </Button>
+        <Button id="refund-not" kind="quiet" wide onTap={() => setAsking(false)}>
+          保留报名
+        </Button>
+      </Sheet>
+    </>
+  )
+})

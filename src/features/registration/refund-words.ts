@@ -1,0 +1,30 @@
+import type { Schema } from '../../api/contract-types'
+import { stampText } from '../../format/date'
+import { moneyText } from '../../format/money'
+import type { Fact } from './components/facts'
+
+type Order = Schema<'Order'>
+type Refund = NonNullable<Order['refund']>
+
+/** What goes back and until when, or which rule refuses and its date. */
+export function refundFacts({ discountFen }: Order, { allowed, amountFen, until, reason }: Refund): Fact[] {
+  if (!allowed) {
+    return [
+      ['原因', reason?.text ?? '现在不能退款'],
+      ['规则', reason?.rule ?? null],
+      ['日期', reason?.date ? stampText(reason.date) : null],
+    ]
+  }
+  return [
+    ['退回金额', moneyText(amountFen)],
+    ['优惠券部分', discountFen > 0 ? `${moneyText(discountFen)} 不退` : null],
+    ['申请截止', stampText(until)],
+  ]
+}
+
+/** What giving the order back ends; it cannot be taken back. */
+export const REFUND_ENDS: readonly string[] = [
+  '本次报名立即结束，席位释放',
+  '延期和免费补考的机会一并失效',
+  '提交后不能撤回，仍要参加须重新报名并支付',
+]
