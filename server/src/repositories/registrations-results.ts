@@ -1,29 +1,53 @@
+import { sql } from 'kysely'
 import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { Db } from './database'
 
-/** Live registrations whose exam was on or before a date. */
+/** Live registrations whose exam was on or before a date, with what is known of their results. */
 export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
   return db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
-    .select(['registrations.id', 'registrations.outcome', 'sittings.examDate'])
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .leftJoin('results', 'results.registrationId', 'registrations.id')
+    .select([
+      'registrations.id',
+      'registrations.candidateId',
+      'registrations.certificationCode',
+      'sittings.examDate',
+      'results.outcome as importedOutcome',
+      'certifications.name',
+      'certifications.passingScore',
+      'certifications.maximumScore',
+      'certifications.validityYears',
+    ])
+    .select(sql<ExamOutcome | null>`coalesce(results.outcome, registrations.outcome)`.as('outcome'))
+    .select(
+      sql<string[]>`(select coalesce(json_agg(section->>'title'), '[]')
+        from jsonb_array_elements(certifications.outline) section)`.as('sectionTitles'),
+    )
     .where('registrations.closedAt', 'is', null)
     .where('sittings.examDate', '<=', lastExamDate)
     .orderBy('sittings.examDate')
+    .orderBy('registrations.id')
     .execute()
 }
 
-/** Publishes a result, once; the registration is over with it. */
+/** A registration whose result is due, as the publication needs it. */
+export type AwaitingResult = Awaited<ReturnType<typeof registrationsAwaitingResult>>[number]
+
+/** Publishes a result, once; the registration is over with it. False when it was over already. */
 export async function publishResult(
   db: Db,
   registrationId: string,
   outcome: ExamOutcome,
   now: Date,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const published = await db
     .updateTable('registrations')
     .set({ outcome, resultPublishedAt: now, closedAt: now })
     .where('id', '=', registrationId)
     .where('closedAt', 'is', null)
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return published !== undefined
 }
