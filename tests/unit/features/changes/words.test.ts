@@ -1,0 +1,50 @@
+import { comparisonRows } from '../../../../src/features/changes/comparison-table'
+import { whyNot } from '../../../../src/features/changes/option-words'
+import { obstacleOf, wayOnAfter } from '../../../../src/features/changes/way-on'
+import { routes } from '../../../../src/platform/routes'
+import { tooLate } from '../../support/changes'
+import { offline, refused } from '../../support/fake-client'
+
+test('the three ways stand side by side, with the date of each', () => {
+  const rows = comparisonRows([
+    { kind: 'stay', title: '按期考', allowed: true, cost: '–', usesUp: '', retake: '保留', until: null },
+    {
+      kind: 'refund',
+      title: '退款',
+      allowed: false,
+      cost: '退 ¥600.00',
+      usesUp: '报名',
+      retake: '–',
+      until: '2020-07-15T00:00:00+08:00',
+    },
+  ])
+  expect(rows.map(({ label, values }) => [label, ...values.map(({ text }) => text)])).toEqual([
+    ['能否选择', '可以', '不可以'],
+    ['费用', '–', '退 ¥600.00'],
+    ['用掉', '–', '报名'],
+    ['免费补考', '保留', '–'],
+    ['截止', '–', '7月15日 00:00'],
+  ])
+})
+
+test('a sitting that lies too late names the rule and what it leads to', () => {
+  const { title, explanation } = whyNot(tooLate())
+  expect(title).toBe('10月31日 周六 为什么不可选')
+  expect(explanation.rule).toBe('新考期在原考期后三个月内')
+  expect(explanation.derivation).toContain('超出三个月（至 10月25日）')
+})
+
+test('after the three months of a retake the way on is to register again', () => {
+  expect(wayOnAfter('retake-period-over', 'reg-1', 'tca-architect').url).toBe(
+    routes.certification('tca-architect'),
+  )
+  expect(wayOnAfter('retake-used', 'reg-1', 'tca-architect').url).toBe(routes.exams())
+  expect(wayOnAfter('deferral-used', 'reg-1', 'tca-architect').url).toBe(routes.registration('reg-1'))
+})
+
+test('a registration that stands in the way can be opened', () => {
+  const blocked = refused('already-registered', { registrationId: 'reg-2' })
+  expect(obstacleOf(blocked.failure)?.url).toBe(routes.registration('reg-2'))
+  expect(obstacleOf(refused('sitting-closed').failure)).toBeNull()
+  expect(obstacleOf(offline().failure)).toBeNull()
+})

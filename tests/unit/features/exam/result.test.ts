@@ -1,0 +1,55 @@
+import { ServerClock } from '../../../../src/api/server-clock'
+import { resultResource, unpublishedOf } from '../../../../src/features/exam/result-store'
+import { distanceText, onwardsOf, outcomeWords, percentOf } from '../../../../src/features/exam/result-words'
+import { routes } from '../../../../src/platform/routes'
+import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { fakeClient, offline, ok, refused } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+import { next, result } from '../../support/results'
+
+test('a result that was seen once is there without network', async () => {
+  const storage = new MemoryStorage()
+  const backend = { away: false }
+  const { client } = fakeClient({
+    get: { '/registrations/{id}/result': () => (backend.away ? offline() : ok(result())) },
+  })
+  const visit = () =>
+    resultResource({ api: client, clock: new ServerClock(), personal: new PersonalStorage(storage) }, 'reg-1')
+  await visit().load()
+  backend.away = true
+  const second = visit()
+  await second.load()
+  expect([second.value?.score, second.failure?.kind]).toEqual([760, 'offline'])
+})
+
+test('a result that is not out says from when', () => {
+  const { failure } = refused('result-not-published', { date: '2020-07-29T00:00:00+08:00' })
+  expect(unpublishedOf(failure)?.from).toBe('2020-07-29T00:00:00+08:00')
+  expect(unpublishedOf(refused('not-found').failure)).toBeNull()
+  expect(unpublishedOf(offline().failure)).toBeNull()
+  expect(unpublishedOf(null)).toBeNull()
+})
+
+test.each([
+  [{ ...next, kind: 'certificate', certificateNumber: 'CA2007-1' } as const, routes.certificate('CA2007-1')],
+  [{ ...next, kind: 'retake' } as const, routes.retake('reg-1')],
+  [{ ...next, kind: 'registerAgain' } as const, routes.certification('tca-architect')],
+])('the way on after a result leads to its page', (step, url) => {
+  expect(onwardsOf(result({ next: step })).url).toBe(url)
+})
+
+test('a missed exam reads as missed, not as failed', () => {
+  expect(outcomeWords('absent').title).toBe('缺考')
+})
+
+test('the score says how far it is from passing', () => {
+  expect(distanceText(760, 700)).toBe('高出通过分数 60 分')
+  expect(distanceText(660, 700)).toBe('距通过分数还差 40 分')
+  expect(distanceText(700, 700)).toBe('刚好达到通过分数')
+})
+
+test('a bar is never longer than its room', () => {
+  expect([percentOf(700, 1000), percentOf(1200, 1000), percentOf(-1, 1000), percentOf(1, 0)]).toEqual([
+    70, 100, 0, 0,
+  ])
+})
