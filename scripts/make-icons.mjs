@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { tintedPng } from './tinted-png.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const folder = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons')
@@ -38,7 +39,9 @@ const icons = [
   'phone',
   'qr-code',
   'refresh-cw',
+  'scan-line',
   'search',
+  'share-2',
   'shield-check',
   'ticket',
   'trash-2',
@@ -47,7 +50,7 @@ const icons = [
   'wifi-off',
   'x',
 ]
-const tabs = { home: 'house', exams: 'clipboard-list', me: 'user' }
+const tabs = { home: 'house', exams: 'clipboard-list', certificates: 'award', me: 'user' }
 const tabColours = { light: ['#656f80', '#2b59e6'], dark: ['#8a94a4', '#86a3ff'] }
 
 const svg = (name, colour) =>
@@ -73,21 +76,34 @@ writeFileSync(
   `// ${source}\n\n/** Every icon of the set. */\nexport type IconName =\n${icons.map((name) => `  | '${name}'`).join('\n')}\n`,
 )
 
+const SIZE = 81
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
-const page = await browser.newPage({ viewport: { width: 27, height: 27 }, deviceScaleFactor: 3 })
+const page = await browser.newPage()
+
+/** How opaque each pixel of an icon is, 0 to 255, row by row. */
+const opacitiesOf = (icon) =>
+  page.evaluate(
+    async ([source, size]) => {
+      const image = new Image(size, size)
+      image.src = `data:image/svg+xml,${encodeURIComponent(source)}`
+      await image.decode()
+      const context = new OffscreenCanvas(size, size).getContext('2d')
+      context.drawImage(image, 0, 0, size, size)
+      return [...context.getImageData(0, 0, size, size).data].filter((_, index) => index % 4 === 3)
+    },
+    [svg(icon, '#000'), SIZE],
+  )
+
 for (const [tab, icon] of Object.entries(tabs)) {
+  const opacities = await opacitiesOf(icon)
   for (const [theme, colours] of Object.entries(tabColours)) {
     for (const [index, state] of ['', '-selected'].entries()) {
-      await page.setContent(
-        `<style>body{margin:0}svg{display:block;width:27px;height:27px}</style>${svg(icon, colours[index])}`,
-      )
-      await page.screenshot({
-        path: join(root, `src/assets/tab/${tab}${state}-${theme}.png`),
-        omitBackground: true,
-      })
+      const picture = tintedPng(SIZE, colours[index], opacities)
+      writeFileSync(join(root, `src/assets/tab/${tab}${state}-${theme}.png`), picture)
     }
   }
 }

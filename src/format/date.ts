@@ -32,6 +32,11 @@ export function longDateText(instant: string): string {
   return `${day.format('YYYY年M月D日')} ${weekday(day)}`
 }
 
+/** 2020年7月25日, where the year matters and the weekday does not. */
+export function fullDateText(instant: string): string {
+  return beijing(startOf(instant)).format('YYYY年M月D日')
+}
+
 /** 14:00 */
 export function timeText(instant: string | number): string {
   return beijing(instant).format('HH:mm')

@@ -6,6 +6,7 @@ import type { Wait } from '../api/retry'
 import { ServerClock } from '../api/server-clock'
 import type { Transport } from '../api/transport'
 import { AccountStore } from './account-store'
+import { CertificatesStore } from './certificates-store'
 import { NetworkStore } from './network-store'
 import { PersonalStorage } from './personal-storage'
 import { PrivacyStore } from './privacy-store'
@@ -31,6 +32,7 @@ export interface AppStores {
   session: SessionStore
   account: AccountStore
   registrations: RegistrationsStore
+  certificates: CertificatesStore
   network: NetworkStore
   privacy: PrivacyStore
 }
@@ -50,10 +52,12 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
   const intentions = new Intentions(personal)
   const account = new AccountStore(api, intentions, clock, personal)
   const registrations = new RegistrationsStore(api, clock, personal)
+  const certificates = new CertificatesStore(api, clock, personal)
 
   function forgetCandidate() {
     account.clear()
     registrations.clear()
+    certificates.clear()
     personal.clear()
   }
 
@@ -66,6 +70,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     session,
     account,
     registrations,
+    certificates,
     network: new NetworkStore(),
     privacy: new PrivacyStore(),
   }

@@ -1,7 +1,7 @@
 import type { Schema } from '../../api/contract-types'
 import { longDateText, timeText } from '../../format/date'
 import type { DrawingContext } from '../../platform/album'
-import { qrModules } from './qr-code'
+import { drawQrCode } from '../../ui/qr-code/draw-qr-code'
 
 type Ticket = Schema<'Ticket'>
 
@@ -39,7 +39,7 @@ export function drawTicket(context: DrawingContext, ticket: Ticket): void {
     `${timeText(slot.entersAt)}    ${timeText(slot.startsAt)}    ${timeText(slot.doorClosesAt)}`,
     370,
   )
-  drawQr(context, qrTextOf(ticket), (width - QR_SIZE) / 2, 430)
+  drawQrCode(context, qrTextOf(ticket), { left: (width - QR_SIZE) / 2, top: 430, size: QR_SIZE })
   context.textAlign = 'center'
   const caption = ticket.entrance
     ? `电脑打开 ${ticket.entrance.typedAddress} 输入 ${ticket.entrance.shortCode}`
@@ -58,15 +58,4 @@ function writeCentered(context: DrawingContext, colour: string, size: number, te
   context.fillStyle = colour
   context.font = `${size}px sans-serif`
   context.fillText(text, PICTURE.width / 2, y, PICTURE.width - 2 * MARGIN)
-}
-
-function drawQr(context: DrawingContext, text: string, left: number, top: number): void {
-  const modules = qrModules(text)
-  const unit = QR_SIZE / modules.length
-  context.fillStyle = INK
-  modules.forEach((row, y) => {
-    row.forEach((dark, x) => {
-      if (dark) context.fillRect(left + x * unit, top + y * unit, unit + 0.5, unit + 0.5)
-    })
-  })
 }

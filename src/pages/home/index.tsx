@@ -8,6 +8,7 @@ import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { Page } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
+import { QuickLookup } from '../../ui/quick-lookup/quick-lookup'
 import { MapCard } from './components/map-card'
 import { NextSittingCard } from './components/next-sitting'
 import { NextStepCard } from './components/next-step'
@@ -33,6 +34,7 @@ export default observer(function HomePage() {
             <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
             <MapCard map={home.map} />
             {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}
+            <QuickLookup />
             <Card list>
               <Cell
                 id="calendar"

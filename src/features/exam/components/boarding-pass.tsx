@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { longDateText, timeText } from '../../../format/date'
-import { qrDataUri } from '../qr-code'
+import { qrDataUri } from '../../../ui/qr-code/qr-code'
 import { qrTextOf } from '../ticket-picture'
 import styles from './boarding-pass.module.scss'
 

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
-import { qrDataUri, qrModules } from '../../../../src/features/exam/qr-code'
-import { onlineTicket } from '../../../support/ticket'
+import { qrDataUri, qrModules } from '../../../src/ui/qr-code/qr-code'
+import { onlineTicket } from '../../support/ticket'
 
 const SCALE = 4
 const url = onlineTicket.entrance?.url ?? ''
@@ -18,7 +18,7 @@ function pixelsOf(modules: boolean[][]): { data: Uint8ClampedArray; size: number
   return { data, size }
 }
 
-describe("the ticket's QR code", () => {
+describe('a QR code', () => {
   test('is read by a scanner as the entrance address', () => {
     const { data, size } = pixelsOf(qrModules(url))
     expect(jsQR(data, size, size)?.data).toBe(url)

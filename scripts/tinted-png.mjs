@@ -1,0 +1,53 @@
+// Pictures of one colour as small PNGs: an index of sixteen opacities, four bits a pixel.
+import { deflateSync } from 'node:zlib'
+
+const LEVELS = 16
+
+const crcTable = Array.from({ length: 256 }, (_, byte) => {
+  let value = byte
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
+  return value
+})
+
+const crc32 = (bytes) => {
+  let value = -1
+  for (const byte of bytes) value = crcTable[(value ^ byte) & 255] ^ (value >>> 8)
+  return (value ^ -1) >>> 0
+}
+
+const chunk = (name, data) => {
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const named = Buffer.concat([Buffer.from(name), data])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(named))
+  return Buffer.concat([length, named, sum])
+}
+
+/** A PNG of `size` × `size` px in the colour `#rrggbb`, from one opacity (0 to 255) per pixel. */
+export function tintedPng(size, colour, opacities) {
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(size, 0)
+  head.writeUInt32BE(size, 4)
+  // Four bits a pixel, colours by index.
+  head[8] = 4
+  head[9] = 3
+  const palette = Buffer.concat(Array(LEVELS).fill(Buffer.from(colour.slice(1), 'hex')))
+  const opacityOfLevel = Buffer.from(Array.from({ length: LEVELS }, (_, level) => level * 17))
+  const rowLength = Math.ceil(size / 2) + 1
+  const rows = Buffer.alloc(rowLength * size)
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const level = Math.round(opacities[y * size + x] / 17)
+      rows[y * rowLength + 1 + (x >> 1)] |= x % 2 ? level : level << 4
+    }
+  }
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('PLTE', palette),
+    chunk('tRNS', opacityOfLevel),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}

@@ -1,0 +1,64 @@
+import type { Schema } from '../../api/contract-types'
+import { fullDateText } from '../../format/date'
+import type { DrawingContext } from '../../platform/album'
+import { drawQrCode } from '../../ui/qr-code/draw-qr-code'
+import { STATUS_WORDS } from './certificate-words'
+
+type Certificate = Schema<'Certificate'>
+
+/** Size of the saved picture in px. */
+export const PICTURE = { width: 750, height: 1180 }
+
+const MARGIN = 96
+const QR_SIZE = 220
+const INK = '#14171f'
+const QUIET_INK = '#566070'
+const ACCENT = '#2b59e6'
+
+/** Draws the certificate for the album, in full: whoever saves it is its holder. */
+export function drawCertificate(context: DrawingContext, certificate: Certificate): void {
+  const { width, height } = PICTURE
+  context.fillStyle = '#ffffff'
+  context.fillRect(0, 0, width, height)
+  frame(context, 36, 4)
+  frame(context, 48, 1)
+  context.textAlign = 'left'
+  write(context, ACCENT, 30, `${certificate.certification.shortName} · 认证证书`, 140)
+  write(context, QUIET_INK, 28, '兹证明', 240)
+  write(context, INK, 60, certificate.holderName, 320)
+  write(context, QUIET_INK, 28, '已通过考试，获得', 390)
+  write(context, INK, 44, certificate.nameAtIssue, 460)
+  context.fillStyle = '#dfe3ea'
+  context.fillRect(MARGIN, 510, width - 2 * MARGIN, 2)
+  const facts = [
+    ['证书编号', certificate.number],
+    ['颁发日期', fullDateText(certificate.issuedOn)],
+    ['有效期至', fullDateText(certificate.expiresOn)],
+    ['保存时状态', STATUS_WORDS[certificate.status]],
+  ] as const
+  facts.forEach(([label, value], index) => {
+    write(context, QUIET_INK, 24, label, 570 + index * 84)
+    write(context, INK, 30, value, 608 + index * 84)
+  })
+  drawQrCode(context, certificate.verificationUrl, { left: MARGIN - 12, top: 892, size: QR_SIZE })
+  context.fillStyle = QUIET_INK
+  context.font = '24px sans-serif'
+  context.fillText('扫码核验真伪与当前状态', MARGIN + QR_SIZE + 16, 1010, width - 2 * MARGIN - QR_SIZE - 16)
+}
+
+function write(context: DrawingContext, colour: string, size: number, text: string, y: number): void {
+  context.fillStyle = colour
+  context.font = `600 ${size}px sans-serif`
+  context.fillText(text, MARGIN, y, PICTURE.width - 2 * MARGIN)
+}
+
+/** Four lines around the picture, `inset` px from its edge. */
+function frame(context: DrawingContext, inset: number, thickness: number): void {
+  const width = PICTURE.width - 2 * inset
+  const height = PICTURE.height - 2 * inset
+  context.fillStyle = ACCENT
+  context.fillRect(inset, inset, width, thickness)
+  context.fillRect(inset, inset + height - thickness, width, thickness)
+  context.fillRect(inset, inset, thickness, height)
+  context.fillRect(inset + width - thickness, inset, thickness, height)
+}

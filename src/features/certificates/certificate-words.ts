@@ -1,0 +1,52 @@
+import type { Schema } from '../../api/contract-types'
+import type { IconName } from '../../ui/icon/icon-name'
+import type { Tone } from '../../ui/tag/tag'
+
+type Status = Schema<'CertificateStatus'>
+type Certificate = Schema<'Certificate'>
+
+/** A certificate's state in words. */
+export const STATUS_WORDS: Record<Status, string> = { valid: '有效', expired: '已过期', revoked: '已撤销' }
+
+/** How a state looks in the answer of a verification, and what it means. */
+export const STATUS_LOOK: Record<Status, { tone: Tone; icon: IconName; meaning: string }> = {
+  valid: { tone: 'ok', icon: 'circle-check', meaning: '证书真实，且在有效期内' },
+  expired: { tone: 'warning', icon: 'clock', meaning: '证书真实，但已超过有效期' },
+  revoked: { tone: 'danger', icon: 'circle-alert', meaning: '证书已被撤销，不再有效' },
+}
+
+/** The levels in Chinese. */
+export const LEVEL_WORDS: Record<Schema<'Level'>, string> = {
+  foundation: '基础级',
+  associate: '工程师级',
+  professional: '高级工程师级',
+  expert: '专家级',
+  specialty: '专项',
+}
+
+/** What the holder should know first; the last 90, 60 and 30 days grow more urgent. */
+export interface Warning {
+  tone: Tone
+  title: string
+  detail: string
+  /** Offer the certification again. */
+  again: boolean
+}
+
+/** The notice above a certificate, or null while it is valid for longer than 90 days. */
+export function warningOf(certificate: Certificate): Warning | null {
+  const { status, daysLeft, revokedReason } = certificate
+  if (status === 'revoked') {
+    const detail = revokedReason ? `原因：${revokedReason}` : '如有疑问，请联系考试服务热线。'
+    return { tone: 'danger', title: '证书已撤销', detail, again: false }
+  }
+  if (status === 'expired') {
+    const detail = '扫码查证会显示已过期。重新通过考试可获得新证书。'
+    return { tone: 'warning', title: '证书已过期', detail, again: true }
+  }
+  if (daysLeft > 90) return null
+  const title = daysLeft > 0 ? `证书还有 ${daysLeft} 天到期` : '证书今天到期'
+  if (daysLeft > 60) return { tone: 'accent', title, detail: '可以开始安排续期考试。', again: true }
+  if (daysLeft > 30) return { tone: 'warning', title, detail: '请尽快安排续期考试。', again: true }
+  return { tone: 'danger', title, detail: '到期后查证将显示已过期，请马上安排。', again: true }
+}

@@ -1,0 +1,28 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { stampText } from '../../../format/date'
+import { Button } from '../../../ui/button/button'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import type { ShareStore } from '../share-store'
+import styles from './share-sheet.module.scss'
+
+/** The links that still open the certificate, each with the way to end it. */
+export const LiveShares = observer(function LiveShares({ store }: { store: ShareStore }) {
+  const { live, running, shares } = store
+  return (
+    <>
+      {live.length > 0 && <Text className={styles.words}>仍然有效的链接</Text>}
+      {live.map(({ id, createdAt, expiresAt }) => (
+        <View key={id} className={styles.share}>
+          <Text className={styles.until}>
+            {stampText(createdAt)} 生成，{stampText(expiresAt)} 到期
+          </Text>
+          <Button id={`end-${id}`} small kind="danger" busy={running === id} onTap={() => store.end(id)}>
+            撤销
+          </Button>
+        </View>
+      ))}
+      <FailureNotice failure={shares.failure} onRetry={() => shares.load()} />
+    </>
+  )
+})

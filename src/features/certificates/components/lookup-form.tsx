@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Field } from '../../../ui/field/field'
+import type { LookupStore } from '../lookup-store'
+import styles from './lookup-form.module.scss'
+
+/** Number and name, or a scan: the two ways to ask about a certificate. */
+export const LookupForm = observer(function LookupForm({ store }: { store: LookupStore }) {
+  const { missing } = store
+  return (
+    <Card title={store.answer ? '再查一张' : '编号与姓名'}>
+      <View className={styles.fields}>
+        <Field
+          id="lookup-number"
+          label="证书编号"
+          value={store.number}
+          maxLength={40}
+          placeholder="如 CA2007-4F8Q-19TZ"
+          error={missing.number ? '请填写完整的证书编号' : null}
+          onInput={(number) => store.typeNumber(number)}
+        />
+        <Field
+          id="lookup-name"
+          label="持证人姓名"
+          value={store.holderName}
+          maxLength={60}
+          placeholder="与证书一致的全名"
+          error={missing.holderName ? '请填写持证人姓名' : null}
+          onInput={(name) => store.typeHolderName(name)}
+          onConfirm={() => store.lookUp()}
+        />
+        <Button id="look-up" wide busy={store.busy} icon="search" onTap={() => store.lookUp()}>
+          查证
+        </Button>
+        <Button id="scan" wide kind="ghost" icon="scan-line" onTap={() => store.scan()}>
+          扫证书上的二维码
+        </Button>
+        <Text className={styles.privacy}>姓名只用于这一次核对，不会保存在手机上。</Text>
+      </View>
+    </Card>
+  )
+})

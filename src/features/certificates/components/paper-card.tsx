@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Tag } from '../../../ui/tag/tag'
+import { PAPER_TAG, paperText } from '../paper-words'
+import styles from './paper-card.module.scss'
+
+interface PaperCardProps {
+  paper: Schema<'PaperCertificate'>
+  onEdit: () => void
+  onCopy: (trackingNumber: string) => void
+}
+
+/** The paper certificate: where it goes, by when, and how far it is. */
+export function PaperCard({ paper, onEdit, onCopy }: PaperCardProps) {
+  const { tone, text } = PAPER_TAG[paper.state]
+  const { addressMasked, carrier, editable, trackingNumber } = paper
+  return (
+    <Card title="纸质证书" extra={<Tag tone={tone}>{text}</Tag>}>
+      <Text className={styles.words}>{paperText(paper)}</Text>
+      {addressMasked && <Text className={styles.quiet}>{addressMasked}</Text>}
+      {trackingNumber && (
+        <Text className={styles.quiet} userSelect>
+          {carrier} {trackingNumber}
+        </Text>
+      )}
+      {(editable || trackingNumber) && (
+        <View className={styles.actions}>
+          {editable && (
+            <Button id="edit-address" small kind={addressMasked ? 'ghost' : 'primary'} onTap={onEdit}>
+              {addressMasked ? '修改地址' : '填写地址'}
+            </Button>
+          )}
+          {trackingNumber && (
+            <Button id="copy-tracking" small kind="ghost" icon="copy" onTap={() => onCopy(trackingNumber)}>
+              复制单号
+            </Button>
+          )}
+        </View>
+      )}
+    </Card>
+  )
+}

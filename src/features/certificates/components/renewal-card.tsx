@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import type { Schema } from '../../../api/contract-types'
+import { daysLeftText } from '../../../format/certificate'
+import { longDateText } from '../../../format/date'
+import { Card } from '../../../ui/card/card'
+import { Cell } from '../../../ui/cell/cell'
+import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
+
+/** Until when to sit again so that there is no gap, and why then; nothing once there is no such sitting. */
+export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'> }) {
+  const [explained, setExplained] = useState<Explained | null>(null)
+  const { renewal } = certificate
+  if (!renewal) return null
+  const { lastSitting, explanation } = renewal
+  return (
+    <>
+      <Card list>
+        <Cell
+          id="renewal"
+          icon="calendar-days"
+          title="续期计划"
+          detail={`最晚参加 ${longDateText(lastSitting)} 考期，证书不断档`}
+          value={daysLeftText(certificate)}
+          onTap={() => setExplained({ title: '为什么是这个考期', explanation })}
+        />
+      </Card>
+      <ExplainSheet explained={explained} onClose={() => setExplained(null)} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { stampText } from '../../../format/date'
+import { Button } from '../../../ui/button/button'
+import { type ChipOption, Chips } from '../../../ui/chips/chips'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
+import { Sheet } from '../../../ui/sheet/sheet'
+import type { ShareDays, ShareStore } from '../share-store'
+import { LiveShares } from './live-shares'
+import styles from './share-sheet.module.scss'
+
+const DAYS: Record<'7' | '30' | '90', ShareDays> = { '7': 7, '30': 30, '90': 90 }
+const OPTIONS: readonly ChipOption<keyof typeof DAYS>[] = [
+  { value: '7', text: '7 天' },
+  { value: '30', text: '30 天' },
+  { value: '90', text: '90 天' },
+]
+
+interface ShareSheetProps {
+  store: ShareStore
+  open: boolean
+  onClose: () => void
+}
+
+/** Making a link for some days, handing it on, and ending links that are still live. */
+export const ShareSheet = observer(function ShareSheet({ store, open, onClose }: ShareSheetProps) {
+  const { made, days, running } = store
+  return (
+    <Sheet title="分享证书" open={open} onClose={onClose}>
+      <Text className={styles.words}>
+        对方看到证书状态、科目和日期，姓名会打码。链接到期失效，也可随时撤销。
+      </Text>
+      <Chips
+        label="有效期"
+        options={OPTIONS}
+        chosen={OPTIONS.find(({ value }) => DAYS[value] === days)?.value ?? null}
+        onTap={(value) => store.choose(DAYS[value])}
+      />
+      {made ? (
+        <>
+          <Text className={styles.until}>链接已生成，{stampText(made.expiresAt)} 前有效</Text>
+          <View className={styles.ways}>
+            <Button id="send-share" openType="share">
+              发给好友
+            </Button>
+            <Button id="copy-share" kind="ghost" icon="copy" onTap={() => store.copy()}>
+              复制链接
+            </Button>
+          </View>
+          <OutcomeNotice outcome={store.copied} what="复制" otherwise="可直接发给微信好友。" />
+        </>
+      ) : (
+        <Button id="make-share" wide busy={running === 'make'} onTap={() => store.make()}>
+          生成分享链接
+        </Button>
+      )}
+      <FailureNotice failure={store.failure} />
+      <LiveShares store={store} />
+    </Sheet>
+  )
+})

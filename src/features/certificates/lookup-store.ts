@@ -1,0 +1,94 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Schema } from '../../api/contract-types'
+import type { Failure, Result } from '../../api/failure'
+import { verificationCodeOf } from '../../format/verification-code'
+import type { Outcome } from '../../platform/outcome'
+import { scanQrCode } from '../../platform/scan'
+import type { AppStores } from '../../stores/app-stores'
+import { holderNameOf, numberOf } from './lookup-input'
+
+type Answer = Schema<'PublicCertificate'>
+
+/**
+ * Verifying anyone's certificate, by number and name or by the code of its QR. What is typed stays in the
+ * fields and nowhere else: it is never written to the device.
+ */
+export class LookupStore {
+  number = ''
+  holderName = ''
+  /** Which fields were left empty when asking. */
+  missing: { number: boolean; holderName: boolean } = { number: false, holderName: false }
+  answer: Answer | null = null
+  failure: Failure | null = null
+  busy = false
+  /** How scanning ended on the phone. */
+  scanned: Outcome | null = null
+  /** A code was scanned or opened that is none of a certificate. */
+  foreign = false
+  private last: (() => Promise<Result<Answer>>) | null = null
+
+  constructor(private readonly app: Pick<AppStores, 'api'>) {
+    makeAutoObservable<this, 'app' | 'last'>(this, { app: false, last: false })
+  }
+
+  typeNumber(number: string): void {
+    this.number = number
+    this.missing.number = false
+  }
+
+  typeHolderName(name: string): void {
+    this.holderName = name
+    this.missing.holderName = false
+  }
+
+  /** Asks by what is in the fields. */
+  async lookUp(): Promise<void> {
+    const number = numberOf(this.number)
+    const holderName = holderNameOf(this.holderName)
+    this.missing = { number: number.length < 4, holderName: holderName === '' }
+    if (this.missing.number || this.missing.holderName) return
+    this.number = number
+    await this.ask(() => this.app.api.get('/certificates/lookup', { query: { number, holderName } }))
+  }
+
+  /** Asks by what a QR code or a link says. */
+  async open(text: string): Promise<void> {
+    const verificationCode = verificationCodeOf(text)
+    if (verificationCode === null) {
+      this.answer = null
+      this.failure = null
+      this.foreign = true
+      return
+    }
+    const path = { verificationCode }
+    await this.ask(() => this.app.api.get('/certificates/lookup/{verificationCode}', { path }))
+  }
+
+  /** Scans a QR code and asks by what it says. */
+  async scan(): Promise<void> {
+    const { outcome, text } = await scanQrCode()
+    runInAction(() => {
+      this.scanned = outcome
+    })
+    if (outcome === 'done') await this.open(text)
+  }
+
+  /** Asks the last question again. */
+  async retry(): Promise<void> {
+    if (this.last) await this.ask(this.last)
+  }
+
+  private async ask(question: () => Promise<Result<Answer>>): Promise<void> {
+    if (this.busy) return
+    this.last = question
+    this.busy = true
+    this.foreign = false
+    this.failure = null
+    const result = await question()
+    runInAction(() => {
+      this.busy = false
+      this.answer = result.ok ? result.value : null
+      this.failure = result.ok ? null : result.failure
+    })
+  }
+}

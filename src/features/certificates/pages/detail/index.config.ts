@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '证书',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

@@ -1,0 +1,84 @@
+import { Text } from '@tarojs/components'
+import {
+  stopPullDownRefresh,
+  useDidShow,
+  usePullDownRefresh,
+  useRouter,
+  useShareAppMessage,
+} from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { stampText } from '../../../../format/date'
+import { open } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Page } from '../../../../ui/page/page'
+import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { CertificateStore } from '../../certificate-store'
+import { CertificateFace } from '../../components/certificate-face'
+import { CertificateTasks } from '../../components/certificate-tasks'
+import { CertificateWarning } from '../../components/certificate-warning'
+import { PaperCard } from '../../components/paper-card'
+import { RenewalCard } from '../../components/renewal-card'
+import { ShareSheet } from '../../components/share-sheet'
+import { ShareStore } from '../../share-store'
+import styles from './detail.module.scss'
+
+/** The holder's certificate: to look at, to show, to keep; there without network too. */
+const DetailPage = observer(function DetailPage({ number }: { number: string }) {
+  const store = usePageStore((app) => new CertificateStore(app, number))
+  const shares = usePageStore((app) => new ShareStore(app, number))
+  const [sharing, setSharing] = useState(false)
+  useDidShow(() => {
+    void store.certificate.load()
+  })
+  usePullDownRefresh(async () => {
+    await store.certificate.load()
+    stopPullDownRefresh()
+  })
+  // Without a link of this visit, the client's own menu hands on the way to verify, and nothing of this one.
+  useShareAppMessage(() => {
+    const name = store.certificate.value?.nameAtIssue
+    return shares.made
+      ? { title: `${name ?? ''}认证证书`, path: shares.made.path }
+      : { title: '证书查证', path: routes.lookup() }
+  })
+  const share = () => {
+    setSharing(true)
+    void shares.shares.load()
+  }
+
+  return (
+    <Page>
+      <PageState resource={store.certificate} skeleton={[420, 48, 120]}>
+        {(certificate) => (
+          <>
+            <CertificateWarning certificate={certificate} />
+            <CertificateFace certificate={certificate} />
+            <CertificateTasks store={store} certificate={certificate} onShare={share} />
+            {certificate.status !== 'revoked' && (
+              <PaperCard
+                paper={certificate.paper}
+                onEdit={() => open(routes.paper(number))}
+                onCopy={(trackingNumber) => store.copy(trackingNumber)}
+              />
+            )}
+            <RenewalCard certificate={certificate} />
+            {store.certificate.refreshedAt !== null && (
+              <Text className={styles.saved}>
+                离线可用 · {stampText(store.certificate.refreshedAt)} 已保存到本机
+              </Text>
+            )}
+          </>
+        )}
+      </PageState>
+      <ShareSheet store={shares} open={sharing} onClose={() => setSharing(false)} />
+    </Page>
+  )
+})
+
+export default function DetailEntry() {
+  const { number } = useRouter().params
+  return number ? <DetailPage number={number} /> : <IncompleteLink />
+}

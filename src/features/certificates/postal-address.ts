@@ -1,0 +1,37 @@
+import type { Schema } from '../../api/contract-types'
+
+/** Where the paper certificate is sent, within mainland China. */
+export type Address = Schema<'PostalAddress'>
+
+/** A field of the address. */
+export type AddressField = keyof Address
+
+/** An address of which nothing is typed yet. */
+export const EMPTY_ADDRESS: Address = { recipient: '', phone: '', region: '', street: '' }
+
+const MOBILE = /^1[3-9]\d{9}$/
+
+/** The address without stray spaces; a phone number also without its separators and country code. */
+export function tidied(address: Address): Address {
+  return {
+    recipient: address.recipient.trim(),
+    phone: address.phone.replace(/[\s-]/g, '').replace(/^(\+|00)86/, ''),
+    region: address.region.trim(),
+    street: address.street.trim(),
+  }
+}
+
+/** What is wrong with a tidied address, by field; empty when it can be sent to. */
+export function faultsOf({
+  recipient,
+  phone,
+  region,
+  street,
+}: Address): Partial<Record<AddressField, string>> {
+  const faults: Partial<Record<AddressField, string>> = {}
+  if (recipient === '') faults.recipient = '请填写收件人姓名'
+  if (!MOBILE.test(phone)) faults.phone = '请填写 11 位手机号码'
+  if (region.length < 2) faults.region = '请填写省、市、区'
+  if (street.length < 4) faults.street = '请填写详细地址，至少 4 个字'
+  return faults
+}

@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import type { Schema } from '../../../api/contract-types'
+import { daysLeftText, statusTag } from '../../../format/certificate'
+import { open } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Card } from '../../../ui/card/card'
+import { Tag } from '../../../ui/tag/tag'
+import styles from './certificate-card.module.scss'
+
+/** One certificate: what it certifies, whether it is valid, and how long still. */
+export function CertificateCard({ certificate }: { certificate: Schema<'CertificateSummary'> }) {
+  const { number, nameAtIssue, expiresOn } = certificate
+  const { tone, text } = statusTag(certificate)
+  const left = daysLeftText(certificate)
+  return (
+    <Card
+      id={`certificate-${number}`}
+      label={`${nameAtIssue}，${text}，有效期至 ${expiresOn}`}
+      onTap={() => open(routes.certificate(number))}
+    >
+      <View className={styles.head}>
+        <Text className={styles.name}>{nameAtIssue}</Text>
+        <Tag tone={tone}>{text}</Tag>
+      </View>
+      <Text className={styles.number}>{number}</Text>
+      <View className={styles.foot}>
+        <Text>有效期至 {expiresOn}</Text>
+        {left && <Text>{left}</Text>}
+      </View>
+    </Card>
+  )
+}

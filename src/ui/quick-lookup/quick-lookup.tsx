@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { verificationCodeOf } from '../../format/verification-code'
+import { open } from '../../platform/navigation'
+import type { Outcome } from '../../platform/outcome'
+import { routes } from '../../platform/routes'
+import { scanQrCode } from '../../platform/scan'
+import { Button } from '../button/button'
+import { Card } from '../card/card'
+import { Notice } from '../notice/notice'
+import { OutcomeNotice } from '../notice/outcome-notice'
+import styles from './quick-lookup.module.scss'
+
+/** The two ways to verify anyone's certificate; neither needs signing in. */
+export function QuickLookup() {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [foreign, setForeign] = useState(false)
+
+  const scan = async () => {
+    const scanned = await scanQrCode()
+    const code = verificationCodeOf(scanned.text)
+    setOutcome(scanned.outcome)
+    setForeign(scanned.outcome === 'done' && code === null)
+    if (code) await open(routes.lookup(code))
+  }
+
+  return (
+    <Card title="快速查证">
+      <Text className={styles.detail}>核对任何人的证书真伪，不用登录</Text>
+      <View className={styles.ways}>
+        <Button id="lookup-number" small kind="ghost" icon="search" onTap={() => open(routes.lookup())}>
+          编号查证
+        </Button>
+        <Button id="lookup-scan" small kind="ghost" icon="scan-line" onTap={scan}>
+          扫码查证
+        </Button>
+      </View>
+      {foreign && <Notice tone="warning" title="这不是证书上的二维码" detail="可改用证书编号和姓名查证。" />}
+      <OutcomeNotice outcome={outcome} what="扫码" otherwise="可改用证书编号和姓名查证。" />
+    </Card>
+  )
+}
