@@ -42,6 +42,13 @@ export default observer(function MePage() {
           />
         )}
         <Cell
+          id="id-check"
+          icon="user"
+          title="证件预检"
+          detail="考试前核对姓名和证件号，只在本机进行"
+          onTap={() => open(routes.idCheck())}
+        />
+        <Cell
           id="help"
           icon="circle-help"
           title="帮助与联系"

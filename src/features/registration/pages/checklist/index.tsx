@@ -11,6 +11,7 @@ import { useApp } from '../../../../stores/app-context'
 import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
+import { Cell } from '../../../../ui/cell/cell'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
@@ -79,6 +80,15 @@ export default observer(function ChecklistPage() {
                   onEmail={() => open(routes.email())}
                 />
               ))}
+            </Card>
+            <Card list>
+              <Cell
+                id="id-check"
+                icon="user"
+                title="证件预检"
+                detail="核对证件上的姓名和号码，只在本机进行"
+                onTap={() => open(routes.idCheck())}
+              />
             </Card>
             {me.readyToRegister && (
               <BottomBar>

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Field } from '../../../ui/field/field'
+import type { IdCheckStore } from '../id-check-store'
+import styles from './id-fields.module.scss'
+
+/** Name and number as they stand on the ID; checked on the phone, sent nowhere. */
+export const IdFields = observer(function IdFields({ store }: { store: IdCheckStore }) {
+  return (
+    <>
+      <Card>
+        <View className={styles.fields}>
+          <Field
+            id="id-name"
+            label="证件上的姓名"
+            value={store.name}
+            maxLength={40}
+            placeholder="与证件完全一致"
+            onInput={(name) => store.typeName(name)}
+          />
+          <Field
+            id="id-number"
+            label="居民身份证号"
+            value={store.number}
+            type="idcard"
+            maxLength={40}
+            placeholder="18 位"
+            onInput={(number) => store.typeNumber(number)}
+            onConfirm={() => store.check()}
+          />
+        </View>
+      </Card>
+      <Button id="check-id" wide onTap={() => store.check()}>
+        核对
+      </Button>
+    </>
+  )
+})
