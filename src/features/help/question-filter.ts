@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/contract-types'
+import { hasWords } from './plain-text'
 
 /** A question with its answer. */
 export type Question = Schema<'Help'>['questions'][number]
@@ -14,15 +15,9 @@ export function questionsFor(
   topic: string | null,
   query: string,
 ): Question[] {
-  const words = plain(query).split(/\s+/)
-  return questions.filter((item) => {
-    if (topic !== null && item.topic !== topic) return false
-    const text = plain(`${item.topic} ${item.question} ${item.answer}`)
-    return words.every((word) => text.includes(word))
-  })
-}
-
-/** Small letters and narrow characters: ＱＱ and qq are the same word. */
-function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
+  return questions.filter(
+    (item) =>
+      (topic === null || item.topic === topic) &&
+      hasWords(`${item.topic} ${item.question} ${item.answer}`, query),
+  )
 }

@@ -5,10 +5,12 @@ import { callPhone } from '../../../../platform/phone-call'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { DeviceCheckCell } from '../../components/device-check-cell'
 import { ExamClock } from '../../components/exam-clock'
 import { RulesCard } from '../../components/rules-card'
 import { ticketResource } from '../../ticket-store'
@@ -47,6 +49,11 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
               >
                 {`拨打${value.hotline.label}`}
               </Button>
+            )}
+            {value.mode === 'online' && (
+              <Card list>
+                <DeviceCheckCell />
+              </Card>
             )}
             <RulesCard rules={value.rules} />
           </>

@@ -9,6 +9,9 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { Steps } from '../../../../ui/steps/steps'
+import { ActionsCard } from '../../components/actions-card'
+import { ChangesNotice } from '../../components/changes-notice'
+import { DeviceCheckCell } from '../../components/device-check-cell'
 import { JourneyHead } from '../../components/journey-head'
 import { JourneyStore } from '../../journey-store'
 
@@ -25,13 +28,15 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
 
   return (
     <Page>
-      <PageState resource={store.registration} skeleton={[168, 420, 60]}>
+      <PageState resource={store.registration} skeleton={[168, 420, 180]}>
         {(registration) => (
           <>
             <JourneyHead registration={registration} />
+            <ChangesNotice registration={registration} />
             <Card title="全程">
               <Steps steps={registration.timeline} />
             </Card>
+            <ActionsCard registration={registration} />
             <Card list>
               <Cell
                 id="order"
@@ -40,6 +45,7 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
                 detail={registration.orderNumber}
                 onTap={() => open(routes.order(registration.orderId))}
               />
+              {registration.sitting.mode === 'online' && <DeviceCheckCell />}
               <Cell
                 id="help"
                 icon="circle-help"

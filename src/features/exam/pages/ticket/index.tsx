@@ -7,11 +7,12 @@ import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
+import { CentreCard } from '../../../../ui/centre-card/centre-card'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { BoardingPass } from '../../components/boarding-pass'
-import { CentreCard } from '../../components/centre-card'
+import { DeviceCheckCell } from '../../components/device-check-cell'
 import { RulesCard } from '../../components/rules-card'
 import { TicketTasks } from '../../components/ticket-tasks'
 import { TicketStore } from '../../ticket-store'
@@ -44,6 +45,17 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
                 detail="入场、开考、停止入场的倒计时"
                 onTap={() => open(routes.examDay(id))}
               />
+              {ticket.mode === 'online' ? (
+                <DeviceCheckCell />
+              ) : (
+                <Cell
+                  id="test-centres"
+                  icon="map-pin"
+                  title="全部考点"
+                  detail="同城其他考点的地址与电话，请勿走错"
+                  onTap={() => open(routes.testCentres(ticket.centre?.city))}
+                />
+              )}
             </Card>
             <RulesCard rules={ticket.rules} />
             {store.ticket.refreshedAt !== null && (

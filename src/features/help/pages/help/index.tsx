@@ -2,9 +2,12 @@ import { Text } from '@tarojs/components'
 import { stopPullDownRefresh, useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/clipboard'
+import { open } from '../../../../platform/navigation'
 import { callPhone } from '../../../../platform/phone-call'
+import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
+import { Cell } from '../../../../ui/cell/cell'
 import { ContactRows } from '../../../../ui/contact-rows/contact-rows'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -24,11 +27,27 @@ export default observer(function HelpPage() {
 
   return (
     <Page>
-      <PageState resource={store.help} skeleton={[216, 480, 92]}>
+      <PageState resource={store.help} skeleton={[216, 120, 480, 92]}>
         {(help) => (
           <>
             <Card title="联系我们">
               <ContactRows contacts={help.contacts} store={store.contacts} />
+            </Card>
+            <Card list>
+              <Cell
+                id="partners"
+                icon="user"
+                title="培训合作伙伴"
+                detail="按城市查找；考试券属于哪个渠道"
+                onTap={() => open(routes.partners())}
+              />
+              <Cell
+                id="test-centres"
+                icon="map-pin"
+                title="考点"
+                detail="现场考试的地址、地图和电话"
+                onTap={() => open(routes.testCentres())}
+              />
             </Card>
             <Questions store={store} />
             <ExamRules rules={help.rules} />

@@ -1,0 +1,62 @@
+import { useLoad } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { copyText } from '../../../../platform/clipboard'
+import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { Notice } from '../../../../ui/notice/notice'
+import { Page } from '../../../../ui/page/page'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { DeviceCheckItem } from '../../components/device-check-item'
+import { TrialExamCard } from '../../components/trial-exam-card'
+import { DeviceCheckStore } from '../../device-check-store'
+import { DEVICE_CHECKS, readinessText } from '../../device-checks'
+
+/** What the computer, the room and the candidate need for an online exam, ticked one by one. */
+export default observer(function DeviceCheckPage() {
+  const store = usePageStore((app) => new DeviceCheckStore(app, copyText))
+  useLoad(() => store.help.load())
+  const { record } = store
+  const complete = record.completedAt !== null
+
+  return (
+    <Page>
+      <PageState resource={store.help} skeleton={[64, 360, 560]}>
+        {({ trialExamUrl }) => (
+          <>
+            <Notice
+              tone={complete ? 'ok' : 'accent'}
+              icon={complete ? 'circle-check' : 'monitor'}
+              title={complete ? readinessText(record) : '请在考试用的电脑上逐项检查'}
+              detail={
+                complete
+                  ? '记录只保存在本机。更换电脑、网络或地点后请重新检查。'
+                  : `检查一项勾选一项。已完成 ${record.done.length} 项，共 ${DEVICE_CHECKS.length} 项。`
+              }
+            />
+            <TrialExamCard
+              url={trialExamUrl}
+              copied={store.copied}
+              onCopy={(url) => store.copyTrialExam(url)}
+            />
+            <Card>
+              {DEVICE_CHECKS.map((check) => (
+                <DeviceCheckItem
+                  key={check.kind}
+                  check={check}
+                  done={record.done.includes(check.kind)}
+                  onTick={(done) => store.tick(check.kind, done)}
+                />
+              ))}
+            </Card>
+            {record.done.length > 0 && (
+              <Button id="start-over" kind="quiet" wide onTap={() => store.startOver()}>
+                重新检查
+              </Button>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})

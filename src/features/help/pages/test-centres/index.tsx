@@ -1,0 +1,72 @@
+import { stopPullDownRefresh, useLoad, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { open } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { CentreCard } from '../../../../ui/centre-card/centre-card'
+import { Chips } from '../../../../ui/chips/chips'
+import { Notice } from '../../../../ui/notice/notice'
+import { Page } from '../../../../ui/page/page'
+import { Message } from '../../../../ui/page-state/message'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { TestCentresStore } from './test-centres-store'
+
+/** The test centres by city, with the way there. */
+export default observer(function TestCentresPage() {
+  const { city } = useRouter().params
+  const store = usePageStore((app) => new TestCentresStore(app, city ? decodeURIComponent(city) : null))
+  useLoad(() => store.list.load())
+  usePullDownRefresh(async () => {
+    await store.list.load()
+    stopPullDownRefresh()
+  })
+
+  return (
+    <Page>
+      <PageState resource={store.list} skeleton={[64, 92, 136, 136]}>
+        {({ cities }) => (
+          <>
+            <Notice
+              tone="accent"
+              title="以准考证上的地址为准"
+              detail="现场考试的考点、楼层和教室写在准考证上；线上考试不需要到考点。"
+            />
+            {store.withoutCentre && (
+              <Notice
+                tone="warning"
+                title={`${store.withoutCentre}暂时没有考点`}
+                detail="以下为其他城市的考点。"
+              />
+            )}
+            {cities.length > 0 && (
+              <Card>
+                <Chips
+                  label="城市"
+                  options={cities.map((name) => ({ value: name, text: name }))}
+                  chosen={store.city}
+                  onTap={(name) => store.tapCity(name)}
+                />
+              </Card>
+            )}
+            {store.centres.map((centre) => (
+              <CentreCard key={centre.id} centre={centre} idSuffix={`-${centre.id}`} />
+            ))}
+            {store.centres.length === 0 && (
+              <Message
+                icon="map-pin"
+                title="还没有公布考点"
+                detail="目前的考试都在线上进行，用电脑即可参加。"
+              >
+                <Button id="help" small kind="ghost" onTap={() => open(routes.help())}>
+                  帮助与联系
+                </Button>
+              </Message>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})

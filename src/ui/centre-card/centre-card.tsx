@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Schema } from '../../api/contract-types'
+import { showOnMap } from '../../platform/map'
+import type { Outcome } from '../../platform/outcome'
+import { callPhone } from '../../platform/phone-call'
+import { Button } from '../button/button'
+import { Card } from '../card/card'
+import { OutcomeNotice } from '../notice/outcome-notice'
+import styles from './centre-card.module.scss'
+
+interface CentreCardProps {
+  centre: Omit<Schema<'TestCentre'>, 'id'>
+  /** Makes the buttons' ids unique where several centres stand on one page. */
+  idSuffix?: string
+}
+
+/** A test centre with the way there and its phone; what the phone refuses is said below, with what to do instead. */
+export function CentreCard({ centre, idSuffix = '' }: CentreCardProps) {
+  const [shown, setShown] = useState<Outcome | null>(null)
+  const [called, setCalled] = useState<Outcome | null>(null)
+  const { name, city, address, phone, latitude, longitude } = centre
+  return (
+    <Card title={name}>
+      <Text>{`${city} ${address}`}</Text>
+      <View className={styles.actions}>
+        <Button
+          id={`map${idSuffix}`}
+          small
+          kind="ghost"
+          icon="map-pin"
+          onTap={async () => setShown(await showOnMap({ latitude, longitude, name, address }))}
+        >
+          导航
+        </Button>
+        <Button
+          id={`call-centre${idSuffix}`}
+          small
+          kind="ghost"
+          icon="phone"
+          onTap={async () => setCalled(await callPhone(phone))}
+        >
+          致电考点
+        </Button>
+      </View>
+      <OutcomeNotice outcome={shown} what="打开地图" otherwise={`可在地图应用中搜索 ${city} ${address}`} />
+      <OutcomeNotice outcome={called} what="拨打电话" otherwise={`也可以手动拨打 ${phone}`} />
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import { ServerClock } from '../../../../src/api/server-clock'
+import { DeviceCheckStore, keptReadiness } from '../../../../src/features/exam/device-check-store'
+import { DEVICE_CHECKS } from '../../../../src/features/exam/device-checks'
+import type { Outcome } from '../../../../src/platform/outcome'
+import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { fakeClient } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+
+const NOW = Date.parse('2020-07-18T20:00:00+08:00')
+
+function phone(outcome: Outcome = 'done') {
+  const personal = new PersonalStorage(new MemoryStorage())
+  const { client } = fakeClient({})
+  const copied: string[] = []
+  const open = () =>
+    new DeviceCheckStore({ api: client, clock: new ServerClock(() => NOW), personal }, async (text) => {
+      copied.push(text)
+      return outcome
+    })
+  return { personal, copied, open }
+}
+
+test('what was ticked is there after the app was closed, with the date of the last tick', () => {
+  const { open, personal } = phone()
+  const store = open()
+  for (const { kind } of DEVICE_CHECKS) store.tick(kind, true)
+  expect(open().record).toEqual({ done: DEVICE_CHECKS.map(({ kind }) => kind), completedAt: NOW })
+  expect(keptReadiness(personal).completedAt).toBe(NOW)
+})
+
+test('starting over takes every tick back', () => {
+  const { open } = phone()
+  const store = open()
+  store.tick('camera', true)
+  store.startOver()
+  expect(open().record.done).toEqual([])
+})
+
+test('signing out leaves no record for the next user of the phone', () => {
+  const { open, personal } = phone()
+  open().tick('camera', true)
+  personal.clear()
+  expect(open().record.done).toEqual([])
+})
+
+test('the address of the trial exam is copied, a refusal is kept to be explained', async () => {
+  const { open, copied } = phone('refused')
+  const store = open()
+  await store.copyTrialExam('https://exam.example.com/trial')
+  expect(copied).toEqual(['https://exam.example.com/trial'])
+  expect(store.copied).toBe('refused')
+})
