@@ -19,11 +19,14 @@ export function presentHelp(help: HelpRow, date: string): components['schemas'][
   const rules = help.rules.filter(({ effectiveFrom }) => effectiveFrom <= date).at(-1) ?? help.rules[0]
   if (!rules) throw new Error('there are no exam rules')
   const { version, title, items } = rules
+  const trialExam = help.links
+    .filter(({ purpose, effectiveFrom }) => purpose === 'trialExam' && effectiveFrom <= date)
+    .at(-1)
   return {
     contacts: contactsOn(help.contacts, date),
     questions: help.questions,
     rules: { version, title, items },
-    trialExamUrl: null,
+    trialExamUrl: trialExam?.value ?? null,
     disclaimer: DISCLAIMER,
   }
 }

@@ -4,10 +4,16 @@ import { Pool, type PoolConfig, types } from 'pg'
 import type { CandidateTables } from './tables-candidates'
 import type { CatalogueTables } from './tables-catalogue'
 import type { CertificateTables } from './tables-certificates'
+import type { OfferTables } from './tables-offers'
 import type { OrderTables } from './tables-orders'
 
 /** All tables. SQL names are snake_case; the plugin below turns them into the camelCase used here. */
-export interface Database extends CatalogueTables, CandidateTables, OrderTables, CertificateTables {}
+export interface Database
+  extends CatalogueTables,
+    CandidateTables,
+    OrderTables,
+    OfferTables,
+    CertificateTables {}
 
 /** What repository functions take first: the database or a transaction on it. */
 export type Db = Kysely<Database>

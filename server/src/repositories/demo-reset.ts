@@ -11,6 +11,7 @@ const TABLES = [
   'tickets',
   'registrations',
   'payment_notifications',
+  'coupon_uses',
   'orders',
   'idempotency_keys',
   'sessions',
@@ -26,6 +27,7 @@ const TABLES = [
 export async function clearCandidates(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql.raw(`truncate ${TABLES.join(', ')}`).execute(trx)
+    await trx.updateTable('coupons').set({ used: 0 }).execute()
     await trx.updateTable('demoState').set({ clockOffsetMs: null, outcome: 'passed' }).execute()
   })
 }

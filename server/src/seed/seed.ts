@@ -5,7 +5,9 @@ import type { Services } from '../services'
 import { certifications, formerNames } from './catalogue/certifications'
 import { demoCentre } from './centres'
 import { contacts } from './contacts'
+import { addDemoOffers } from './demo/demo-offers'
 import { helpArticles } from './help-articles'
+import { links } from './links'
 import { listedSittings } from './listed-sittings'
 import { firstPolicy } from './policy'
 import { rules } from './rules'
@@ -30,6 +32,7 @@ async function seedData(db: Db): Promise<void> {
   await db.insertInto('certificationNames').values(formerNames).execute()
   await db.insertInto('centres').values(demoCentre).execute()
   await db.insertInto('contacts').values(contacts).execute()
+  await db.insertInto('links').values(links).execute()
   await db.insertInto('helpArticles').values(helpArticles).execute()
   await db
     .insertInto('rules')
@@ -59,6 +62,7 @@ export async function seed(services: Services): Promise<void> {
     await seedData(trx)
     return true
   })
+  if (services.config.demo) await addDemoOffers(db)
   await ensureSittings(services, now)
   if (fresh) await addListedSittings(db, listedSittings(await services.calendar.current(), monthOf(now)))
 }

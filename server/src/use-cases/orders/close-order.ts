@@ -1,4 +1,5 @@
 import { lockCandidate } from '../../repositories/candidates'
+import { freeCoupon } from '../../repositories/coupons'
 import { findOrder, lockOrder, updateOrder } from '../../repositories/orders'
 import { freeSeat } from '../../repositories/orders-seats'
 import type { Services } from '../../services'
@@ -32,6 +33,7 @@ export async function closeOrder(
     if (order.status !== 'unpaid' || order.prepayId !== found.prepayId) return
     await updateOrder(trx, orderId, { status: ending, closedAt: now })
     await freeSeat(trx, order.sittingId)
+    await freeCoupon(trx, orderId)
   })
 }
 

@@ -17,6 +17,7 @@ import { certificationOffer, offeredSitting, rulesVersionOn } from '../../reposi
 import { takeSeat } from '../../repositories/orders-seats'
 import { readAccount } from '../../repositories/personal-data'
 import type { Services } from '../../services'
+import { amountsFor, holdCoupon } from '../coupons/apply-coupon'
 import { refuseConflicts } from './conflicts'
 
 /** What the candidate chose and saw. */
@@ -26,6 +27,7 @@ export interface OrderWish {
   sittingId: string
   priceFen: number
   rulesVersion: string
+  couponCode?: string
 }
 
 /**
@@ -46,6 +48,7 @@ export async function placeOrder(services: Services, wish: OrderWish, now: Date)
     const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
     if (now >= closesAt) throw sittingClosed(sitting.examDate, closesAt, policy.closesDaysBefore)
     await refuseConflicts(trx, wish.candidateId, offer, sitting.examDate)
+    const amounts = await amountsFor(trx, wish, offer.priceFen, now)
     if (!(await takeSeat(trx, sitting.id))) throw sittingSoldOut(sitting.examDate)
     const id = newId('ord')
     await insertOrder(trx, {
@@ -55,7 +58,7 @@ export async function placeOrder(services: Services, wish: OrderWish, now: Date)
       certificationCode: offer.code,
       sittingId: sitting.id,
       priceFen: offer.priceFen,
-      amountFen: offer.priceFen,
+      ...amounts,
       status: 'unpaid',
       createdAt: now,
       expiresAt: addMinutes(now, policy.orderMinutes),
@@ -64,6 +67,7 @@ export async function placeOrder(services: Services, wish: OrderWish, now: Date)
       closedAt: null,
       transactionId: null,
     })
+    await holdCoupon(trx, amounts.couponCode, id, now)
     return id
   })
 }

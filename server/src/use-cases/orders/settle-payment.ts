@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { Problem } from '../../problems/problem'
 import { lockCandidate, openidOf } from '../../repositories/candidates'
+import { freeCoupon, takeCoupon } from '../../repositories/coupons'
 import type { Db } from '../../repositories/database'
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders'
 import { certificationOffer, offeredSitting } from '../../repositories/orders-offer'
@@ -54,6 +55,7 @@ async function settleLocked(
   const paid = { transactionId, paidAt: now }
   if (state === 'REFUND') {
     if (open) await freeSeat(trx, order.sittingId)
+    if (open) await freeCoupon(trx, order.id)
     await updateOrder(trx, order.id, { ...paid, status: 'refunded', closedAt: order.closedAt ?? now })
     return
   }
@@ -65,7 +67,7 @@ async function settleLocked(
   await registerPaid(trx, order, now)
 }
 
-/** Whether a payment that came after its order was closed may still have a seat; takes the seat if so. */
+/** Whether a payment that came after its order was closed may still have a seat; takes seat and coupon if so. */
 async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
   const { candidateId, certificationCode, sittingId } = order
   if ((await openidOf(trx, candidateId)) === null) return false
@@ -79,5 +81,9 @@ async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date
     if (error instanceof Problem) return false
     throw error
   }
-  return takeSeat(trx, sittingId)
+  if (!(await takeSeat(trx, sittingId))) return false
+  // The order was placed while the coupon was valid: only its use, given back meanwhile, has to be free still.
+  if (order.couponCode === null || (await takeCoupon(trx, order.couponCode, order.id, now))) return true
+  await freeSeat(trx, sittingId)
+  return false
 }

@@ -1,0 +1,83 @@
+import { displayInstant } from '../display'
+import { dateOf } from '../time'
+import type { Coupon } from './coupon'
+
+/** Why a code lowers no price here: what happened, what to do next, and the rule with its date. */
+export interface CouponRefusal {
+  title: string
+  detail: string
+  rule: string
+  date: Date | null
+}
+
+const OTHERWISE = '请换一个优惠码，或不使用优惠码下单。'
+
+/** Nobody issued such a code. */
+export const UNKNOWN_COUPON: CouponRefusal = {
+  title: '没有找到这个优惠码',
+  detail: '请核对字母和数字后重新输入；仍找不到时，请向发码方确认。',
+  rule: '优惠码须由本报名渠道发放',
+  date: null,
+}
+
+/** Every use of the code is taken, by paid orders or by unpaid ones that still hold it. */
+export const USED_COUPON: CouponRefusal = {
+  title: '这个优惠码已被使用',
+  detail: `${OTHERWISE}如果它在你的待支付订单里，取消该订单后可以再用。`,
+  rule: '每个优惠码的使用次数有限，待支付订单也占用一次',
+  date: null,
+}
+
+/** The code belongs to the other route. */
+export const PARTNER_COUPON: CouponRefusal = {
+  title: '这是合作机构渠道的优惠码',
+  detail: '请到授权报名系统报名并使用它，有疑问请联系合作机构。两个渠道的订单互不相通，在这里下单不能使用。',
+  rule: '合作机构的优惠码只用于授权报名系统',
+  date: null,
+}
+
+function displayYearInstant(instant: Date): string {
+  return `${dateOf(instant).slice(0, 4)}年${displayInstant(instant)}`
+}
+
+/** Why a code cannot be used for a certification at an instant; null when it can. */
+export function couponRefusal(
+  coupon: Coupon | undefined,
+  certificationCode: string,
+  now: Date,
+): CouponRefusal | null {
+  if (!coupon) return UNKNOWN_COUPON
+  if (coupon.route === 'partner') return PARTNER_COUPON
+  if (coupon.certificationCode && coupon.certificationCode !== certificationCode) return otherSubject(coupon)
+  if (now < coupon.validFrom) return notYet(coupon.validFrom)
+  if (now >= coupon.validUntil) return expired(coupon.validUntil)
+  return coupon.used < coupon.maxUses ? null : USED_COUPON
+}
+
+function otherSubject({ certificationCode, certificationName }: Coupon): CouponRefusal {
+  const name = certificationName ?? certificationCode
+  return {
+    title: '优惠码不适用于这个科目',
+    detail: `它只能用于“${name}”。请报考该科目时使用，或不使用优惠码下单。`,
+    rule: `该优惠码只用于“${name}”`,
+    date: null,
+  }
+}
+
+function notYet(from: Date): CouponRefusal {
+  return {
+    title: '优惠码还没有生效',
+    detail: `它从${displayYearInstant(from)} 起可以使用。请到时再下单，或不使用优惠码下单。`,
+    rule: '优惠码须在有效期内使用',
+    date: from,
+  }
+}
+
+function expired(until: Date): CouponRefusal {
+  return {
+    title: '优惠码已过期',
+    detail: `它的有效期到${displayYearInstant(until)} 为止。${OTHERWISE}`,
+    rule: '优惠码须在有效期内使用',
+    date: until,
+  }
+}
