@@ -8,6 +8,10 @@ import { START_MS } from '../support/server'
 
 const ROOT = join(__dirname, '../..')
 
+/** A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. */
+const OWN_LINE =
+  /^(\{"level":30,.*\}|(database|WeChat sign-in|identity provider|mail|WeChat Pay): .*|listening on \S+|stopping \(SIGTERM\))$/
+
 interface Started {
   child: ChildProcess
   url: string
@@ -95,6 +99,7 @@ describe('npm run server', () => {
       })
       const { incident } = await response.json()
       await server.stop('SIGTERM')
+      for (const line of server.output().trim().split('\n')) expect(line).toMatch(OWN_LINE)
       expect(server.output()).toContain(`"incident":"${incident}"`)
       expect(server.output()).toContain('"route":"GET /v1/certifications"')
       expect(server.output()).not.toMatch(/13800000001|a-secret-token/)
