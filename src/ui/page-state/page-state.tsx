@@ -10,7 +10,8 @@ import { Message } from './message'
 import { SignInMessage } from './sign-in-message'
 import { StaleNotice } from './stale-notice'
 
-interface PageStateProps<T> {
+/** What is shown, and how. */
+export interface PageStateProps<T> {
   resource: Resource<T>
   /** Heights of the skeleton's blocks in px, in the shape of the content. */
   skeleton: readonly number[]

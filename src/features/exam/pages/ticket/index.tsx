@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { stampText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
@@ -10,6 +10,7 @@ import { Cell } from '../../../../ui/cell/cell'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { BoardingPass } from '../../components/boarding-pass'
 import { CentreCard } from '../../components/centre-card'
 import { RulesCard } from '../../components/rules-card'
@@ -20,13 +21,7 @@ import styles from './ticket.module.scss'
 /** The admission ticket: like a boarding pass, and there without network. */
 const TicketPage = observer(function TicketPage({ id }: { id: string }) {
   const store = usePageStore((app) => new TicketStore(app, id))
-  useDidShow(() => {
-    void store.ticket.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.ticket.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.ticket.load())
 
   return (
     <Page>

@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components'
-import { stopPullDownRefresh, useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/clipboard'
 import { callPhone } from '../../../../platform/phone-call'
 import { usePageStore } from '../../../../stores/app-context'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReadingOnce } from '../../../../ui/use-reading'
 import { Contacts } from '../../components/contacts'
 import { ExamRules } from '../../components/exam-rules'
 import { Questions } from '../../components/questions'
@@ -15,11 +15,7 @@ import { HelpStore } from './help-store'
 /** Whom to ask, what others asked, and the rules of the exam. */
 export default observer(function HelpPage() {
   const store = usePageStore((app) => new HelpStore(app, { call: callPhone, copy: copyText }))
-  useLoad(() => store.help.load())
-  usePullDownRefresh(async () => {
-    await store.help.load()
-    stopPullDownRefresh()
-  })
+  useReadingOnce(() => store.help.load())
 
   return (
     <Page>
