@@ -6,7 +6,7 @@ import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
-import { Tag } from '../../../ui/tag/tag'
+import { SubjectHead } from '../../../ui/subject-head/subject-head'
 import { viewTicketOf } from '../journey-store'
 import styles from './journey-head.module.scss'
 
@@ -16,10 +16,12 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
   const ticket = viewTicketOf(registration)
   return (
     <Card>
-      <View className={styles.head}>
-        <Text className={styles.name}>{certification.name}</Text>
-        <Tag tone={status === 'passed' ? 'ok' : 'accent'}>{statusText}</Tag>
-      </View>
+      <SubjectHead
+        name={certification.name}
+        status={statusText}
+        tone={status === 'passed' ? 'ok' : 'accent'}
+        large
+      />
       <Text className={styles.detail}>
         {`第 ${attempt} 次考试 · 订单 ${orderNumber} · ${sitting.mode === 'online' ? '线上' : `${sitting.city ?? ''}考点`}`}
       </Text>
