@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +57,7 @@ describe('npm run server', () => {
     async () => {
       const first = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
       expect(first.output()).toContain('WeChat Pay: stand-in')
+      expect(readdirSync(dataDir).sort()).toEqual(['personal-data.key', 'postgres'])
       expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
       expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
       expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
