@@ -194,6 +194,22 @@ describe('what goes wrong', () => {
     await world.moveClock(FRIDAY)
   })
 
+  test('a sitting that sells out while the candidate reads is refused, and the list shows it as full', async () => {
+    const phone = await candidatePhone(routes.sitting('machine-learning'))
+    await phone.waitText('报名与延期截止')
+    await phone.tap('下一步')
+    await phone.waitRoute('features/registration/pages/confirm/index')
+    await phone.top.locator('#accept-rules').tap()
+    await world.server.sql(
+      "update sittings set taken = capacity where certification_code = 'machine-learning'",
+    )
+    await phone.tap('确认并支付')
+    await phone.waitText('该考期席位已满')
+    await phone.top.locator('#way-on').tap()
+    await phone.waitRoute('features/registration/pages/sitting/index')
+    await phone.waitText('本考期席位已满')
+  })
+
   test('a refused clipboard explains itself, offers the settings, and blocks nothing', async () => {
     const bought = await order(world, session, 'big-data')
     const { registrationId } = await pay(world, session, bought.id)

@@ -1,24 +1,30 @@
 import { misfits } from '../support/contract/conformity'
-import { type Media, operations } from '../support/contract/document'
+import { type Media, type Operation, operations, type Schema } from '../support/contract/document'
 
-function examplesOf(media: Media | undefined): unknown[] {
+/** An example, where it stands, and the schema it has to fit. */
+type Example = [where: string, schema: Schema, example: unknown]
+
+function examplesOf(where: string, media: Media | undefined): Example[] {
   if (!media) return []
-  const named = Object.values(media.examples ?? {}).map(({ value }) => value)
-  return media.example === undefined ? named : [media.example, ...named]
+  const named = Object.entries(media.examples ?? {}).map(
+    ([name, { value }]): Example => [`${where} ${name}`, media.schema, value],
+  )
+  return media.example === undefined ? named : [[where, media.schema, media.example], ...named]
 }
 
-describe('examples of the contract', () => {
-  test.each(operations.map((operation) => [operation.id, operation] as const))('%s', (_, operation) => {
-    const medias = [
-      operation.body,
-      ...Object.values(operation.responses).flatMap(({ content }) => Object.values(content ?? {})),
-    ]
-    for (const media of medias) {
-      if (!media) continue
-      for (const example of examplesOf(media)) expect(misfits(media.schema, example)).toEqual([])
-    }
-    for (const { schema, example } of operation.parameters) {
-      if (example !== undefined) expect(misfits(schema, example)).toEqual([])
-    }
+function examplesIn({ id, body, parameters, responses }: Operation): Example[] {
+  const given = parameters.filter(({ example }) => example !== undefined)
+  return [
+    ...given.map(({ name, schema, example }): Example => [`${id} ${name}`, schema, example]),
+    ...examplesOf(`${id} body`, body),
+    ...Object.entries(responses).flatMap(([status, { content }]) =>
+      Object.values(content ?? {}).flatMap((media) => examplesOf(`${id} ${status}`, media)),
+    ),
+  ]
+}
+
+describe('examples of the contract fit it', () => {
+  test.each(operations.flatMap(examplesIn))('%s', (_, schema, example) => {
+    expect(misfits(schema, example)).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,10 @@ import { join } from 'node:path'
 import { START_MS } from '../support/server'
 
 const ROOT = join(__dirname, '../..')
+
+/** A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. */
+const OWN_LINE =
+  /^(\{"level":30,.*\}|(database|WeChat sign-in|identity provider|mail|WeChat Pay): .*|listening on \S+|stopping \(SIGTERM\))$/
 
 interface Started {
   child: ChildProcess
@@ -53,6 +57,7 @@ describe('npm run server', () => {
     async () => {
       const first = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
       expect(first.output()).toContain('WeChat Pay: stand-in')
+      expect(readdirSync(dataDir).sort()).toEqual(['personal-data.key', 'postgres'])
       expect(first.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
       expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
       expect((await fetch(`${first.url}/readyz`)).status).toBe(200)
@@ -95,6 +100,7 @@ describe('npm run server', () => {
       })
       const { incident } = await response.json()
       await server.stop('SIGTERM')
+      for (const line of server.output().trim().split('\n')) expect(line).toMatch(OWN_LINE)
       expect(server.output()).toContain(`"incident":"${incident}"`)
       expect(server.output()).toContain('"route":"GET /v1/certifications"')
       expect(server.output()).not.toMatch(/13800000001|a-secret-token/)

@@ -21,7 +21,7 @@ async function exists(path: string): Promise<boolean> {
 async function createTemplate(): Promise<void> {
   const own = `${template}-${process.pid}`
   await mkdir(CACHE, { recursive: true })
-  const script = join(__dirname, 'create-database.ts')
+  const script = join(ROOT, 'server/src/repositories/create-embedded.ts')
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script, own], { cwd: ROOT })
   // Several test files may get here at once: the first to rename wins, the others throw theirs away.
   await rename(own, template).catch(() => rm(own, { recursive: true, force: true }))

@@ -2,7 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 
 import type { Clock } from '../domain/clock'
 import { toBeijing } from '../domain/time'
-import { internal, invalidRequest } from '../problems/general'
+import { internal, invalidRequest, linkBroken } from '../problems/general'
 import { newIncident } from '../problems/incident'
 import { Problem } from '../problems/problem'
 import { validationProblem } from './validation'
@@ -56,7 +56,7 @@ export function sendProblem(
 export function unreadableAddress(clock: Clock) {
   return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
     reply.header('server-time', toBeijing(clock.now()))
-    sendProblem(request, reply, invalidRequest('地址无法识别，请检查后再试。'))
+    sendProblem(request, reply, linkBroken())
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
-import { invalidRequest } from '../problems/general'
+import { invalidRequest, linkBroken } from '../problems/general'
 import type { Problem } from '../problems/problem'
 
 const PARTS: Record<string, string> = {
@@ -45,6 +45,7 @@ export function validationProblem(
   const part = PARTS[context ?? ''] ?? '请求'
   if (!first) return invalidRequest(`${part}格式不正确，请检查后再试。`)
   const fields = [...new Set(errors.map(fieldOf).filter(Boolean))]
+  if (context === 'params' && first.keyword === 'pattern') return linkBroken(fields)
   if (first.keyword === 'type' && fields.length === 0)
     return invalidRequest(`${part}应为 JSON 对象，请检查后再试。`)
   return invalidRequest(`${part}中的 ${fields[0] ?? '字段'} ${reasonOf(first)}，请检查后再试。`, fields)

@@ -18,9 +18,9 @@ export function sittingClosed(examDate: string, closesAt: Date, daysBefore: numb
 
 /** No seat is left. */
 export function sittingSoldOut(examDate: string): Problem {
-  const detail = `${displayDay(examDate)}考期已无名额。请选择其他考期，或稍后再看是否有人取消。`
-  const extras = { rule: '名额先到先得，未支付的订单 15 分钟后释放名额' }
-  return new Problem(409, 'sitting-sold-out', '该考期名额已满', detail, extras)
+  const detail = `${displayDay(examDate)}考期已无席位。请选择其他考期，或稍后再看是否有人取消。`
+  const extras = { rule: '席位先到先得，未支付的订单 15 分钟后释放席位' }
+  return new Problem(409, 'sitting-sold-out', '该考期席位已满', detail, extras)
 }
 
 /** Two subjects are what one afternoon has room for. */
@@ -66,14 +66,14 @@ export function rulesChanged(version: string): Problem {
 
 /** Fifteen minutes are over. */
 export function orderExpired(expiresAt: Date): Problem {
-  const detail = '名额已释放，请重新选择考期报名。'
+  const detail = '席位已释放，请重新选择考期报名。'
   const extras = { rule: '订单须在 15 分钟内支付', date: expiresAt }
   return new Problem(409, 'order-expired', '订单已过期', detail, extras)
 }
 
 /** The candidate cancelled it. */
 export function orderCancelled(): Problem {
-  return new Problem(409, 'order-cancelled', '订单已取消', '名额已释放，请重新选择考期报名。')
+  return new Problem(409, 'order-cancelled', '订单已取消', '席位已释放，请重新选择考期报名。')
 }
 
 /** It is paid, or its money is on the way back. */

@@ -5,6 +5,12 @@ export function invalidRequest(detail: string, fields: string[] = []): Problem {
   return new Problem(400, 'invalid-request', '请求格式不正确', detail, fields.length > 0 ? { fields } : {})
 }
 
+/** An address whose id cannot be one: a link that was cut short, or one from an older release. */
+export function linkBroken(fields: string[] = []): Problem {
+  const detail = '这个链接不完整或已失效，请从首页或“考试”重新进入。'
+  return new Problem(400, 'invalid-request', '链接不完整', detail, fields.length > 0 ? { fields } : {})
+}
+
 /** Does not exist, or belongs to somebody else; the two must not be told apart. */
 export function notFound(): Problem {
   return new Problem(404, 'not-found', '没有找到', '这条记录不存在，或不属于当前账号。')

@@ -1,4 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -29,13 +32,28 @@ async function freePort(): Promise<number> {
 }
 
 /**
+ * Makes the database where there is none. Making one takes twice the memory of running one and none of it is given
+ * back, so a process of its own does it. What it makes counts once it is whole: a start that was killed leaves none.
+ */
+async function createOnce(directory: string): Promise<void> {
+  if (existsSync(directory)) return
+  const unfinished = `${directory}-new-${process.pid}`
+  const [code] = await once(fork(join(__dirname, 'create-embedded.ts'), [unfinished]), 'exit')
+  if (code !== 0) await rm(unfinished, { recursive: true, force: true })
+  if (code !== 0) throw new Error(`the embedded database could not be created in ${directory}`)
+  await rename(unfinished, directory)
+}
+
+/**
  * Starts PGlite on a free port of 127.0.0.1 with its data in `dataDir/postgres`. Throws when another running
  * process holds the directory: two of them would destroy the data.
  */
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   await mkdir(dataDir, { recursive: true })
   const release = await claimDirectory(dataDir)
-  const db = await PGlite.create(join(dataDir, 'postgres'))
+  const directory = join(dataDir, 'postgres')
+  await createOnce(directory)
+  const db = await PGlite.create(directory)
   const port = await freePort()
   const server = new PGLiteSocketServer({
     db: holdBatchesTogether(db),

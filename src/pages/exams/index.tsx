@@ -1,5 +1,3 @@
-import { Text, View } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
@@ -7,61 +5,34 @@ import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
-import { FailureNotice } from '../../ui/notice/failure-notice'
 import { Page } from '../../ui/page/page'
 import { Message } from '../../ui/page-state/message'
-import { PageState } from '../../ui/page-state/page-state'
-import { SignInMessage } from '../../ui/page-state/sign-in-message'
+import { PagedItems } from '../../ui/paged-items/paged-items'
 import { RegistrationCard } from './components/registration-card'
-import styles from './exams.module.scss'
 
 /** The candidate's registrations, the next exam first, and the way to the orders. */
 export default observer(function ExamsPage() {
   const { session, registrations } = useApp()
-  const { list } = registrations
-  useDidShow(() => {
-    if (session.signedIn) void list.load()
-  })
-  usePullDownRefresh(async () => {
-    if (session.signedIn) await list.load()
-    stopPullDownRefresh()
-  })
-  useReachBottom(() => {
-    void list.loadMore()
-  })
-
-  if (!session.signedIn) {
-    return (
-      <Page>
-        <SignInMessage onSignedIn={() => list.load()} />
-      </Page>
-    )
-  }
   return (
     <Page>
-      <PageState resource={list.first} skeleton={[132, 132, 60]}>
-        {() => (
-          <>
-            {list.items.map((registration) => (
-              <RegistrationCard key={registration.id} registration={registration} />
-            ))}
-            {list.items.length === 0 && (
-              <Message
-                icon="clipboard-list"
-                title="还没有报名"
-                detail="选一个认证和考期，支付成功后会出现在这里。"
-              >
-                <Button id="browse" small onTap={() => open(routes.catalogue())}>
-                  浏览认证
-                </Button>
-              </Message>
-            )}
-            {list.loadingMore && <Text className={styles.more}>正在加载更多…</Text>}
-            <FailureNotice failure={list.moreFailure} onRetry={() => list.loadMore()} />
-          </>
-        )}
-      </PageState>
-      <View>
+      <PagedItems
+        list={registrations.list}
+        skeleton={[132, 132, 60]}
+        empty={
+          <Message
+            icon="clipboard-list"
+            title="还没有报名"
+            detail="选一个认证和考期，支付成功后会出现在这里。"
+          >
+            <Button id="browse" small onTap={() => open(routes.catalogue())}>
+              浏览认证
+            </Button>
+          </Message>
+        }
+      >
+        {(registration) => <RegistrationCard key={registration.id} registration={registration} />}
+      </PagedItems>
+      {session.signedIn && (
         <Card list>
           <Cell
             id="orders"
@@ -71,7 +42,7 @@ export default observer(function ExamsPage() {
             onTap={() => open(routes.orders())}
           />
         </Card>
-      </View>
+      )}
     </Page>
   )
 })

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
@@ -9,6 +8,7 @@ import { Cell } from '../../ui/cell/cell'
 import { Page } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
 import { QuickLookup } from '../../ui/quick-lookup/quick-lookup'
+import { useReading } from '../../ui/use-reading'
 import { MapCard } from './components/map-card'
 import { NextSittingCard } from './components/next-sitting'
 import { NextStepCard } from './components/next-step'
@@ -18,13 +18,7 @@ import { HomeStore } from './home-store'
 /** Home answers "what now?": the next step first, then the map, the next sitting and help. */
 export default observer(function HomePage() {
   const store = usePageStore((app) => new HomeStore(app))
-  useDidShow(() => {
-    void store.home.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.home.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.home.load())
 
   return (
     <Page>

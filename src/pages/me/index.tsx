@@ -1,4 +1,3 @@
-import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
@@ -7,27 +6,21 @@ import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { Page } from '../../ui/page/page'
-import { PageState } from '../../ui/page-state/page-state'
-import { SignInMessage } from '../../ui/page-state/sign-in-message'
+import { CandidateState } from '../../ui/page-state/candidate-state'
+import { useCandidateReading } from '../../ui/use-reading'
 import { AccountCard } from './components/account-card'
 
 /** Who is signed in, what is bound, and everything about the account. */
 export default observer(function MePage() {
   const { session, account, api } = useApp()
   const { me } = account
-  useDidShow(() => {
-    if (session.signedIn) void me.load()
-  })
+  useCandidateReading(() => me.load())
 
   return (
     <Page>
-      {session.signedIn ? (
-        <PageState resource={me} skeleton={[96, 228]}>
-          {(candidate) => <AccountCard me={candidate} />}
-        </PageState>
-      ) : (
-        <SignInMessage onSignedIn={() => me.load()} />
-      )}
+      <CandidateState resource={me} skeleton={[96, 228]}>
+        {(candidate) => <AccountCard me={candidate} />}
+      </CandidateState>
       <Card list>
         {session.signedIn && (
           <Cell id="orders" icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />

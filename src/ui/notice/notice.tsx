@@ -19,7 +19,9 @@ interface NoticeProps {
 export function Notice({ tone, title, detail, icon = 'info', action }: NoticeProps) {
   return (
     <View className={classNames(styles.notice, styles[tone])} ariaRole="alert" ariaLive="polite">
-      <Icon name={icon} />
+      <View className={styles.icon}>
+        <Icon name={icon} />
+      </View>
       <View className={styles.words}>
         <Text className={styles.title}>{title}</Text>
         {detail && <Text className={styles.detail}>{detail}</Text>}

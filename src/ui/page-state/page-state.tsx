@@ -3,27 +3,38 @@ import type { ReactNode } from 'react'
 import { failureText } from '../../format/failure'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
+import { useApp } from '../../stores/app-context'
 import type { Resource } from '../../stores/resource'
 import { Button } from '../button/button'
 import { Skeleton } from '../skeleton/skeleton'
 import { Message } from './message'
+import { OfflineNotice } from './offline-notice'
 import { SignInMessage } from './sign-in-message'
 import { StaleNotice } from './stale-notice'
 
-interface PageStateProps<T> {
+/** What is shown, and how. */
+export interface PageStateProps<T> {
   resource: Resource<T>
   /** Heights of the skeleton's blocks in px, in the shape of the content. */
   skeleton: readonly number[]
   children: (value: T) => ReactNode
 }
 
-/** Skeleton, content, or why there is none: the one component that every page shows its resource with. */
+/**
+ * Skeleton, content, or why there is none: the one component that every page shows its resource with.
+ * Above stored content it says once that there is no network, or that it could not be refreshed.
+ */
 export const PageState = observer(function PageState<T>({ resource, skeleton, children }: PageStateProps<T>) {
-  const { value, failure, phase } = resource
+  const { network } = useApp()
+  const { value, failure, phase, refreshedAt } = resource
   if (value !== null) {
     return (
       <>
-        <StaleNotice failure={failure} refreshedAt={resource.refreshedAt} onRetry={() => resource.load()} />
+        {network.connected ? (
+          <StaleNotice failure={failure} refreshedAt={refreshedAt} onRetry={() => resource.load()} />
+        ) : (
+          <OfflineNotice refreshedAt={refreshedAt} />
+        )}
         {children(value)}
       </>
     )

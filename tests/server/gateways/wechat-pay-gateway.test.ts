@@ -105,7 +105,7 @@ test('closing says when the payment was quicker', async () => {
 
 test('a refund returns the whole amount under its own number', async () => {
   answer = () => ok({ status: 'PROCESSING' })
-  const refund = { outTradeNo: request.outTradeNo, outRefundNo: 'r1', amountFen: 60000, reason: '名额已满' }
+  const refund = { outTradeNo: request.outTradeNo, outRefundNo: 'r1', amountFen: 60000, reason: '席位已满' }
   await expect(gateway().refund(refund)).resolves.toBe('PROCESSING')
   expect(JSON.parse(pay.requests[0]?.body ?? '')).toMatchObject({
     out_refund_no: 'r1',

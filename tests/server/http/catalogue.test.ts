@@ -82,6 +82,7 @@ describe('browsing', () => {
     const { body } = await get('/help')
     expect(body.questions.length).toBeGreaterThanOrEqual(10)
     expect(body.rules.version).toBe('2020-01')
+    expect(body.contacts.length).toBeGreaterThan(0)
     for (const { label } of body.contacts) expect(label).toContain('示例')
     expect(body.disclaimer).toContain('并非')
   })

@@ -57,7 +57,24 @@ describe('requests that do not fit', () => {
 
   test('an address that cannot be read is refused as invalid', async () => {
     for (const path of ['/v1/certifications/%zz', `/v1/certifications/${'a'.repeat(300)}`]) {
-      expect((await send('GET', path)).problem).toMatchObject({ status: 400, code: 'invalid-request' })
+      const { problem } = await send('GET', path)
+      expect(problem).toMatchObject({ status: 400, code: 'invalid-request', title: '链接不完整' })
+    }
+  })
+
+  test('an old or cut link says where to go on from', async () => {
+    const session = await fetch(`${server.url}/v1/demo/session`, { method: 'POST' })
+    const { accessToken } = await session.json()
+    const headers = { authorization: `Bearer ${accessToken}` }
+    for (const path of ['/v1/orders/xyz', '/v1/registrations/xyz/ticket', '/v1/registrations/reg_1']) {
+      const response = await fetch(`${server.url}${path}`, { headers })
+      expect(await response.json()).toMatchObject({
+        status: 400,
+        code: 'invalid-request',
+        title: '链接不完整',
+        detail: '这个链接不完整或已失效，请从首页或“考试”重新进入。',
+        fields: ['id'],
+      })
     }
   })
 

@@ -12,7 +12,7 @@ export async function refundOrder({ db, gateways, log }: Services, order: OrderR
       outTradeNo: order.id,
       outRefundNo: `${order.id}-1`,
       amountFen: order.amountFen,
-      reason: '名额已满，原路退回',
+      reason: '席位已满，原路退回',
     })
     if (state === 'SUCCESS') await updateOrder(db, order.id, { status: 'refunded' })
     else if (state !== 'PROCESSING') log.error({ orderId: order.id, state }, 'refund needs an operator')

@@ -5,7 +5,7 @@ import { open } from '../../../platform/navigation'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
-import { Tag } from '../../../ui/tag/tag'
+import { SubjectHead } from '../../../ui/subject-head/subject-head'
 import { viewTicketOf } from '../journey-store'
 import { primaryAction } from '../registration-actions'
 import styles from './journey-head.module.scss'
@@ -17,10 +17,12 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
   const refusal = primary ? null : viewTicketOf(registration)?.reason
   return (
     <Card>
-      <View className={styles.head}>
-        <Text className={styles.name}>{certification.name}</Text>
-        <Tag tone={status === 'passed' ? 'ok' : 'accent'}>{statusText}</Tag>
-      </View>
+      <SubjectHead
+        name={certification.name}
+        status={statusText}
+        tone={status === 'passed' ? 'ok' : 'accent'}
+        large
+      />
       <Text className={styles.detail}>
         {`第 ${attempt} 次考试 · 订单 ${orderNumber} · ${sitting.mode === 'online' ? '线上' : `${sitting.city ?? ''}考点`}`}
       </Text>

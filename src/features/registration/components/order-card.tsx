@@ -6,7 +6,7 @@ import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
 import { Countdown } from '../../../ui/countdown/countdown'
-import { Tag } from '../../../ui/tag/tag'
+import { SubjectHead } from '../../../ui/subject-head/subject-head'
 import { modeText, orderWords } from '../order-words'
 import styles from './order-card.module.scss'
 
@@ -20,10 +20,7 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
       label={`${order.certification.name}，${tag}，${moneyText(order.amountFen)}${unpaid ? '，继续支付' : ''}`}
       onTap={() => open(routes.order(order.id))}
     >
-      <View className={styles.head}>
-        <Text className={styles.name}>{order.certification.name}</Text>
-        <Tag tone={tone}>{tag}</Tag>
-      </View>
+      <SubjectHead name={order.certification.name} status={tag} tone={tone} />
       <Text className={styles.detail}>
         {longDateText(order.sitting.examDate)} · {modeText(order.sitting)}
       </Text>

@@ -4,7 +4,8 @@ import { dateTimeText, stepText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
-import { Tag, type Tone } from '../../../ui/tag/tag'
+import { SubjectHead } from '../../../ui/subject-head/subject-head'
+import type { Tone } from '../../../ui/tag/tag'
 import styles from './registration-card.module.scss'
 
 type Summary = Schema<'RegistrationSummary'>
@@ -29,10 +30,7 @@ export function RegistrationCard({ registration }: { registration: Summary }) {
       label={`${certification.name}，${dateTimeText(startsAt)}，${statusText}`}
       onTap={() => open(routes.registration(id))}
     >
-      <View className={styles.head}>
-        <Text className={styles.name}>{certification.name}</Text>
-        <Tag tone={TONE[status]}>{statusText}</Tag>
-      </View>
+      <SubjectHead name={certification.name} status={statusText} tone={TONE[status]} />
       <Text className={styles.when}>{dateTimeText(startsAt)}</Text>
       <Text className={styles.place}>
         {sitting.mode === 'online' ? '线上考试' : `${sitting.city ?? ''} 考点`}

@@ -10,19 +10,17 @@ import { Field } from '../../../../ui/field/field'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
-import { PageState } from '../../../../ui/page-state/page-state'
-import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
+import { CandidateState } from '../../../../ui/page-state/candidate-state'
+import { useCandidateReading } from '../../../../ui/use-reading'
 import { CodeCard } from '../../components/code-card'
 import { EmailStore } from '../../email-store'
 
 /** Binding the address that tickets and notices go to, shown to be reachable by a code. */
 export default observer(function EmailPage() {
-  const { session, account } = useApp()
+  const { account } = useApp()
   const store = usePageStore((app) => new EmailStore(app.account))
-  useDidShow(() => {
-    account.forgetFailure()
-    if (session.signedIn) void account.me.load()
-  })
+  useCandidateReading(() => account.me.load())
+  useDidShow(() => account.forgetFailure())
   useUnload(() => account.forgetFailure())
 
   const send = () => void store.requestCode()
@@ -30,16 +28,9 @@ export default observer(function EmailPage() {
     if (await store.confirm()) await back(routes.me())
   }
 
-  if (!session.signedIn) {
-    return (
-      <Page>
-        <SignInMessage onSignedIn={() => account.me.load()} />
-      </Page>
-    )
-  }
   return (
     <Page>
-      <PageState resource={account.me} skeleton={[64, 108, 48]}>
+      <CandidateState resource={account.me} skeleton={[64, 108, 48]}>
         {(me) => (
           <>
             <EmailState email={me.email} />
@@ -73,7 +64,7 @@ export default observer(function EmailPage() {
             )}
           </>
         )}
-      </PageState>
+      </CandidateState>
     </Page>
   )
 })

@@ -1,4 +1,3 @@
-import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/clipboard'
 import { open } from '../../../../platform/navigation'
@@ -14,6 +13,7 @@ import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
+import { useCandidateReading } from '../../../../ui/use-reading'
 import { DeleteAccount } from '../../components/delete-account'
 import { StoredDataCard } from '../../components/stored-data-card'
 import { obstacleOf } from '../../deletion-refusal'
@@ -31,9 +31,7 @@ export default observer(function PrivacyPage() {
         copyText,
       }),
   )
-  useDidShow(() => {
-    if (session.signedIn) void account.me.load()
-  })
+  useCandidateReading(() => account.me.load())
   const deleteAccount = async () => {
     if (await store.deleteAccount()) await open(routes.home())
   }

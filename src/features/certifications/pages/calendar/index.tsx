@@ -1,16 +1,10 @@
-import {
-  stopPullDownRefresh,
-  useDidShow,
-  usePullDownRefresh,
-  useRouter,
-  useShareAppMessage,
-  useShareTimeline,
-} from '@tarojs/taro'
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { yearFrom } from '../../calendar-year'
 import { CalendarMonths } from '../../components/calendar-months'
 import { YearHeader } from '../../components/year-header'
@@ -22,13 +16,7 @@ const SKELETON = Array.from({ length: 12 }, () => 64)
 export default observer(function CalendarPage() {
   const { year } = useRouter().params
   const store = usePageStore((app) => new CalendarStore(app, yearFrom(year)))
-  useDidShow(() => {
-    void store.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.load())
   const title = () => `${store.year} 年认证考期：每个日期都有依据`
   useShareAppMessage(() => ({ title: title(), path: routes.calendar(store.year) }))
   useShareTimeline(() => ({ title: title(), query: `year=${store.year}` }))

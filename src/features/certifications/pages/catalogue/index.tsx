@@ -1,15 +1,10 @@
-import {
-  stopPullDownRefresh,
-  useLoad,
-  usePullDownRefresh,
-  useShareAppMessage,
-  useShareTimeline,
-} from '@tarojs/taro'
+import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReadingOnce } from '../../../../ui/use-reading'
 import { CatalogueFilters } from '../../components/catalogue-filters'
 import { CatalogueMap } from '../../components/catalogue-map'
 import { CatalogueResults } from '../../components/catalogue-results'
@@ -20,11 +15,7 @@ const SHARE_TITLE = '云计算认证：全部科目与考试安排'
 /** Every certification: the map of directions × levels, the list, search and filters. */
 export default observer(function CataloguePage() {
   const store = usePageStore((app) => new CatalogueStore(app))
-  useLoad(() => store.catalogue.load())
-  usePullDownRefresh(async () => {
-    await store.catalogue.load()
-    stopPullDownRefresh()
-  })
+  useReadingOnce(() => store.catalogue.load())
   useShareAppMessage(() => ({ title: SHARE_TITLE, path: routes.catalogue() }))
   useShareTimeline(() => ({ title: SHARE_TITLE }))
 

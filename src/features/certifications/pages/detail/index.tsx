@@ -1,16 +1,10 @@
-import {
-  stopPullDownRefresh,
-  useDidShow,
-  usePullDownRefresh,
-  useRouter,
-  useShareAppMessage,
-  useShareTimeline,
-} from '@tarojs/taro'
+import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { Facts } from '../../components/facts'
 import { Outline } from '../../components/outline'
 import { RegisterBar } from '../../components/register-bar'
@@ -24,13 +18,7 @@ import { DetailStore } from './detail-store'
 export default observer(function DetailPage() {
   const { code = '' } = useRouter().params
   const store = usePageStore((app) => new DetailStore(app, code))
-  useDidShow(() => {
-    void store.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.load())
   const shareTitle = () => `${store.certification.value?.name ?? '云计算认证'}：考试内容与考期`
   useShareAppMessage(() => ({ title: shareTitle(), path: routes.certification(code) }))
   useShareTimeline(() => ({ title: shareTitle(), query: `code=${code}` }))

@@ -1,4 +1,4 @@
-import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { callPhone } from '../../../../platform/phone-call'
@@ -10,6 +10,7 @@ import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { ExamClock } from '../../components/exam-clock'
 import { RulesCard } from '../../components/rules-card'
@@ -18,9 +19,7 @@ import { ticketResource } from '../../ticket-store'
 /** The day of the exam in large type: what happens next and when, the hotline one tap away. */
 const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
   const ticket = usePageStore((app) => ticketResource(app, id))
-  useDidShow(() => {
-    void ticket.load()
-  })
+  useReading(() => ticket.load())
 
   return (
     <Page>

@@ -1,4 +1,4 @@
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -9,6 +9,7 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { Steps } from '../../../../ui/steps/steps'
+import { useReading } from '../../../../ui/use-reading'
 import { ActionsCard } from '../../components/actions-card'
 import { ChangesNotice } from '../../components/changes-notice'
 import { DeviceCheckCell } from '../../components/device-check-cell'
@@ -18,13 +19,7 @@ import { JourneyStore } from '../../journey-store'
 /** One registration: the next action on top, then every date of its journey. */
 const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
   const store = usePageStore((app) => new JourneyStore(app, id))
-  useDidShow(() => {
-    void store.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.load())
 
   return (
     <Page>

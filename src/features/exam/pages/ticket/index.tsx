@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { stampText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
@@ -11,6 +11,7 @@ import { CentreCard } from '../../../../ui/centre-card/centre-card'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { BoardingPass } from '../../components/boarding-pass'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { RulesCard } from '../../components/rules-card'
@@ -21,13 +22,7 @@ import styles from './ticket.module.scss'
 /** The admission ticket: like a boarding pass, and there without network. */
 const TicketPage = observer(function TicketPage({ id }: { id: string }) {
   const store = usePageStore((app) => new TicketStore(app, id))
-  useDidShow(() => {
-    void store.ticket.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.ticket.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.ticket.load())
 
   return (
     <Page>

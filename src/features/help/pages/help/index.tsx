@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components'
-import { stopPullDownRefresh, useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/clipboard'
 import { open } from '../../../../platform/navigation'
@@ -11,6 +10,7 @@ import { Cell } from '../../../../ui/cell/cell'
 import { ContactRows } from '../../../../ui/contact-rows/contact-rows'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReadingOnce } from '../../../../ui/use-reading'
 import { ExamRules } from '../../components/exam-rules'
 import { Questions } from '../../components/questions'
 import styles from './help.module.scss'
@@ -19,11 +19,7 @@ import { HelpStore } from './help-store'
 /** Whom to ask, what others asked, and the rules of the exam. */
 export default observer(function HelpPage() {
   const store = usePageStore((app) => new HelpStore(app, { call: callPhone, copy: copyText }))
-  useLoad(() => store.help.load())
-  usePullDownRefresh(async () => {
-    await store.help.load()
-    stopPullDownRefresh()
-  })
+  useReadingOnce(() => store.help.load())
 
   return (
     <Page>

@@ -1,4 +1,4 @@
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
@@ -16,25 +16,19 @@ import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
 import { Page } from '../../../../ui/page/page'
-import { PageState } from '../../../../ui/page-state/page-state'
-import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
+import { CandidateState } from '../../../../ui/page-state/candidate-state'
+import { useCandidateReading } from '../../../../ui/use-reading'
 import { ChecklistItem } from '../../components/checklist-item'
 import { PhoneNotice } from '../../components/phone-notice'
 import { mendingOf } from '../../mending'
 
 /** What registering needs, item by item; once all is there, on to the sittings. */
 export default observer(function ChecklistPage() {
-  const { session, account } = useApp()
+  const { account } = useApp()
   const { code } = useRouter().params
   const [provider, setProvider] = useState<Outcome | null>(null)
   const [phone, setPhone] = useState<Exclude<PhoneAnswer, object> | null>(null)
-  useDidShow(() => {
-    if (session.signedIn) void account.me.load()
-  })
-  usePullDownRefresh(async () => {
-    if (session.signedIn) await account.me.load()
-    stopPullDownRefresh()
-  })
+  useCandidateReading(() => account.me.load())
 
   const takePhone = (answer: PhoneAnswer) => {
     const asked = typeof answer === 'object'
@@ -45,16 +39,9 @@ export default observer(function ChecklistPage() {
     setProvider(await openIdentityProvider(me.identityProvider))
   const goOn = () => (code ? replaceWith(routes.sitting(code)) : replaceWith(routes.catalogue()))
 
-  if (!session.signedIn) {
-    return (
-      <Page>
-        <SignInMessage onSignedIn={() => account.me.load()} />
-      </Page>
-    )
-  }
   return (
     <Page>
-      <PageState resource={account.me} skeleton={[64, 420]}>
+      <CandidateState resource={account.me} skeleton={[64, 420]}>
         {(me) => (
           <>
             <Notice
@@ -99,7 +86,7 @@ export default observer(function ChecklistPage() {
             )}
           </>
         )}
-      </PageState>
+      </CandidateState>
     </Page>
   )
 })

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { back, open, openOverTab } from '../../../../platform/navigation'
@@ -11,6 +11,7 @@ import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { usePullDown } from '../../../../ui/use-reading'
 import { BindingDatesCard, CandidateCard, SubjectCard } from '../../components/details-cards'
 import { OrderRefusalNotice, REFUSAL_ID } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
@@ -32,10 +33,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   useDidShow(() => {
     void store.details.load()
   })
-  usePullDownRefresh(async () => {
-    await store.reload()
-    stopPullDownRefresh()
-  })
+  usePullDown(() => store.reload())
 
   const buy = async () => {
     setReminded(!store.accepted)

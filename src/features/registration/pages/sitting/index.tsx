@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
@@ -11,6 +11,7 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { ForecastCard } from '../../components/forecast-card'
 import { PriceBar } from '../../components/price-bar'
 import { RefusalSheet } from '../../components/refusal-sheet'
@@ -22,13 +23,7 @@ import styles from './sitting.module.scss'
 const SittingPage = observer(function SittingPage({ code }: { code: string }) {
   const store = usePageStore(({ api, clock }) => new SittingStore(code, api, clock))
   const [asked, setAsked] = useState<Schema<'Sitting'> | null>(null)
-  useDidShow(() => {
-    void store.choice.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.choice.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.choice.load())
 
   return (
     <Page>

@@ -1,0 +1,40 @@
+import { Text } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import type { ReactNode } from 'react'
+import type { PagedList } from '../../stores/paged-list'
+import { FailureNotice } from '../notice/failure-notice'
+import { CandidateState } from '../page-state/candidate-state'
+import { useCandidateReading } from '../use-reading'
+import styles from './paged-items.module.scss'
+
+interface PagedItemsProps<T> {
+  list: PagedList<T>
+  /** The list's items, where they stand in another order. */
+  items?: readonly T[]
+  /** Heights of the skeleton's blocks in px. */
+  skeleton: readonly number[]
+  /** Stands there when there is no item. */
+  empty: ReactNode
+  children: (item: T) => ReactNode
+}
+
+/** A candidate's list: read when the page shows or is pulled down, and further when its end comes into view. */
+export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps<T>) {
+  const { list, items = list.items, skeleton, empty, children } = props
+  useCandidateReading(() => list.load())
+  useReachBottom(() => {
+    void list.loadMore()
+  })
+  return (
+    <CandidateState resource={list.first} skeleton={skeleton}>
+      {() => (
+        <>
+          {items.length === 0 ? empty : items.map(children)}
+          {list.loadingMore && <Text className={styles.more}>正在加载更多…</Text>}
+          <FailureNotice failure={list.moreFailure} onRetry={() => list.loadMore()} />
+        </>
+      )}
+    </CandidateState>
+  )
+})

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { demoSession, order, pay, putSession } from '../support/app/bought'
+import { type PreparedIds, pageTable } from '../support/app/page-table'
+import { World } from '../support/app/world'
+import { START_MS } from '../support/server'
+
+/**
+ * What a page hands to the view until its content stands, by page: the bridge is a mini-program's narrowest part.
+ * Two answers may meet in one call or come in two, so a budget is the larger of what was seen.
+ * `UPDATE_BUDGET=1 npx jest --selectProjects app --testPathPatterns set-data` raises the figures to the present ones;
+ * write `{}` into the file first to lower them.
+ */
+const FILE = path.resolve(__dirname, 'set-data-budget.json')
+
+const UPDATE = process.env.UPDATE_BUDGET === '1'
+
+interface Usage {
+  calls: number
+  bytes: number
+}
+
+let world: World
+beforeAll(async () => {
+  world = await World.start({ now: '2020-07-10T16:20:00+08:00' })
+}, START_MS)
+afterAll(() => world.stop())
+
+async function prepare(): Promise<{ session: Awaited<ReturnType<typeof demoSession>>; ids: PreparedIds }> {
+  const session = await demoSession(world)
+  const paid = await pay(world, session, (await order(world, session, 'tca-architect')).id)
+  await world.moveClock('2020-07-20T10:02:00+08:00')
+  const unpaid = await order(world, session, 'tca-developer')
+  const ids = {
+    paidOrder: paid.id,
+    unpaidOrder: unpaid.id,
+    registration: paid.registrationId ?? '',
+    sitting: 'tca-sysops-2020-09',
+  }
+  return { session, ids }
+}
+
+test('no page hands more to the view than its budget allows', async () => {
+  const { session, ids } = await prepare()
+  const used: Record<string, Usage> = {}
+  for (const entry of pageTable(ids)) {
+    const phone = await world.phone()
+    // A ticking countdown would add a call now and then.
+    await phone.page.addInitScript(() => {
+      window.setInterval = (() => 0) as unknown as typeof window.setInterval
+    })
+    await phone.clearStorage()
+    if (!entry.visitor) await putSession(phone, session)
+    await phone.relaunch({ path: entry.path })
+    await phone.waitText(entry.content)
+    const { setData } = await phone.report()
+    used[entry.name] = { calls: setData.calls, bytes: setData.bytes }
+    await world.closePhones()
+  }
+  console.log(tableOf(used))
+  const budget: Record<string, Usage> = JSON.parse(readFileSync(FILE, 'utf8'))
+  if (UPDATE) {
+    for (const [name, usage] of Object.entries(used)) budget[name] = larger(usage, budget[name])
+    writeFileSync(FILE, `${JSON.stringify(budget, null, 2)}\n`)
+  }
+  expect(Object.keys(used).sort()).toEqual(Object.keys(budget).sort())
+  expect(Object.entries(used).filter(([name, usage]) => isOver(usage, budget[name]))).toEqual([])
+})
+
+function larger(usage: Usage, budget: Usage = usage): Usage {
+  return { calls: Math.max(usage.calls, budget.calls), bytes: Math.max(usage.bytes, budget.bytes) }
+}
+
+/** Ids, clock texts and the ticket's QR code vary a little from run to run; anything beyond that is growth. */
+function isOver({ calls, bytes }: Usage, budget: Usage | undefined): boolean {
+  return !budget || calls > budget.calls || bytes > budget.bytes * 1.02 + 64
+}
+
+function tableOf(used: Record<string, Usage>): string {
+  const rows = Object.entries(used).map(
+    ([name, { calls, bytes }]) =>
+      `${name.padEnd(16)}${String(calls).padStart(4)}${String(bytes).padStart(9)} B`,
+  )
+  return ['page            calls     bytes', ...rows].join('\n')
+}
