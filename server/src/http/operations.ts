@@ -4,27 +4,25 @@ import { createAccountDataHandlers } from './handlers/account-data'
 import { createAccountEmailHandlers } from './handlers/account-email'
 import { createCalendarHandlers } from './handlers/calendar'
 import { createCertificationHandlers } from './handlers/certifications'
+import { createChangeHandlers } from './handlers/changes'
+import { createCouponHandlers } from './handlers/coupons'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
 import { createHelpHandlers } from './handlers/help'
 import { createHomeHandlers } from './handlers/home'
+import { createOpsCalendarHandlers } from './handlers/ops-calendar'
 import { createOrderHandlers } from './handlers/orders'
+import { createPartnerHandlers } from './handlers/partners'
 import { createPaymentHandlers } from './handlers/payments'
+import { createRefundHandlers } from './handlers/refunds'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createSessionHandlers } from './handlers/session'
 import { createSittingHandlers } from './handlers/sittings'
+import { createTestCentreHandlers } from './handlers/test-centres'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
 
 const NOT_YET: OperationId[] = [
-  'listTestCentres',
-  'listPartners',
-  'checkCoupon',
-  'refundOrder',
-  'getDeferralOptions',
-  'deferRegistration',
-  'getRetakeOptions',
-  'retakeRegistration',
   'getResult',
   'listCertificates',
   'lookupCertificate',
@@ -38,7 +36,6 @@ const NOT_YET: OperationId[] = [
   'importResults',
   'revokeCertificate',
   'updateShipment',
-  'overrideSitting',
 ]
 const notYet = Object.fromEntries(
   NOT_YET.map((id) => [
@@ -58,6 +55,9 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createSittingHandlers(services),
     ...createCalendarHandlers(services),
     ...createHelpHandlers(services),
+    ...createTestCentreHandlers(services),
+    ...createPartnerHandlers(services),
+    ...createCouponHandlers(services),
     ...createSessionHandlers(services),
     ...createAccountHandlers(services),
     ...createAccountEmailHandlers(services),
@@ -65,6 +65,9 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createOrderHandlers(services),
     ...createPaymentHandlers(services),
     ...createRegistrationHandlers(services),
+    ...createChangeHandlers(services),
+    ...createRefundHandlers(services),
+    ...createOpsCalendarHandlers(services),
     ...createTicketHandlers(services),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
