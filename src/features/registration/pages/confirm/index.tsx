@@ -11,6 +11,7 @@ import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { CouponCard } from '../../components/coupon-card'
 import { BindingDatesCard, CandidateCard, SubjectCard } from '../../components/details-cards'
 import { OrderRefusalNotice, REFUSAL_ID } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
@@ -46,6 +47,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   const toSittings = () => back(routes.sitting(code))
   const goOn = (way: WayOn) => {
     if ('reload' in way) return store.reload()
+    if ('withoutCoupon' in way) return store.withoutCoupon()
     return way.url === routes.sitting(code) ? toSittings() : open(way.url)
   }
 
@@ -69,6 +71,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
             <SubjectCard {...details} />
             <CandidateCard me={details.me} />
             {details.sitting && <BindingDatesCard forecast={details.sitting.forecast} />}
+            {details.sitting?.choosable && <CouponCard store={store.coupon} />}
             <RulesCard
               rules={details.rules}
               accepted={store.accepted}
@@ -86,7 +89,11 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               onRetry={buy}
             />
             {details.sitting?.choosable && (
-              <PriceBar amountFen={details.certification.priceFen} demo={details.certification.demoFigures}>
+              <PriceBar
+                amountFen={store.coupon.amountOf(details.certification.priceFen)}
+                discountFen={store.coupon.discountFen}
+                demo={details.certification.demoFigures}
+              >
                 <Button id="pay" busy={store.busy} onTap={buy}>
                   确认并支付
                 </Button>
