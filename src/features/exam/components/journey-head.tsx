@@ -5,21 +5,28 @@ import { open } from '../../../platform/navigation'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
-import { Tag } from '../../../ui/tag/tag'
+import { Tag, type Tone } from '../../../ui/tag/tag'
 import { viewTicketOf } from '../journey-store'
 import { primaryAction } from '../registration-actions'
 import styles from './journey-head.module.scss'
+
+const STATUS_TONE: Partial<Record<Schema<'Registration'>['status'], Tone>> = {
+  passed: 'ok',
+  failed: 'warning',
+  absent: 'warning',
+  refunded: 'neutral',
+}
 
 /** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
 export function JourneyHead({ registration }: { registration: Schema<'Registration'> }) {
   const { certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
   const primary = primaryAction(registration)
-  const refusal = primary ? null : viewTicketOf(registration)?.reason
+  const refusal = primary || status === 'refunded' ? null : viewTicketOf(registration)?.reason
   return (
     <Card>
       <View className={styles.head}>
         <Text className={styles.name}>{certification.name}</Text>
-        <Tag tone={status === 'passed' ? 'ok' : 'accent'}>{statusText}</Tag>
+        <Tag tone={STATUS_TONE[status] ?? 'accent'}>{statusText}</Tag>
       </View>
       <Text className={styles.detail}>
         {`第 ${attempt} 次考试 · 订单 ${orderNumber} · ${sitting.mode === 'online' ? '线上' : `${sitting.city ?? ''}考点`}`}
