@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 
-import { operationsOf, readContract } from './http/contract'
+import { operationsOf, PREFIX, readContract } from './http/contract'
+import { acceptCsv } from './http/csv-body'
 import { addDocs } from './http/docs'
 import { addEntrance } from './http/entrance'
 import { addErrorHandling, unreadableAddress } from './http/errors'
@@ -10,6 +11,7 @@ import { addRequestContext } from './http/request-context'
 import { addRoutes } from './http/routes'
 import { addUnknownRoutes } from './http/unknown-routes'
 import { addRequestReading } from './http/validation'
+import { addVerification } from './http/verification'
 import type { Services } from './services'
 
 const BODY_LIMIT = 64 * 1024
@@ -37,6 +39,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   addRequestContext(app, services.clock)
   addErrorHandling(app)
   keepRawBody(app)
+  acceptCsv(app, [`${PREFIX}/ops/results/import`])
   addRequestReading(app)
   app.addHook('onResponse', async (request, reply) => {
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
@@ -47,6 +50,7 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   addHealth(app, services)
   addDocs(app)
   addEntrance(app, services)
+  await addVerification(app, services)
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   addUnknownRoutes(app, operations)
   return app

@@ -1,21 +1,25 @@
 import type { components } from '../../server/src/contract/schema'
+import { becomeReady, buy, wishFor } from '../support/contract/buying'
 import { ContractClient } from '../support/contract/client'
 import { operations } from '../support/contract/document'
 import { START_MS, startTestServer, type TestServer } from '../support/server'
 
 type Schemas = components['schemas']
 
+const OPS_TOKEN = 'operator-token-of-the-contract-tests'
+const AT = { result: '2020-07-29T10:02:00+08:00', failed: '2020-09-03T10:02:00+08:00' }
+
 /** Every operation succeeds once along one journey, and each answer is the one the contract promises. */
 describe('the contract, operation by operation', () => {
   let server: TestServer
   let client: ContractClient
   let order: Schemas['Order']
-
-  const wanted = { certificationCode: 'tca-architect', priceFen: 60_000, rulesVersion: '2020-01' }
+  let deferredId: string
+  let certificate: Schemas['Certificate']
 
   beforeAll(async () => {
-    server = await startTestServer({ demo: true, now: '2020-07-10T16:20:00+08:00' })
-    client = new ContractClient(server.url)
+    server = await startTestServer({ demo: true, now: '2020-07-10T16:20:00+08:00', env: { OPS_TOKEN } })
+    client = new ContractClient(server.url, undefined, OPS_TOKEN)
   }, START_MS)
   afterAll(() => server.stop())
 
@@ -25,69 +29,134 @@ describe('the contract, operation by operation', () => {
     await client.call('getCertification')
     await client.call('listSittings')
     for (const year of ['2019', '2020', '2026', '2099']) await client.call('getCalendar', { path: { year } })
-    await client.call('getHelp')
+    const help = await client.call<Schemas['Help']>('getHelp')
+    expect(help.trialExamUrl).toContain('example.com')
+    const centres = await client.call<{ cities: string[] }>('listTestCentres', { query: { city: '深圳' } })
+    expect(centres.cities.length).toBeGreaterThanOrEqual(6)
+    await client.call('listPartners', { query: { city: '深圳', q: '示例' } })
   })
 
   test('signing in and binding', async () => {
-    const session = await client.call<Schemas['Session']>('createSession', {
-      body: { code: 'standin-contract-1:contract' },
-    })
-    const renewed = await client.call<Schemas['Session']>('refreshSession', {
-      body: { refreshToken: session.refreshToken },
-    })
-    client.accessToken = renewed.accessToken
-    await client.call('bindCloudAccount', {
-      body: { authorizationCode: 'standin:personal-verified:contract' },
-    })
-    await client.call('bindPhone', { body: { code: 'phone-contract' } })
-    await client.call('bindEmail', { body: { email: 'contract@example.com' } })
-    const { items } = await client.call<{ items: Schemas['SentMessage'][] }>('listDemoOutbox')
-    const code = /\d{6}/.exec(items[0]?.text ?? '')?.[0]
-    const me = await client.call<Schemas['Me']>('confirmEmail', { body: { code } })
-    expect(me.readyToRegister).toBe(true)
+    expect((await becomeReady(client, 'contract')).readyToRegister).toBe(true)
     await client.call('getMe')
     await client.call('getHome')
   })
 
   test('cancelling, then buying', async () => {
-    const sittingId = 'tca-architect-2020-08'
-    const dropped = await client.call<Schemas['Order']>('createOrder', { body: { ...wanted, sittingId } })
-    await client.call('cancelOrder', { path: { id: dropped.id } })
-    order = await client.call('createOrder', { body: { ...wanted, sittingId: 'tca-architect-2020-07' } })
-    await client.call('getHome')
-    const payment = await client.call<Schemas['PaymentParameters']>('createPayment', {
-      path: { id: order.id },
+    const dropped = await client.call<Schemas['Order']>('createOrder', {
+      body: wishFor('tca-architect', '2020-08', 60_000),
     })
-    await client.call('playCashier', { body: { package: payment.package, outcome: 'paid' } })
+    await client.call('cancelOrder', { path: { id: dropped.id } })
+    order = await buy(client, wishFor('tca-architect', '2020-07', 60_000))
+    expect(order.status).toBe('paid')
     // The cashier's callback is the only caller of this operation that can sign.
     const taken = await server.sql('select 1 from payment_notifications where order_id = $1', [order.id])
     expect(taken).toHaveLength(1)
     client.succeeded.add('notifyPayment')
-    order = await client.call('getOrder', { path: { id: order.id } })
-    expect(order.status).toBe('paid')
     await client.call('listOrders')
   })
 
-  test('the registration and its ticket', async () => {
-    const id = order.registrationId ?? ''
-    await client.call('listRegistrations')
-    await client.call('getRegistration', { path: { id } })
-    await client.call('setDemoClock', { body: { now: '2020-07-20T10:02:00+08:00' } })
-    await client.call('getDemoState')
-    const ticket = await client.call<Schemas['Ticket']>('getTicket', { path: { id } })
-    expect(ticket.slot.startsAt).toBe('2020-07-25T14:00:00+08:00')
-    await client.call('emailTicket', { path: { id } })
-    const home = await client.call<Schemas['Home']>('getHome')
-    expect(home.next).toMatchObject({ kind: 'ticketReady', target: { page: 'ticket', id } })
-    await client.call('exportMe')
+  test('a coupon, and giving the order back', async () => {
+    const coupon = { code: 'DEMO-SAVE-100', certificationCode: 'tca-sysops' }
+    const { amountFen } = await client.call<Schemas['CouponCheck']>('checkCoupon', { body: coupon })
+    for (const code of ['PARTNER-DEMO', 'DEMO-EXPIRED', 'NO-SUCH-CODE']) {
+      await client.call('checkCoupon', { body: { ...coupon, code } })
+    }
+    const wish = { ...wishFor('tca-sysops', '2020-09', 60_000), couponCode: coupon.code }
+    const bought = await buy(client, wish)
+    expect(bought).toMatchObject({ amountFen, discountFen: 10_000, refund: { allowed: true, amountFen } })
+    const back = await client.call<Schemas['Order']>('refundOrder', { path: { id: bought.id } })
+    expect(back.status).toMatch(/^refund/)
   })
 
-  test('the result, and leaving', async () => {
-    await client.call('setDemoOutcome', { body: { outcome: 'passed' } })
-    await client.call('setDemoClock', { body: { now: '2020-07-29T10:02:00+08:00' } })
+  test('a deferral, and a sitting that the operator moves', async () => {
+    const bought = await buy(client, wishFor('tca-developer', '2020-07', 60_000))
+    deferredId = bought.registrationId ?? ''
+    const path = { id: deferredId }
+    const choices = await client.call<Schemas['ChangeOptions']>('getDeferralOptions', { path })
+    const sittingId = choices.options.find(({ choosable }) => choosable)?.sittingId
+    const deferred = await client.call<Schemas['Registration']>('deferRegistration', {
+      path,
+      body: { sittingId },
+    })
+    expect(deferred).toMatchObject({ deferredFrom: '2020-07-25', sitting: { id: 'tca-developer-2020-08' } })
+    await client.call('overrideSitting', {
+      path: { month: '2020-12' },
+      body: { examDate: '2020-12-19', reason: '场地调整' },
+    })
+  })
+
+  test('the registration and its ticket', async () => {
+    const path = { id: order.registrationId ?? '' }
+    await client.call('listRegistrations')
+    await client.call('getRegistration', { path })
+    await client.call('setDemoClock', { body: { now: '2020-07-20T10:02:00+08:00' } })
+    await client.call('getDemoState')
+    const ticket = await client.call<Schemas['Ticket']>('getTicket', { path })
+    expect(ticket.slot.startsAt).toBe('2020-07-25T14:00:00+08:00')
+    await client.call('emailTicket', { path })
+    const home = await client.call<Schemas['Home']>('getHome')
+    expect(home.next).toMatchObject({ kind: 'ticketReady', target: { page: 'ticket', id: path.id } })
+    await client.call('exportMe')
+    await client.call('setDemoClock', { body: { now: '2020-07-26T10:02:00+08:00' } })
+    const csv = `ticketNumber,outcome,score,计算\n${ticket.number},passed,82,90\n`
+    for (const dryRun of ['true', 'false']) {
+      const report = await client.call('importResults', { query: { dryRun }, body: csv })
+      expect(report).toMatchObject({ accepted: 1, rejected: 0, kept: dryRun === 'false' })
+    }
+  })
+
+  test('the result and its certificate', async () => {
+    await client.call('setDemoClock', { body: { now: AT.result } })
     const home = await client.call<Schemas['Home']>('getHome')
     expect(home.next).toMatchObject({ kind: 'resultReady' })
-    await client.call('getRegistration', { path: { id: order.registrationId ?? '' } })
+    const path = { id: order.registrationId ?? '' }
+    await client.call('getRegistration', { path })
+    const result = await client.call<Schemas['Result']>('getResult', { path })
+    expect(result).toMatchObject({ outcome: 'passed', score: 82, next: { kind: 'certificate' } })
+    const { items } = await client.call<{ items: Schemas['CertificateSummary'][] }>('listCertificates')
+    const number = items[0]?.number ?? ''
+    certificate = await client.call('getCertificate', { path: { number } })
+    expect(result.next.certificateNumber).toBe(number)
+  })
+
+  test('the paper certificate, sharing, and verification by anyone', async () => {
+    const { number, holderName, verificationCode } = certificate
+    const path = { number }
+    const address = {
+      recipient: '演示考生',
+      phone: '13800000000',
+      region: '广东省深圳市',
+      street: '示例路 1 号',
+    }
+    await client.call('setPaperAddress', { path, body: address })
+    await client.call('updateShipment', { path, body: { state: 'printed' } })
+    await client.call('getPaperCertificate', { path })
+    const share = await client.call<Schemas['CertificateShare']>('createShare', { path, body: { days: 7 } })
+    await client.call('listShares', { path })
+    await client.call('lookupCertificate', { query: { number, holderName } })
+    await client.call('verifyCertificate', { path: { verificationCode } })
+    await client.call('revokeShare', { path: { number, id: share.id } })
+    await client.call('revokeCertificate', { path, body: { reason: '信息有误' } })
+    const known = await client.call('verifyCertificate', { path: { verificationCode } })
+    expect(known).toMatchObject({ number, status: 'revoked' })
+  })
+
+  test('the free retake of a failed first attempt', async () => {
+    await client.call('setDemoOutcome', { body: { outcome: 'failed' } })
+    await client.call('setDemoClock', { body: { now: AT.failed } })
+    const path = { id: deferredId }
+    const choices = await client.call<Schemas['ChangeOptions']>('getRetakeOptions', { path })
+    const sittingId = choices.options.find(({ choosable }) => choosable)?.sittingId
+    const retake = await client.call<Schemas['Registration']>('retakeRegistration', {
+      path,
+      body: { sittingId },
+    })
+    expect(retake).toMatchObject({ retakeOf: deferredId, attempt: 2 })
+  })
+
+  test('leaving', async () => {
+    await becomeReady(client, 'contract-leaving')
     await client.call('deleteMe')
     const session = await client.call<Schemas['Session']>('createDemoSession')
     client.accessToken = session.accessToken

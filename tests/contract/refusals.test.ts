@@ -10,6 +10,10 @@ const SIGNED = {
   'wechatpay-serial': 'serial',
 }
 
+const ADDRESS = { recipient: '演示考生', phone: '13800000000', region: '广东省深圳市', street: '示例路 1 号' }
+
+const OPS_TOKEN = 'operator-token-of-the-contract-tests'
+
 /** A value that no schema of the contract takes. */
 const NEVER = '_'.repeat(3000)
 
@@ -27,6 +31,7 @@ function invalidRequests(operation: Operation): [string, Asked][] {
     { ...(operation.body && { body: {} }), ...badParameter(parameter) },
   ])
   if (!operation.body) return parameters
+  if (operation.bodyType !== 'application/json') return [...parameters, ['no body', {}]]
   return [
     ...parameters,
     ['no body', forged],
@@ -45,7 +50,7 @@ describe('what the contract refuses', () => {
   let accessToken: string
 
   beforeAll(async () => {
-    server = await startTestServer({ demo: true, env: { RATE_LIMIT_FACTOR: '1000' } })
+    server = await startTestServer({ demo: true, env: { RATE_LIMIT_FACTOR: '1000', OPS_TOKEN } })
     const session = await send(server.url, operationOf('createDemoSession'), {})
     accessToken = String(Object(session.body).accessToken)
   }, START_MS)
@@ -53,7 +58,8 @@ describe('what the contract refuses', () => {
 
   test.each(invalid)('%s refuses %s that does not fit', async (id, _, asked) => {
     const operation = operationOf(id)
-    const answer = await send(server.url, operation, { accessToken, ...asked })
+    const token = operation.operator ? OPS_TOKEN : accessToken
+    const answer = await send(server.url, operation, { accessToken: token, ...asked })
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
     expect(answerMisfits(operation, answer)).toEqual([])
   })
@@ -68,6 +74,17 @@ describe('what the contract refuses', () => {
       expect(answerMisfits(operation, answer)).toEqual([])
     }
   })
+
+  test.each(operations.filter(({ operator }) => operator))(
+    '$id is for operators alone',
+    async (operation) => {
+      for (const token of [undefined, accessToken, `${OPS_TOKEN}x`]) {
+        const answer = await send(server.url, operation, { accessToken: token, body: operation.body && {} })
+        expect(answer).toMatchObject({ status: 401, body: { code: 'operator-only' } })
+        expect(answerMisfits(operation, answer)).toEqual([])
+      }
+    },
+  )
 
   test.each(operations)('$path takes no PATCH', async (operation) => {
     const answer = await send(server.url, { ...operation, method: 'PATCH' }, { accessToken })
@@ -85,12 +102,40 @@ describe('what the contract refuses', () => {
     ['getRegistration', {}, 404, 'not-found'],
     ['getTicket', {}, 404, 'not-found'],
     ['emailTicket', {}, 404, 'not-found'],
+    ['refundOrder', {}, 404, 'not-found'],
+    ['getDeferralOptions', {}, 404, 'not-found'],
+    ['deferRegistration', { body: { sittingId: 'tca-architect-2020-10' } }, 404, 'not-found'],
+    ['getRetakeOptions', {}, 404, 'not-found'],
+    ['retakeRegistration', { body: { sittingId: 'tca-architect-2020-10' } }, 404, 'not-found'],
+    ['getResult', {}, 404, 'not-found'],
+    ['getCertificate', {}, 404, 'not-found'],
+    ['getPaperCertificate', {}, 404, 'not-found'],
+    ['setPaperAddress', { body: ADDRESS }, 404, 'not-found'],
+    ['listShares', {}, 404, 'not-found'],
+    ['createShare', { body: { days: 7 } }, 404, 'not-found'],
+    ['revokeShare', { path: { id: `shr_${'0'.repeat(22)}` } }, 404, 'not-found'],
+    ['revokeCertificate', { body: { reason: '信息有误' } }, 404, 'not-found'],
+    ['updateShipment', { body: { state: 'printed' } }, 404, 'not-found'],
+    [
+      'lookupCertificate',
+      { query: { number: 'CA2007-4F8Q-19TZ', holderName: '演示考生' } },
+      404,
+      'certificate-unknown',
+    ],
+    ['verifyCertificate', { path: { verificationCode: 'a'.repeat(22) } }, 404, 'certificate-unknown'],
+    [
+      'checkCoupon',
+      { body: { code: 'DEMO-SAVE-100', certificationCode: 'no-such-exam' } },
+      404,
+      'certification-unknown',
+    ],
     ['playCashier', { body: { package: 'prepay_id=unknown-unknown', outcome: 'paid' } }, 404, 'not-found'],
     ['refreshSession', { body: { refreshToken: 'never-issued-never-issued' } }, 401, 'session-expired'],
     ['createSession', { body: { code: '' } }, 400, 'invalid-request'],
   ])('%s of what does not exist is %j', async (id, asked: Asked, status, code) => {
     const operation = operationOf(id)
-    const answer = await send(server.url, operation, { accessToken, ...asked })
+    const token = operation.operator ? OPS_TOKEN : accessToken
+    const answer = await send(server.url, operation, { accessToken: token, ...asked })
     expect({ status: answer.status, code: Object(answer.body).code }).toEqual({ status, code })
     expect(answerMisfits(operation, answer)).toEqual([])
   })

@@ -3,61 +3,43 @@ import { createAccountHandlers } from './handlers/account'
 import { createAccountDataHandlers } from './handlers/account-data'
 import { createAccountEmailHandlers } from './handlers/account-email'
 import { createCalendarHandlers } from './handlers/calendar'
+import { createCertificatePaperHandlers } from './handlers/certificate-paper'
+import { createShareHandlers } from './handlers/certificate-shares'
+import { createCertificateHandlers } from './handlers/certificates'
 import { createCertificationHandlers } from './handlers/certifications'
+import { createChangeHandlers } from './handlers/changes'
+import { createCouponHandlers } from './handlers/coupons'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
 import { createHelpHandlers } from './handlers/help'
 import { createHomeHandlers } from './handlers/home'
+import { createLookupHandlers } from './handlers/lookup'
+import { createOpsCalendarHandlers } from './handlers/ops-calendar'
+import { createOpsCertificateHandlers } from './handlers/ops-certificates'
+import { createOpsResultHandlers } from './handlers/ops-results'
 import { createOrderHandlers } from './handlers/orders'
+import { createPartnerHandlers } from './handlers/partners'
 import { createPaymentHandlers } from './handlers/payments'
+import { createRefundHandlers } from './handlers/refunds'
 import { createRegistrationHandlers } from './handlers/registrations'
+import { createResultHandlers } from './handlers/results'
 import { createSessionHandlers } from './handlers/session'
 import { createSittingHandlers } from './handlers/sittings'
+import { createTestCentreHandlers } from './handlers/test-centres'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
-
-const NOT_YET: OperationId[] = [
-  'listTestCentres',
-  'listPartners',
-  'checkCoupon',
-  'refundOrder',
-  'getDeferralOptions',
-  'deferRegistration',
-  'getRetakeOptions',
-  'retakeRegistration',
-  'getResult',
-  'listCertificates',
-  'lookupCertificate',
-  'verifyCertificate',
-  'getCertificate',
-  'getPaperCertificate',
-  'setPaperAddress',
-  'listShares',
-  'createShare',
-  'revokeShare',
-  'importResults',
-  'revokeCertificate',
-  'updateShipment',
-  'overrideSitting',
-]
-const notYet = Object.fromEntries(
-  NOT_YET.map((id) => [
-    id,
-    () => {
-      throw new Error(`${id} has no handler yet`)
-    },
-  ]),
-)
 
 /** Every operation of the contract with its handler; one line for each area. */
 export function createOperations(services: Services): Partial<{ [Id in OperationId]: Handler<Id> }> {
   return {
-    ...notYet,
     ...createHomeHandlers(services),
     ...createCertificationHandlers(services),
     ...createSittingHandlers(services),
     ...createCalendarHandlers(services),
     ...createHelpHandlers(services),
+    ...createTestCentreHandlers(services),
+    ...createPartnerHandlers(services),
+    ...createCouponHandlers(services),
     ...createSessionHandlers(services),
     ...createAccountHandlers(services),
     ...createAccountEmailHandlers(services),
@@ -65,7 +47,17 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createOrderHandlers(services),
     ...createPaymentHandlers(services),
     ...createRegistrationHandlers(services),
+    ...createChangeHandlers(services),
+    ...createRefundHandlers(services),
+    ...createOpsCalendarHandlers(services),
     ...createTicketHandlers(services),
+    ...createResultHandlers(services),
+    ...createCertificateHandlers(services),
+    ...createCertificatePaperHandlers(services),
+    ...createShareHandlers(services),
+    ...createLookupHandlers(services),
+    ...createOpsResultHandlers(services),
+    ...createOpsCertificateHandlers(services),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
   }

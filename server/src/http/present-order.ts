@@ -1,6 +1,8 @@
 import type { components } from '../contract/schema'
+import type { Calendar } from '../domain/calendar/calendar'
 import { toBeijing } from '../domain/time'
 import type { OrderView } from '../repositories/orders-view'
+import { presentRefund } from './present-refund'
 
 /** An order as the contract shows it. */
 export type Order = components['schemas']['Order']
@@ -24,16 +26,16 @@ export function presentRefs(row: NamedSitting): Pick<Order, 'certification' | 's
 }
 
 /** An order for its candidate's screen. */
-export function presentOrder(row: OrderView): Order {
+export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Order {
   const instant = (value: Date | null) => value && toBeijing(value)
-  const { id, number, status, priceFen, amountFen, demoFigures, registrationId } = row
+  const { id, number, status, priceFen, discountFen, amountFen, demoFigures, registrationId } = row
   return {
     id,
     number,
     status,
     ...presentRefs(row),
     priceFen,
-    discountFen: 0,
+    discountFen,
     amountFen,
     demoFigures,
     createdAt: toBeijing(row.createdAt),
@@ -41,6 +43,6 @@ export function presentOrder(row: OrderView): Order {
     paidAt: instant(row.paidAt),
     closedAt: instant(row.closedAt),
     registrationId,
-    refund: null,
+    refund: presentRefund(row, calendar, now),
   }
 }

@@ -5,6 +5,7 @@ import { STATUS_TEXTS, statusOf } from '../domain/registrations/status'
 import { timeline } from '../domain/registrations/timeline'
 import { toBeijing } from '../domain/time'
 import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
+import { presentActions } from './present-actions'
 import { presentRefs } from './present-order'
 
 type Schemas = components['schemas']
@@ -43,14 +44,14 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
     nextStep: steps.find((step) => step.state === 'current') ?? null,
     orderId: view.orderId,
     orderNumber: view.orderNumber,
-    amountFen: view.amountFen,
+    amountFen: view.retakeOf ? 0 : view.amountFen,
     demoFigures: view.demoFigures,
     slot: presentSlot(slot),
-    deferredFrom: null,
-    retakeOf: null,
-    moved: null,
+    deferredFrom: view.deferredFrom,
+    retakeOf: view.retakeOf,
+    moved: view.movedFrom && view.movedReason ? { from: view.movedFrom, reason: view.movedReason } : null,
     timeline: steps,
-    actions: [viewTicket(dated, slot)],
+    actions: [viewTicket(dated, slot), ...presentActions(dated, now)],
   }
 }
 

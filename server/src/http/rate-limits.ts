@@ -7,6 +7,10 @@ const LIMITS = {
   emailCode: { burst: 10, intervalMs: 60_000 },
   /** Mails with the exam entrance asked for by one candidate. */
   ticketMail: { burst: 5, intervalMs: 60_000 },
+  /** Coupon codes tried by one candidate, by checking and by ordering. */
+  coupon: { burst: 20, intervalMs: 10_000 },
+  /** Certificates looked up from one address, in the app and on the web page together. */
+  certificateLookup: { burst: 30, intervalMs: 2_000 },
   /** Short codes tried from one address. */
   entrance: { burst: 30, intervalMs: 2_000 },
 } satisfies Record<string, RateLimit>
@@ -24,6 +28,8 @@ export function createRateLimits(environment: Readonly<Record<string, string | u
     signIn: limiter(LIMITS.signIn),
     emailCode: limiter(LIMITS.emailCode),
     ticketMail: limiter(LIMITS.ticketMail),
+    coupon: limiter(LIMITS.coupon),
+    certificateLookup: limiter(LIMITS.certificateLookup),
     entrance: limiter(LIMITS.entrance),
   }
 }

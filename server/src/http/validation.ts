@@ -56,7 +56,7 @@ interface TextPart {
   properties?: Record<string, { type?: string }>
 }
 
-function readIntegers(values: unknown, schema: unknown): void {
+function readTexts(values: unknown, schema: unknown): void {
   if (typeof values !== 'object' || values === null) return
   // Fastify types schemas as unknown; these come from the contract and have this form.
   const properties = (schema as TextPart | undefined)?.properties ?? {}
@@ -66,11 +66,12 @@ function readIntegers(values: unknown, schema: unknown): void {
     const text = texts[name]
     if (type === 'integer' && typeof text === 'string' && /^-?\d{1,15}$/.test(text))
       texts[name] = Number(text)
+    if (type === 'boolean' && (text === 'true' || text === 'false')) texts[name] = text === 'true'
   }
 }
 
 /**
- * Turns integer parameters of path and query into numbers before validation, and refuses a request without the body
+ * Turns integer and boolean parameters of path and query into values before validation, and refuses a request without the body
  * its operation takes. Bodies are never coerced: a client that sends "60000" for 60000 learns of it.
  */
 export function addRequestReading(app: FastifyInstance): void {
@@ -78,8 +79,8 @@ export function addRequestReading(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', async (request) => {
     const { schema } = request.routeOptions
-    readIntegers(request.params, schema?.params)
-    readIntegers(request.query, schema?.querystring)
+    readTexts(request.params, schema?.params)
+    readTexts(request.query, schema?.querystring)
     // Schemas are chosen by content type, so that without any body none would be checked.
     if (schema?.body && request.body === undefined) throw invalidRequest('请求内容为空，请检查后再试。')
   })

@@ -1,6 +1,7 @@
 import { deliverHeldCallbacksJob } from './deliver-held-callbacks'
 import { ensureSittingsJob } from './ensure-sittings'
 import { expireOrdersJob } from './expire-orders'
+import { followCalendarJob } from './follow-calendar'
 import { forgetOldJob } from './forget-old'
 import type { Job } from './job'
 import { publishResultsJob } from './publish-results'
@@ -9,6 +10,7 @@ import { publishTicketsJob } from './publish-tickets'
 /** All jobs, in the order in which a sweep runs them: payments that are known come before orders end. */
 export const jobs: Job[] = [
   ensureSittingsJob,
+  followCalendarJob,
   deliverHeldCallbacksJob,
   expireOrdersJob,
   publishTicketsJob,

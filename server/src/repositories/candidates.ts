@@ -1,5 +1,6 @@
 import { newId } from '../domain/ids'
 import type { Db } from './database'
+import { erasePaperAddresses } from './paper-certificates'
 
 /** The candidate behind an openid; the first sign-in creates them. */
 export async function candidateByOpenid(db: Db, openid: string, now: Date): Promise<string> {
@@ -41,11 +42,15 @@ export async function openidOf(db: Db, candidateId: string): Promise<string | nu
   return row?.openid ?? null
 }
 
-/** Removes everything that tells who the candidate is; orders and registrations keep a row without a person. */
+/**
+ * Removes what tells who the candidate is; orders and registrations keep a row without a person. Certificates can
+ * still be verified by whoever was given their number and name.
+ */
 export async function eraseCandidate(db: Db, candidateId: string, now: Date): Promise<void> {
   for (const table of ['personalData', 'emailConfirmations', 'sessions', 'idempotencyKeys'] as const) {
     await db.deleteFrom(table).where('candidateId', '=', candidateId).execute()
   }
+  await erasePaperAddresses(db, candidateId)
   await db
     .updateTable('candidates')
     .set({ openid: null, deletedAt: now })

@@ -51,13 +51,27 @@ export async function readHome(
         order by o.created_at desc limit 1) as "order",
       (select coalesce(json_agg(json_build_object('id', r.id, 'certificationName', c.name,
           'examDate', s.exam_date, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
-          'outcome', r.outcome, 'resultPublishedAt', r.result_published_at) order by s.exam_date, r.slot), '[]')
+          'outcome', r.outcome, 'resultPublishedAt', r.result_published_at,
+          'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
+              and r.retake_of is null
+              and not exists (select from registrations n where n.retake_of = r.id)
+              and not exists (select from registrations n where n.candidate_id = r.candidate_id
+                and n.certification_code = r.certification_code and n.closed_at is null)
+            then (select coalesce(json_agg(distinct n.exam_date order by n.exam_date), '[]') from sittings n
+              where n.certification_code = r.certification_code and n.exam_date > s.exam_date
+                and n.exam_date < s.exam_date + 400)
+            else '[]' end) order by s.exam_date, r.slot), '[]')
         from registrations r
         join certifications c on c.code = r.certification_code
         join sittings s on s.id = r.sitting_id
         left join tickets t on t.registration_id = r.id
         where r.candidate_id = ${candidateId}
           and (r.closed_at is null or r.result_published_at is not null)) as registrations,
+      (select coalesce(json_agg(json_build_object('number', x.number, 'certificationName', x.name_at_issue,
+          'expiresOn', x.expires_on)), '[]')
+        from (select distinct on (certification_code) number, name_at_issue, expires_on from certificates
+          where candidate_id = ${candidateId} and revoked_at is null
+          order by certification_code, expires_on desc) x) as certificates,
       (select json_build_object('cloudAccount', p.account_sealed is not null,
           'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),
           'phone', p.phone_sealed is not null, 'email', p.email_confirmed_at is not null)

@@ -1,11 +1,18 @@
 import { type Kysely, Migrator } from 'kysely'
 
 import { initial } from '../migrations/001-initial'
+import { changes } from '../migrations/002-changes'
 import { certificates } from '../migrations/003-certificates'
+import { offers } from '../migrations/004-offers'
 import type { Database } from './database'
 
 /** Every migration in the order of its number. */
-const migrations = { '001-initial': initial, '003-certificates': certificates }
+const migrations = {
+  '001-initial': initial,
+  '002-changes': changes,
+  '003-certificates': certificates,
+  '004-offers': offers,
+}
 
 /**
  * Brings the database to the newest schema; several processes may start at once, since the migrator holds an

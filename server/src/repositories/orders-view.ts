@@ -7,12 +7,15 @@ function selectOrders(db: Db) {
     .innerJoin('certifications', 'certifications.code', 'orders.certificationCode')
     .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
     .leftJoin('centres', 'centres.id', 'sittings.centreId')
-    .leftJoin('registrations', 'registrations.orderId', 'orders.id')
+    .leftJoin('registrations', (join) =>
+      join.onRef('registrations.orderId', '=', 'orders.id').on('registrations.retakeOf', 'is', null),
+    )
     .select([
       'orders.id',
       'orders.number',
       'orders.status',
       'orders.priceFen',
+      'orders.discountFen',
       'orders.amountFen',
       'orders.createdAt',
       'orders.expiresAt',
@@ -28,6 +31,10 @@ function selectOrders(db: Db) {
       'sittings.mode',
       'centres.city',
       'registrations.id as registrationId',
+      'registrations.closedAt as registrationClosedAt',
+      'registrations.deferredFrom',
+      'registrations.leftClosesAt',
+      'registrations.closesNotBefore',
     ])
 }
 

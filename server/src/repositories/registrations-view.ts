@@ -10,6 +10,7 @@ function selectRegistrations(db: Db) {
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .leftJoin('centres', 'centres.id', 'sittings.centreId')
     .leftJoin('tickets', 'tickets.registrationId', 'registrations.id')
+    .leftJoin('registrations as retakes', 'retakes.retakeOf', 'registrations.id')
     .select([
       'registrations.id',
       'registrations.candidateId',
@@ -19,12 +20,20 @@ function selectRegistrations(db: Db) {
       'registrations.resultPublishedAt',
       'registrations.createdAt',
       'registrations.closedAt',
+      'registrations.retakeOf',
+      'registrations.deferredFrom',
+      'registrations.leftClosesAt',
+      'registrations.movedFrom',
+      'registrations.movedReason',
+      'registrations.closesNotBefore',
+      'registrations.refundedAt',
       'registrations.certificationCode',
       'registrations.sittingId',
       'orders.id as orderId',
       'orders.number as orderNumber',
       'orders.amountFen',
       'orders.paidAt',
+      'orders.status as orderStatus',
       'certifications.name',
       'certifications.shortName',
       'certifications.level',
@@ -35,6 +44,24 @@ function selectRegistrations(db: Db) {
       'sittings.examUrl',
       'centres.city',
       'tickets.publishedAt as ticketPublishedAt',
+      'retakes.id as retakeId',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('registrations as live')
+        .select('live.id')
+        .whereRef('live.candidateId', '=', 'registrations.candidateId')
+        .whereRef('live.certificationCode', '=', 'registrations.certificationCode')
+        .whereRef('live.id', '!=', 'registrations.id')
+        .where('live.closedAt', 'is', null)
+        .as('liveRegistrationId'),
+      eb
+        .selectFrom('orders as unpaid')
+        .select('unpaid.id')
+        .whereRef('unpaid.candidateId', '=', 'registrations.candidateId')
+        .whereRef('unpaid.certificationCode', '=', 'registrations.certificationCode')
+        .where('unpaid.status', '=', 'unpaid')
+        .as('unpaidOrderId'),
     ])
 }
 

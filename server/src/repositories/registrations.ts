@@ -29,13 +29,14 @@ export function liveRegistration(
   return query.limit(1).executeTakeFirst()
 }
 
-/** How often the candidate has registered for a certification. */
+/** How often the candidate has registered for a certification; what was given back does not count. */
 export async function countAttempts(db: Db, candidateId: string, certificationCode: string): Promise<number> {
   const { count } = await db
     .selectFrom('registrations')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('candidateId', '=', candidateId)
     .where('certificationCode', '=', certificationCode)
+    .where('refundedAt', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }

@@ -47,7 +47,7 @@ export function ticketsByNumber(db: Db, numbers: readonly string[]) {
     .execute()
 }
 
-/** A published result with its score, its certificate and whether its free retake is used. */
+/** The score of a registration, what it was measured by, and its certificate. */
 export function resultOf(db: Db, registrationId: string) {
   return db
     .selectFrom('registrations')
@@ -55,18 +55,12 @@ export function resultOf(db: Db, registrationId: string) {
     .leftJoin('results', 'results.registrationId', 'registrations.id')
     .leftJoin('certificates', 'certificates.registrationId', 'registrations.id')
     .select([
-      'registrations.outcome',
-      'registrations.resultPublishedAt',
       'results.score',
       'results.sections',
       'certifications.passingScore',
       'certifications.maximumScore',
       'certificates.number as certificateNumber',
     ])
-    .select(
-      sql<boolean>`registrations.retake_of is not null or exists (
-        select from registrations retake where retake.retake_of = registrations.id)`.as('retakeUsed'),
-    )
     .where('registrations.id', '=', registrationId)
     .executeTakeFirstOrThrow()
 }

@@ -31,8 +31,8 @@ function monthlySittings(codes: string[], calendar: Calendar, month: string, sea
 }
 
 /**
- * Creates what is missing of the coming months' sittings and moves those whose date an override or an announcement
- * changed. Idempotent; seats of existing sittings stay as they are.
+ * Creates what is missing of the coming months' sittings. Existing ones stay as they are: moving one concerns its
+ * candidates, too.
  */
 export async function ensureMonthlySittings(
   db: Db,
@@ -50,12 +50,7 @@ export async function ensureMonthlySittings(
   await db
     .insertInto('sittings')
     .values(monthlySittings(codes, calendar, month, seats))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['certificationCode', 'month'])
-        .doUpdateSet((eb) => ({ examDate: eb.ref('excluded.examDate') }))
-        .whereRef('sittings.examDate', '!=', 'excluded.examDate'),
-    )
+    .onConflict((conflict) => conflict.columns(['certificationCode', 'month']).doNothing())
     .execute()
 }
 

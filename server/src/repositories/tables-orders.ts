@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 
 import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { RefundState, TradeState } from '../gateways/payment/payment-gateway'
+import type { DateText } from './tables-catalogue'
 
 export type OrderStatus = 'unpaid' | 'paid' | 'cancelled' | 'expired' | 'refunding' | 'refunded'
 
@@ -11,7 +12,10 @@ export interface OrdersTable {
   candidateId: string
   certificationCode: string
   sittingId: string
+  /** Always `discountFen` + `amountFen`. */
   priceFen: number
+  discountFen: Generated<number>
+  couponCode: string | null
   amountFen: number
   status: OrderStatus
   createdAt: Date
@@ -34,6 +38,17 @@ export interface RegistrationsTable {
   resultPublishedAt: Date | null
   createdAt: Date
   closedAt: Date | null
+  /** The registration whose free retake this is. */
+  retakeOf: Generated<string | null>
+  /** The exam date that a deferral left, and until when that sitting could be left. */
+  deferredFrom: Generated<DateText | null>
+  leftClosesAt: Generated<Date | null>
+  /** The exam date before the sitting was moved, and why it was. */
+  movedFrom: Generated<DateText | null>
+  movedReason: Generated<string | null>
+  /** The latest closing that was ever promised for this sitting; it is kept when the sitting moves earlier. */
+  closesNotBefore: Generated<Date | null>
+  refundedAt: Generated<Date | null>
 }
 
 /** Orders, what they become, and the state of the stand-ins. */

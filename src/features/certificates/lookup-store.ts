@@ -3,7 +3,7 @@ import type { Schema } from '../../api/contract-types'
 import type { Failure, Result } from '../../api/failure'
 import { verificationCodeOf } from '../../format/verification-code'
 import type { Outcome } from '../../platform/outcome'
-import { scanQrCode } from '../../platform/scan'
+import type { Scan } from '../../platform/scan'
 import type { AppStores } from '../../stores/app-stores'
 import { holderNameOf, numberOf } from './lookup-input'
 
@@ -64,12 +64,9 @@ export class LookupStore {
     await this.ask(() => this.app.api.get('/certificates/lookup/{verificationCode}', { path }))
   }
 
-  /** Scans a QR code and asks by what it says. */
-  async scan(): Promise<void> {
-    const { outcome, text } = await scanQrCode()
-    runInAction(() => {
-      this.scanned = outcome
-    })
+  /** Asks by what was scanned, or keeps why nothing was. */
+  async take({ outcome, text }: Scan): Promise<void> {
+    this.scanned = outcome
     if (outcome === 'done') await this.open(text)
   }
 

@@ -1,8 +1,6 @@
 import { makeAutoObservable, runInAction } from 'mobx'
 import type { Schema } from '../../api/contract-types'
 import type { Failure } from '../../api/failure'
-import { copyText } from '../../platform/clipboard'
-import type { Outcome } from '../../platform/outcome'
 import type { AppStores } from '../../stores/app-stores'
 import { Resource } from '../../stores/resource'
 
@@ -20,7 +18,6 @@ export class ShareStore {
   /** What is on its way: `make`, or the id of the share that is being ended. */
   running: string | null = null
   failure: Failure | null = null
-  copied: Outcome | null = null
 
   constructor(
     private readonly app: Pick<AppStores, 'api' | 'clock' | 'intentions'>,
@@ -51,7 +48,7 @@ export class ShareStore {
       const result = await intentions.carryOut(`share:${number}:${days}`, (idempotencyKey) =>
         api.post('/certificates/{number}/shares', { path: { number }, body: { days }, idempotencyKey }),
       )
-      if (result.ok) this.keep(result.value)
+      if (result.ok) this.handOn(result.value)
       return result.ok ? null : result.failure
     })
   }
@@ -64,23 +61,13 @@ export class ShareStore {
       const result = await intentions.carryOut(`end-share:${id}`, (idempotencyKey) =>
         api.delete('/certificates/{number}/shares/{id}', { path: { number, id }, idempotencyKey }),
       )
-      if (result.ok && this.made?.id === id) this.keep(null)
+      if (result.ok && this.made?.id === id) this.handOn(null)
       return result.ok ? null : result.failure
     })
   }
 
-  /** Copies the link made on this visit. */
-  async copy(): Promise<void> {
-    if (!this.made) return
-    const outcome = await copyText(this.made.url)
-    runInAction(() => {
-      this.copied = outcome
-    })
-  }
-
-  private keep(share: Share | null): void {
+  private handOn(share: Share | null): void {
     this.made = share
-    this.copied = null
   }
 
   /** One write at a time; the list is read anew after each that happened. */

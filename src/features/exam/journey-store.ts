@@ -21,8 +21,10 @@ export class JourneyStore {
     )
   }
 
-  /** Reads the registration, then its ticket where there is one. */
+  /** Reads the registration and, beside it, the list it is in; then its ticket where there is one. */
   async load(): Promise<void> {
+    // The other subjects of the day are told from the list.
+    void this.app.registrations.list.load()
     await this.registration.load()
     const { value } = this.registration
     if (value && viewTicketOf(value)?.allowed) await ticketResource(this.app, this.id).load()

@@ -25,9 +25,10 @@ export interface RefusedAction {
 }
 
 const ORDER: readonly Kind[] = ['viewResult', 'retake', 'viewTicket', 'defer', 'refund']
-const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by: string }> = {
-  viewTicket: { title: '准考证', icon: 'ticket', open: '考试日期、入口与须知', by: '前可查看' },
-  viewResult: { title: '成绩', icon: 'file-text', open: '分数、各部分得分与下一步', by: '前可查看' },
+/** `open` stands where there is no last date to name, `by` after the date. */
+const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by?: string }> = {
+  viewTicket: { title: '准考证', icon: 'ticket', open: '考试日期、入口与须知' },
+  viewResult: { title: '成绩', icon: 'file-text', open: '分数、各部分得分与下一步' },
   retake: {
     title: '免费补考',
     icon: 'refresh-cw',
@@ -63,7 +64,7 @@ export function refusalText({ text, rule, date }: Schema<'Refusal'>): string {
 
 function opened(action: Action, registration: Registration): OpenAction {
   const { title, icon, open, by } = WORDS[action.kind]
-  const detail = action.until ? `${stampText(action.until)} ${by}` : open
+  const detail = by && action.until ? `${stampText(action.until)} ${by}` : open
   return { kind: action.kind, title, icon, detail, url: urlOf(action.kind, registration) }
 }
 

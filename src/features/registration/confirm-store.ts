@@ -5,6 +5,7 @@ import type { Failure, Result } from '../../api/failure'
 import type { Intentions } from '../../api/intentions'
 import type { ServerClock } from '../../api/server-clock'
 import { Resource } from '../../stores/resource'
+import { CouponStore } from './coupon-store'
 import { readChoice } from './read-choice'
 
 /** Everything the candidate confirms before paying. `sitting` is null when it is no longer listed. */
@@ -25,6 +26,7 @@ export interface ConfirmParts {
 /** The last look before an order: details, rules, and the order itself. */
 export class ConfirmStore {
   readonly details: Resource<Details>
+  readonly coupon: CouponStore
   busy = false
   /** Why the order was not made; null otherwise. */
   failure: Failure | null = null
@@ -36,8 +38,10 @@ export class ConfirmStore {
     private readonly parts: ConfirmParts,
   ) {
     this.details = new Resource<Details>(() => this.read(), parts.clock)
+    this.coupon = new CouponStore(code, parts.api)
     makeAutoObservable<this, 'code' | 'sittingId' | 'parts'>(this, {
       details: false,
+      coupon: false,
       code: false,
       sittingId: false,
       parts: false,
@@ -56,10 +60,16 @@ export class ConfirmStore {
 
   /** Reads everything anew, after a refusal that something has changed. */
   async reload(): Promise<void> {
-    await this.details.load()
+    await Promise.all([this.details.load(), this.coupon.checkAgain()])
     runInAction(() => {
       this.failure = null
     })
+  }
+
+  /** Goes on at the full price, after a coupon was refused. */
+  withoutCoupon(): void {
+    this.coupon.remove()
+    this.failure = null
   }
 
   /** Holds the seat with an order; null when that was refused or is already running. */
@@ -68,11 +78,13 @@ export class ConfirmStore {
     if (this.busy || !details || !this.accepted) return null
     this.busy = true
     this.failure = null
+    const couponCode = this.coupon.usableCode
     const body = {
       certificationCode: this.code,
       sittingId: this.sittingId,
       priceFen: details.certification.priceFen,
       rulesVersion: details.rules.version,
+      ...(couponCode && { couponCode }),
     }
     const result = await this.parts.intentions.carryOut(`order:${Object.values(body).join(':')}`, (key) =>
       this.parts.api.post('/orders', { body, idempotencyKey: key }),

@@ -1,8 +1,11 @@
 import type { Failure } from '../../api/failure'
 import { routes } from '../../platform/routes'
 
-/** The way on after a refused order: to a page, or reading the details anew. */
-export type WayOn = { words: string; url: string } | { words: string; reload: true }
+/** The way on after a refused order: to a page, reading the details anew, or leaving the coupon out. */
+export type WayOn =
+  | { words: string; url: string }
+  | { words: string; reload: true }
+  | { words: string; withoutCoupon: true }
 
 /** Where a candidate goes on when an order of `code` was refused; null where only the text helps. */
 export function wayOn(failure: Failure, code: string): WayOn | null {
@@ -30,6 +33,8 @@ export function wayOn(failure: Failure, code: string): WayOn | null {
       return { words: '选择其他考期', url: routes.sitting(code) }
     case 'certification-unknown':
       return { words: '浏览认证', url: routes.catalogue() }
+    case 'coupon-not-usable':
+      return { words: '不用优惠码，继续报名', withoutCoupon: true }
     case 'price-changed':
     case 'rules-changed':
     case 'idempotency-key-reused':

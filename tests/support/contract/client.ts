@@ -21,6 +21,11 @@ function urlOf(base: string, operation: Operation, { path = {}, query = {} }: As
   return `${base}/v1${filled}${search && `?${search}`}`
 }
 
+function bodyOf({ bodyType }: Operation, { body }: Asked): string | undefined {
+  if (body === undefined) return undefined
+  return bodyType === 'application/json' ? JSON.stringify(body) : String(body)
+}
+
 /** Sends a request of an operation; an idempotency key is added where the contract asks for one. */
 export async function send(base: string, operation: Operation, asked: Asked): Promise<WireAnswer> {
   keys += 1
@@ -29,11 +34,11 @@ export async function send(base: string, operation: Operation, asked: Asked): Pr
     method: operation.method,
     headers: {
       ...(keyed && { 'idempotency-key': `contract-test-key-${keys}` }),
-      ...(asked.body !== undefined && { 'content-type': 'application/json' }),
+      ...(asked.body !== undefined && { 'content-type': operation.bodyType }),
       ...(asked.accessToken && { authorization: `Bearer ${asked.accessToken}` }),
       ...asked.headers,
     },
-    body: asked.body === undefined ? undefined : JSON.stringify(asked.body),
+    body: bodyOf(operation, asked),
   })
   const text = await response.text()
   return {
@@ -50,12 +55,14 @@ export class ContractClient {
   constructor(
     readonly base: string,
     public accessToken?: string,
+    readonly operatorToken?: string,
   ) {}
 
   /** Sends a request and answers its body; fails unless the answer is a success that the contract gives. */
   async call<Body>(id: string, asked: Asked = {}): Promise<Body> {
     const operation = operationOf(id)
-    const answer = await send(this.base, operation, { accessToken: this.accessToken, ...asked })
+    const accessToken = operation.operator ? this.operatorToken : this.accessToken
+    const answer = await send(this.base, operation, { accessToken, ...asked })
     expect({ id, misfits: answerMisfits(operation, answer) }).toEqual({ id, misfits: [] })
     expect({ id, status: answer.status, problem: answer.status < 300 ? null : answer.body }).toMatchObject({
       problem: null,

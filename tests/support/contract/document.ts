@@ -30,16 +30,20 @@ export interface Operation {
   path: string
   parameters: Parameter[]
   body: Media | undefined
+  /** Media type of the body, `application/json` also where there is none. */
+  bodyType: string
   responses: Record<string, ResponseObject>
   /** True when a session must be sent. */
   secured: boolean
+  /** True when the operator's token must be sent. */
+  operator: boolean
 }
 
 interface RawOperation {
   operationId: string
   security?: object[]
   parameters?: object[]
-  requestBody?: { content: Record<string, Media> }
+  requestBody?: { content: Record<string, Media> } | { $ref: string }
   responses: Record<string, object>
 }
 
@@ -65,16 +69,22 @@ function resolve<T>(value: object): T {
 }
 
 function operationFrom(path: string, method: string, raw: RawOperation, shared: object[]): Operation {
+  const { content = {} } = raw.requestBody
+    ? resolve<{ content?: Record<string, Media> }>(raw.requestBody)
+    : {}
+  const [bodyType = 'application/json', body] = Object.entries(content)[0] ?? []
   return {
     id: raw.operationId,
     method: method.toUpperCase(),
     path,
     parameters: [...shared, ...(raw.parameters ?? [])].map((each) => resolve<Parameter>(each)),
-    body: raw.requestBody?.content['application/json'],
+    body,
+    bodyType,
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => [status, resolve<ResponseObject>(response)]),
     ),
     secured: raw.security === undefined,
+    operator: raw.security?.some((requirement) => 'operator' in requirement) ?? false,
   }
 }
 

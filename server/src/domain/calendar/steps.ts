@@ -29,10 +29,14 @@ export function refundEndsAt(policy: Policy, paidAt: Date, registrationClosesAt:
   return end < registrationClosesAt ? end : registrationClosesAt
 }
 
-/** The step at which a refund ends for an order paid at `paidAt`. */
-export function refundStep(calendar: Calendar, examDate: string, paidAt: Date): UnjudgedStep {
+/** The step at which a refund ends for an order paid at `paidAt`; a closing other than the calendar's is handed in. */
+export function refundStep(
+  calendar: Calendar,
+  examDate: string,
+  paidAt: Date,
+  registrationClosesAt = calendar.datesOf(examDate).registrationClosesAt,
+): UnjudgedStep {
   const policy = calendar.policyOn(examDate)
-  const { registrationClosesAt } = calendar.datesOf(examDate)
   const at = refundEndsAt(policy, paidAt, registrationClosesAt)
   const capped = at === registrationClosesAt
   return {
@@ -51,17 +55,24 @@ export function refundStep(calendar: Calendar, examDate: string, paidAt: Date): 
   }
 }
 
+/** What a registration has used up: nothing yet, its deferral, or everything because it is a retake itself. */
+export type ChangeStanding = 'first' | 'deferred' | 'retake'
+
 /** Which later sittings could still be used, said in one line. */
 export interface ChangeDates {
   deferralDates: string[]
+  /** `first` unless given. */
+  standing?: ChangeStanding
 }
 
-function deferralDetail({ deferralDates }: ChangeDates): string {
+function deferralDetail({ deferralDates, standing = 'first' }: ChangeDates): string {
+  if (standing !== 'first') return standing === 'retake' ? '补考不能延期' : '延期机会已使用，不能再次延期'
   if (deferralDates.length === 0) return '三个月内没有其他考期，不能延期'
   return `可延期一次，可选 ${deferralDates.map(displayDay).join('、')}`
 }
 
-function retakeDetail({ deferralDates }: ChangeDates): string | null {
+function retakeDetail({ deferralDates, standing }: ChangeDates): string | null {
+  if (standing === 'retake') return '补考只有一次，未通过须重新报名'
   const last = deferralDates.at(-1)
   return last ? `未通过可免费补考一次，至 ${displayDay(last)}考期` : '未通过可免费补考一次'
 }
@@ -83,7 +94,7 @@ export function sittingSteps(
   return [
     {
       kind: 'registrationCloses',
-      title: '报名与延期截止',
+      title: (changes.standing ?? 'first') === 'first' ? '报名与延期截止' : '报名截止',
       at: toBeijing(dates.registrationClosesAt),
       precision: 'minute',
       detail: deferralDetail(changes),

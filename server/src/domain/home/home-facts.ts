@@ -17,6 +17,8 @@ export interface HomeRegistration {
   ticketPublished: boolean
   outcome: ExamOutcome | null
   resultPublishedAt: string | null
+  /** Later sittings for the free retake, the earliest first; none when there is no retake to use. */
+  retakeDates: string[]
 }
 
 /** What of the checklist is done. */
@@ -27,9 +29,17 @@ export interface HomeChecklist {
   email: boolean
 }
 
+/** The newest certificate of a certification, unless it is revoked. */
+export interface HomeCertificate {
+  number: string
+  certificationName: string
+  expiresOn: string
+}
+
 /** Everything that decides what a candidate should do next; without a checklist it is a visitor's. */
 export interface HomeFacts {
   order: HomeOrder | null
   registrations: HomeRegistration[]
+  certificates: HomeCertificate[]
   checklist: HomeChecklist | null
 }

@@ -2,6 +2,7 @@ import type { components } from '../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import { displayMoney } from '../display'
 import { toBeijing } from '../time'
+import { certificateStep } from './certificate-step'
 import { checklistStep } from './checklist-step'
 import type { HomeFacts, HomeOrder } from './home-facts'
 import { registrationStep } from './registration-step'
@@ -21,15 +22,15 @@ function payStep({ id, certificationName, amountFen, expiresAt }: HomeOrder): Ne
 
 /**
  * What the candidate should do now: pay, sit today's exam, look at a ticket or a new result, wait for the next date,
- * or complete the checklist; null for a visitor and when nothing is pending.
+ * renew a certificate, or complete the checklist; null for a visitor and when nothing is pending.
  */
 export function nextStep(
   calendar: Calendar,
-  { order, registrations, checklist }: HomeFacts,
+  { order, registrations, certificates, checklist }: HomeFacts,
   now: Date,
 ): NextStep | null {
   if (order) return payStep(order)
   const steps = registrations.flatMap((each) => registrationStep(calendar, each, now) ?? [])
   const first = steps.sort((one, other) => one.rank - other.rank)[0]
-  return first?.step ?? (checklist ? checklistStep(checklist) : null)
+  return first?.step ?? certificateStep(certificates, now) ?? (checklist ? checklistStep(checklist) : null)
 }

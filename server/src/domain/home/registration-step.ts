@@ -4,6 +4,7 @@ import type { SlotInstants } from '../calendar/sitting-dates'
 import { displayFullInstant } from '../display'
 import { addDays, dateOf, startOfDay, toBeijing } from '../time'
 import type { HomeRegistration } from './home-facts'
+import { retakeStep } from './retake-step'
 
 type NextStep = components['schemas']['NextStep']
 
@@ -28,7 +29,7 @@ function resultStep({ id, certificationName, outcome }: HomeRegistration): NextS
     subtitle: outcome ? `${certificationName} · ${OUTCOMES[outcome]}` : certificationName,
     at: null,
     atLabel: null,
-    target: { page: 'registration', id },
+    target: { page: 'result', id },
   }
 }
 
@@ -56,6 +57,8 @@ export function registrationStep(
 ): RankedStep | null {
   const { id, certificationName, examDate, ticketPublished, resultPublishedAt } = registration
   if (resultPublishedAt) {
+    const retake = retakeStep(calendar, registration, now)
+    if (retake) return { rank: 3, step: retake }
     const until = startOfDay(addDays(dateOf(new Date(resultPublishedAt)), RESULT_NEWS_DAYS))
     return now < until ? { rank: 3, step: resultStep(registration) } : null
   }

@@ -11,4 +11,12 @@ export interface RegistrationFacts {
   outcome: ExamOutcome | null
   resultPublishedAt: Date | null
   ticketPublishedAt: Date | null
+  /** The registration whose free retake this is; null for a paid attempt. */
+  retakeOf: string | null
+  /** The exam date that a deferral left, and until when that sitting could be left. */
+  deferredFrom: string | null
+  leftClosesAt: Date | null
+  /** The latest closing that was ever promised for this sitting; null when it never moved. */
+  closesNotBefore: Date | null
+  refundedAt: Date | null
 }

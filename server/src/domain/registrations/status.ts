@@ -20,11 +20,15 @@ export const STATUS_TEXTS: Record<RegistrationStatus, string> = {
 
 /** The status at an instant; a result counts once it is published. */
 export function statusOf(
-  registration: Pick<RegistrationFacts, 'outcome' | 'resultPublishedAt' | 'ticketPublishedAt' | 'examDate'>,
+  registration: Pick<
+    RegistrationFacts,
+    'outcome' | 'resultPublishedAt' | 'ticketPublishedAt' | 'examDate' | 'refundedAt'
+  >,
   slot: SlotInstants,
   now: Date,
 ): RegistrationStatus {
-  const { outcome, resultPublishedAt, ticketPublishedAt, examDate } = registration
+  const { outcome, resultPublishedAt, ticketPublishedAt, examDate, refundedAt } = registration
+  if (refundedAt) return 'refunded'
   if (outcome && resultPublishedAt) return outcome
   if (now >= slot.endsAt) return 'awaitingResult'
   if (dateOf(now) === examDate) return 'examDay'

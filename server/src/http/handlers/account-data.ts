@@ -17,6 +17,7 @@ export function createAccountDataHandlers(services: Services): Handlers<'exportM
     async exportMe({ candidateId, now }) {
       const { cloudAccount, phone, email } = await readAccount(db, sealer, candidateId)
       const registrations = await listedRegistrations(db, candidateId, dateOf(now))
+      const calendar = await services.calendar.current()
       return {
         exportedAt: toBeijing(now),
         candidate: {
@@ -29,7 +30,7 @@ export function createAccountDataHandlers(services: Services): Handlers<'exportM
           email: email?.address ?? null,
           emailConfirmed: email?.confirmed ?? null,
         },
-        orders: (await orderViews(db, candidateId)).map(presentOrder),
+        orders: (await orderViews(db, candidateId)).map((row) => presentOrder(row, calendar, now)),
         registrations: (await dateRegistrations(services, registrations)).map((dated) =>
           presentSummary(dated, now),
         ),

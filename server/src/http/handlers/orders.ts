@@ -1,6 +1,7 @@
+import { tooManyCoupons } from '../../problems/coupons'
 import { notFound } from '../../problems/general'
 import { findOwnOrder, overdueOrders } from '../../repositories/orders'
-import { orderView, orderViews } from '../../repositories/orders-view'
+import { orderViews } from '../../repositories/orders-view'
 import type { Services } from '../../services'
 import { placeOrder } from '../../use-cases/orders/place-order'
 import { refreshOrder } from '../../use-cases/orders/refresh-order'
@@ -8,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
 import { presentOrder } from '../present-order'
+import { shownOrder } from '../shown-order'
 
 /** Throws the 404 problem unless the order is the candidate's own. */
 export async function requireOwnOrder({ db }: Services, candidateId: string, orderId: string): Promise<void> {
@@ -16,7 +18,7 @@ export async function requireOwnOrder({ db }: Services, candidateId: string, ord
 
 /** Holding a seat, and looking at orders. */
 export function createOrderHandlers(services: Services): Handlers<'createOrder' | 'listOrders' | 'getOrder'> {
-  const { db } = services
+  const { db, rateLimits } = services
   return {
     createOrder: idempotent(db, 'createOrder', async (call) => {
       const { candidateId, now } = call
@@ -24,8 +26,10 @@ export function createOrderHandlers(services: Services): Handlers<'createOrder' 
       for (const overdue of await overdueOrders(db, now, candidateId)) {
         await refreshOrder(services, overdue, now)
       }
+      const wait = call.body.couponCode === undefined ? 0 : rateLimits.coupon.take(candidateId)
+      if (wait > 0) throw tooManyCoupons(wait)
       const id = await placeOrder(services, { candidateId, ...call.body }, now)
-      return presentOrder(await orderView(db, id))
+      return shownOrder(services, id, now)
     }),
 
     async listOrders(call) {
@@ -34,10 +38,11 @@ export function createOrderHandlers(services: Services): Handlers<'createOrder' 
       const position = after && { createdAt: new Date(after[0]), id: after[1] }
       const rows = await orderViews(db, call.candidateId, position, limit + 1)
       const page = rows.slice(0, limit)
+      const calendar = await services.calendar.current()
       const last = page.at(-1)
       const more = rows.length > limit && last
       return {
-        items: page.map(presentOrder),
+        items: page.map((row) => presentOrder(row, calendar, call.now)),
         nextCursor: more ? encodeCursor([last.createdAt.getTime(), last.id]) : null,
       }
     },
@@ -45,7 +50,7 @@ export function createOrderHandlers(services: Services): Handlers<'createOrder' 
     async getOrder(call) {
       await requireOwnOrder(services, call.candidateId, call.params.id)
       await refreshOrder(services, call.params.id, call.now)
-      return presentOrder(await orderView(db, call.params.id))
+      return shownOrder(services, call.params.id, call.now)
     },
   }
 }

@@ -6,7 +6,7 @@ import { preparePayment, refusalToPay } from '../../use-cases/orders/pay-order'
 import { takeNotification } from '../../use-cases/orders/take-notification'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
-import { presentOrder } from '../present-order'
+import { shownOrder } from '../shown-order'
 import { requireOwnOrder } from './orders'
 
 /** Paying an order, cancelling it, and hearing from the gateway. */
@@ -27,7 +27,7 @@ export function createPaymentHandlers(
       const order = await orderView(db, id)
       const refusal = order.status === 'cancelled' ? undefined : refusalToPay(order)
       if (refusal) throw refusal
-      return presentOrder(order)
+      return shownOrder(services, id, call.now)
     }),
 
     async notifyPayment(call) {

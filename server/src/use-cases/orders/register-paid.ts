@@ -1,9 +1,9 @@
 import { newId } from '../../domain/ids'
-import { assignSlots } from '../../domain/registrations/slots'
 import type { Db } from '../../repositories/database'
 import type { OrderRow } from '../../repositories/orders'
 import { offeredSitting } from '../../repositories/orders-offer'
-import { countAttempts, insertRegistration, setSlot, slotCandidates } from '../../repositories/registrations'
+import { countAttempts, insertRegistration } from '../../repositories/registrations'
+import { reassignSlots } from '../registrations/reassign-slots'
 
 /** Paid is registered: makes the registration and puts the day's subjects into their slots. */
 export async function registerPaid(db: Db, order: OrderRow, now: Date): Promise<void> {
@@ -23,6 +23,5 @@ export async function registerPaid(db: Db, order: OrderRow, now: Date): Promise<
     createdAt: now,
     closedAt: null,
   })
-  const slots = assignSlots(await slotCandidates(db, candidateId, sitting.examDate))
-  for (const [registrationId, slot] of slots) await setSlot(db, registrationId, slot)
+  await reassignSlots(db, candidateId, sitting.examDate)
 }

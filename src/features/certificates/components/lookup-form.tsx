@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { scanQrCode } from '../../../platform/scan'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Field } from '../../../ui/field/field'
@@ -9,6 +10,7 @@ import styles from './lookup-form.module.scss'
 /** Number and name, or a scan: the two ways to ask about a certificate. */
 export const LookupForm = observer(function LookupForm({ store }: { store: LookupStore }) {
   const { missing } = store
+  const scan = async () => store.take(await scanQrCode())
   return (
     <Card title={store.answer ? '再查一张' : '编号与姓名'}>
       <View className={styles.fields}>
@@ -34,7 +36,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
         <Button id="look-up" wide busy={store.busy} icon="search" onTap={() => store.lookUp()}>
           查证
         </Button>
-        <Button id="scan" wide kind="ghost" icon="scan-line" onTap={() => store.scan()}>
+        <Button id="scan" wide kind="ghost" icon="scan-line" onTap={scan}>
           扫证书上的二维码
         </Button>
         <Text className={styles.privacy}>姓名只用于这一次核对，不会保存在手机上。</Text>

@@ -1,6 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import { stampText } from '../../../format/date'
+import { copyText } from '../../../platform/clipboard'
+import type { Outcome } from '../../../platform/outcome'
 import { Button } from '../../../ui/button/button'
 import { type ChipOption, Chips } from '../../../ui/chips/chips'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
@@ -26,6 +29,7 @@ interface ShareSheetProps {
 /** Making a link for some days, handing it on, and ending links that are still live. */
 export const ShareSheet = observer(function ShareSheet({ store, open, onClose }: ShareSheetProps) {
   const { made, days, running } = store
+  const [copied, setCopied] = useState<Outcome | null>(null)
   return (
     <Sheet title="分享证书" open={open} onClose={onClose}>
       <Text className={styles.words}>
@@ -44,11 +48,16 @@ export const ShareSheet = observer(function ShareSheet({ store, open, onClose }:
             <Button id="send-share" openType="share">
               发给好友
             </Button>
-            <Button id="copy-share" kind="ghost" icon="copy" onTap={() => store.copy()}>
+            <Button
+              id="copy-share"
+              kind="ghost"
+              icon="copy"
+              onTap={async () => setCopied(await copyText(made.url))}
+            >
               复制链接
             </Button>
           </View>
-          <OutcomeNotice outcome={store.copied} what="复制" otherwise="可直接发给微信好友。" />
+          <OutcomeNotice outcome={copied} what="复制" otherwise="可直接发给微信好友。" />
         </>
       ) : (
         <Button id="make-share" wide busy={running === 'make'} onTap={() => store.make()}>

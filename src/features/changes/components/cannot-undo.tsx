@@ -8,7 +8,7 @@ interface CannotUndoProps {
   afterwards: readonly string[]
 }
 
-/** What the change uses up, and what can no longer be done after it. */
+/** What the change uses up, and what holds for good after it. */
 export function CannotUndo({ usesUp, afterwards }: CannotUndoProps) {
   return (
     <Card title="提交前请看清">
@@ -27,7 +27,7 @@ export function CannotUndoList({ usesUp, afterwards }: CannotUndoProps) {
       </View>
       {afterwards.map((words) => (
         <View key={words} className={styles.item}>
-          <Icon name="x" size="small" />
+          <Icon name="info" size="small" />
           <Text className={styles.words}>{words}</Text>
         </View>
       ))}

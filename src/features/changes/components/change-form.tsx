@@ -1,6 +1,8 @@
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { dayText, stampText } from '../../../format/date'
+import { scrollToElement } from '../../../platform/scroll'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
@@ -15,6 +17,9 @@ import { OptionList } from './option-list'
 import { SubmitFailure } from './submit-failure'
 import { WhatNow } from './what-now'
 
+/** Where on the page a refusal stands. */
+const FAILURE_ID = 'submit-failure'
+
 interface ChangeFormProps {
   change: Change
   store: ChangeStore
@@ -27,6 +32,9 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
   const { picked, kind } = store
   const words = changeWords(kind)
   const until = options.applyUntil ? `请在 ${stampText(options.applyUntil)} 前提交；` : ''
+  useEffect(() => {
+    if (store.failure) scrollToElement(FAILURE_ID)
+  }, [store.failure])
   const submit = () => {
     setAsking(false)
     void store.submit()
@@ -54,7 +62,9 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         </Card>
       )}
       <CannotUndo usesUp={options.usesUp} afterwards={options.afterwards} />
-      <SubmitFailure failure={store.failure} onRetry={() => store.submit()} />
+      <View id={FAILURE_ID}>
+        <SubmitFailure failure={store.failure} onRetry={() => store.submit()} />
+      </View>
       <BottomBar>
         <Button id="submit" wide busy={store.busy} disabled={!picked} onTap={() => setAsking(true)}>
           {picked ? `${words.verb} ${dayText(picked.examDate)}` : words.choose}

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { dateText, dateTimeText } from '../../../format/date'
 import { replaceWith } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
+import { scrollToElement } from '../../../platform/scroll'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
@@ -11,6 +13,9 @@ import { Icon } from '../../../ui/icon/icon'
 import { Steps } from '../../../ui/steps/steps'
 import { type ChangeKind, changeWords } from '../change-kind'
 import styles from './changes.module.scss'
+
+/** The form was left far down; what came of it stands at the top. */
+const OUTCOME_ID = 'change-outcome'
 
 interface ChangeOutcomeProps {
   kind: ChangeKind
@@ -23,9 +28,10 @@ interface ChangeOutcomeProps {
 /** The change is made: the new date in large type, and every date that follows from it. */
 export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
   const words = changeWords(kind)
+  useEffect(() => scrollToElement(OUTCOME_ID), [])
   return (
     <>
-      <View id="change-outcome" className={styles.done}>
+      <View id={OUTCOME_ID} className={styles.done}>
         <View className={classNames(styles.icon, styles.ok)}>
           <Icon name="circle-check" size="large" />
         </View>

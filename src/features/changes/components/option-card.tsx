@@ -31,10 +31,10 @@ export function OpenOption({ option, picked, onPick }: OpenOptionProps) {
         <Text className={styles.title}>{title}</Text>
         <SeatTag level={option.seatLevel} left={option.seatsLeft} />
       </View>
-      <Text className={styles.detail}>
-        {`${beijing(option.examDate).year()}年 · ${modeText(option)}`}
-        {ticket && ` · ${ticket.title} ${stepText(ticket.at, ticket.precision)}`}
-      </Text>
+      <Text className={styles.detail}>{`${beijing(option.examDate).year()}年 · ${modeText(option)}`}</Text>
+      {ticket && (
+        <Text className={styles.detail}>{`${ticket.title} ${stepText(ticket.at, ticket.precision)}`}</Text>
+      )}
     </View>
   )
 }

@@ -5,10 +5,10 @@ import { Cell } from '../../../ui/cell/cell'
 import { Tag } from '../../../ui/tag/tag'
 import { otherActions } from '../registration-actions'
 
-/** What can be done about the registration; what cannot says the rule and the date. */
+/** What can be done about the registration; what cannot says the rule and the date. One that was given back is over. */
 export function ActionsCard({ registration }: { registration: Schema<'Registration'> }) {
   const actions = otherActions(registration)
-  if (actions.length === 0) return null
+  if (registration.status === 'refunded' || actions.length === 0) return null
   return (
     <Card list>
       {actions.map((action) =>
@@ -28,7 +28,7 @@ export function ActionsCard({ registration }: { registration: Schema<'Registrati
             icon={action.icon}
             title={action.title}
             detail={action.detail}
-            value={<Tag tone="neutral">不可办理</Tag>}
+            value={<Tag tone="neutral">{action.kind === 'viewResult' ? '未公布' : '不可办理'}</Tag>}
           />
         ),
       )}

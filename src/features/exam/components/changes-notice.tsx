@@ -5,11 +5,14 @@ import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Notice } from '../../../ui/notice/notice'
 
-/** How the registration came to its date: moved with the sitting, deferred, or a retake of another. */
+/** What became of the registration: given back, moved with its sitting, deferred, or a retake of another. */
 export function ChangesNotice({ registration }: { registration: Schema<'Registration'> }) {
-  const { moved, deferredFrom, retakeOf, sitting } = registration
+  const { moved, deferredFrom, retakeOf, sitting, status } = registration
   return (
     <>
+      {status === 'refunded' && (
+        <Notice tone="neutral" title="报名已退款" detail="席位已释放，报名已经结束；退款进度见订单。" />
+      )}
       {moved && (
         <Notice
           tone="warning"
@@ -23,7 +26,7 @@ export function ChangesNotice({ registration }: { registration: Schema<'Registra
           tone="neutral"
           icon="calendar-days"
           title={`已由 ${dateText(deferredFrom)} 延期`}
-          detail="延期机会已用掉；未通过或缺考仍可免费补考一次。"
+          detail="每次报名只能延期一次，机会已用掉。"
         />
       )}
       {retakeOf && (

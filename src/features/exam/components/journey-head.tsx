@@ -6,21 +6,29 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
 import { SubjectHead } from '../../../ui/subject-head/subject-head'
+import type { Tone } from '../../../ui/tag/tag'
 import { viewTicketOf } from '../journey-store'
 import { primaryAction } from '../registration-actions'
 import styles from './journey-head.module.scss'
+
+const STATUS_TONE: Partial<Record<Schema<'Registration'>['status'], Tone>> = {
+  passed: 'ok',
+  failed: 'warning',
+  absent: 'warning',
+  refunded: 'neutral',
+}
 
 /** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
 export function JourneyHead({ registration }: { registration: Schema<'Registration'> }) {
   const { certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
   const primary = primaryAction(registration)
-  const refusal = primary ? null : viewTicketOf(registration)?.reason
+  const refusal = primary || status === 'refunded' ? null : viewTicketOf(registration)?.reason
   return (
     <Card>
       <SubjectHead
         name={certification.name}
         status={statusText}
-        tone={status === 'passed' ? 'ok' : 'accent'}
+        tone={STATUS_TONE[status] ?? 'accent'}
         large
       />
       <Text className={styles.detail}>

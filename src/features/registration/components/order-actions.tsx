@@ -19,7 +19,7 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
       return null
     case 'unpaid':
       return (
-        <PriceBar amountFen={order.amountFen} demo={order.demoFigures}>
+        <PriceBar amountFen={order.amountFen} discountFen={order.discountFen} demo={order.demoFigures}>
           <Button id="pay" busy={store.busy} onTap={() => store.pay()}>
             {store.phase === 'idle' ? '立即支付' : '继续支付'}
           </Button>

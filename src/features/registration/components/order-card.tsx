@@ -27,6 +27,9 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
       <Text className={styles.detail}>订单编号 {order.number}</Text>
       <View className={styles.foot}>
         <Text className={styles.amount}>{moneyText(order.amountFen)}</Text>
+        {order.discountFen > 0 && (
+          <Text className={styles.detail}>{`已优惠 ${moneyText(order.discountFen)}`}</Text>
+        )}
         {unpaid && (
           <Text className={styles.go}>
             继续支付 · 剩 <Countdown until={order.expiresAt} overText="0 分" />

@@ -5,6 +5,10 @@ import { Card } from '../../../ui/card/card'
 import { modeText } from '../order-words'
 import { Facts } from './facts'
 
+function isRefund({ status }: Schema<'Order'>): boolean {
+  return status === 'refunding' || status === 'refunded'
+}
+
 /** What the order is about, and its number for the hotline. */
 export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
   return (
@@ -15,6 +19,10 @@ export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
           ['方式', modeText(order.sitting)],
           [order.demoFigures ? '金额（示例价）' : '金额', moneyText(order.amountFen)],
           ['优惠券已减', order.discountFen > 0 ? moneyText(order.discountFen) : null],
+          [
+            order.status === 'refunded' ? '已退回' : '退回中',
+            isRefund(order) ? moneyText(order.amountFen) : null,
+          ],
           ['订单编号', order.number],
           ['下单时间', stampText(order.createdAt)],
           ['支付时间', order.paidAt && stampText(order.paidAt)],

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { daysLeftText, statusTag } from '../../../format/certificate'
+import { fullDateText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
@@ -12,10 +13,11 @@ export function CertificateCard({ certificate }: { certificate: Schema<'Certific
   const { number, nameAtIssue, expiresOn } = certificate
   const { tone, text } = statusTag(certificate)
   const left = daysLeftText(certificate)
+  const until = `有效期至 ${fullDateText(expiresOn)}`
   return (
     <Card
       id={`certificate-${number}`}
-      label={`${nameAtIssue}，${text}，有效期至 ${expiresOn}`}
+      label={`${nameAtIssue}，${text}，${until}`}
       onTap={() => open(routes.certificate(number))}
     >
       <View className={styles.head}>
@@ -24,7 +26,7 @@ export function CertificateCard({ certificate }: { certificate: Schema<'Certific
       </View>
       <Text className={styles.number}>{number}</Text>
       <View className={styles.foot}>
-        <Text>有效期至 {expiresOn}</Text>
+        <Text>{until}</Text>
         {left && <Text>{left}</Text>}
       </View>
     </Card>

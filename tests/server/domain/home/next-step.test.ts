@@ -12,9 +12,10 @@ const july: HomeRegistration = {
   ticketPublished: true,
   outcome: null,
   resultPublishedAt: null,
+  retakeDates: [],
 }
 const stepAt = (instant: string, ...registrations: HomeRegistration[]) =>
-  nextStep(calendar, { order: null, registrations, checklist: done }, new Date(instant))
+  nextStep(calendar, { order: null, registrations, certificates: [], checklist: done }, new Date(instant))
 
 describe('what the candidate should do now', () => {
   test('pays the order before anything else', () => {
@@ -24,7 +25,7 @@ describe('what the candidate should do now', () => {
       amountFen: 60_000,
       expiresAt: '2020-07-10T08:35:00Z',
     }
-    const home = { order, registrations: [july], checklist: done }
+    const home = { order, registrations: [july], certificates: [], checklist: done }
     expect(nextStep(calendar, home, new Date('2020-07-10T16:20:00+08:00'))).toEqual({
       kind: 'payOrder',
       title: '订单待支付',
@@ -81,13 +82,35 @@ describe('what the candidate should do now', () => {
     expect(stepAt('2020-08-28T00:00:00+08:00', published)).toBeNull()
   })
 
+  test.each([
+    ['2020-07-29T10:00:00+08:00', 'retakeBefore'],
+    ['2020-09-15T23:59:59.999+08:00', 'retakeBefore'],
+    ['2020-09-16T00:00:00.000+08:00', undefined],
+  ])('after a failed exam counts down to the end of the retake: %s', (now, kind) => {
+    const retakeDates = ['2020-08-29', '2020-09-26', '2020-10-31']
+    const failed = {
+      ...july,
+      outcome: 'failed' as const,
+      resultPublishedAt: '2020-07-29T02:00:00Z',
+      retakeDates,
+    }
+    const step = stepAt(now, failed)
+    expect(step?.kind).toBe(kind)
+    if (step) expect(step).toMatchObject({ at: '2020-09-16T00:00:00+08:00', target: { page: 'retake' } })
+  })
+
   test('the exam of today comes before the ticket of another', () => {
     const august = { ...july, id: 'reg_august', examDate: '2020-08-29' }
     expect(stepAt('2020-07-25T09:00:00+08:00', august, july)).toMatchObject({ target: { id: 'reg_july' } })
   })
 
   test('names what the checklist still needs', () => {
-    const home = { order: null, registrations: [], checklist: { ...done, realName: false, email: false } }
+    const home = {
+      order: null,
+      registrations: [],
+      certificates: [],
+      checklist: { ...done, realName: false, email: false },
+    }
     expect(nextStep(calendar, home, new Date())).toMatchObject({
       kind: 'completeChecklist',
       subtitle: '还差个人实名认证、邮箱确认',

@@ -14,6 +14,7 @@ import { ActionsCard } from '../../components/actions-card'
 import { ChangesNotice } from '../../components/changes-notice'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { JourneyHead } from '../../components/journey-head'
+import { SameDayNotice } from '../../components/same-day-notice'
 import { JourneyStore } from '../../journey-store'
 
 /** One registration: the next action on top, then every date of its journey. */
@@ -28,6 +29,7 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
           <>
             <JourneyHead registration={registration} />
             <ChangesNotice registration={registration} />
+            <SameDayNotice registration={registration} />
             <Card title="全程">
               <Steps steps={registration.timeline} />
             </Card>

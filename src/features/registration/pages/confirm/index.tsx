@@ -12,6 +12,7 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { usePullDown } from '../../../../ui/use-reading'
+import { CouponCard } from '../../components/coupon-card'
 import { BindingDatesCard, CandidateCard, SubjectCard } from '../../components/details-cards'
 import { OrderRefusalNotice, REFUSAL_ID } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
@@ -44,6 +45,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   const toSittings = () => back(routes.sitting(code))
   const goOn = (way: WayOn) => {
     if ('reload' in way) return store.reload()
+    if ('withoutCoupon' in way) return store.withoutCoupon()
     return way.url === routes.sitting(code) ? toSittings() : open(way.url)
   }
 
@@ -67,6 +69,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
             <SubjectCard {...details} />
             <CandidateCard me={details.me} />
             {details.sitting && <BindingDatesCard forecast={details.sitting.forecast} />}
+            {details.sitting?.choosable && <CouponCard store={store.coupon} />}
             <RulesCard
               rules={details.rules}
               accepted={store.accepted}
@@ -84,7 +87,11 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               onRetry={buy}
             />
             {details.sitting?.choosable && (
-              <PriceBar amountFen={details.certification.priceFen} demo={details.certification.demoFigures}>
+              <PriceBar
+                amountFen={store.coupon.amountOf(details.certification.priceFen)}
+                discountFen={store.coupon.discountFen}
+                demo={details.certification.demoFigures}
+              >
                 <Button id="pay" busy={store.busy} onTap={buy}>
                   确认并支付
                 </Button>

@@ -5,16 +5,15 @@ import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
-import { usePageStore } from '../../../../stores/app-context'
+import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
-import { ForecastCard } from '../../components/forecast-card'
-import { PriceBar } from '../../components/price-bar'
 import { RefusalSheet } from '../../components/refusal-sheet'
+import { SelectedSitting } from '../../components/selected-sitting'
 import { RefusedSitting, SittingOption } from '../../components/sitting-option'
 import { SittingStore } from '../../sitting-store'
 import styles from './sitting.module.scss'
@@ -22,8 +21,12 @@ import styles from './sitting.module.scss'
 /** Choosing a sitting: all that are coming, and every consequence of the one that is chosen. */
 const SittingPage = observer(function SittingPage({ code }: { code: string }) {
   const store = usePageStore(({ api, clock }) => new SittingStore(code, api, clock))
+  const { session, registrations } = useApp()
   const [asked, setAsked] = useState<Schema<'Sitting'> | null>(null)
-  useReading(() => store.choice.load())
+  useReading(async () => {
+    if (session.signedIn) void registrations.list.load()
+    await store.choice.load()
+  })
 
   return (
     <Page>
@@ -69,24 +72,6 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
     </Page>
   )
 })
-
-interface SelectedSittingProps {
-  certification: Schema<'Certification'>
-  sitting: Schema<'Sitting'>
-}
-
-function SelectedSitting({ certification, sitting }: SelectedSittingProps) {
-  return (
-    <>
-      <ForecastCard sitting={sitting} />
-      <PriceBar amountFen={certification.priceFen} demo={certification.demoFigures}>
-        <Button id="next" onTap={() => open(routes.confirm(certification.code, sitting.id))}>
-          下一步
-        </Button>
-      </PriceBar>
-    </>
-  )
-}
 
 export default function SittingEntry() {
   const { code } = useRouter().params

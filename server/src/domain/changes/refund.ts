@@ -1,0 +1,48 @@
+import type { Calendar } from '../calendar/calendar'
+import type { Refusal } from '../calendar/sitting-refusal'
+import { refundEndsAt } from '../calendar/steps'
+import { displayDay, displayInstant } from '../display'
+import { toBeijing } from '../time'
+import { type ClosingFacts, closingOf } from './closing'
+
+/** What decides whether a paid order can be given back. */
+export interface RefundFacts extends ClosingFacts {
+  paidAt: Date
+  deferredFrom: string | null
+  leftClosesAt: Date | null
+  /** The attempt is over: its result is out, or it was given back. */
+  ended: boolean
+}
+
+/** Until when an order can be given back (that instant is already too late), and why not at `now`. */
+export interface RefundTerms {
+  until: Date
+  refusal: Refusal | null
+}
+
+/**
+ * A refund is possible within 5 × 24 h of payment and before the closing of the sitting that was bought. A deferral
+ * neither takes that right away nor prolongs it: the closing of the sitting that was left goes on to count.
+ */
+export function refundTerms(calendar: Calendar, facts: RefundFacts, now: Date): RefundTerms {
+  const policy = calendar.policyOn(facts.examDate)
+  const closesAt = facts.leftClosesAt ?? closingOf(calendar, facts)
+  const until = refundEndsAt(policy, facts.paidAt, closesAt)
+  if (now < until && !facts.ended) return { until, refusal: null }
+  return { until, refusal: refusalOf(facts, until, closesAt, policy.refundHours) }
+}
+
+function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: number): Refusal {
+  const rule = `支付后 ${hours / 24} × 24 小时内、且报名截止前可以退款`
+  if (until < closesAt) {
+    const text = `退款已于${displayInstant(until)} 截止`
+    return { code: 'refund-period-over', text, rule, date: toBeijing(until) }
+  }
+  const closed = displayInstant(closesAt)
+  if (facts.deferredFrom) {
+    const text = `已延期，退款仍按${displayDay(facts.deferredFrom)}考期的报名截止计算，已于${closed} 截止`
+    return { code: 'registration-changed', text, rule, date: toBeijing(closesAt) }
+  }
+  const text = `报名已于${closed} 截止，不能再退款`
+  return { code: 'sitting-closed', text, rule, date: toBeijing(closesAt) }
+}

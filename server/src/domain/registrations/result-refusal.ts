@@ -1,0 +1,16 @@
+import type { Calendar } from '../calendar/calendar'
+import type { Refusal } from '../calendar/sitting-refusal'
+import { displayDate } from '../display'
+import { startOfDay, toBeijing } from '../time'
+
+/** The result is not out yet: it can be queried from the third working day after the exam. */
+export function resultRefusal(calendar: Calendar, examDate: string): Refusal {
+  const { resultFrom } = calendar.datesOf(examDate)
+  const days = calendar.policyOn(examDate).resultWorkingDays
+  return {
+    code: 'result-not-published',
+    text: `成绩从${displayDate(resultFrom)}起可查`,
+    rule: `考后第 ${days} 个工作日起可查成绩`,
+    date: toBeijing(startOfDay(resultFrom)),
+  }
+}

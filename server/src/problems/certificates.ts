@@ -1,0 +1,28 @@
+import { LIVE_SHARES } from '../domain/certificates/shares'
+import { Problem } from './problem'
+
+/** No certificate answers to this number and name, or code; which of them is wrong is never told. */
+export function certificateUnknown(): Problem {
+  const detail = '请核对证书编号与姓名后再试；编号与姓名须与证书一致。'
+  return new Problem(404, 'certificate-unknown', '没有查到证书', detail)
+}
+
+/** What is printed cannot be sent elsewhere. */
+export function paperCertificatePrinted(printedAt: Date | null): Problem {
+  const detail = '如需改寄，请联系考试服务热线。'
+  const extras = { rule: '邮寄地址在证书制作前可以修改', ...(printedAt && { date: printedAt }) }
+  return new Problem(409, 'paper-certificate-printed', '纸质证书已制作', detail, extras)
+}
+
+/** Ten links are live already. */
+export function shareLimitReached(): Problem {
+  const detail = '请先停用一个不再需要的分享链接。'
+  const extras = { rule: `一张证书最多同时有 ${LIVE_SHARES} 个有效分享链接` }
+  return new Problem(409, 'share-limit-reached', '分享链接已达上限', detail, extras)
+}
+
+/** A revoked certificate is not shown around. */
+export function certificateRevoked(revokedAt: Date): Problem {
+  const extras = { rule: '已撤销的证书不能分享', date: revokedAt }
+  return new Problem(409, 'certificate-revoked', '证书已被撤销', '如有疑问，请联系考试服务热线。', extras)
+}

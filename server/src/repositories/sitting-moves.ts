@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+
+import type { CalendarOverride } from '../domain/calendar/exam-date'
+import type { SlotCandidate, SlotIndex } from '../domain/registrations/slots'
+import type { Db } from './database'
+
+/** Stores the operator's date of a month; a later word replaces an earlier one. */
+export async function storeOverride(
+  db: Db,
+  month: string,
+  override: CalendarOverride,
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('calendarOverrides')
+    .values({ month, ...override, createdAt: now })
+    .onConflict((conflict) => conflict.column('month').doUpdateSet(override))
+    .execute()
+}
+
+/** Months whose sittings after a date have dates in the database, with each date. */
+export function datedMonths(db: Db, after: string) {
+  return db
+    .selectFrom('sittings')
+    .select(['month', 'examDate'])
+    .distinct()
+    .where('month', 'is not', null)
+    .where('examDate', '>', after)
+    .execute()
+}
+
+/** Holds the candidates with a live registration in a month's sittings, in the order in which everybody does. */
+export async function holdCandidatesOf(db: Db, month: string): Promise<void> {
+  const registered = db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .select('registrations.candidateId')
+    .where('sittings.month', '=', month)
+    .where('registrations.closedAt', 'is', null)
+  await db
+    .selectFrom('candidates')
+    .select('id')
+    .where('id', 'in', registered)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
+/** Holds a month's sittings that are on another date than the new one; answers them with their dates. */
+export function holdMonth(db: Db, month: string, examDate: string) {
+  return db
+    .selectFrom('sittings')
+    .select(['id', 'examDate'])
+    .where('month', '=', month)
+    .where('examDate', '!=', examDate)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
+/** One date's sittings on their way to another. */
+export interface SittingMove {
+  sittingIds: string[]
+  from: string
+  to: string
+  reason: string
+  /** The closing that was promised so far. */
+  closedAt: Date
+}
+
+/**
+ * Moves sittings and the live registrations in them. A registration remembers the date it was made for, the newest
+ * reason and the latest closing; one that comes back to its own date was not moved. Answers the registrations.
+ */
+export async function moveSittings(db: Db, { sittingIds, from, to, reason, closedAt }: SittingMove) {
+  await db.updateTable('sittings').set({ examDate: to }).where('id', 'in', sittingIds).execute()
+  const first = sql<string>`coalesce(moved_from, ${from}::date)`
+  return db
+    .updateTable('registrations')
+    .set({
+      movedFrom: sql`nullif(${first}, ${to}::date)`,
+      movedReason: sql`case when ${first} = ${to}::date then null else ${reason}::text end`,
+      closesNotBefore: sql`greatest(closes_not_before, ${closedAt}::timestamptz)`,
+    })
+    .where('sittingId', 'in', sittingIds)
+    .where('closedAt', 'is', null)
+    .returning(['id', 'candidateId'])
+    .execute()
+}
+
+/** Published tickets of registrations, in the order of their numbers. */
+export function publishedTickets(db: Db, registrationIds: string[]) {
+  return db
+    .selectFrom('tickets')
+    .select(['registrationId', 'number'])
+    .where('registrationId', 'in', registrationIds)
+    .orderBy('number')
+    .execute()
+}
+
+/** Gives a published ticket another number; its short code goes on to open the entrance. */
+export async function renumberTicket(
+  db: Db,
+  registrationId: string,
+  number: string,
+  publishedAt: Date,
+): Promise<void> {
+  await db
+    .updateTable('tickets')
+    .set({ number, publishedAt })
+    .where('registrationId', '=', registrationId)
+    .execute()
+}
+
+/** A live registration on an exam day, whose it is and the slot it has. */
+export interface SlottedCandidate extends SlotCandidate {
+  candidateId: string
+  slot: SlotIndex
+}
+
+/** The live registrations of several candidates on an exam day. */
+export function slottedOn(db: Db, candidateIds: string[], examDate: string): Promise<SlottedCandidate[]> {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .select([
+      'registrations.id as registrationId',
+      'registrations.candidateId',
+      'registrations.certificationCode',
+      'registrations.slot',
+      'certifications.prerequisiteCode',
+      'registrations.createdAt as registeredAt',
+    ])
+    .where('registrations.candidateId', 'in', candidateIds)
+    .where('registrations.closedAt', 'is', null)
+    .where('sittings.examDate', '=', examDate)
+    .execute()
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { moneyText } from '../../../format/money'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Disclosure } from '../../../ui/disclosure/disclosure'
+import { Field } from '../../../ui/field/field'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import type { CouponStore } from '../coupon-store'
+import { CouponAnswer } from './coupon-answer'
+import styles from './coupon-card.module.scss'
+
+/** A coupon code, folded away until the candidate has one; what it is stands below. */
+export const CouponCard = observer(function CouponCard({ store }: { store: CouponStore }) {
+  const { answer, discountFen } = store
+  return (
+    <Card list>
+      <Disclosure
+        id="coupon"
+        label={discountFen > 0 ? `优惠码 · 已减 ${moneyText(discountFen)}` : '优惠码'}
+        unfolded={store.unfolded}
+        onTap={() => store.toggle()}
+      >
+        <View className={styles.content}>
+          <Field
+            id="coupon-code"
+            label="有优惠码请填在这里"
+            value={store.code}
+            maxLength={40}
+            placeholder="字母、数字和连字符"
+            error={store.wrong ? '优惠码为 4 至 32 位字母、数字或连字符' : null}
+            onInput={(code) => store.type(code)}
+            onConfirm={() => store.check()}
+          />
+          {answer ? (
+            <Button id="remove-coupon" small kind="quiet" onTap={() => store.remove()}>
+              清除
+            </Button>
+          ) : (
+            <Button id="check-coupon" small kind="ghost" busy={store.busy} onTap={() => store.check()}>
+              验证
+            </Button>
+          )}
+          <FailureNotice failure={store.failure} onRetry={() => store.check()} />
+          {answer && <CouponAnswer answer={answer} />}
+        </View>
+      </Disclosure>
+    </Card>
+  )
+})

@@ -1,0 +1,115 @@
+import type { components } from '../../../server/src/contract/schema'
+import { START_MS } from '../../support/server'
+import { order, readyCandidate, seatsTaken } from '../support/candidate'
+import { payFor } from '../support/paying'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Schemas = components['schemas']
+type Registration = Schemas['Registration']
+
+const NOW = '2020-07-06T10:00:00+08:00'
+const RESULT = '2020-07-29T10:00:00+08:00'
+let server: BuyingServer
+beforeAll(async () => {
+  server = await startBuyingServer(NOW)
+}, START_MS)
+beforeEach(() => server.standClock(NOW))
+afterAll(() => server.stop())
+
+const sat = async (outcome: 'passed' | 'failed' | 'absent', code = 'practitioner') => {
+  await server.standClock(NOW)
+  const api = await readyCandidate(server)
+  const id = (await payFor(server, api, code, '2020-07')).registrationId ?? ''
+  await server.sql('update registrations set outcome = $1 where id = $2', [outcome, id])
+  await server.advanceTo(RESULT)
+  const retake = (sittingId: string, of = id) =>
+    api.post<Registration & Schemas['Problem']>(`/v1/registrations/${of}/retake`, { sittingId })
+  const options = async () =>
+    (await api.get<Schemas['ChangeOptions']>(`/v1/registrations/${id}/retake-options`)).body
+  return { api, id, retake, options }
+}
+
+test.each(['failed', 'absent'] as const)('a first attempt that %s has one free retake', async (outcome) => {
+  const { api, id, retake, options } = await sat(outcome)
+  const offered = await options()
+  expect(offered).toMatchObject({ allowed: true, applyUntil: '2020-09-16T00:00:00+08:00', comparison: [] })
+  expect(offered.options.map(({ examDate, choosable }) => [examDate, choosable])).toEqual([
+    ['2020-08-29', true],
+    ['2020-09-26', true],
+    ['2020-10-31', false],
+  ])
+  const home = (await api.get<Schemas['Home']>('/v1/home')).body
+  expect(home.next).toMatchObject({ kind: 'retakeBefore', at: offered.applyUntil, target: { id } })
+  const seats = await seatsTaken(server, 'practitioner-2020-08')
+  const answer = await retake('practitioner-2020-08')
+  expect(answer.status).toBe(201)
+  expect(answer.body).toMatchObject({ attempt: 2, retakeOf: id, amountFen: 0, status: 'awaitingTicket' })
+  expect(await seatsTaken(server, 'practitioner-2020-08')).toBe(seats + 1)
+  const deferral = await api.post(`/v1/registrations/${answer.body.id}/deferral`, {
+    sittingId: 'practitioner-2020-09',
+  })
+  expect(deferral.body.code).toBe('deferral-of-retake')
+  expect((await retake('practitioner-2020-09')).body.code).toBe('retake-used')
+  expect((await retake('practitioner-2020-09', answer.body.id)).body.code).toBe('retake-of-retake')
+  const orders = (await api.get<{ items: Schemas['Order'][] }>('/v1/orders')).body.items
+  expect(orders.map(({ registrationId }) => registrationId)).toEqual([id])
+})
+
+test.each([
+  ['2020-09-15T23:59:59.999+08:00', 201, undefined],
+  ['2020-09-16T00:00:00.000+08:00', 409, 'retake-period-over'],
+])('at %s the last sitting within three months is answered with %s', async (instant, status, code) => {
+  const { retake } = await sat('failed')
+  await server.standClock(instant)
+  const answer = await retake('practitioner-2020-09')
+  expect([answer.status, answer.body.code]).toEqual([status, code])
+})
+
+test.each([
+  ['2020-08-18T23:59:59.999+08:00', 201, undefined],
+  ['2020-08-19T00:00:00.000+08:00', 409, 'sitting-closed'],
+])('at %s joining the August sitting is answered with %s', async (instant, status, code) => {
+  const { retake } = await sat('failed')
+  await server.standClock(instant)
+  const answer = await retake('practitioner-2020-08')
+  expect([answer.status, answer.body.code]).toEqual([status, code])
+})
+
+test('before the result is out and after passing there is nothing to retake', async () => {
+  const { retake } = await sat('passed')
+  expect((await retake('practitioner-2020-08')).body.code).toBe('retake-not-due')
+  await server.standClock(NOW)
+  const api = await readyCandidate(server)
+  const { registrationId } = await payFor(server, api, 'practitioner', '2020-07')
+  const body = { sittingId: 'practitioner-2020-08' }
+  const early = await api.post(`/v1/registrations/${registrationId}/retake`, body)
+  expect(early.body).toMatchObject({ code: 'retake-not-due', date: '2020-07-29T00:00:00+08:00' })
+})
+
+test('a deferred first attempt keeps its retake, counted from the sitting that was failed', async () => {
+  const api = await readyCandidate(server)
+  const id = (await payFor(server, api, 'practitioner', '2020-07')).registrationId ?? ''
+  await api.post(`/v1/registrations/${id}/deferral`, { sittingId: 'practitioner-2020-08' })
+  await server.sql("update registrations set outcome = 'absent' where id = $1", [id])
+  await server.advanceTo('2020-09-02T10:00:00+08:00')
+  const retake = await api.post<Registration>(`/v1/registrations/${id}/retake`, {
+    sittingId: 'practitioner-2020-11',
+  })
+  expect([retake.status, retake.body.sitting.examDate]).toEqual([201, '2020-11-28'])
+})
+
+test('two phones that take the retake at once get one', async () => {
+  const { retake } = await sat('failed')
+  const answers = await Promise.all([retake('practitioner-2020-08'), retake('practitioner-2020-09')])
+  expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, 'retake-used'])
+})
+
+test('who has bought the subject again, paid or not, keeps no second place by a retake', async () => {
+  const { api, retake } = await sat('failed')
+  const bought = await order(server, api, 'practitioner', '2020-08')
+  const refused = await retake('practitioner-2020-09')
+  expect(refused.body).toMatchObject({ code: 'already-registered', orderId: bought.body.id })
+  const other = await sat('failed')
+  await payFor(server, other.api, 'practitioner', '2020-08')
+  expect((await other.retake('practitioner-2020-09')).body.code).toBe('already-registered')
+})

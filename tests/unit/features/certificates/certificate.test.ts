@@ -1,0 +1,48 @@
+import { drawCertificate } from '../../../../src/features/certificates/certificate-picture'
+import { warningOf } from '../../../../src/features/certificates/certificate-words'
+import { daysLeftText, statusTag } from '../../../../src/format/certificate'
+import { certificate } from '../../support/certificates'
+
+describe('how long a certificate holds', () => {
+  test.each([
+    [91, null],
+    [90, 'accent'],
+    [60, 'warning'],
+    [30, 'danger'],
+    [0, 'danger'],
+  ] as const)('with %s days left the reminder is %s', (daysLeft, tone) => {
+    expect(warningOf(certificate({ daysLeft }))?.tone ?? null).toBe(tone)
+  })
+
+  test('the last day says today', () => {
+    expect(warningOf(certificate({ daysLeft: 0 }))?.title).toBe('证书今天到期')
+    expect(daysLeftText(certificate({ daysLeft: 0 }))).toBe('今天到期')
+  })
+
+  test('a revoked one gives the reason and offers no exam', () => {
+    const warning = warningOf(certificate({ status: 'revoked', revokedReason: '考试违规' }))
+    expect(warning).toMatchObject({ title: '证书已撤销', detail: '原因：考试违规', again: false })
+  })
+
+  test('an expired one offers the exam again and counts no days', () => {
+    const expired = certificate({ status: 'expired', daysLeft: -3 })
+    expect(warningOf(expired)?.again).toBe(true)
+    expect(daysLeftText(expired)).toBeNull()
+    expect(statusTag(expired).text).toBe('已过期')
+  })
+})
+
+test("the holder's picture says who, what and until when", () => {
+  const words: string[] = []
+  const context = {
+    fillStyle: '',
+    font: '',
+    textAlign: 'left' as const,
+    fillRect: () => undefined,
+    fillText: (text: string) => words.push(text),
+  }
+  drawCertificate(context, certificate())
+  expect(words).toEqual(
+    expect.arrayContaining(['李明', '云架构工程师', 'CA2007-4F8Q-19TZ', '2022年7月28日', '有效']),
+  )
+})

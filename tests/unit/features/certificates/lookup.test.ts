@@ -1,0 +1,97 @@
+import { holderNameOf, numberOf, openedWith } from '../../../../src/features/certificates/lookup-input'
+import { LookupStore } from '../../../../src/features/certificates/lookup-store'
+import { verificationCodeOf } from '../../../../src/format/verification-code'
+import { publicCertificate } from '../../support/certificates'
+import { fakeClient, offline, ok, refused } from '../../support/fake-client'
+
+const CODE = 'Ab3dEf6hIj9kLm2nOp5q'
+const LINK = `https://exam.example.com/v/${CODE}`
+
+describe('what is typed, scanned or opened', () => {
+  test('a number counts in capitals, half-width and without spaces', () => {
+    expect(numberOf(' ｃａ２００７－4f8q–19tz ')).toBe('CA2007-4F8Q-19TZ')
+    expect(numberOf('CA2007 - 4F8Q - 19TZ')).toBe('CA2007-4F8Q-19TZ')
+  })
+
+  test('a name counts without what surrounds it', () => {
+    expect(holderNameOf('\u3000李明 ')).toBe('李明')
+    expect(holderNameOf('Ｌｉ  Ming')).toBe('Li Ming')
+    expect(holderNameOf('阿卜杜·热合曼')).toBe('阿卜杜·热合曼')
+  })
+
+  test('a QR code is our link or the code alone; anything else is none of a certificate', () => {
+    expect(verificationCodeOf(LINK)).toBe(CODE)
+    expect(verificationCodeOf(`${LINK}?from=qr`)).toBe(CODE)
+    expect(verificationCodeOf(` ${CODE}\n`)).toBe(CODE)
+    expect(verificationCodeOf('https://example.com/menu')).toBeNull()
+    expect(verificationCodeOf('https://example.com/v/short')).toBeNull()
+  })
+
+  test("the page opens by our own code, a mini-program code's scene, or an ordinary link", () => {
+    expect(openedWith({ code: CODE })).toBe(CODE)
+    expect(openedWith({ scene: CODE })).toBe(CODE)
+    expect(openedWith({ q: encodeURIComponent(LINK) })).toBe(LINK)
+    expect(openedWith({ q: '100%' })).toBe('100%')
+    expect(openedWith({})).toBeNull()
+  })
+})
+
+describe('verifying', () => {
+  function bench(answer: () => ReturnType<typeof ok<ReturnType<typeof publicCertificate>>>) {
+    const { client, calls } = fakeClient({
+      get: { '/certificates/lookup': answer, '/certificates/lookup/{verificationCode}': answer },
+    })
+    return { store: new LookupStore({ api: client }), calls }
+  }
+
+  test('asks by number and name once both are there', async () => {
+    const { store, calls } = bench(() => ok(publicCertificate()))
+    store.typeNumber('ca2007-4f8q-19tz')
+    await store.lookUp()
+    expect(store.missing).toEqual({ number: false, holderName: true })
+    expect(calls).toHaveLength(0)
+    store.typeHolderName('李明')
+    await store.lookUp()
+    expect(calls[0]?.options).toEqual({ query: { number: 'CA2007-4F8Q-19TZ', holderName: '李明' } })
+    expect(store.answer?.status).toBe('valid')
+  })
+
+  test('a QR code of something else is said to be so, and asks nothing', async () => {
+    const { store, calls } = bench(() => ok(publicCertificate()))
+    await store.take({ outcome: 'done', text: 'https://example.com/menu' })
+    expect(store.foreign).toBe(true)
+    expect(calls).toHaveLength(0)
+  })
+
+  test('an unknown certificate takes the earlier answer away and keeps what was typed', async () => {
+    const { client } = fakeClient({
+      get: {
+        '/certificates/lookup': () => refused('certificate-unknown'),
+        '/certificates/lookup/{verificationCode}': () => ok(publicCertificate()),
+      },
+    })
+    const store = new LookupStore({ api: client })
+    await store.open(CODE)
+    store.typeNumber('CA2007-0000-0000')
+    store.typeHolderName('李明')
+    await store.lookUp()
+    expect(store.answer).toBeNull()
+    expect(store.failure).toMatchObject({ kind: 'problem', code: 'certificate-unknown' })
+    expect(store.holderName).toBe('李明')
+  })
+
+  test('without network the same question can be asked again', async () => {
+    let connected = false
+    const { client } = fakeClient({
+      get: {
+        '/certificates/lookup/{verificationCode}': () => (connected ? ok(publicCertificate()) : offline()),
+      },
+    })
+    const store = new LookupStore({ api: client })
+    await store.open(LINK)
+    expect(store.failure).toEqual({ kind: 'offline' })
+    connected = true
+    await store.retry()
+    expect(store.answer?.holderMasked).toBe('李*')
+  })
+})

@@ -1,0 +1,86 @@
+import { Intentions } from '../../../../src/api/intentions'
+import { ServerClock } from '../../../../src/api/server-clock'
+import { PaperStore } from '../../../../src/features/certificates/paper-store'
+import { paperText } from '../../../../src/features/certificates/paper-words'
+import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { paper } from '../../support/certificates'
+import { fakeClient, offline, ok, refused } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+
+const NUMBER = 'CA2007-4F8Q-19TZ'
+const ADDRESS = { recipient: '李明', phone: '13800000001', region: '广东省深圳市', street: '科技路 1 号' }
+
+function bench(put: () => ReturnType<typeof ok<ReturnType<typeof paper>>> | ReturnType<typeof offline>) {
+  const { client, calls } = fakeClient({
+    get: { '/certificates/{number}/paper': () => ok(paper()) },
+    put: { '/certificates/{number}/paper': put },
+  })
+  const personal = new PersonalStorage(new MemoryStorage())
+  const parts = { api: client, clock: new ServerClock(), intentions: new Intentions(personal), personal }
+  return { visit: () => new PaperStore(parts, NUMBER), calls, personal }
+}
+
+function fill(store: PaperStore) {
+  for (const field of ['recipient', 'phone', 'region', 'street'] as const) store.type(field, ADDRESS[field])
+}
+
+describe('the address of the paper certificate', () => {
+  test('says which fields are wrong, and asks nothing', async () => {
+    const { visit, calls } = bench(() => ok(paper()))
+    const store = visit()
+    store.type('phone', '12345')
+    expect(await store.save()).toBe(false)
+    expect(Object.keys(store.faults).toSorted()).toEqual(['phone', 'recipient', 'region', 'street'])
+    store.type('phone', ADDRESS.phone)
+    expect(store.faults.phone).toBeUndefined()
+    expect(calls).toHaveLength(0)
+  })
+
+  test('takes a phone number as people write it', async () => {
+    const { visit, calls } = bench(() => ok(paper({ state: 'addressGiven' })))
+    const store = visit()
+    fill(store)
+    store.type('phone', '+86 138-0000-0001')
+    expect(await store.save()).toBe(true)
+    expect(calls[0]?.options?.body).toEqual(ADDRESS)
+    expect(store.paper.value?.state).toBe('addressGiven')
+  })
+
+  test('a lost answer loses nothing: the text stays, also through a restart, and the key is the same', async () => {
+    let connected = false
+    const { visit, calls } = bench(() => (connected ? ok(paper({ state: 'addressGiven' })) : offline()))
+    const first = visit()
+    fill(first)
+    expect(await first.save()).toBe(false)
+    expect(first.failure).toEqual({ kind: 'offline' })
+    const second = visit()
+    expect(second.address).toEqual(ADDRESS)
+    connected = true
+    expect(await second.save()).toBe(true)
+    expect(calls[0]?.options?.idempotencyKey).toBe(calls[1]?.options?.idempotencyKey)
+    expect(visit().address.street).toBe('')
+  })
+
+  test('once printed it says so and shows how far the certificate is', async () => {
+    const { client } = fakeClient({
+      get: { '/certificates/{number}/paper': () => ok(paper({ state: 'printed', editable: false })) },
+      put: { '/certificates/{number}/paper': () => refused('paper-certificate-printed') },
+    })
+    const personal = new MemoryStorage()
+    const store = new PaperStore(
+      {
+        api: client,
+        clock: new ServerClock(),
+        intentions: new Intentions(personal),
+        personal: new PersonalStorage(personal),
+      },
+      NUMBER,
+    )
+    fill(store)
+    expect(await store.save()).toBe(false)
+    expect(store.paper.value?.editable).toBe(false)
+    expect(paperText(paper({ state: 'printed', editable: false }))).toBe(
+      '地址不能再改，2020年8月24日前寄出。',
+    )
+  })
+})
