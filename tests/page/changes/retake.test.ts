@@ -15,7 +15,7 @@ describe('the free retake', () => {
     const phone = await coldPhone(people.retaker)
     const { retakeable } = prepared()
     const page = phone.open(retake(retakeable))
-    const option = await page.shows('option-tca-sysops-2020-08')
+    const option = await page.shows('option-tca-developer-2020-08')
     option.tap()
     await page.says('补考选在 8月29日')
     page.byId('submit').tap()

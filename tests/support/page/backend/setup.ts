@@ -30,11 +30,13 @@ export default async function prepare(): Promise<void> {
 async function preparePeople(server: TestServer): Promise<Prepared> {
   const { url } = server
   const failedRegistration = await register(url, people.failed, 'tca-architect', '2020-06')
-  const retakeable = await register(url, people.retaker, 'tca-sysops', '2020-06')
+  const retakeable = await register(url, people.retaker, 'tca-developer', '2020-06')
   const operator = await clientOf(url, people.failed)
   done(await operator.put('/demo/outcome', { body: { outcome: 'failed' } }))
   await server.setClock(BEFORE_CLOSING)
   await server.runJobs()
+  // The demo's seats follow the month of the first start, which is June here.
+  await server.sql(`update sittings set taken = capacity where id = 'tca-sysops-2020-08'`)
   const ticketRegistration = await register(url, people.ticketHolder, 'tca-architect', '2020-07')
   const waitingRegistration = await register(url, people.waiting, 'tca-developer', '2020-08')
   for (const person of [people.ready, people.buyer, people.leaver]) {
