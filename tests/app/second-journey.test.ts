@@ -64,7 +64,16 @@ async function strangerTypes(stranger: Phone, number: string, name: string): Pro
   await stranger.top.locator('#look-up').tap()
 }
 
-test('deferred, absent, retaken, passed, shared, verified and revoked', async () => {
+/** Says where the paper certificate goes. */
+async function fillAddress(phone: Phone): Promise<void> {
+  await phone.fill('收件人', '李明')
+  await phone.fill('手机号码', '13800000001')
+  await phone.fill('省、市、区', '广东省深圳市南山区')
+  await phone.fill('详细地址', '科技路 1 号')
+  await phone.top.locator('#save-address').tap()
+}
+
+test('deferred, absent, retaken, passed, shared, verified, posted and revoked', async () => {
   const { session, phone, registrationId } = await registered('tca-architect')
   const api = apiClient(world.server.url, session.accessToken)
 
@@ -119,6 +128,17 @@ test('deferred, absent, retaken, passed, shared, verified and revoked', async ()
   expect((await stranger.report()).calls).not.toContain('login')
 
   const operator = apiClient(world.server.url, OPS_TOKEN)
+  await phone.relaunch({ path: routes.paper(number) })
+  await fillAddress(phone)
+  await phone.waitRoute('features/certificates/pages/detail/index')
+  await phone.waitText(/付印前可修改地址/)
+  const posted = { state: 'posted', carrier: '顺丰速运', trackingNumber: 'SF1234567890' } as const
+  for (const body of [{ state: 'printed' } as const, posted]) {
+    await answerOf(operator.put('/ops/certificates/{number}/shipment', { path: { number }, body }))
+  }
+  await phone.relaunch({ path: routes.certificate(number) })
+  await phone.waitText(/SF1234567890/)
+
   const body = { reason: '考试违规' }
   await answerOf(operator.post('/ops/certificates/{number}/revocation', { path: { number }, body }))
   await strangerReads(stranger, qr, '已撤销')
