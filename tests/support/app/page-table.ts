@@ -5,6 +5,14 @@ export interface PreparedIds {
   paidOrder: string
   unpaidOrder: string
   registration: string
+  /** Registrations with a result. */
+  passed: string
+  failed: string
+  /** Registration of the retaker that can still be deferred. */
+  deferrable: string
+  /** Number and verification code of a certificate. */
+  certificate: string
+  verificationCode: string
   /** Sitting that can still be chosen, of tca-sysops. */
   sitting: string
 }
@@ -15,14 +23,14 @@ export interface PageEntry {
   path: string
   /** Stands on the page once its content is there. */
   content: string
-  /** Without a session. */
-  visitor?: true
+  /** Who looks at it: the holder of a certificate and a ticket, unless said. */
+  who?: 'visitor' | 'retaker'
 }
 
 /** Every page of the package; the titles are those of the README's gallery. */
 export function pageTable(ids: PreparedIds): PageEntry[] {
   return [
-    { name: 'home-visitor', path: routes.home(), content: '选择要参加的认证', visitor: true },
+    { name: 'home-visitor', path: routes.home(), content: '选择要参加的认证', who: 'visitor' },
     { name: 'home', path: routes.home(), content: '下一步' },
     { name: 'catalogue', path: routes.catalogue(), content: '云从业者' },
     { name: 'detail', path: routes.certification('tca-architect'), content: '考试大纲' },
@@ -37,10 +45,23 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'journey', path: routes.registration(ids.registration), content: '全程' },
     { name: 'ticket', path: routes.ticket(ids.registration), content: '停止入场' },
     { name: 'exam-day', path: routes.examDay(ids.registration), content: '打开准考证' },
+    { name: 'result-passed', path: routes.result(ids.passed), content: '通过' },
+    { name: 'result-failed', path: routes.result(ids.failed), content: '未通过', who: 'retaker' },
+    { name: 'deferral', path: routes.deferral(ids.deferrable), content: '选择', who: 'retaker' },
+    { name: 'retake', path: routes.retake(ids.failed), content: '选择', who: 'retaker' },
+    { name: 'certificates', path: routes.certificates(), content: '云从业者' },
+    { name: 'certificate', path: routes.certificate(ids.certificate), content: '兹证明' },
+    { name: 'paper', path: routes.paper(ids.certificate), content: '保存地址' },
+    { name: 'lookup', path: routes.lookup(), content: '持证人姓名', who: 'visitor' },
+    { name: 'lookup-answer', path: routes.lookup(ids.verificationCode), content: '有效', who: 'visitor' },
+    { name: 'device-check', path: routes.deviceCheck(), content: '摄像头' },
+    { name: 'id-check', path: routes.idCheck(), content: '证件' },
+    { name: 'partners', path: routes.partners(), content: '培训' },
+    { name: 'test-centres', path: routes.testCentres(), content: '考点' },
     { name: 'me', path: routes.me(), content: '报名资料' },
     { name: 'email', path: routes.email(), content: '邮箱' },
     { name: 'privacy', path: routes.privacy(), content: '导出' },
     { name: 'help', path: routes.help(), content: '常见问题' },
-    { name: 'sign-in', path: routes.exams(), content: '微信登录', visitor: true },
+    { name: 'sign-in', path: routes.exams(), content: '微信登录', who: 'visitor' },
   ]
 }

@@ -30,9 +30,10 @@ export const USED_COUPON: CouponRefusal = {
 
 /** The code belongs to the other route. */
 export const PARTNER_COUPON: CouponRefusal = {
-  title: '这是合作机构渠道的优惠码',
-  detail: '请到授权报名系统报名并使用它，有疑问请联系合作机构。两个渠道的订单互不相通，在这里下单不能使用。',
-  rule: '合作机构的优惠码只用于授权报名系统',
+  title: '这是合作伙伴渠道的优惠码',
+  detail:
+    '请到授权报名系统报名并使用它，有疑问请联系发码的合作伙伴。两个渠道的订单互不相通，在这里下单不能使用。',
+  rule: '合作伙伴的优惠码只用于授权报名系统',
   date: null,
 }
 

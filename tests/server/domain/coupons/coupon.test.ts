@@ -56,7 +56,7 @@ test('each rule that refuses says what to do next, with its date where it has on
   const refusal = (changed: Partial<Coupon>) => couponRefusal({ ...coupon, ...changed }, 'tca-architect', NOW)
   expect(couponRefusal(undefined, 'tca-architect', NOW)?.title).toBe('没有找到这个优惠码')
   expect(titleOf({ used: 1 })).toBe('这个优惠码已被使用')
-  expect(titleOf({ route: 'partner', used: 1 })).toBe('这是合作机构渠道的优惠码')
+  expect(titleOf({ route: 'partner', used: 1 })).toBe('这是合作伙伴渠道的优惠码')
   const other = refusal({ certificationCode: 'practitioner', certificationName: '云从业者' })
   expect(other?.detail).toContain('只能用于“云从业者”')
   const expired = refusal({ validUntil: at('2020-07-06T10:00:00') })

@@ -66,7 +66,7 @@ export async function pay(client: Client, orderId: string): Promise<string> {
 }
 
 /** The value of an answer; a failure is a mistake of the preparation. */
-function done<T>(result: Result<T>): T {
+export function done<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new Error(`The backend refuses the preparation: ${JSON.stringify(result.failure)}`)
 }

@@ -16,6 +16,12 @@ export const people = {
   canceller: 'canceller',
   collector: 'collector',
   interrupted: 'interrupted',
+  /** Paid for August, and about to leave it: by a deferral, by giving it back. */
+  deferrer: 'deferrer',
+  refunder: 'refunder',
+  /** Failed in June, with the free retake still to be used; the first is for looking only. */
+  failed: 'failed',
+  retaker: 'retaker',
 } as const
 
 /** Who has an unpaid order before the tests. */
@@ -28,6 +34,12 @@ export interface Prepared {
   ticketRegistration: string
   /** The registration of `waiting`: its ticket is not published yet. */
   waitingRegistration: string
+  /** The registrations of `deferrer`, `failed` and `retaker`. */
+  deferrable: string
+  failedRegistration: string
+  retakeable: string
+  /** The registration of `refunder` and its paid order. */
+  refundable: { registration: string; order: string }
   /** The unpaid order of each who has one. */
   orders: Record<(typeof ordering)[number], string>
 }

@@ -1,8 +1,9 @@
 import ensureBuild from '../../build'
 import { startTestServer, type TestServer } from '../../server'
-import { clientOf, completeChecklist, pay, placeOrder } from './candidate'
+import { clientOf, completeChecklist, done, pay, placeOrder } from './candidate'
 import { handOver, NOW, ordering, type Prepared, people } from './people'
 
+const BEFORE_JUNE = '2020-06-05T10:00:00+08:00'
 const BEFORE_CLOSING = '2020-07-10T16:20:00+08:00'
 
 declare global {
@@ -15,7 +16,7 @@ export default async function prepare(): Promise<void> {
   await ensureBuild()
   // Every test file signs in from the same address.
   const env = { RATE_LIMIT_FACTOR: '100' }
-  const server = await startTestServer({ demo: true, now: BEFORE_CLOSING, env })
+  const server = await startTestServer({ demo: true, now: BEFORE_JUNE, env })
   globalThis.pageTestServer = server
   try {
     handOver(await preparePeople(server))
@@ -28,6 +29,14 @@ export default async function prepare(): Promise<void> {
 
 async function preparePeople(server: TestServer): Promise<Prepared> {
   const { url } = server
+  const failedRegistration = await register(url, people.failed, 'tca-architect', '2020-06')
+  const retakeable = await register(url, people.retaker, 'tca-developer', '2020-06')
+  const operator = await clientOf(url, people.failed)
+  done(await operator.put('/demo/outcome', { body: { outcome: 'failed' } }))
+  await server.setClock(BEFORE_CLOSING)
+  await server.runJobs()
+  // The demo's seats follow the month of the first start, which is June here.
+  await server.sql(`update sittings set taken = capacity where id = 'tca-sysops-2020-08'`)
   const ticketRegistration = await register(url, people.ticketHolder, 'tca-architect', '2020-07')
   const waitingRegistration = await register(url, people.waiting, 'tca-developer', '2020-08')
   for (const person of [people.ready, people.buyer, people.leaver]) {
@@ -35,10 +44,25 @@ async function preparePeople(server: TestServer): Promise<Prepared> {
   }
   await server.setClock(NOW)
   await server.runJobs()
+  const deferrable = await register(url, people.deferrer, 'tca-architect', '2020-08')
+  const refunded = await order(url, people.refunder, 'tca-architect', '2020-08')
+  const refundable = {
+    registration: await pay(await clientOf(url, people.refunder), refunded),
+    order: refunded,
+  }
   const orders: Partial<Prepared['orders']> = {}
   for (const name of ordering) orders[name] = await order(url, people[name], 'practitioner', '2020-08')
   // Every name of `ordering` has its order by now.
-  return { backend: url, ticketRegistration, waitingRegistration, orders: orders as Prepared['orders'] }
+  return {
+    backend: url,
+    ticketRegistration,
+    waitingRegistration,
+    failedRegistration,
+    retakeable,
+    deferrable,
+    refundable,
+    orders: orders as Prepared['orders'],
+  }
 }
 
 async function order(backend: string, person: string, code: string, month: string): Promise<string> {

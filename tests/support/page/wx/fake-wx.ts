@@ -24,6 +24,7 @@ const ANSWERS: { [Name in ApiName]?: object } = {
   pageScrollTo: {},
   requestPayment: {},
   makePhoneCall: {},
+  scanCode: { result: '' },
   openLocation: {},
   openSetting: {},
   openPrivacyContract: {},

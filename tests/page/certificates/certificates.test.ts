@@ -1,0 +1,39 @@
+import { people } from '../../support/page/backend/people'
+import { testPageStates } from '../../support/page/page-states'
+import { coldPhone, signInOn, startPhone } from '../../support/page/start'
+
+const CERTIFICATES = '/pages/certificates/index'
+const LOOKUP = '/features/certificates/pages/lookup/index'
+
+describe('my certificates', () => {
+  testPageStates({ address: () => CERTIFICATES, person: people.ready, content: '还没有证书' })
+
+  test('who has none is led to the certifications', async () => {
+    const phone = await coldPhone(people.ready)
+    const browse = await phone.open(CERTIFICATES).shows('browse')
+    browse.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/certifications/pages/catalogue/index',
+    })
+  })
+
+  test('a visitor can sign in, or verify a certificate without it', async () => {
+    const phone = startPhone()
+    phone.wx.person = people.ready
+    const page = phone.open(CERTIFICATES)
+    const byNumber = await page.shows('lookup-number')
+    byNumber.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: LOOKUP })
+    await signInOn(page)
+    await page.says('还没有证书')
+  })
+
+  test('a scanned certificate opens its answer', async () => {
+    const phone = startPhone()
+    const result = 'https://exam.example.com/v/Ab3dEf6hIj9kLm2nOp5q'
+    phone.wx.calls.script('scanCode', () => ({ result }))
+    const scan = await phone.open(CERTIFICATES).shows('lookup-scan')
+    scan.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: `${LOOKUP}?code=Ab3dEf6hIj9kLm2nOp5q` })
+  })
+})

@@ -1,0 +1,37 @@
+import { expectWithinLimits } from '../../support/page/page-states'
+import { startPhone } from '../../support/page/start'
+
+const LOOKUP = '/features/certificates/pages/lookup/index'
+const UNKNOWN_CODE = 'Ab3dEf6hIj9kLm2nOp5q'
+
+describe('verifying a certificate', () => {
+  test('needs no sign-in and says what is missing', async () => {
+    const phone = startPhone()
+    const page = phone.open(LOOKUP)
+    const lookUp = await page.shows('look-up')
+    expectWithinLimits(phone, page)
+    lookUp.tap()
+    await page.says('请填写完整的证书编号', '请填写持证人姓名')
+    expect(phone.wx.calls.of('login')).toEqual([])
+    expect(phone.wx.calls.of('request')).toEqual([])
+  })
+
+  test('a code that nobody issued is answered with what to do next', async () => {
+    const page = startPhone().open(`${LOOKUP}?code=${UNKNOWN_CODE}`)
+    await page.says('没有查到证书', '请核对')
+  })
+
+  test('the ordinary link of another page is said to be none of a certificate', async () => {
+    const link = encodeURIComponent('https://example.com/menu')
+    await startPhone().open(`${LOOKUP}?q=${link}`).says('这不是证书上的二维码')
+  })
+
+  test('who does not let the camera be used is told the other way', async () => {
+    const phone = startPhone()
+    phone.wx.calls.fail('scanCode', 'scanCode:fail auth deny')
+    const page = phone.open(LOOKUP)
+    const scan = await page.shows('scan')
+    scan.tap()
+    await page.says('没有扫码的权限', '可改用证书编号和姓名查证')
+  })
+})

@@ -1,0 +1,56 @@
+import { people, prepared } from '../../support/page/backend/people'
+import { testPageStates } from '../../support/page/page-states'
+import { coldPhone } from '../../support/page/start'
+
+const deferral = (id: string) => `/features/changes/pages/deferral/index?id=${id}`
+
+describe('deferring a registration', () => {
+  testPageStates({
+    address: () => deferral(prepared().waitingRegistration),
+    person: people.waiting,
+    content: '只有一次延期机会',
+  })
+
+  test('the ways stand side by side, and a sitting that lies too late says why', async () => {
+    const phone = await coldPhone(people.waiting)
+    const page = phone.open(deferral(prepared().waitingRegistration))
+    await page.says('三种选择', '退 ¥', '8月19日 00:00')
+    const why = await page.shows('why-tca-developer-2020-12')
+    why.tap()
+    await page.says('12月26日 周六 为什么不可选', '3 个月内')
+  })
+
+  test('it is made once after a second look, shows its new dates, and is then used up', async () => {
+    const phone = await coldPhone(people.deferrer)
+    const { deferrable } = prepared()
+    const page = phone.open(deferral(deferrable))
+    const option = await page.shows('option-tca-architect-2020-09')
+    option.tap()
+    await page.says('延期到 9月26日')
+    page.byId('submit').tap()
+    const sure = await page.shows('submit-confirmed')
+    expect(page.text).toContain('唯一一次延期机会')
+    sure.tap()
+    await page.shows('change-outcome')
+    expect(page.text).toContain('9月26日 周六')
+    page.byId('to-registration').tap()
+    expect(await phone.wx.calls.latest('redirectTo')).toEqual({
+      url: `/features/exam/pages/journey/index?id=${deferrable}`,
+    })
+
+    const again = await coldPhone(people.deferrer)
+    await again.open(deferral(deferrable)).says('现在不能延期', '延期过一次')
+  })
+
+  test('before the ticket is out but after the closing it says the rule and its date', async () => {
+    const phone = await coldPhone(people.ticketHolder)
+    const page = phone.open(deferral(prepared().ticketRegistration))
+    await page.says('现在不能延期', '日期：7月15日 00:00')
+    expect(page.has('submit')).toBe(false)
+  })
+
+  test('the registration of somebody else cannot be told from none', async () => {
+    const phone = await coldPhone(people.ready)
+    await phone.open(deferral(prepared().waitingRegistration)).says('没有找到')
+  })
+})

@@ -1,0 +1,49 @@
+import { people } from '../../support/page/backend/people'
+import type { OpenPage } from '../../support/page/page'
+import { coldPhone } from '../../support/page/start'
+
+const CONFIRM = '/features/registration/pages/confirm/index?code=tca-developer&sitting=tca-developer-2020-08'
+
+/** Unfolds the coupon and has a code checked. */
+async function check(page: OpenPage, code: string): Promise<void> {
+  const head = await page.shows('coupon')
+  head.tap()
+  const field = await page.shows('coupon-code')
+  field.type(code)
+  page.byId('check-coupon').tap()
+}
+
+describe('a coupon when confirming', () => {
+  test('of this route lowers the price, and taking it away restores it', async () => {
+    const page = (await coldPhone(people.ready)).open(CONFIRM)
+    await check(page, 'demo-save-100')
+    await page.says('优惠码 · 已减 ¥100.00', '优惠后应付')
+    page.byId('remove-coupon').tap()
+    await page.hides('coupon-answer')
+    expect(page.text).not.toContain('已减')
+  })
+
+  test('of the partner route is explained with its contacts and the list of partners', async () => {
+    const phone = await coldPhone(people.ready)
+    const page = phone.open(CONFIRM)
+    await check(page, 'PARTNER-DEMO')
+    await page.shows('route-contact-0')
+    page.byId('to-partners').tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/partners/index' })
+  })
+
+  test('that has expired or is unknown says so and changes nothing', async () => {
+    const page = (await coldPhone(people.ready)).open(CONFIRM)
+    await check(page, 'DEMO-EXPIRED')
+    await page.shows('coupon-answer')
+    expect(page.text).not.toContain('优惠后应付')
+  })
+
+  test('of impossible signs is not sent', async () => {
+    const phone = await coldPhone(people.ready)
+    const page = phone.open(CONFIRM)
+    await check(page, '优惠')
+    await page.says('优惠码为 4 至 32 位')
+    expect(phone.wx.network.paths).not.toContain('POST /v1/coupons/check')
+  })
+})

@@ -1,0 +1,25 @@
+import { monthlySittingsBefore, renewalOf } from '../../../../server/src/domain/certificates/renewal'
+import { calendarWith } from '../../../support/calendar'
+
+const calendar = calendarWith()
+const certificate = { issuedOn: '2020-07-29', expiresOn: '2022-07-28' }
+const renewal = (now: string, expiresOn = certificate.expiresOn) => {
+  const dates = monthlySittingsBefore(calendar, expiresOn)
+  return renewalOf(calendar, dates, { ...certificate, expiresOn }, new Date(now))
+}
+
+test('the last sitting whose result comes before the certificate ends', () => {
+  // The July sitting of 2022 is on the 30th, too late; June's result comes on the 29th.
+  expect(renewal('2022-06-01T00:00:00+08:00')?.lastSitting).toBe('2022-06-25')
+  expect(renewal('2022-06-01T00:00:00+08:00')?.explanation.derivation).toContain('6月29日出成绩')
+})
+
+test('a result on the last day is early enough, one a day later is not', () => {
+  expect(renewal('2022-06-01T00:00:00+08:00', '2022-06-29')?.lastSitting).toBe('2022-06-25')
+  expect(renewal('2022-05-01T00:00:00+08:00', '2022-06-28')?.lastSitting).toBe('2022-05-28')
+})
+
+test('once that sitting has closed there is nothing to say', () => {
+  expect(renewal('2022-06-14T23:59:59+08:00')).not.toBeNull()
+  expect(renewal('2022-06-15T00:00:00+08:00')).toBeNull()
+})

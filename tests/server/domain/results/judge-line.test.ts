@@ -1,0 +1,57 @@
+import { judgeLine, type LineFacts, type ResultLine } from '../../../../server/src/domain/results/judge-line'
+
+const facts: LineFacts = {
+  registrationId: 'reg_1',
+  closedAt: null,
+  resultPublishedAt: null,
+  examDate: '2020-07-25',
+  passingScore: 70,
+  maximumScore: 100,
+}
+const line: ResultLine = { ticketNumber: '2020 0725 0001', outcome: 'passed', score: '84', sections: [] }
+const judge = (change: Partial<ResultLine>, known: LineFacts | undefined = facts) =>
+  judgeLine({ ...line, ...change }, known, '2020-07-26')
+
+test('a result, with its sections as far as they are given', () => {
+  const sections = [
+    { title: '计算', text: '90' },
+    { title: '网络', text: '' },
+  ]
+  expect(judge({ sections })).toEqual({
+    registrationId: 'reg_1',
+    outcome: 'passed',
+    score: 84,
+    sections: [{ title: '计算', percent: 90 }],
+  })
+})
+
+test.each([
+  ['the passing score passes', { score: '70' }, 70],
+  ['full marks', { score: '100' }, 100],
+  ['one less fails', { outcome: 'failed', score: '69' }, 69],
+  ['nothing right', { outcome: 'failed', score: '0' }, 0],
+  ['absent without a score', { outcome: 'absent', score: '' }, null],
+])('%s', (_, change, score) => expect(judge(change)).toMatchObject({ score }))
+
+test.each([
+  ['passed below the passing score', { score: '69' }, '低于合格线 70'],
+  ['failed at the passing score', { outcome: 'failed', score: '70' }, '已达合格线 70'],
+  ['more than full marks', { score: '101' }, '0 到 100'],
+  ['less than nothing', { outcome: 'failed', score: '-1' }, '0 到 100'],
+  ['half a point', { score: '84.5' }, '0 到 100'],
+  ['no score', { score: '' }, '0 到 100'],
+  ['absent with a score', { outcome: 'absent', score: '0' }, '缺考'],
+  ['another word', { outcome: 'PASS' }, 'passed、failed 或 absent'],
+  ['a section above 100', { sections: [{ title: '计算', text: '101' }] }, '计算'],
+])('refuses %s', (_, change, reason) => {
+  expect(judge(change)).toEqual({ reason: expect.stringContaining(reason) })
+})
+
+test.each([
+  ['an unknown ticket', undefined, '没有这个准考证号'],
+  ['a published result', { ...facts, closedAt: new Date(), resultPublishedAt: new Date() }, '已公布'],
+  ['a registration that was given back', { ...facts, closedAt: new Date() }, '已结束'],
+  ['an exam still to come', { ...facts, examDate: '2020-08-29' }, '尚未进行'],
+])('refuses %s', (_, known, reason) => {
+  expect(judgeLine(line, known, '2020-07-26')).toEqual({ reason: expect.stringContaining(reason) })
+})

@@ -1,0 +1,22 @@
+import { START_MS } from '../../support/server'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+let server: BuyingServer
+beforeAll(async () => {
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { RATE_LIMIT_FACTOR: '0.1' })
+}, START_MS)
+afterAll(() => server.stop())
+
+test('guessing ends after a few tries, whichever way it goes on', async () => {
+  const guess = () =>
+    server.visitor.get('/v1/certificates/lookup?number=CA2007-AAAA-AAAA&holderName=%E6%9D%8E')
+  for (let tries = 0; tries < 3; tries += 1) expect((await guess()).status).toBe(404)
+  const limited = await guess()
+  expect(limited).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await server.visitor.get(`/v1/certificates/lookup/${'A'.repeat(22)}`)).status).toBe(429)
+  const page = await server.visitor.get<string>(`/v/${'A'.repeat(22)}`)
+  expect(page.status).toBe(429)
+  expect(page.body).toContain('尝试次数过多')
+  expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0)
+})

@@ -1,0 +1,134 @@
+import type { components } from '../../../server/src/contract/schema'
+import { START_MS } from '../../support/server'
+import type { Api } from '../support/api'
+import { EXAM_OVER, OPS_TOKEN, operator, RESULTS_OUT, registered, TICKETS_OUT } from '../support/certified'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Schemas = components['schemas']
+type Report = Schemas['ImportReport']
+
+let server: BuyingServer
+let ops: Api
+beforeAll(async () => {
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { OPS_TOKEN, RATE_LIMIT_FACTOR: '100' })
+  ops = operator(server)
+}, START_MS)
+afterAll(() => server.stop())
+
+const HEAD = 'ticketNumber,outcome,score'
+const CSV = { headers: { 'Content-Type': 'text/csv; charset=utf-8' } }
+const importCsv = <T = Report>(csv: string, dryRun = false, api = ops) =>
+  api.post<T>(`/v1/ops/results/import${dryRun ? '?dryRun=true' : ''}`, csv, CSV)
+
+/** Registrations of one sitting with their tickets, after the exam. */
+async function examined(count: number) {
+  const people = []
+  for (let index = 0; index < count; index += 1) people.push(await registered(server))
+  await server.advanceTo(TICKETS_OUT)
+  await server.standClock(EXAM_OVER)
+  const tickets = await Promise.all(
+    people.map(async ({ id }) => {
+      const rows = await server.sql<{ number: string }>(
+        'select number from tickets where registration_id = $1',
+        [id],
+      )
+      return rows[0]?.number ?? ''
+    }),
+  )
+  return { people, tickets }
+}
+const kept = async (ids: string[]) =>
+  (await server.sql('select 1 from results where registration_id = any($1)', [ids])).length
+
+test('results come in, are published on their day, and whoever passed is certified', async () => {
+  const { people, tickets } = await examined(3)
+  const csv = [
+    `${HEAD},架构设计原则,"计算, 存储"`,
+    `${tickets[0]},passed,88,90,86`,
+    `${tickets[1]},failed,61,55,`,
+    `${tickets[2]},absent,,,`,
+  ].join('\r\n')
+  const trial = await importCsv(csv, true)
+  expect(trial.body).toEqual({ dryRun: true, kept: false, lines: 3, accepted: 3, rejected: 0, problems: [] })
+  expect(await kept(people.map(({ id }) => id))).toBe(0)
+  const { status, body } = await importCsv(csv)
+  expect({ status, body }).toEqual({
+    status: 200,
+    body: { dryRun: false, kept: true, lines: 3, accepted: 3, rejected: 0, problems: [] },
+  })
+  const results = () =>
+    Promise.all(people.map(({ api, id }) => api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)))
+  expect((await results()).map((answer) => answer.status)).toEqual([409, 409, 409])
+  await server.advanceTo(RESULTS_OUT)
+  const [passed, failed, absent] = (await results()).map((answer) => answer.body)
+  expect(passed).toMatchObject({
+    score: 88,
+    sections: [
+      { title: '架构设计原则', percent: 90 },
+      { title: '计算, 存储', percent: 86 },
+    ],
+    next: { kind: 'certificate' },
+  })
+  expect(failed).toMatchObject({ outcome: 'failed', score: 61, next: { kind: 'retake' } })
+  expect(absent).toMatchObject({ outcome: 'absent', score: null, sections: [] })
+})
+
+test('one wrong line keeps the whole file out, and every wrong line is named', async () => {
+  const { people, tickets } = await examined(3)
+  const csv = [
+    HEAD,
+    `${tickets[0]},passed,88`,
+    `${tickets[1]},passed,12`,
+    '2020 0725 9999,passed,88',
+    `${tickets[0]},failed,10`,
+    `${tickets[2]},passed,101`,
+    `${tickets[2]},absent`,
+  ].join('\n')
+  const { body } = await importCsv(csv)
+  expect(body).toMatchObject({ kept: false, lines: 6, accepted: 1, rejected: 5 })
+  expect(body.problems.map(({ line }) => line)).toEqual([3, 4, 5, 6, 7])
+  expect(body.problems[2]?.reason).toContain('第 2 行重复')
+  expect(await kept(people.map(({ id }) => id))).toBe(0)
+})
+
+test('a correction replaces a result until it is published, not afterwards', async () => {
+  const { people, tickets } = await examined(1)
+  await importCsv(`${HEAD}\n${tickets[0]},failed,60\n`)
+  expect((await importCsv(`${HEAD}\n${tickets[0]},passed,71\n`)).body.kept).toBe(true)
+  await server.advanceTo(RESULTS_OUT)
+  const result = await people[0]?.api.get<Schemas['Result']>(`/v1/registrations/${people[0].id}/result`)
+  expect(result?.body).toMatchObject({ outcome: 'passed', score: 71 })
+  const late = await importCsv(`${HEAD}\n${tickets[0]},failed,60\n`)
+  expect(late.body).toMatchObject({ kept: false, problems: [{ line: 2, reason: '成绩已公布，不能再导入' }] })
+})
+
+test('a result before the exam is refused', async () => {
+  const { tickets } = await examined(1)
+  await server.standClock('2020-07-24T23:59:59+08:00')
+  const { body } = await importCsv(`${HEAD}\n${tickets[0]},passed,88\n`)
+  expect(body.problems[0]?.reason).toContain('尚未进行')
+})
+
+test.each([
+  ['another heading', 'number,outcome,score\n'],
+  ['a section named twice', `${HEAD},a,a\n`],
+  ['nothing', ''],
+])('a file with %s is refused as a whole', async (_, csv) => {
+  expect(await importCsv<Schemas['Problem']>(csv)).toMatchObject({
+    status: 400,
+    body: { code: 'invalid-request' },
+  })
+})
+
+test('only the operator’s own token opens it', async () => {
+  const { api } = await registered(server)
+  for (const other of [server.visitor, api, server.visitor.as(`${OPS_TOKEN}x`)]) {
+    const answer = await importCsv<Schemas['Problem']>(`${HEAD}\n`, false, other)
+    expect(answer).toMatchObject({ status: 401, body: { code: 'operator-only' } })
+  }
+})
+
+test('CSV is taken nowhere else', async () => {
+  const answer = await server.visitor.post('/v1/session', 'code\nx', CSV)
+  expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
+})
