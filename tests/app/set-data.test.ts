@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { demoSession, order, pay, putSession } from '../support/app/bought'
-import { type PreparedIds, pageTable } from '../support/app/page-table'
+import { putSession } from '../support/app/bought'
+import { pageTable } from '../support/app/page-table'
+import { preparePeople, SPRING } from '../support/app/prepared'
 import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
 
@@ -22,35 +23,21 @@ interface Usage {
 
 let world: World
 beforeAll(async () => {
-  world = await World.start({ now: '2020-07-10T16:20:00+08:00' })
+  world = await World.start({ now: SPRING })
 }, START_MS)
 afterAll(() => world.stop())
 
-async function prepare(): Promise<{ session: Awaited<ReturnType<typeof demoSession>>; ids: PreparedIds }> {
-  const session = await demoSession(world)
-  const paid = await pay(world, session, (await order(world, session, 'tca-architect')).id)
-  await world.moveClock('2020-07-20T10:02:00+08:00')
-  const unpaid = await order(world, session, 'tca-developer')
-  const ids = {
-    paidOrder: paid.id,
-    unpaidOrder: unpaid.id,
-    registration: paid.registrationId ?? '',
-    sitting: 'tca-sysops-2020-09',
-  }
-  return { session, ids }
-}
-
 test('no page hands more to the view than its budget allows', async () => {
-  const { session, ids } = await prepare()
+  const people = await preparePeople(world)
   const used: Record<string, Usage> = {}
-  for (const entry of pageTable(ids)) {
+  for (const entry of pageTable(people.ids)) {
     const phone = await world.phone()
     // A ticking countdown would add a call now and then.
     await phone.page.addInitScript(() => {
       window.setInterval = (() => 0) as unknown as typeof window.setInterval
     })
     await phone.clearStorage()
-    if (!entry.visitor) await putSession(phone, session)
+    if (entry.who !== 'visitor') await putSession(phone, entry.who ? people[entry.who] : people.holder)
     await phone.relaunch({ path: entry.path })
     await phone.waitText(entry.content)
     const { setData } = await phone.report()
