@@ -22,7 +22,9 @@ const register = async (code = 'practitioner', month = '2020-07', api?: Api) => 
   const id = (await payFor(server, candidate, code, month)).registrationId ?? ''
   const read = async () => (await candidate.get<Registration>(`/v1/registrations/${id}`)).body
   const defer = (sittingId: string) =>
-    candidate.post<Registration & Schemas['Problem']>(`/v1/registrations/${id}/deferral`, { sittingId })
+    candidate.post<Registration & Omit<Schemas['Problem'], 'status'>>(`/v1/registrations/${id}/deferral`, {
+      sittingId,
+    })
   const options = async () => (await candidate.get<Options>(`/v1/registrations/${id}/deferral-options`)).body
   return { api: candidate, id, read, defer, options }
 }

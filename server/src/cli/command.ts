@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+
+/** A request to the operating area, under `/v1/ops`. */
+export interface OpsRequest {
+  method: string
+  path: string
+  contentType: string
+  body: string
+}
+
+/** How the commands are typed. */
+export const USAGE = `usage:
+  results import FILE [--dry-run]
+  certificates revoke NUMBER --reason TEXT
+  certificates ship NUMBER printed
+  certificates ship NUMBER posted --carrier NAME --tracking NUMBER
+environment: OPS_TOKEN, and OPS_URL (default http://127.0.0.1:8787)`
+
+const json = (method: string, path: string, value: object): OpsRequest => {
+  return { method, path, contentType: 'application/json', body: JSON.stringify(value) }
+}
+
+/** The request of a command line; undefined for one that is not understood. Reads the file of an import. */
+export async function requestOf(args: string[]): Promise<OpsRequest | undefined> {
+  const { positionals, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      reason: { type: 'string' },
+      carrier: { type: 'string' },
+      tracking: { type: 'string' },
+    },
+  })
+  const [area, action, subject, state] = positionals
+  if (!subject) return undefined
+  const path = `/certificates/${encodeURIComponent(subject)}`
+  switch (`${area} ${action}`) {
+    case 'results import': {
+      const body = await readFile(subject, 'utf8')
+      const query = values['dry-run'] ? '?dryRun=true' : ''
+      return { method: 'POST', path: `/results/import${query}`, contentType: 'text/csv', body }
+    }
+    case 'certificates revoke':
+      return values.reason ? json('POST', `${path}/revocation`, { reason: values.reason }) : undefined
+    case 'certificates ship': {
+      const { carrier, tracking: trackingNumber } = values
+      return state ? json('PUT', `${path}/shipment`, { state, carrier, trackingNumber }) : undefined
+    }
+    default:
+      return undefined
+  }
+}

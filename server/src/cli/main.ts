@@ -1,0 +1,29 @@
+import { requestOf, USAGE } from './command'
+
+async function run(): Promise<number> {
+  const request = await requestOf(process.argv.slice(2))
+  const { OPS_TOKEN: token, OPS_URL: url = 'http://127.0.0.1:8787' } = process.env
+  if (!request || !token) {
+    console.error(request ? 'OPS_TOKEN is not set' : USAGE)
+    return 2
+  }
+  const response = await fetch(`${url}/v1/ops${request.path}`, {
+    method: request.method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': request.contentType },
+    body: request.body,
+  })
+  const text = await response.text()
+  const answer: { rejected?: number } = text ? JSON.parse(text) : {}
+  console.log(text ? JSON.stringify(answer, null, 2) : 'done')
+  return response.ok && !answer.rejected ? 0 : 1
+}
+
+run().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 2
+  },
+)

@@ -1,0 +1,115 @@
+import type { components } from '../../../server/src/contract/schema'
+import { START_MS } from '../../support/server'
+import { readyCandidate } from '../support/candidate'
+import { payFor } from '../support/paying'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Schemas = components['schemas']
+type Registration = Schemas['Registration']
+
+const NOW = '2020-07-06T10:00:00+08:00'
+const TOKEN = 'operator-token-of-the-test'
+let server: BuyingServer
+beforeAll(async () => {
+  server = await startBuyingServer(NOW, { OPS_TOKEN: TOKEN })
+}, START_MS)
+beforeEach(() => server.standClock(NOW))
+afterAll(() => server.stop())
+
+const override = (month: string, examDate: string, reason = '考场停电') =>
+  server.visitor
+    .as(TOKEN)
+    .send<Schemas['Problem'] & { movedRegistrations: number }>('PUT', `/v1/ops/calendar/${month}`, {
+      examDate,
+      reason,
+    })
+
+const register = async (month: string, code = 'practitioner') => {
+  const api = await readyCandidate(server)
+  const order = await payFor(server, api, code, month)
+  const path = `/v1/registrations/${order.registrationId}`
+  const read = async () => (await api.get<Registration>(path)).body
+  const closing = async () =>
+    (await read()).timeline.find(({ kind }) => kind === 'registrationCloses')?.at ?? ''
+  return { api, order, path, read, closing }
+}
+
+test('only the operator moves a sitting', async () => {
+  const body = { examDate: '2020-11-21', reason: '考场停电' }
+  for (const client of [server.visitor, server.visitor.as('another-token'), await readyCandidate(server)]) {
+    const refused = await client.send('PUT', '/v1/ops/calendar/2020-11', body)
+    expect([refused.status, refused.body.code]).toEqual([401, 'operator-only'])
+  }
+})
+
+test('a sitting moved later takes its registrations along, with the old date and the reason', async () => {
+  const { read, closing } = await register('2020-09')
+  expect((await override('2020-09', '2020-10-10')).body).toEqual({ movedRegistrations: 1 })
+  expect(await read()).toMatchObject({
+    startsAt: '2020-10-10T14:00:00+08:00',
+    moved: { from: '2020-09-26', reason: '考场停电' },
+  })
+  expect(await closing()).toBe('2020-09-30T00:00:00+08:00')
+  await server.runJobs()
+  expect((await read()).moved).toEqual({ from: '2020-09-26', reason: '考场停电' })
+  expect((await override('2020-09', '2020-09-26', '恢复原定')).body.movedRegistrations).toBe(1)
+  expect((await read()).moved).toBeNull()
+})
+
+test('a sitting moved earlier leaves the promised closing to who was registered, and to nobody else', async () => {
+  const early = await register('2020-08')
+  await override('2020-08', '2020-08-22')
+  const late = await register('2020-08')
+  expect([await early.closing(), await late.closing()]).toEqual([
+    '2020-08-19T00:00:00+08:00',
+    '2020-08-12T00:00:00+08:00',
+  ])
+  const body = { sittingId: 'practitioner-2020-10' }
+  await server.standClock('2020-08-18T23:59:59.999+08:00')
+  expect((await late.api.post(`${late.path}/deferral`, body)).body.code).toBe('deferral-period-over')
+  expect((await early.api.post(`${early.path}/deferral`, body)).status).toBe(200)
+})
+
+test('who was deferred into a sitting that moves afterwards goes along and stays deferred', async () => {
+  const { api, path, read } = await register('2020-07')
+  await api.post(`${path}/deferral`, { sittingId: 'practitioner-2020-10' })
+  expect((await api.get(path)).body).toMatchObject({ deferredFrom: null })
+  await api.post(`${path}/deferral`, { sittingId: 'practitioner-2020-09' })
+  await override('2020-09', '2020-09-19')
+  expect(await read()).toMatchObject({
+    deferredFrom: '2020-07-25',
+    moved: { from: '2020-09-26' },
+    sitting: { examDate: '2020-09-19' },
+  })
+})
+
+test('a published ticket is issued again for the new date, with the same entrance', async () => {
+  const { api, path } = await register('2020-07', 'tca-architect')
+  await server.advanceTo('2020-07-20T10:00:00+08:00')
+  const before = (await api.get<Schemas['Ticket']>(`${path}/ticket`)).body
+  expect(before.number).toMatch(/^2020 0725/)
+  await override('2020-07', '2020-07-26')
+  const after = (await api.get<Schemas['Ticket']>(`${path}/ticket`)).body
+  expect([after.number, after.examDate]).toEqual([expect.stringMatching(/^2020 0726 \d{4}$/), '2020-07-26'])
+  expect(after.entrance?.shortCode).toBe(before.entrance?.shortCode)
+})
+
+test('an announcement that makes the day a holiday moves the sitting with its reason', async () => {
+  const { read } = await register('2021-02')
+  await server.sql("insert into announced_days values ('2021-02-27', true, '临时假日')")
+  await server.sql('insert into announced_years values (2021, now())')
+  await server.runJobs()
+  expect(await read()).toMatchObject({
+    sitting: { examDate: '2021-02-20' },
+    moved: { from: '2021-02-27', reason: '临时假日' },
+  })
+})
+
+test.each([
+  ['2020-06', '2020-06-27'],
+  ['2020-12', '2020-07-06'],
+  ['2020-12', '2021-12-26'],
+])('what was held already and what cannot be meant is refused: %s to %s', async (month, examDate) => {
+  const refused = await override(month, examDate)
+  expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request'])
+})
