@@ -24,8 +24,8 @@ const layer = (name, options = {}) => ({
 module.exports = {
   projects: [
     layer('unit'),
-    layer('server'),
-    layer('contract'),
+    layer('server', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),
+    layer('contract', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),
     layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
     layer('page', {
       testEnvironment: 'jsdom',
@@ -35,7 +35,7 @@ module.exports = {
     }),
     layer('app', {
       globalSetup: '<rootDir>/tests/support/build.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/app/patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
   ],
 }

@@ -9,6 +9,7 @@ const TABLES = [
   'certificates',
   'results',
   'tickets',
+  'move_notices',
   'registrations',
   'payment_notifications',
   'coupon_uses',

@@ -4,6 +4,7 @@ import { initial } from '../migrations/001-initial'
 import { changes } from '../migrations/002-changes'
 import { certificates } from '../migrations/003-certificates'
 import { offers } from '../migrations/004-offers'
+import { moveNotices } from '../migrations/005-move-notices'
 import type { Database } from './database'
 
 /** Every migration in the order of its number. */
@@ -12,6 +13,7 @@ const migrations = {
   '002-changes': changes,
   '003-certificates': certificates,
   '004-offers': offers,
+  '005-move-notices': moveNotices,
 }
 
 /**

@@ -57,6 +57,15 @@ export interface OrderTables {
   paymentNotifications: { id: string; orderId: string | null; receivedAt: Date }
   registrations: RegistrationsTable
   tickets: { registrationId: string; number: string; shortCode: string; publishedAt: Date }
+  moveNotices: {
+    id: Generated<number>
+    registrationId: string
+    movedFrom: DateText
+    movedTo: DateText
+    reason: string
+    createdAt: Date
+    sentAt: Date | null
+  }
   demoState: { id: number; clockOffsetMs: number | null; outcome: Generated<ExamOutcome> }
   sentMessages: {
     id: string

@@ -113,3 +113,17 @@ test.each([
   const refused = await override(month, examDate)
   expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request'])
 })
+
+test('everybody who was moved is told once, with both dates and the reason', async () => {
+  const { order } = await register('2020-12')
+  await override('2020-12', '2020-12-19', '考点被征用')
+  await server.runJobs()
+  await server.runJobs()
+  const mails = await server.sql<{ title: string; text: string; link: string }>(
+    'select title, text, link from sent_messages where link like $1',
+    [`%${order.registrationId}`],
+  )
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.title).toContain('考期调整')
+  for (const words of ['12月26日', '12月19日', '考点被征用']) expect(mails[0]?.text).toContain(words)
+})
