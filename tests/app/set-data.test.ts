@@ -7,7 +7,7 @@ import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
 
 /**
- * What a page hands to the view until its content stands, by page: the bridge is a mini-program's narrowest part.
+ * What a page hands to the view until it rests, by page: the bridge is a mini-program's narrowest part.
  * Two answers may meet in one call or come in two, so a budget is the larger of what was seen.
  * `UPDATE_BUDGET=1 npx jest --selectProjects app --testPathPatterns set-data` raises the figures to the present ones;
  * write `{}` into the file first to lower them.
@@ -40,6 +40,8 @@ test('no page hands more to the view than its budget allows', async () => {
     if (entry.who !== 'visitor') await putSession(phone, entry.who ? people[entry.who] : people.holder)
     await phone.relaunch({ path: entry.path })
     await phone.waitText(entry.content)
+    // A page's later answers count too, whichever comes first.
+    await phone.page.waitForLoadState('networkidle')
     const { setData } = await phone.report()
     used[entry.name] = { calls: setData.calls, bytes: setData.bytes }
     await world.closePhones()
