@@ -85,6 +85,7 @@ describe('money', () => {
   test('an app that is killed right after paying finds the order paid when it is opened again', async () => {
     const { phone, id } = await atCashier('practitioner')
     await phone.answer('支付成功后关闭小程序')
+    await phone.page.getByText('小程序已关闭').waitFor()
     await phone.relaunch({ path: routes.order(id) })
     await phone.waitText('报名成功')
     expect(await books('practitioner')).toMatchObject({ orders: 1, paid: 1, registrations: 1 })

@@ -35,9 +35,7 @@ function bench(start: Schema<'Order'> = order()) {
       {
         api: client,
         clock: new ServerClock(() => phone.now),
-        wait: async (ms) => {
-          phone.waited.push(ms)
-        },
+        wait: async (ms) => void phone.waited.push(ms),
         intentions: new Intentions(storage),
         personal: storage,
         requestPayment: async () => {
