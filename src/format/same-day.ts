@@ -52,9 +52,11 @@ export function sameDayBefore(
 
 /** On a registration: in which order and with what gap the two subjects of its day are sat. Null where it is the only one. */
 export function sameDayOrder(
-  { certification, sitting, slot }: Pick<Schema<'Registration'>, 'certification' | 'sitting' | 'slot'>,
+  registration: Pick<Schema<'Registration'>, 'certification' | 'sitting' | 'slot' | 'status'>,
   registrations: readonly Summary[],
 ): SameDayWords | null {
+  const { certification, sitting, slot, status } = registration
+  if (status === 'refunded') return null
   const [other] = othersOn(registrations, sitting.examDate, certification.code)
   if (!other) return null
   const mine = Date.parse(slot.startsAt)

@@ -28,7 +28,16 @@ const RETAKE_IS_FREE: Refusal = {
   date: null,
 }
 
+const GIVEN_BACK: Refusal = {
+  code: 'order-not-paid',
+  text: '订单已退款，这次报名已结束',
+  rule: '每个订单只能退款一次',
+  date: null,
+}
+
 function refund(dated: DatedRegistration, now: Date): Action {
+  const { orderStatus } = dated.view
+  if (orderStatus === 'refunding' || orderStatus === 'refunded') return action('refund', GIVEN_BACK, null)
   const terms = refundTermsOf(dated, now)
   return action('refund', terms ? terms.refusal : RETAKE_IS_FREE, terms?.until ?? null)
 }

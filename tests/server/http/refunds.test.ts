@@ -42,6 +42,11 @@ test('gives the order back: the money returns, the seat is free and the registra
     ['registered', '报名成功'],
     ['refundEnds', '已退款'],
   ])
+  expect(registration.actions.find(({ kind }) => kind === 'refund')).toMatchObject({
+    allowed: false,
+    until: null,
+    reason: { text: '订单已退款，这次报名已结束' },
+  })
   const deferral = await api.post(`${path}/deferral`, { sittingId: 'practitioner-2020-08' })
   expect(deferral.body.code).toBe('registration-ended')
   const [payment] = await server.sql<{ state: string }>(

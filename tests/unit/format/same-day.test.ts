@@ -67,4 +67,8 @@ describe('a registration', () => {
   test('says nothing where it is the only one of its day', () => {
     expect(sameDayOrder(second, [own])).toBeNull()
   })
+
+  test('says nothing once it was given back', () => {
+    expect(sameDayOrder({ ...second, status: 'refunded' }, [own, developer])).toBeNull()
+  })
 })
