@@ -1,4 +1,4 @@
-/** One jest project per layer; `npm test` runs them from the cheapest to the dearest. */
+/** One jest project per layer; the sequencer says which comes first. */
 const transform = {
   '^.+\\.tsx?$': [
     '@swc/jest',
@@ -22,6 +22,9 @@ const layer = (name, options = {}) => ({
 })
 
 module.exports = {
+  // Every server and every browser of a test is a process of its own: more workers than this crowd a small machine.
+  maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
     layer('unit'),
     layer('server', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),

@@ -1,53 +1,64 @@
-// `npm test`: checks, a production build, then every layer of tests; ends with the counts on a line of its own.
-import { spawnSync } from 'node:child_process'
+// `npm test`: checks and a production build side by side, then every layer of tests; ends with the counts on a line of its own.
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { text } from 'node:stream/consumers'
 
 const folder = mkdtempSync(join(tmpdir(), 'cert-exam-test-'))
+const report = join(folder, 'report.json')
 const counts = { passed: 0, failed: 0 }
 
-function run(title, command, args, env = {}) {
-  console.log(`\n▸ ${title}`)
+/** Whether the command ends well; `output` is what it wrote, where that is piped. */
+async function run(command, args, stdio) {
+  const child = spawn(command, args, { stdio, shell: process.platform === 'win32' })
+  const ended = new Promise((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('close', (status) => resolve(status === 0))
+  })
+  const written = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
+  const output = (await Promise.all(written)).join('')
+  return { passed: await ended, output }
+}
+
+async function timed(title, action) {
   const started = Date.now()
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`)
-  return status === 0
+  const { passed, output } = await action()
+  console.log(
+    `\n▸ ${title}: ${passed ? 'passed' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  )
+  if (output.trim()) console.log(output.trimEnd())
+  return passed
 }
 
-function check(title, ...command) {
-  counts[run(title, 'npm', ['run', '-s', ...command]) ? 'passed' : 'failed'] += 1
+/** Checks run beside each other, so each one's output is shown in one piece, at its end. */
+async function check(title, script) {
+  const passed = await timed(title, () => run('npm', ['run', '-s', script], ['ignore', 'pipe', 'pipe']))
+  counts[passed ? 'passed' : 'failed'] += 1
 }
 
-function test(layer) {
-  const report = join(folder, `${layer}.json`)
-  const passed = run(`${layer} tests`, 'npx', [
-    'jest',
-    '--selectProjects',
-    layer,
-    '--json',
-    `--outputFile=${report}`,
-    ...process.argv.slice(2),
-  ])
+async function test() {
+  const args = ['jest', '--json', `--outputFile=${report}`, ...process.argv.slice(2)]
+  const passed = await timed('tests', () => run('npx', args, 'inherit'))
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    )
-    counts.passed += numPassedTests
-    counts.failed += numFailedTests + numRuntimeErrorTestSuites
-    if (!passed && numFailedTests + numRuntimeErrorTestSuites === 0) counts.failed += 1
+    const results = JSON.parse(readFileSync(report, 'utf8'))
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites
+    counts.passed += results.numPassedTests
+    counts.failed += !passed && failed === 0 ? 1 : failed
   } catch {
     counts.failed += 1
   }
 }
 
-check('types', 'check:types')
-check('lint and format', 'check:lint')
-check('import directions', 'check:imports')
-check('generated files in step with the contract', 'check:generated')
-check('production build', 'build:weapp')
-for (const layer of ['unit', 'server', 'contract', 'package', 'page', 'app']) test(layer)
+await Promise.all([
+  check('types', 'check:types'),
+  check('production build', 'build:weapp'),
+  check('lint and format', 'check:lint'),
+  check('import directions', 'check:imports'),
+  check('generated files in step with the contract', 'check:generated'),
+])
+await test()
 
 rmSync(folder, { recursive: true, force: true })
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)

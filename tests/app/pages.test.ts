@@ -8,23 +8,34 @@ import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
 
 const IMAGES = path.resolve(__dirname, '../../docs/images')
-/** `UPDATE_IMAGES=1 npx jest --selectProjects app pages` draws the gallery of the README anew. */
+/** `UPDATE_IMAGES=1 npx jest --selectProjects app --testPathPatterns app/pages` draws the gallery of the README anew. */
 const UPDATE_IMAGES = process.env.UPDATE_IMAGES === '1'
 
 let world: World
 let people: PreparedPeople
+/** One for all: nothing of a page is left on it when the next one opens. */
+let phone: Phone
 
 beforeAll(async () => {
   world = await World.start({ now: SPRING })
   people = await preparePeople(world)
+  phone = await world.phone()
 }, START_MS)
-afterEach(() => world.closePhones())
 afterAll(() => world.stop())
 
+interface Look {
+  theme?: 'light' | 'dark'
+  fontScale?: number
+}
+
 /** Opens a page cold, as the one whose page it is, and waits for its content. */
-async function show(phone: Phone, { path: address, content, who }: PageEntry, fontScale = 1): Promise<void> {
+async function show(name: string, { theme = 'light', fontScale = 1 }: Look): Promise<void> {
+  const { path: address, content, who } = entryOf(name)
+  await phone.quit()
   await phone.clearStorage()
   if (who !== 'visitor') await putSession(phone, who ? people[who] : people.holder)
+  await phone.page.setViewportSize({ width: 375, height: 812 })
+  await phone.page.emulateMedia({ colorScheme: theme })
   await phone.relaunch({ path: address, fontScale })
   await phone.waitText(content)
 }
@@ -44,34 +55,44 @@ const NO_IDS = {
 }
 const entryOf = (name: string) => pageTable(people.ids).find((entry) => entry.name === name) as PageEntry
 
+async function expectNoFaults(): Promise<void> {
+  const { missing, errors } = await phone.report()
+  expect({ missing, errors }).toEqual({ missing: {}, errors: [] })
+}
+
+async function expectFits(): Promise<void> {
+  for (const width of [320, 375, 430]) {
+    await phone.page.setViewportSize({ width, height: 812 })
+    expect({ width, ...(await layoutFaults(phone)) }).toEqual({ width, ...NO_FAULTS })
+  }
+}
+
+async function updateImage(name: string, theme: string): Promise<void> {
+  if (!UPDATE_IMAGES) return
+  await phone.page.screenshot({
+    path: `${IMAGES}/${name}-${theme}.jpg`,
+    type: 'jpeg',
+    quality: 82,
+    animations: 'disabled',
+  })
+}
+
 describe.each(pageTable(NO_IDS).map(({ name }) => name))('the page %s', (name) => {
-  test('fits phones 320, 375 and 430 px wide, also in large text', async () => {
-    const phone = await world.phone()
-    for (const fontScale of [1, 1.4]) {
-      await show(phone, entryOf(name), fontScale)
-      for (const width of [320, 375, 430]) {
-        await phone.page.setViewportSize({ width, height: 812 })
-        const faults = await layoutFaults(phone)
-        expect({ width, fontScale, ...faults }).toEqual({ width, fontScale, ...NO_FAULTS })
-      }
-    }
+  test('opens cold in light without an error or a missing API and fits 320, 375 and 430 px', async () => {
+    await show(name, { theme: 'light' })
+    await expectNoFaults()
+    await updateImage(name, 'light')
+    await expectFits()
   })
 
-  test('opens cold in light and dark without an error or a missing API', async () => {
-    const phone = await world.phone()
-    for (const theme of ['light', 'dark'] as const) {
-      await phone.page.emulateMedia({ colorScheme: theme })
-      await show(phone, entryOf(name))
-      const { missing, errors } = await phone.report()
-      expect({ missing, errors }).toEqual({ missing: {}, errors: [] })
-      if (UPDATE_IMAGES) {
-        await phone.page.screenshot({
-          path: `${IMAGES}/${name}-${theme}.jpg`,
-          type: 'jpeg',
-          quality: 82,
-          animations: 'disabled',
-        })
-      }
-    }
+  test('opens cold in dark without an error or a missing API', async () => {
+    await show(name, { theme: 'dark' })
+    await expectNoFaults()
+    await updateImage(name, 'dark')
+  })
+
+  test('fits 320, 375 and 430 px in large text', async () => {
+    await show(name, { fontScale: 1.4 })
+    await expectFits()
   })
 })

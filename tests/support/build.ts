@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { withLock } from './lock'
+import { newest } from './newest'
 
 const ROOT = path.resolve(__dirname, '../..')
 const BUILT = path.join(ROOT, 'dist/app.json')
@@ -44,11 +45,4 @@ function isCurrent(): boolean {
   if (readFileSync(CODE, 'utf8').split('\n').length > PRODUCTION_LINES) return false
   const builtAt = statSync(BUILT).mtimeMs
   return SOURCES.every((source) => newest(path.join(ROOT, source)) <= builtAt)
-}
-
-/** When a file, or the newest file or folder of a folder, was last changed; milliseconds since 1970. */
-function newest(file: string): number {
-  const stats = statSync(file)
-  if (!stats.isDirectory()) return stats.mtimeMs
-  return Math.max(stats.mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))))
 }

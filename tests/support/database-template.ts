@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -7,9 +9,9 @@ import manifest from '../../server/package.json'
 
 const ROOT = join(__dirname, '../..')
 const CACHE = join(ROOT, '.cache')
-
-/** The version is pinned exactly, so that a template is never older than what opens it. */
-const template = join(CACHE, `empty-database-${manifest.dependencies['@electric-sql/pglite']}`)
+const MIGRATIONS = join(ROOT, 'server/src/migrations')
+/** What decides on the schema beside the migrations. */
+const MIGRATE = join(ROOT, 'server/src/repositories/migrate.ts')
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
@@ -18,20 +20,32 @@ async function exists(path: string): Promise<boolean> {
   )
 }
 
-async function createTemplate(): Promise<void> {
+function schemaHash(): string {
+  const hash = createHash('sha256').update(readFileSync(MIGRATE))
+  for (const name of readdirSync(MIGRATIONS, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.ts')) hash.update(name).update(readFileSync(join(MIGRATIONS, name)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+async function createTemplate(template: string): Promise<void> {
   const own = `${template}-${process.pid}`
   await mkdir(CACHE, { recursive: true })
-  const script = join(ROOT, 'server/src/repositories/create-embedded.ts')
+  const script = join(__dirname, 'create-template.ts')
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script, own], { cwd: ROOT })
   // Several test files may get here at once: the first to rename wins, the others throw theirs away.
-  await rename(own, template).catch(() => rm(own, { recursive: true, force: true }))
+  await rename(join(own, 'postgres'), template).catch(() => undefined)
+  await rm(own, { recursive: true, force: true })
 }
 
 /**
- * Puts an empty database where the server will look for its data. Creating one takes seconds of computing, copying
- * one a moment, and every test server needs one.
+ * Puts a database with the newest schema and no rows where the server will look for its data. Creating one takes
+ * seconds of computing, copying one a moment, and every test server needs one.
  */
-export async function copyEmptyDatabase(dataDir: string): Promise<void> {
-  if (!(await exists(template))) await createTemplate()
+export async function copyMigratedDatabase(dataDir: string): Promise<void> {
+  // The version is pinned exactly, so that a template is never older than what opens it.
+  const version = manifest.dependencies['@electric-sql/pglite']
+  const template = join(CACHE, `database-${version}-${schemaHash()}`)
+  if (!(await exists(template))) await createTemplate(template)
   await cp(template, join(dataDir, 'postgres'), { recursive: true })
 }

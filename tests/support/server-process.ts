@@ -2,6 +2,7 @@
  * Runs the real server in a process of its own for `server.ts` beside it. The process is started with the server's
  * environment and takes commands from its parent: move the clock, run the jobs, count SQL statements.
  */
+import { setFlagsFromString } from 'node:v8'
 import { Client } from 'pg'
 
 import { readConfig } from '../../server/src/config'
@@ -10,6 +11,9 @@ import { runDueJobs } from '../../server/src/jobs/run-due-jobs'
 import { createLog } from '../../server/src/log'
 import { startServer } from '../../server/src/start-server'
 import type { Command, Report } from './server-commands'
+
+// A test's database lives for seconds: optimising its code would take longer than it saves.
+setFlagsFromString('--liftoff-only')
 
 let statements = 0
 const originalQuery: (...args: unknown[]) => unknown = Client.prototype.query

@@ -20,7 +20,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 
-import { copyEmptyDatabase } from './database-template'
+import { copyMigratedDatabase } from './database-template'
+import { serverProgram } from './server-bundle'
 import type { Command, Report } from './server-commands'
 
 /** Time to allow a `beforeAll` that starts a server: the first boot of a database is slow on a busy machine. */
@@ -81,10 +82,11 @@ function commander(child: ChildProcess): (command: Omit<Command, 'id'>) => Promi
 /** Starts a server as the head of this file describes. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cert-exam-'))
-  await copyEmptyDatabase(dataDir)
-  const child = fork(join(__dirname, 'server-process.ts'), {
+  await copyMigratedDatabase(dataDir)
+  const child = fork(serverProgram(), {
     cwd: ROOT,
-    execArgv: ['--import', 'tsx'],
+    // Not the test runner's own flags.
+    execArgv: [],
     env: {
       PATH: process.env.PATH,
       TZ: process.env.TZ,

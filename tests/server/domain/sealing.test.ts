@@ -12,8 +12,8 @@ test('sealed data does not open in another column, with another key, or altered'
   const sealed = sealer.seal('13812340001', 'phone')
   expect(() => sealer.open(sealed, 'id-number')).toThrow()
   expect(() => new Sealer(Buffer.alloc(32, 2)).open(sealed, 'phone')).toThrow()
-  const last = sealed.endsWith('A') ? 'B' : 'A'
-  expect(() => sealer.open(`${sealed.slice(0, -2)}${last}${sealed.slice(-1)}`, 'phone')).toThrow()
+  const other = sealed.at(-2) === 'A' ? 'B' : 'A'
+  expect(() => sealer.open(`${sealed.slice(0, -2)}${other}${sealed.slice(-1)}`, 'phone')).toThrow()
 })
 
 test('a fingerprint finds an equal account and depends on the key', () => {

@@ -51,6 +51,12 @@ export class Phone {
     await this.page.goto(phoneAddress(this.origin, this.options))
   }
 
+  /** Ends the app; what is stored stays, and nothing of the app can change it until `relaunch`. */
+  async quit(): Promise<void> {
+    // An address of the same origin, whose storage the phone's is, where nothing runs.
+    await this.page.goto(`${this.origin}/phone/nothing`)
+  }
+
   async tap(words: string | RegExp): Promise<void> {
     await this.top
       .getByText(words, { exact: typeof words === 'string' })

@@ -9,25 +9,40 @@ export interface SignedCallback {
   body: string
 }
 
-/** The keys of an imaginary WeChat Pay, made at start: it signs and encrypts as the real one does. */
+type KeyPair = { privateKey: KeyObject; publicKey: KeyObject }
+
+/** Made when it is first used: making RSA keys takes a good part of a start in which nobody pays. */
+function lazyKeyPair(): () => KeyPair {
+  let pair: KeyPair | undefined
+  return () => {
+    pair ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+    return pair
+  }
+}
+
+/** The keys of an imaginary WeChat Pay: it signs and encrypts as the real one does. */
 export class SandboxPlatform {
   readonly trust: PlatformTrust
-  /** The imaginary merchant's key; signs the arguments of wx.requestPayment. */
-  readonly merchantKey: KeyObject
-  readonly #platformKey: KeyObject
+  readonly #merchant = lazyKeyPair()
+  readonly #platform = lazyKeyPair()
 
   constructor(now: () => number) {
-    const platform = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    this.#platformKey = platform.privateKey
-    this.merchantKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    const platform = this.#platform
     this.trust = {
       appId: 'wx-sandbox',
       merchantId: 'sandbox',
-      publicKey: platform.publicKey,
+      get publicKey() {
+        return platform().publicKey
+      },
       serial: `PUB_KEY_ID_${randomBytes(8).toString('hex')}`,
       apiV3Key: randomBytes(32),
       now,
     }
+  }
+
+  /** The imaginary merchant's key; signs the arguments of wx.requestPayment. */
+  get merchantKey(): KeyObject {
+    return this.#merchant().privateKey
   }
 
   /** The callback of a paid order. */
@@ -68,7 +83,7 @@ export class SandboxPlatform {
         'Content-Type': 'application/json',
         'Wechatpay-Timestamp': timestamp,
         'Wechatpay-Nonce': nonce,
-        'Wechatpay-Signature': signLines([timestamp, nonce, body], this.#platformKey),
+        'Wechatpay-Signature': signLines([timestamp, nonce, body], this.#platform().privateKey),
         'Wechatpay-Serial': this.trust.serial,
       },
     }

@@ -1,0 +1,40 @@
+import { renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildSync } from 'esbuild'
+
+import { newest } from './newest'
+
+const ROOT = join(__dirname, '../..')
+/** As deep as the server's own files that look for the contract from where they are. */
+const BUNDLE = join(ROOT, '.cache/test-server/bundle/server-process.js')
+const ENTRY = join(__dirname, 'server-process.ts')
+const SOURCES = [join(ROOT, 'server/src'), join(ROOT, 'package.json'), __filename, ENTRY]
+
+/**
+ * The program of a test server as one file of plain JavaScript: a test run starts dozens, and translating two hundred
+ * files takes each a second.
+ */
+export function serverProgram(): string {
+  if (!isCurrent()) bundle()
+  return BUNDLE
+}
+
+function isCurrent(): boolean {
+  const bundled = statSync(BUNDLE, { throwIfNoEntry: false })
+  return bundled !== undefined && SOURCES.every((source) => newest(source) < bundled.mtimeMs)
+}
+
+function bundle(): void {
+  const own = `${BUNDLE}-${process.pid}`
+  buildSync({
+    entryPoints: [ENTRY],
+    outfile: own,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  })
+  // Another worker may be starting the one that stands there.
+  renameSync(own, BUNDLE)
+}
