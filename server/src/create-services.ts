@@ -55,7 +55,7 @@ export async function createServices(
     const gateways = createGateways(config.env, {
       sandboxStore: sandboxStore(db, now),
       keepMail: ({ subject, text, link }) => {
-        return keepMessage(db, { channel: 'email', title: subject, text, link }, now())
+        return keepMessage(db, { noticeId: null, channel: 'email', title: subject, text, link }, now())
       },
       publicUrl: () => publicUrlOf(config, address.port),
       ownUrl: () => `http://127.0.0.1:${address.port}`,

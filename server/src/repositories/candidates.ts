@@ -6,7 +6,7 @@ import { erasePaperAddresses } from './paper-certificates'
 export async function candidateByOpenid(db: Db, openid: string, now: Date): Promise<string> {
   const inserted = await db
     .insertInto('candidates')
-    .values({ id: newId('cand'), openid, createdAt: now, deletedAt: null })
+    .values({ id: newId('cand'), openid, unionid: null, createdAt: now, deletedAt: null })
     .onConflict((conflict) => conflict.column('openid').doNothing())
     .returning('id')
     .executeTakeFirst()

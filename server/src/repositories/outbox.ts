@@ -1,9 +1,12 @@
 import { newId } from '../domain/ids'
+import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Db } from './database'
 
 /** A message that a stand-in would have sent. */
 export interface OutgoingMessage {
-  channel: 'email' | 'sms' | 'officialAccount'
+  /** The notice it carries; null for a mail asked for at once. */
+  noticeId: string | null
+  channel: NoticeChannel
   title: string
   text: string
   /** Page of the mini-program that a tap opens. */
