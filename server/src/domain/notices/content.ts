@@ -9,31 +9,57 @@ interface ExamFacts {
   examDate: string
 }
 
+/** Where an exam is sat: the centre's name and address, or null online. */
+interface PlaceFacts {
+  place: string | null
+}
+
 /**
  * What a notice says, as data: the facts of one kind. They are kept with the notice, so that every channel can be
  * filled later, and hold nothing that tells who the candidate is. Instants are RFC 3339 texts, dates `YYYY-MM-DD`,
  * money is in fen.
  */
 export interface NoticeFacts {
-  registrationConfirmed: ExamFacts & { startsAt: string; ticketBy: string; orderNumber: string }
-  formalNotice: ExamFacts & {
+  registrationConfirmed: ExamFacts & {
     startsAt: string
-    endsAt: string
-    entersAt: string
-    doorClosesAt: string
-    ticketNumber: string
-    place: string
+    ticketBy: string
+    refundUntil: string
+    /** Until when the sitting can be left by a deferral. */
+    deferUntil: string
+    orderNumber: string
   }
-  examTomorrow: ExamFacts & { startsAt: string; entersAt: string; place: string }
-  examToday: ExamFacts & { startsAt: string; entersAt: string; doorClosesAt: string; place: string }
-  dateChanged: ExamFacts & { movedFrom: string; reason: string }
-  deferralAccepted: ExamFacts & { leftDate: string; startsAt: string }
-  retakeAccepted: ExamFacts & { failedDate: string; startsAt: string }
+  formalNotice: ExamFacts &
+    PlaceFacts & {
+      startsAt: string
+      endsAt: string
+      entersAt: string
+      doorClosesAt: string
+      ticketNumber: string
+    }
+  examTomorrow: ExamFacts & PlaceFacts & { startsAt: string; entersAt: string; doorClosesAt: string }
+  examToday: ExamFacts & PlaceFacts & { startsAt: string; entersAt: string; doorClosesAt: string }
+  /** `ticketNumber` is that of a published ticket, issued again; null before the tickets are out. */
+  dateChanged: ExamFacts & {
+    movedFrom: string
+    reason: string
+    startsAt: string
+    ticketBy: string
+    ticketNumber: string | null
+  }
+  deferralAccepted: ExamFacts & { leftDate: string; startsAt: string; ticketBy: string }
+  retakeAccepted: ExamFacts & { failedDate: string; startsAt: string; ticketBy: string }
   refundAccepted: ExamFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
   refundPaid: ExamFacts & { amountFen: number; orderNumber: string }
-  resultPublished: ExamFacts & { outcome: ExamOutcome; retakeUntil: string | null }
+  /** `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. */
+  resultPublished: ExamFacts & { outcome: ExamOutcome; retakeUntil: string | null; paperBy: string | null }
   paperPosted: { certificationName: string; carrier: string; trackingNumber: string }
-  certificateExpiring: { certificationName: string; expiresOn: string; days: 90 | 60 | 30 }
+  /** `renewal` is the last sitting that keeps the certificate unbroken; null once that has closed. */
+  certificateExpiring: {
+    certificationName: string
+    expiresOn: string
+    daysLeft: number
+    renewal: { lastSitting: string; closesAt: string } | null
+  }
   channelTest: { sentAt: string }
 }
 

@@ -13,7 +13,13 @@ export type NoticeTopic = components['schemas']['SubscriptionTopic']['topic']
 export const noticeChannels: readonly NoticeChannel[] = ['sms', 'email', 'officialAccount', 'subscription']
 
 /** Every topic, in the order of a candidate's journey: the five templates a candidate may allow. */
-export const noticeTopics: readonly NoticeTopic[] = ['registration', 'exam', 'change', 'result', 'certificate']
+export const noticeTopics: readonly NoticeTopic[] = [
+  'registration',
+  'exam',
+  'change',
+  'result',
+  'certificate',
+]
 
 const TOPICS: Record<NoticeKind, NoticeTopic> = {
   registrationConfirmed: 'registration',

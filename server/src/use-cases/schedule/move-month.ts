@@ -1,7 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { CalendarOverride } from '../../domain/calendar/exam-date'
 import type { Db } from '../../repositories/database'
-import { oweMoveNotices } from '../../repositories/move-notices'
 import { holdCandidatesOf, holdMonth, moveSittings } from '../../repositories/sitting-moves'
 import type { Services } from '../../services'
 import { renumberTickets } from './renumber-tickets'
@@ -32,7 +31,6 @@ export async function moveMonth(
     const registrations = await moveSittings(trx, { sittingIds, from, to: examDate, reason, closedAt })
     if (registrations.length === 0) continue
     const ids = registrations.map(({ id }) => id)
-    await oweMoveNotices(trx, { registrationIds: ids, from, to: examDate, reason }, now)
     await renumberTickets(trx, ids, examDate, now)
     const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
     const crowded = await reslot(trx, candidateIds, examDate)

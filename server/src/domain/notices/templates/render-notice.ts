@@ -12,7 +12,10 @@ export interface RenderedNotice {
   body: string[]
 }
 
-function versionOf({ kind }: NoticeContent, version?: number): { template: Template<never>; version: number } {
+function versionOf(
+  { kind }: NoticeContent,
+  version?: number,
+): { template: Template<never>; version: number } {
   const versions = templates[kind]
   const wanted = version ?? versions.length
   const template = versions[wanted - 1]
