@@ -6,6 +6,7 @@ import { Sealer } from './domain/sealing'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
 import { jobs } from './jobs/jobs'
+import { accessTokenStore } from './repositories/access-tokens'
 import { CalendarBook } from './repositories/calendar-book'
 import { openDatabase } from './repositories/database'
 import { readDemoState } from './repositories/demo'
@@ -52,11 +53,11 @@ export async function createServices(
     await migrate(db)
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
+    const sealer = new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir))
     const gateways = createGateways(config.env, {
       sandboxStore: sandboxStore(db, now),
-      keepMail: ({ subject, text, link }) => {
-        return keepMessage(db, { noticeId: null, channel: 'email', title: subject, text, link }, now())
-      },
+      keep: (message) => keepMessage(db, message, now()),
+      accessTokens: accessTokenStore(db, sealer),
       publicUrl: () => publicUrlOf(config, address.port),
       ownUrl: () => `http://127.0.0.1:${address.port}`,
       now: () => Date.now(),
@@ -68,7 +69,7 @@ export async function createServices(
       clock: demoClock ?? clock,
       demoClock,
       calendar: new CalendarBook(db),
-      sealer: new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir)),
+      sealer,
       gateways,
       rateLimits: createRateLimits(config.env),
       publicUrl: () => publicUrlOf(config, address.port),

@@ -31,7 +31,7 @@ create table notice_deliveries (
   channel text not null check (channel in ${CHANNELS}),
   state text not null check (state in ('owed', 'queued', 'sent', 'skipped', 'dead')),
   attempts integer not null default 0,
-  not_before timestamptz,
+  not_before timestamptz not null default now(),
   sent_at timestamptz,
   opened_at timestamptz,
   skip_reason text,
@@ -40,7 +40,7 @@ create table notice_deliveries (
   constraint notice_deliveries_sent check ((state = 'sent') = (sent_at is not null)),
   constraint notice_deliveries_skipped check ((state = 'skipped') = (skip_reason is not null))
 );
-create index notice_deliveries_owed on notice_deliveries (notice_id) where state = 'owed';
+create index notice_deliveries_owed on notice_deliveries (channel, not_before) where state = 'owed';
 create index notice_deliveries_open on notice_deliveries (channel, notice_id) where state in ('owed', 'queued', 'dead');
 `
 
@@ -78,8 +78,9 @@ create table official_account_followers (
 
 create table access_tokens (
   app_id text primary key,
-  token_sealed text not null,
-  good_until timestamptz not null
+  token_sealed text,
+  good_until timestamptz,
+  claimed_until timestamptz
 );
 
 create table calendar_links (

@@ -35,8 +35,8 @@ export interface NoticeTables {
     channel: NoticeChannel
     state: DeliveryState
     attempts: Generated<number>
-    /** Real time; set by a gateway that is busy. */
-    notBefore: Date | null
+    /** Real time: since when it is owed, or until when a busy gateway wants to be left alone. */
+    notBefore: Generated<Date>
     sentAt: Date | null
     openedAt: Date | null
     skipReason: string | null
@@ -64,6 +64,12 @@ export interface NoticeTables {
     following: boolean
     changedAt: Date
   }
-  accessTokens: { appId: string; tokenSealed: string; goodUntil: Date }
+  accessTokens: {
+    appId: string
+    tokenSealed: string | null
+    goodUntil: Date | null
+    /** Until when one process alone asks for a new token. */
+    claimedUntil: Date | null
+  }
   calendarLinks: { registrationId: string; code: string; createdAt: Date }
 }

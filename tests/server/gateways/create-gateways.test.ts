@@ -1,4 +1,5 @@
 import { createGateways, type Environment } from '../../../server/src/gateways/create-gateways'
+import { MemoryTokenStore } from './memory-token-store'
 
 const create = (environment: Environment) =>
   createGateways(environment, {
@@ -9,7 +10,8 @@ const create = (environment: Environment) =>
       change: () => Promise.resolve(undefined),
       held: () => Promise.resolve([]),
     },
-    keepMail: () => Promise.resolve(),
+    keep: () => Promise.resolve(),
+    accessTokens: new MemoryTokenStore(),
     publicUrl: () => 'https://exam.example.com',
     ownUrl: () => 'http://127.0.0.1:1',
     now: Date.now,
@@ -17,7 +19,7 @@ const create = (environment: Environment) =>
 
 test('without configuration every outside service has its stand-in', () => {
   const { lines, cashier } = create({})
-  expect(lines.map((line) => line.real)).toEqual([false, false, false, false])
+  expect(lines.map((line) => line.real)).toEqual(Array(7).fill(false))
   expect(cashier).not.toBeNull()
 })
 
