@@ -6,6 +6,7 @@ import { Sealer } from './domain/sealing'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
 import { jobs } from './jobs/jobs'
+import { NoticeDelivery } from './jobs/notices/notice-delivery'
 import { accessTokenStore } from './repositories/access-tokens'
 import { CalendarBook } from './repositories/calendar-book'
 import { openDatabase } from './repositories/database'
@@ -74,9 +75,14 @@ export async function createServices(
       rateLimits: createRateLimits(config.env),
       publicUrl: () => publicUrlOf(config, address.port),
       jobs,
+      notices: new NoticeDelivery(() => services),
     }
     await seed(services)
-    return { services, databaseUrl, close }
+    const closeAll = async () => {
+      gateways.close()
+      await close()
+    }
+    return { services, databaseUrl, close: closeAll }
   } catch (error) {
     await close()
     throw error

@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     },
     async jobs() {
       await runDueJobs(services, movable.now())
+      await services.notices.drain(movable.now())
       return null
     },
     statements: async () => statements,
