@@ -2301,6 +2301,18 @@ export interface components {
                 };
             };
         };
+        /** @description Not signed by the platform, or too old */
+        SignatureInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "signature-invalid";
+                };
+            };
+        };
         /** @description No session, or one that has ended */
         Unauthorized: {
             headers: {
@@ -3398,18 +3410,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
-            /** @description Not signed by the platform, or too old */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "signature-invalid";
-                    };
-                };
-            };
+            401: components["responses"]["SignatureInvalid"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["ServerError"];
         };
@@ -4629,7 +4630,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["SignatureInvalid"];
             500: components["responses"]["ServerError"];
         };
     };
@@ -4663,7 +4664,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthorized"];
+            401: components["responses"]["SignatureInvalid"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["GatewayUnavailable"];
         };

@@ -86,7 +86,9 @@ create table access_tokens (
 create table calendar_links (
   registration_id text primary key references registrations (id) on delete cascade,
   code text not null unique,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  digest text,
+  revised_at timestamptz not null
 );
 `
 

@@ -1,6 +1,7 @@
 import type { Account, CloudAccount } from '../domain/account/account'
 import type { Sealer } from '../domain/sealing'
 import type { Db } from './database'
+import { forgetProof } from './notice-channels'
 import { isUniqueViolation } from './unique-violation'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
@@ -70,11 +71,13 @@ export async function bindCloudAccount(
 /** Binds a phone number that WeChat has verified. */
 export async function bindPhone(db: Db, sealer: Sealer, candidateId: string, phone: string): Promise<void> {
   await setColumns(db, candidateId, { phoneSealed: sealer.seal(phone, 'phone') })
+  await forgetProof(db, candidateId, 'sms')
 }
 
 /** Takes over a confirmed address, sealed by the same key for the same purpose. */
 export async function bindEmail(db: Db, candidateId: string, emailSealed: string, now: Date): Promise<void> {
   await setColumns(db, candidateId, { emailSealed, emailConfirmedAt: now })
+  await forgetProof(db, candidateId, 'email')
 }
 
 type Columns = Partial<{

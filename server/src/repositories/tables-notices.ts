@@ -71,5 +71,12 @@ export interface NoticeTables {
     /** Until when one process alone asks for a new token. */
     claimedUntil: Date | null
   }
-  calendarLinks: { registrationId: string; code: string; createdAt: Date }
+  calendarLinks: {
+    registrationId: string
+    code: string
+    createdAt: Date
+    /** Of the events as they were last asked for, and since when they are so. */
+    digest: string | null
+    revisedAt: Date
+  }
 }

@@ -1,9 +1,12 @@
 import { fakeIdNumber } from '../../gateways/identity/identity-standin'
+import { STANDIN_UNIONID } from '../../gateways/wechat/standin-ids'
 import { bindCloudAccount, bindEmail, bindPhone } from '../../repositories/personal-data'
 import type { Services } from '../../services'
 
-/** The openid under which the demo candidate signs in. */
-export const DEMO_OPENID = 'demo-candidate'
+const DEMO_PERSON = 'demo-candidate'
+
+/** As whom the demo candidate signs in. */
+export const DEMO_IDENTITY = { openid: DEMO_PERSON, unionid: `${STANDIN_UNIONID}${DEMO_PERSON}` }
 
 const ACCOUNT = {
   accountId: '100000005678',
