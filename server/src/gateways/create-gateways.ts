@@ -42,6 +42,8 @@ export interface Gateways {
   officialAccount: OfficialAccountGateway
   templates: NoticeTemplates
   lines: GatewayLine[]
+  /** Ends what the gateways keep open. */
+  close(): void
 }
 
 /** What the gateways and their stand-ins need of the backend. */
@@ -91,5 +93,6 @@ export function createGateways(environment: Environment, dependencies: GatewayDe
       { name: 'subscription messages', real: subscription.real },
       { name: 'WeChat Pay', real: payment.cashier === null },
     ],
+    close: () => mail.gateway.close(),
   }
 }

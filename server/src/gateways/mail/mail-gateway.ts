@@ -23,4 +23,6 @@ export interface Mail {
  */
 export interface MailGateway {
   send(mail: Mail): Promise<void>
+  /** Ends what is kept open between mails. */
+  close(): void
 }

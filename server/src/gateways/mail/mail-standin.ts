@@ -8,4 +8,6 @@ export class MailStandin implements MailGateway {
   async send({ subject, text, link, notice }: Mail): Promise<void> {
     await this.keep({ noticeId: notice?.id ?? null, channel: 'email', title: subject, text, link })
   }
+
+  close(): void {}
 }
