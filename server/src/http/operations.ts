@@ -20,6 +20,7 @@ import { createNoticeChannelHandlers } from './handlers/notice-channels'
 import { createOfficialAccountHandlers } from './handlers/official-account'
 import { createOpsCalendarHandlers } from './handlers/ops-calendar'
 import { createOpsCertificateHandlers } from './handlers/ops-certificates'
+import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
 import { createOrderHandlers } from './handlers/orders'
 import { createPartnerHandlers } from './handlers/partners'
@@ -67,6 +68,7 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createRegistrationCalendarHandlers(services),
     ...createOpsResultHandlers(services),
     ...createOpsCertificateHandlers(services),
+    ...createOpsPromiseHandlers(services),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
     ...(services.config.demo ? createDemoNoticeHandlers(services) : {}),

@@ -6,6 +6,9 @@ import { forgetOldJob } from './forget-old'
 import type { Job } from './job'
 import { publishResultsJob } from './publish-results'
 import { publishTicketsJob } from './publish-tickets'
+import { remindExamsJob } from './remind-exams'
+import { remindExpiringJob } from './remind-expiring'
+import { watchPromisesJob } from './watch-promises'
 
 /** All jobs, in the order in which a sweep runs them: payments that are known come before orders end. */
 export const jobs: Job[] = [
@@ -15,5 +18,8 @@ export const jobs: Job[] = [
   expireOrdersJob,
   publishTicketsJob,
   publishResultsJob,
+  remindExamsJob,
+  remindExpiringJob,
+  watchPromisesJob,
   forgetOldJob,
 ]

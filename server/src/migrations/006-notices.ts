@@ -42,6 +42,7 @@ create table notice_deliveries (
 );
 create index notice_deliveries_owed on notice_deliveries (channel, not_before) where state = 'owed';
 create index notice_deliveries_open on notice_deliveries (channel, notice_id) where state in ('owed', 'queued', 'dead');
+create index certificates_expiring on certificates (expires_on) where revoked_at is null;
 `
 
 /** Where notices can go: what each candidate wants and has shown to work, allows, and follows. */

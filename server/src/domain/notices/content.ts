@@ -52,7 +52,7 @@ export interface NoticeFacts {
   refundPaid: ExamFacts & { amountFen: number; orderNumber: string }
   /** `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. */
   resultPublished: ExamFacts & { outcome: ExamOutcome; retakeUntil: string | null; paperBy: string | null }
-  paperPosted: { certificationName: string; carrier: string; trackingNumber: string }
+  paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }
   /** `renewal` is the last sitting that keeps the certificate unbroken; null once that has closed. */
   certificateExpiring: {
     certificationName: string

@@ -3,6 +3,7 @@ import type { CalendarOverride } from '../../domain/calendar/exam-date'
 import type { Db } from '../../repositories/database'
 import { holdCandidatesOf, holdMonth, moveSittings } from '../../repositories/sitting-moves'
 import type { Services } from '../../services'
+import { tellMoved } from '../notices/tell-changes'
 import { renumberTickets } from './renumber-tickets'
 import { reslot } from './reslot'
 
@@ -34,6 +35,8 @@ export async function moveMonth(
     await renumberTickets(trx, ids, examDate, now)
     const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
     const crowded = await reslot(trx, candidateIds, examDate)
+    // Last of all, when slots and ticket numbers are those of the new day.
+    await tellMoved(trx, calendar, ids, { from, reason }, now)
     if (crowded.length > 0) log.error({ month, registrations: crowded }, 'a third subject on one exam day')
     moved += registrations.length
   }

@@ -7,16 +7,16 @@ export const paperPosted: Versions<'paperPosted'> = [
   {
     title: () => '纸质证书已寄出',
     summary: ({ certificationName, carrier }) => `${certificationName} · ${carrier}`,
-    body: ({ certificationName, carrier, trackingNumber }) => [
-      `${certificationName}的纸质证书已寄出。`,
+    body: ({ certificationName, carrier, trackingNumber, postedOn }) => [
+      `${certificationName}的纸质证书已于 ${displayDate(postedOn)} 寄出。`,
       `承运商：${carrier}；运单号：${trackingNumber}。`,
       '下一步：凭运单号查询物流，并留意收件电话。',
     ],
-    fields: ({ certificationName, carrier, trackingNumber }) => ({
+    fields: ({ certificationName, carrier, trackingNumber, postedOn }) => ({
       subject: certificationName,
       event: '纸质证书已寄出',
-      time: carrier,
-      remark: `运单号 ${trackingNumber}`,
+      time: displayLongDate(postedOn),
+      remark: `${carrier} ${trackingNumber}`,
     }),
   },
 ]

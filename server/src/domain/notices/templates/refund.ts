@@ -3,30 +3,21 @@ import type { NoticeFacts } from '../content'
 import { nameOf } from './phrases'
 import type { Versions } from './template'
 
-type Accepted = NoticeFacts['refundAccepted']
-
-const examLine = (facts: Accepted | NoticeFacts['refundPaid']) =>
+const examLine = (facts: NoticeFacts['refundPaid']) =>
   `${nameOf(facts)}，${displayDate(facts.examDate)}考期，订单号 ${facts.orderNumber}。`
-
-const moneyLine = ({ amountFen }: Accepted) =>
-  amountFen > 0
-    ? `${displayMoney(amountFen)} 将原路退回，退款完成后会再通知你。`
-    : '这笔订单由优惠券全额抵扣，没有需要退回的款项。'
 
 /** A refund was accepted: asked for, or because the payment came when the order could no longer be kept. */
 export const refundAccepted: Versions<'refundAccepted'> = [
   {
     title: ({ seatGone }) => (seatGone ? '报名未成立，将退款' : '退款已受理'),
     summary: ({ certificationName, amountFen }) =>
-      amountFen > 0
-        ? `${certificationName} · ${displayMoney(amountFen)} 将原路退回`
-        : `${certificationName} · 没有需要退回的款项`,
+      `${certificationName} · ${displayMoney(amountFen)} 将原路退回`,
     body: (facts) => [
       examLine(facts),
       facts.seatGone
         ? '收到付款时订单已经关闭，名额已无法恢复，这次报名没有成立。'
         : '报名已取消，名额已释放。',
-      moneyLine(facts),
+      `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
       facts.seatGone
         ? '下一步：如仍要参加，请在小程序中选择可报名的考期重新报名。'
         : '下一步：可在小程序的订单中查看退款进度。',
@@ -35,7 +26,7 @@ export const refundAccepted: Versions<'refundAccepted'> = [
       subject: certificationName,
       event: seatGone ? '报名未成立，将退款' : '退款已受理',
       time: displayLongDate(examDate),
-      remark: amountFen > 0 ? `${displayMoney(amountFen)} 将原路退回` : '没有需要退回的款项',
+      remark: `${displayMoney(amountFen)} 将原路退回`,
     }),
   },
 ]
