@@ -27,7 +27,8 @@ export function writeCalendar(
       summary: title,
       description,
       location,
-      status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      // The library writes it behind the alarms, where strict readers want no property: a live event has none.
+      status: event.cancelled ? ICalEventStatus.CANCELLED : null,
       alarms: event.cancelled
         ? []
         : event.reminderMinutes.map((minutes) => ({

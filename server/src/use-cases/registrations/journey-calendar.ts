@@ -17,7 +17,7 @@ export async function journeyCalendar(
     slot: slots[view.slot - 1] ?? slots[0],
     laterDates,
     name: view.name,
-    place: ticketPublishedAt && centreName ? `${centreName} ${centreAddress}` : null,
+    place: ticketPublishedAt && centreName ? `${centreName}，${centreAddress}` : null,
     certificateExpiresOn: await certificateEndOf(db, view.id),
   })
 }
