@@ -3,10 +3,11 @@ import { STANDIN_UNIONID } from '../../gateways/wechat/standin-ids'
 import { bindCloudAccount, bindEmail, bindPhone } from '../../repositories/personal-data'
 import type { Services } from '../../services'
 
+/** What follows the colon in the demo candidate's wx.login codes. */
 const DEMO_PERSON = 'demo-candidate'
 
-/** As whom the demo candidate signs in. */
-export const DEMO_IDENTITY = { openid: DEMO_PERSON, unionid: `${STANDIN_UNIONID}${DEMO_PERSON}` }
+/** As whom the demo candidate signs in, by wx.login on a phone of the simulator, too. */
+export const DEMO_IDENTITY = { openid: `standin-${DEMO_PERSON}`, unionid: `${STANDIN_UNIONID}${DEMO_PERSON}` }
 
 const ACCOUNT = {
   accountId: '100000005678',
