@@ -2262,7 +2262,7 @@ export interface components {
             /** Format: date-time */
             promisedBy: string;
             /**
-             * @description A sitting's date, an order or a notice
+             * @description A sitting's date, an order's number or a kind of notice
              * @example 2020-07-25
              */
             subject: string;
