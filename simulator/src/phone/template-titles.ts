@@ -2,9 +2,9 @@
 const titles: Record<string, string> = {
   'standin-registration': '报名通知',
   'standin-exam': '考试提醒',
-  'standin-change': '考期变更通知',
+  'standin-change': '变更通知',
   'standin-result': '成绩通知',
-  'standin-certificate': '证书通知',
+  'standin-certificate': '证书提醒',
 }
 
 /** The title under which a template is shown to the user; an unknown one goes by its id. */
