@@ -1,7 +1,9 @@
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import './app.scss'
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { pushOf } from './platform/arrival'
 import { authorizationCodeOf } from './platform/identity'
+import { isLinked } from './platform/links'
 import { watchNetwork } from './platform/network'
 import { onPrivacyQuestion } from './platform/privacy'
 import { loginCode } from './platform/sign-in'
@@ -31,7 +33,19 @@ export default function App({ children }: PropsWithChildren) {
     return watchNetwork((connected) => stores.network.report(connected))
   }, [stores])
 
+  // Who comes by a link to a page of their own is signed in without being asked.
+  useLaunch(({ path }) => {
+    if (isLinked(path)) stores.session.signInSilently()
+  })
+
   useDidShow((options) => {
+    const push = pushOf(options?.query)
+    if (push) {
+      stores.session.signInSilently()
+      stores.pushes.take(push)
+    }
+    void stores.pushes.send()
+    void stores.subscriptions.send()
     const code = authorizationCodeOf(options?.referrerInfo)
     if (code) void stores.account.bindCloudAccount(code)
   })

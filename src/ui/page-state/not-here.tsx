@@ -1,0 +1,31 @@
+import type { Failure } from '../../api/failure'
+import { open } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
+import { tabOfTop } from '../../platform/way-back'
+import { Button } from '../button/button'
+import { Message } from './message'
+
+/** Whether what a link names is not there for this candidate: somebody else's, gone, or a damaged id. */
+export function isElsewhere(failure: Failure): boolean {
+  if (failure.kind !== 'problem') return false
+  return failure.code === 'not-found' || failure.code === 'invalid-request'
+}
+
+/** Stands in for what a link named and this candidate cannot see: why that may be, and where to go on. */
+export function NotHere() {
+  const { name, url } = tabOfTop()
+  return (
+    <Message
+      icon="circle-alert"
+      title="没有找到这项内容"
+      detail="它可能属于另一个微信账号，或者已经变更。请确认当前微信就是报名时用的微信；你自己的内容可从下面进入。"
+    >
+      <Button id="to-tab" small onTap={() => open(url)}>
+        {`打开「${name}」`}
+      </Button>
+      <Button id="help" small kind="quiet" onTap={() => open(routes.help())}>
+        帮助与联系
+      </Button>
+    </Message>
+  )
+}
