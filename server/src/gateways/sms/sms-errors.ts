@@ -1,15 +1,15 @@
 import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../gateway-error'
+import { secondsToMidnight } from '../next-day'
 
 const SERVICE = 'sms'
 
-const DAY = 86_400
-
-/** Seconds to wait by error code, longest match first; Tencent Cloud counts its limits in rolling periods. */
-const PAUSES: [code: string, seconds: number][] = [
+/** Seconds to wait by the beginning of an error code, the exact ones first; `midnight` ends a limit of a day. */
+const PAUSES: [code: string, wait: number | 'midnight'][] = [
   ['LimitExceeded.PhoneNumberThirtySecondLimit', 30],
   ['LimitExceeded.PhoneNumberOneHourLimit', 3_600],
-  ['LimitExceeded.PhoneNumberDailyLimit', DAY],
-  ['LimitExceeded.PhoneNumberSameContentDailyLimit', DAY],
+  ['LimitExceeded.PhoneNumberDailyLimit', 'midnight'],
+  ['LimitExceeded.PhoneNumberSameContentDailyLimit', 'midnight'],
+  // The operator's own limits, which they can raise at any time.
   ['LimitExceeded.AppDailyLimit', 3_600],
   ['LimitExceeded.AppMainlandChinaDailyLimit', 3_600],
   ['LimitExceeded', 60],
@@ -41,15 +41,16 @@ const CAUSES: Record<string, string> = {
 
 /**
  * What an error code of SendSms means, whether it came for the call (`Response.Error`) or for the number
- * (`SendStatusSet[].Code`). Its message is dropped, since it can repeat the number.
+ * (`SendStatusSet[].Code`). Its message is dropped, since it can repeat the number. @param now Real time in milliseconds.
  */
-export function smsError(code: string): GatewayBusy | GatewayUnavailable | RecipientRefused {
+export function smsError(code: string, now: number): GatewayBusy | GatewayUnavailable | RecipientRefused {
   // A code is made of letters and dots; anything else is not repeated.
   const name = /^[A-Za-z.]{1,100}$/.test(code) ? code : 'unknown code'
   if (UNKNOWN_ADDRESS.includes(name)) return new RecipientRefused(SERVICE, 'unknown-address', name)
   if (BLOCKED.includes(name)) return new RecipientRefused(SERVICE, 'blocked', name)
   const pause = PAUSES.find(([start]) => name === start || name.startsWith(`${start}.`))
-  if (pause) return new GatewayBusy(SERVICE, pause[1], name)
+  if (pause)
+    return new GatewayBusy(SERVICE, pause[1] === 'midnight' ? secondsToMidnight(now) : pause[1], name)
   const words = CAUSES[name]
   return new GatewayUnavailable(SERVICE, words ? `${name} (${words})` : name)
 }

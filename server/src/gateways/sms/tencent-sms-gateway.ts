@@ -46,7 +46,7 @@ export class TencentSmsGateway implements NoticeGateway {
     const [status] = Array.isArray(response.SendStatusSet) ? response.SendStatusSet : []
     const code = textField(objectField({ status }, 'status'), 'Code')
     if (!code) throw new GatewayUnavailable(SERVICE, 'an answer without a status')
-    if (code !== 'Ok') throw smsError(code)
+    if (code !== 'Ok') throw smsError(code, this.now())
   }
 
   async #call(body: object): Promise<Record<string, unknown>> {
@@ -70,7 +70,7 @@ export class TencentSmsGateway implements NoticeGateway {
     if (answer.status !== 200) throw new GatewayUnavailable(SERVICE, `status ${answer.status}`)
     const response = objectField(jsonObject(SERVICE, answer), 'Response')
     const refused = textField(objectField(response, 'Error'), 'Code')
-    if (refused) throw smsError(refused)
+    if (refused) throw smsError(refused, this.now())
     return response
   }
 }

@@ -1,6 +1,6 @@
-import { addDays, dateOf, startOfDay } from '../../domain/time'
 import { numberField, textField } from '../fetch-json'
 import { GatewayBusy, GatewayUnavailable } from '../gateway-error'
+import { secondsToMidnight } from '../next-day'
 
 /** 40001 wrong, 40014 malformed, 42001 expired access token. */
 const TOKEN_ERRORS = new Set([40001, 40014, 42001])
@@ -50,9 +50,4 @@ export function throwUnlessOk(service: string, answer: Record<string, unknown>, 
   const pause = code === DAILY_LIMIT ? secondsToMidnight(now) : PAUSES[code]
   if (pause !== undefined) throw new GatewayBusy(service, pause, wechatCause(answer))
   throw new GatewayUnavailable(service, wechatCause(answer))
-}
-
-function secondsToMidnight(now: number): number {
-  const midnight = startOfDay(addDays(dateOf(new Date(now)), 1))
-  return Math.ceil((midnight.getTime() - now) / 1000)
 }
