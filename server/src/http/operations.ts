@@ -20,6 +20,7 @@ import { createNoticeChannelHandlers } from './handlers/notice-channels'
 import { createOfficialAccountHandlers } from './handlers/official-account'
 import { createOpsCalendarHandlers } from './handlers/ops-calendar'
 import { createOpsCertificateHandlers } from './handlers/ops-certificates'
+import { createOpsNoticeHandlers } from './handlers/ops-notices'
 import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
 import { createOrderHandlers } from './handlers/orders'
@@ -66,6 +67,7 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createNoticeChannelHandlers(services),
     ...createOfficialAccountHandlers(services),
     ...createRegistrationCalendarHandlers(services),
+    ...createOpsNoticeHandlers(services),
     ...createOpsResultHandlers(services),
     ...createOpsCertificateHandlers(services),
     ...createOpsPromiseHandlers(services),

@@ -68,16 +68,28 @@ export async function bindCloudAccount(
   return true
 }
 
-/** Binds a phone number that WeChat has verified. */
+/** Binds a phone number that WeChat has verified; what tests have shown of another one no longer counts. */
 export async function bindPhone(db: Db, sealer: Sealer, candidateId: string, phone: string): Promise<void> {
+  const before = await readAccount(db, sealer, candidateId)
   await setColumns(db, candidateId, { phoneSealed: sealer.seal(phone, 'phone') })
-  await forgetProof(db, candidateId, 'sms')
+  if (before.phone !== phone) await forgetProof(db, candidateId, 'sms')
 }
 
-/** Takes over a confirmed address, sealed by the same key for the same purpose. */
-export async function bindEmail(db: Db, candidateId: string, emailSealed: string, now: Date): Promise<void> {
+/**
+ * Takes over a confirmed address, sealed by the same key for the same purpose; what tests have shown of another one no
+ * longer counts.
+ */
+export async function bindEmail(
+  db: Db,
+  sealer: Sealer,
+  candidateId: string,
+  emailSealed: string,
+  now: Date,
+): Promise<void> {
+  const { email } = await readAccount(db, sealer, candidateId)
   await setColumns(db, candidateId, { emailSealed, emailConfirmedAt: now })
-  await forgetProof(db, candidateId, 'email')
+  const same = email?.confirmed && email.address === sealer.open(emailSealed, 'email')
+  if (!same) await forgetProof(db, candidateId, 'email')
 }
 
 type Columns = Partial<{

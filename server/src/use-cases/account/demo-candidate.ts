@@ -25,5 +25,5 @@ export async function prepareDemoCandidate(
 ): Promise<void> {
   await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
   await bindPhone(db, sealer, candidateId, '13800000001')
-  await bindEmail(db, candidateId, sealer.seal('candidate@example.com', 'email'), now)
+  await bindEmail(db, sealer, candidateId, sealer.seal('candidate@example.com', 'email'), now)
 }
