@@ -13,7 +13,7 @@ import { openDatabase } from './repositories/database'
 import { readDemoState } from './repositories/demo'
 import { startEmbeddedDatabase } from './repositories/embedded'
 import { migrate } from './repositories/migrate'
-import { keepMessage } from './repositories/outbox'
+import { messageKeeper } from './repositories/outbox'
 import { sandboxStore } from './repositories/payments'
 import { loadSealingKey } from './sealing-key'
 import { seed } from './seed/seed'
@@ -57,7 +57,7 @@ export async function createServices(
     const sealer = new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir))
     const gateways = createGateways(config.env, {
       sandboxStore: sandboxStore(db, now),
-      keep: (message) => keepMessage(db, message, now()),
+      keep: messageKeeper(db, now),
       accessTokens: accessTokenStore(db, sealer),
       publicUrl: () => publicUrlOf(config, address.port),
       ownUrl: () => `http://127.0.0.1:${address.port}`,

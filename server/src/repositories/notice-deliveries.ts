@@ -47,6 +47,7 @@ export function selectQueued(db: Db, channel: NoticeChannel, noticeIds: readonly
       'notices.body',
       'notices.targetPage',
       'notices.targetId',
+      'notices.createdAt',
     ])
     .where('delivery.channel', '=', channel)
     .where('delivery.state', '=', 'queued')

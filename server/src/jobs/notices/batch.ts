@@ -13,7 +13,7 @@ import { record } from './record'
 /** Jobs taken at once; what is read of them is in memory until they are sent. */
 export const BATCH = 500
 /** Sends of a channel that run at the same time and are recorded together: what a crash may double. */
-export const AT_ONCE = 20
+export const AT_ONCE = 50
 
 type Job = PgBoss.JobWithMetadata<NoticeJob>
 
