@@ -1,5 +1,5 @@
-import { displayDate, displayLongDate } from '../../display'
-import { deadline } from './phrases'
+import { displayDate, displayDay, displayLongDate } from '../../display'
+import { full } from './phrases'
 import type { Versions } from './template'
 
 /** The paper certificate is on its way. */
@@ -31,7 +31,7 @@ export const certificateExpiring: Versions<'certificateExpiring'> = [
       `你的${certificationName}证书有效期至 ${displayLongDate(expiresOn)}，当天仍有效。`,
       ...(renewal
         ? [
-            `想让证书不中断，最晚参加 ${displayDate(renewal.lastSitting)} 的考期，报名截止：${deadline(renewal.closesAt)}。`,
+            `想让证书不中断，最晚参加 ${displayDate(renewal.lastSitting)} 的考期，须在 ${full(renewal.closesAt)} 前报名。`,
             '下一步：打开小程序查看证书，按时报名。',
           ]
         : [
@@ -43,7 +43,7 @@ export const certificateExpiring: Versions<'certificateExpiring'> = [
       subject: certificationName,
       event: daysLeft > 0 ? `证书还有 ${daysLeft} 天到期` : '证书今天到期',
       time: displayLongDate(expiresOn),
-      remark: renewal ? `最晚参加 ${displayDate(renewal.lastSitting)}考期` : '可重新报名考试',
+      remark: renewal ? `最晚参加 ${displayDay(renewal.lastSitting)}考期` : '可重新报名考试',
     }),
   },
 ]

@@ -1,8 +1,8 @@
 import { displayDate } from '../../display'
-import { deadline, full, long, nameOf } from './phrases'
+import { endOfDay, full, long, nameOf } from './phrases'
 import type { Versions } from './template'
 
-const ticketLine = (ticketBy: string) => `准考证最迟 ${deadline(ticketBy)} 发放，发放后会再通知你。`
+const ticketLine = (ticketBy: string) => `准考证最迟 ${endOfDay(ticketBy)} 发放，发放后会再通知你。`
 
 /** A sitting was moved, and everybody registered for it with it. */
 export const dateChanged: Versions<'dateChanged'> = [

@@ -26,14 +26,14 @@ export function long(instant: string): string {
   return displayLongInstant(new Date(instant))
 }
 
-/** `7月20日 周一 24:00` of a deadline at midnight, any other one as it is. */
-export function deadline(instant: string): string {
-  return time(instant) === '00:00' ? displayEndOfDay(new Date(instant)) : full(instant)
+/** `7月20日 周一 24:00`: the last day of a ticket, said as the tickets' own pages say it. */
+export function endOfDay(midnight: string): string {
+  return displayEndOfDay(new Date(midnight))
 }
 
 /** Where to sit the exam; null is online. */
 export function placeLine(place: string | null): string {
   return place
     ? `考点：${place}。请携带实名认证所用的证件。`
-    : '线上考试：须使用带摄像头和麦克风的电脑，手机不能参加考试。'
+    : '线上考试：须使用带摄像头和麦克风的电脑，凭本人证件号码登录；手机不能参加考试。'
 }

@@ -4,7 +4,7 @@ import { nameOf } from './phrases'
 import type { Versions } from './template'
 
 const examLine = (facts: NoticeFacts['refundPaid']) =>
-  `${nameOf(facts)}，${displayDate(facts.examDate)}考期，订单号 ${facts.orderNumber}。`
+  `${nameOf(facts)}，${displayDate(facts.examDate)} 的考期，订单号 ${facts.orderNumber}。`
 
 /** A refund was accepted: asked for, or because the payment came when the order could no longer be kept. */
 export const refundAccepted: Versions<'refundAccepted'> = [

@@ -1,4 +1,4 @@
-import { deadline, full, long, nameOf } from './phrases'
+import { endOfDay, full, long, nameOf } from './phrases'
 import type { Versions } from './template'
 
 /** A paid order is a registration: what was registered for, and every date up to the ticket. */
@@ -9,8 +9,8 @@ export const registrationConfirmed: Versions<'registrationConfirmed'> = [
     body: (facts) => [
       `已为你报名${nameOf(facts)}，订单号 ${facts.orderNumber}。`,
       `开考时间：${full(facts.startsAt)}（北京时间）。同一天报考两门时，场次以准考证为准。`,
-      `准考证最迟 ${deadline(facts.ticketBy)} 发放，发放后会再通知你。`,
-      `退款截止：${deadline(facts.refundUntil)}；延期申请截止：${deadline(facts.deferUntil)}。`,
+      `准考证最迟 ${endOfDay(facts.ticketBy)} 发放，发放后会再通知你。`,
+      `退款须在 ${full(facts.refundUntil)} 前申请，延期须在 ${full(facts.deferUntil)} 前申请。`,
       '下一步：打开小程序，查看全部日期和考前准备。',
     ],
     fields: ({ certificationName, startsAt }) => ({

@@ -1,7 +1,7 @@
 import { displayDate, displayLongDate } from '../../display'
 import type { ExamOutcome } from '../../registrations/exam-outcome'
 import type { NoticeFacts } from '../content'
-import { deadline, nameOf } from './phrases'
+import { full, nameOf } from './phrases'
 import type { Versions } from './template'
 
 type Result = NoticeFacts['resultPublished']
@@ -19,7 +19,7 @@ function next({ outcome, retakeUntil, paperBy }: Result): string[] {
   }
   if (!retakeUntil) return ['再考须重新付费报名。', '下一步：打开小程序查看成绩，选择可报名的考期。']
   return [
-    `可以免费补考一次，申请截止：${deadline(retakeUntil)}。`,
+    `可以免费补考一次，须在 ${full(retakeUntil)} 前申请。`,
     '下一步：打开小程序查看成绩，选择补考考期。',
   ]
 }
@@ -30,7 +30,7 @@ export const resultPublished: Versions<'resultPublished'> = [
     title: () => '成绩已公布',
     summary: ({ certificationName, outcome }) => `${certificationName} · ${OUTCOMES[outcome]}`,
     body: (facts) => [
-      `${nameOf(facts)}，${displayDate(facts.examDate)}考试，成绩已公布：${OUTCOMES[facts.outcome]}。`,
+      `${nameOf(facts)}${displayDate(facts.examDate)} 的考试成绩已公布：${OUTCOMES[facts.outcome]}。`,
       ...next(facts),
     ],
     fields: ({ certificationName, examDate, outcome, retakeUntil }) => ({
