@@ -64,6 +64,16 @@ export async function forgetProof(db: Db, candidateId: string, channel: NoticeCh
     .execute()
 }
 
+/** Forgets that a channel's last notice was refused, since the candidate has mended it. */
+export async function forgetFailure(db: Db, candidateId: string, channel: NoticeChannel): Promise<void> {
+  await db
+    .updateTable('noticeChannels')
+    .set({ failedAt: null, failure: null })
+    .where('candidateId', '=', candidateId)
+    .where('channel', '=', channel)
+    .execute()
+}
+
 /** The id of the notice of a cause. */
 export async function noticeOfCause(db: Db, candidateId: string, cause: string): Promise<string> {
   const { id } = await db

@@ -1,7 +1,7 @@
 import type { NoticeTopic } from '../../domain/notices/kinds'
 import { invalidRequest } from '../../problems/general'
 import { lockCandidate } from '../../repositories/candidates'
-import { setChannel } from '../../repositories/notice-channels'
+import { forgetFailure } from '../../repositories/notice-channels'
 import { allowOne, refuseTopic } from '../../repositories/subscription-allowances'
 import type { Services } from '../../services'
 
@@ -34,7 +34,7 @@ export async function recordSubscriptions(
     }
     // A fresh yes mends what an earlier message was refused for.
     if (given.includes('accept')) {
-      await setChannel(trx, candidateId, 'subscription', { failedAt: null, failure: null })
+      await forgetFailure(trx, candidateId, 'subscription')
     }
   })
 }
