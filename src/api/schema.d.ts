@@ -3090,7 +3090,18 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            409: components["responses"]["IdempotencyKeyReused"];
+            /** @description No mail reaches this address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "email-refused" | "idempotency-key-reused";
+                    };
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["GatewayUnavailable"];
@@ -3546,7 +3557,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
-            /** @description No ticket yet, or no confirmed address */
+            /** @description No ticket yet, no confirmed address, or one that no mail reaches */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3554,7 +3565,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ticket-not-published" | "email-unconfirmed" | "idempotency-key-reused";
+                        code?: "ticket-not-published" | "email-unconfirmed" | "email-refused" | "idempotency-key-reused";
                     };
                 };
             };

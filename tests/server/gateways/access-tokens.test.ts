@@ -71,13 +71,33 @@ test('forcing has no end in a loop: refused again at once, it is an outage', asy
   expect(wechat.forced().filter(Boolean)).toHaveLength(1)
 })
 
+test('a token that another process stored just before is used, and WeChat not asked', async () => {
+  const late = new (class extends MemoryTokenStore {
+    override async claim(appId: string) {
+      await this.write(appId, { value: 'theirs', goodUntil: Number.POSITIVE_INFINITY })
+      return super.claim(appId)
+    }
+  })()
+  const tokens = new AccessTokens('wechat', credentialsAt(wechat.url), late, Date.now)
+  await expect(tokens.current()).resolves.toBe('theirs')
+  expect(wechat.forced()).toHaveLength(0)
+})
+
+test('within a process one asks for all', async () => {
+  const read = jest.spyOn(store, 'read')
+  const tokens = new AccessTokens('wechat', credentialsAt(wechat.url), store, Date.now)
+  await Promise.all(Array.from({ length: 20 }, () => tokens.current()))
+  // Before the right to ask is taken, and after.
+  expect(read).toHaveBeenCalledTimes(2)
+})
+
 test('a wrong secret is an outage that tells the operator so and repeats no secret', async () => {
   const wrong = { ...credentialsAt(wechat.url), secret: 'wr0ng' }
   const error = await new AccessTokens('wechat', wrong, store, Date.now)
     .current()
     .catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(GatewayUnavailable)
-  expect(error).toMatchObject({ cause: 'stable_token: errcode 40125 (the secret is wrong)' })
+  expect(error).toMatchObject({ cause: 'errcode 40125 (the secret is wrong)' })
 })
 
 test('whoever fails gives the right to ask back to the others', async () => {

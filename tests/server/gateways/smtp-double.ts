@@ -23,7 +23,10 @@ function failure([code, text]: Reply): Error {
  * take it.
  */
 export async function startSmtpDouble(
-  answers: { toRecipient?: (address: string) => Reply | undefined; toMail?: () => Reply | undefined } = {},
+  answers: {
+    toRecipient?: (address: string) => Reply | undefined
+    toMail?: (mail: string) => Reply | undefined
+  } = {},
 ): Promise<SmtpDouble> {
   const double = { url: '', received: [] as string[], connections: 0, close: () => Promise.resolve() }
   const server = new SMTPServer({
@@ -43,8 +46,9 @@ export async function startSmtpDouble(
       const chunks: Buffer[] = []
       stream.on('data', (chunk) => chunks.push(chunk))
       stream.on('end', () => {
-        const refusal = answers.toMail?.()
-        if (!refusal) double.received.push(Buffer.concat(chunks).toString('utf8'))
+        const mail = Buffer.concat(chunks).toString('utf8')
+        const refusal = answers.toMail?.(mail)
+        if (!refusal) double.received.push(mail)
         done(refusal && failure(refusal))
       })
     },

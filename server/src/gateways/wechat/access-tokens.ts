@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { callService, GATEWAY_TIMEOUT_MS, jsonObject, numberField, textField } from '../fetch-json'
 import { GatewayUnavailable } from '../gateway-error'
 import type { AccessToken, AccessTokenStore } from './access-token-store'
-import { wechatCause } from './wechat-errors'
+import { throwUnlessOk } from './wechat-errors'
 
 /** An account at WeChat, a mini-program or an official account. */
 export interface WechatCredentials {
@@ -38,7 +38,7 @@ export class AccessTokens {
     private readonly now: () => number,
   ) {}
 
-  /** A token that is good; throws `GatewayUnavailable`. */
+  /** A token that is good; throws `GatewayUnavailable` or `GatewayBusy`. */
   async current(): Promise<string> {
     if (this.#usable(this.#known)) return this.#known.value
     this.#pending ??= this.#obtain().finally(() => {
@@ -47,7 +47,7 @@ export class AccessTokens {
     return this.#pending
   }
 
-  /** A token in place of one that WeChat has refused; throws `GatewayUnavailable`. */
+  /** A token in place of one that WeChat has refused; throws `GatewayUnavailable` or `GatewayBusy`. */
   async instead(refused: string): Promise<string> {
     if (this.#known === null || this.#known.value === refused) this.#refused = refused
     return this.current()
@@ -108,7 +108,8 @@ export class AccessTokens {
     })
     const body = jsonObject(this.service, answer)
     const value = textField(body, 'access_token')
-    if (!value) throw new GatewayUnavailable(this.service, `stable_token: ${wechatCause(body)}`)
+    throwUnlessOk(this.service, body, this.now())
+    if (!value) throw new GatewayUnavailable(this.service, 'stable_token without a token')
     const seconds = Math.max(60, (numberField(body, 'expires_in') ?? 7200) - EARLY_SECONDS)
     return { value, goodUntil: this.now() + seconds * 1000 }
   }
