@@ -33,8 +33,9 @@ export function eventEntryOf(event: JourneyEvent): CalendarEntry {
 
 /** 提前 1 天提醒, from minutes before the start; an event without reminder says nothing. */
 export function reminderText({ reminderMinutes }: Pick<JourneyEvent, 'reminderMinutes'>): string | null {
-  const minutes = Math.max(0, ...reminderMinutes)
-  if (minutes === 0) return null
+  if (reminderMinutes.length === 0) return null
+  const minutes = Math.max(...reminderMinutes)
+  if (minutes <= 0) return '到时提醒'
   if (minutes % 1440 === 0) return `提前 ${minutes / 1440} 天提醒`
   return minutes % 60 === 0 ? `提前 ${minutes / 60} 小时提醒` : `提前 ${minutes} 分钟提醒`
 }

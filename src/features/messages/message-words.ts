@@ -42,12 +42,12 @@ export function deliveryState({ state, openedAt }: Delivery): { words: string; t
   return openedAt ? { words: '已打开', tone: 'ok' } : STATES[state]
 }
 
-/** What became of a message on a channel: 已发送 7月20日 10:02 · 已打开 7月20日 10:05, or why not. */
+/** What became of a message on a channel: 7月20日 10:02 发出 · 7月20日 10:05 打开, or why not. */
 export function deliveryText({ state, at, reason, openedAt }: Delivery): string {
   switch (state) {
     case 'sent': {
-      const sent = at ? `已发送 ${stampText(at)}` : '已发送'
-      return openedAt ? `${sent} · 已打开 ${stampText(openedAt)}` : sent
+      const sent = at ? `${stampText(at)} 发出` : '已交给渠道'
+      return openedAt ? `${sent} · ${stampText(openedAt)} 打开` : sent
     }
     case 'waiting':
       return reason ?? '正在排队，稍后发出'

@@ -23,7 +23,8 @@ export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>
           <Text className={styles.when}>{dateTimeText(startsAt)}</Text>
-          <Text className={styles.detail}>{reminder ? `${description} · ${reminder}` : description}</Text>
+          <Text className={styles.detail}>{description}</Text>
+          {reminder && <Text className={styles.reminder}>{reminder}</Text>}
         </View>
         {added ? (
           <Tag tone="ok">已加入</Tag>

@@ -41,6 +41,7 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
       <Button
         id={`remedy-${channel.channel}`}
         small
+        kind="ghost"
         busy={busy}
         openType={byPhone ? 'getPhoneNumber' : undefined}
         onGetPhoneNumber={byPhone ? ({ detail }) => props.onPhone(phoneAnswerOf(detail)) : undefined}
@@ -61,7 +62,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
       <Button
         id={`test-${name}`}
         small
-        kind={again ? 'quiet' : 'primary'}
+        kind={again ? 'quiet' : 'ghost'}
         busy={store.busy === name}
         disabled={wait !== null}
         onTap={() => store.test(name)}

@@ -16,7 +16,7 @@ export const NoticesCard = observer(function NoticesCard() {
         id="messages"
         icon="message-square"
         title="消息"
-        detail="报名、准考证、成绩与证书的通知"
+        detail="报名、准考证与成绩通知"
         value={inbox.unread > 0 ? <Tag>{`${inbox.unread} 条未读`}</Tag> : undefined}
         onTap={() => open(routes.inbox())}
       />
