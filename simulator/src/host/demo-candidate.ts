@@ -1,5 +1,5 @@
 import { becomePerson } from '../phone/person'
-import { appStorage } from '../phone/phone-storage'
+import { appStorage, forgetPhone } from '../phone/phone-storage'
 import { demoApi } from './demo-api'
 
 /** The person of the backend's demo candidate: what follows the colon in their wx.login codes. */
@@ -11,7 +11,7 @@ const DEMO_PERSON = 'demo-candidate'
  */
 export async function handToDemoCandidate(): Promise<void> {
   const { accessToken, refreshToken } = await demoApi.signIn()
-  localStorage.clear()
+  forgetPhone()
   becomePerson(DEMO_PERSON)
   appStorage.set('session', { accessToken, refreshToken })
 }

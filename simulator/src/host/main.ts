@@ -45,6 +45,8 @@ element('demo-candidate', HTMLButtonElement).addEventListener('click', () => {
 element('reset', HTMLButtonElement).addEventListener('click', () => {
   void attempt(async () => {
     await demoApi.reset()
+    // The backend has forgotten who follows, too.
+    localStorage.clear()
     phone.forget()
     receiving.show()
     await clock.refresh()

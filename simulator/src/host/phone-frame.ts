@@ -1,5 +1,6 @@
 import type { SimulatorHandle } from '../phone/handle'
 import type { CardStatus } from '../phone/official-account'
+import { forgetPhone } from '../phone/phone-storage'
 import type { NetworkCondition, Theme } from '../phone/settings'
 import { element } from './elements'
 
@@ -73,7 +74,7 @@ export class PhoneFrame {
 
   /** Forgets who used the phone and everything the app stored. */
   forget(): void {
-    localStorage.clear()
+    forgetPhone()
     this.open()
   }
 

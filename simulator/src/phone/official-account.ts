@@ -1,8 +1,8 @@
 import type { Hub } from './hub'
 import { person } from './person'
-import { phoneStorage } from './phone-storage'
+import { wechatStorage } from './phone-storage'
 
-const key = 'following'
+const key = () => `following:${person()}`
 
 /** Why the card of the official account does not show; 0 is that it does. The published status codes. */
 export const CARD_STATUSES = {
@@ -25,7 +25,7 @@ export const asCardStatus = (value: unknown): CardStatus =>
   Object.keys(CARD_STATUSES).find((status): status is CardStatus => status === String(value)) ?? '0'
 
 /** Whether this phone's person follows the official account, as far as the phone knows. */
-export const isFollowing = (): boolean => phoneStorage.get(key) === 'yes'
+export const isFollowing = (): boolean => wechatStorage.get(key()) === 'yes'
 
 /** Follows the official account or stops following it; rejects with a sentence when the backend does not take it. */
 export async function setFollowing(following: boolean): Promise<void> {
@@ -35,7 +35,7 @@ export async function setFollowing(following: boolean): Promise<void> {
     body: JSON.stringify({ person: person(), following }),
   })
   if (!response.ok) throw new Error(`后端回答 ${response.status}`)
-  phoneStorage.set(key, following ? 'yes' : 'no')
+  wechatStorage.set(key(), following ? 'yes' : 'no')
 }
 
 /** The official account on a running phone: the card's fate, and news of following and leaving. */

@@ -40,7 +40,7 @@ describe('the demo panel', () => {
 
   it('shows a notice with a tab for every channel as soon as the clock has moved to it', async () => {
     await page.getByLabel('关注公众号').click()
-    await page.waitForFunction(() => localStorage.getItem('phone:following') === 'yes')
+    await page.waitForFunction(() => localStorage.getItem('wechat:following:demo-candidate') === 'yes')
     const session = await demoSession(world)
     await allowSubscriptions(world, session)
     const { id } = await order(world, session, 'tca-architect')
@@ -76,9 +76,18 @@ describe('the demo panel', () => {
     )
   })
 
+  it('remembers across phones that the demo candidate follows', async () => {
+    await page.getByRole('button', { name: '换一部新手机' }).click()
+    expect(await page.getByLabel('关注公众号').isChecked()).toBe(false)
+    await page.getByRole('button', { name: '以演示考生登录' }).click()
+    await app.getByRole('tab', { name: '我的' }).click()
+    await app.locator('.page:not([hidden])').getByText('138****0001').waitFor()
+    expect(await page.getByLabel('关注公众号').isChecked()).toBe(true)
+  })
+
   it('takes following back', async () => {
     await page.getByLabel('关注公众号').click()
-    await page.waitForFunction(() => localStorage.getItem('phone:following') === 'no')
+    await page.waitForFunction(() => localStorage.getItem('wechat:following:demo-candidate') === 'no')
     const session = await demoSession(world)
     const api = apiClient(world.server.url, session.accessToken)
     const { officialAccount } = await answerOf(api.get('/notice-channels'))
