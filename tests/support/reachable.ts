@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 
-import { noticeTopics } from '../../server/src/domain/notices/kinds'
+import { type NoticeChannel, noticeTopics } from '../../server/src/domain/notices/kinds'
 import type { Sealer } from '../../server/src/domain/sealing'
 import type { Db } from '../../server/src/repositories/database'
 import { oweNotices } from '../../server/src/use-cases/notices/owe-notices'
@@ -9,7 +9,7 @@ const AT_ONCE = 5_000
 
 /** How a candidate of `insertReachable` is called in each channel's own words. */
 export const addressOf = {
-  phone: (n: number) => `+86199${String(n).padStart(8, '0')}`,
+  phone: (n: number) => `199${String(n).padStart(8, '0')}`,
   email: (n: number) => `kaosheng${n}@example.com`,
   openid: (n: number) => `open-${n}`,
   officialOpenid: (n: number) => `official-${n}`,
@@ -45,8 +45,13 @@ async function insertSome(
     from unnest(${numbers}::int[]) n, unnest(${noticeTopics}::text[]) topic`.execute(db)
 }
 
-/** Owes each of the first `count` candidates a ticket notice on every channel. */
-export async function oweTickets(db: Db, count: number, now: Date, cause = 'ticket'): Promise<void> {
+/** Owes each of the first `count` candidates a ticket notice, on every channel unless `only` names one for the nth. */
+export async function oweTickets(
+  db: Db,
+  count: number,
+  now: Date,
+  { cause = 'ticket', only }: { cause?: string; only?: (n: number) => NoticeChannel } = {},
+): Promise<void> {
   const owed = Array.from({ length: count }, (_, index) => ({
     kind: 'formalNotice' as const,
     facts: {
@@ -64,6 +69,7 @@ export async function oweTickets(db: Db, count: number, now: Date, cause = 'tick
     cause: `${cause}:${index + 1}`,
     target: { page: 'ticket' as const, id: `reg_${index + 1}` },
     promisedBy: now,
+    ...(only && { only: only(index + 1) }),
   }))
   await db.transaction().execute((trx) => oweNotices(trx, owed, now))
 }
