@@ -81,6 +81,14 @@ describe('a running mini-program', () => {
     expect((await phone.report()).depth).toBe(1)
   })
 
+  it('comes back from the background by a push', async () => {
+    await phone.page.locator('#capsule').getByRole('button', { name: '关闭' }).click()
+    await phone.client.getByText('小程序在后台运行').waitFor()
+    await phone.openWarm('pages/ticket/index?id=8', 1107)
+    await phone.waitText('app pages/ticket/index {"id":"8"} 1107')
+    expect(await phone.client.getByText('小程序在后台运行').count()).toBe(0)
+  })
+
   it('puts badges on tabs, and only while a tab page is on top', async () => {
     await phone.tap('badge')
     await phone.tap('dot')
