@@ -26,6 +26,7 @@ function composeApp(): AppStores {
 /** The app: composes the stores once and hands what the client reports to them. */
 export default function App({ children }: PropsWithChildren) {
   const [stores] = useState(composeApp)
+  const { session } = stores
 
   useEffect(() => {
     onPrivacyQuestion((question) => stores.privacy.ask(question))
@@ -35,17 +36,19 @@ export default function App({ children }: PropsWithChildren) {
 
   // Who comes by a link to a page of their own is signed in without being asked.
   useLaunch(({ path }) => {
-    if (isLinked(path)) stores.session.signInSilently()
+    if (isLinked(path)) session.signInSilently()
   })
 
   useDidShow((options) => {
     const push = pushOf(options?.query)
     if (push) {
-      stores.session.signInSilently()
+      session.signInSilently()
       stores.pushes.take(push)
     }
-    void stores.pushes.send()
-    void stores.subscriptions.send()
+    if (session.signedIn || session.pending) {
+      void stores.pushes.send()
+      void stores.subscriptions.send()
+    }
     const code = authorizationCodeOf(options?.referrerInfo)
     if (code) void stores.account.bindCloudAccount(code)
   })

@@ -1,4 +1,4 @@
-import { useDidShow, useUnload } from '@tarojs/taro'
+import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { useApp } from '../../stores/app-context'
@@ -18,17 +18,19 @@ export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: A
   const { channels, subscriptions, session } = useApp()
   // The templates have to be there before the tap: WeChat asks in the tap itself or not at all.
   const read = () => {
-    if (session.signedIn) void channels.channels.load()
+    if (session.signedIn && !channels.channels.loading) void channels.channels.load()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row may come in after the page has shown
   useEffect(read, [])
   useDidShow(read)
+  useDidHide(() => subscriptions.forgetOutcome())
   useUnload(() => subscriptions.forgetOutcome())
 
   const topics = subscriptions.topicsAt(scene)
   const { title, detail } = WORDS[scene]
   return (
     <>
+      <AskedNotice outcome={subscriptions.outcome} />
       {topics.length > 0 && (
         <Card list>
           <Cell
@@ -40,7 +42,6 @@ export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: A
           />
         </Card>
       )}
-      <AskedNotice outcome={subscriptions.outcome} />
     </>
   )
 })
