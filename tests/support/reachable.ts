@@ -45,14 +45,22 @@ async function insertSome(
     from unnest(${numbers}::int[]) n, unnest(${noticeTopics}::text[]) topic`.execute(db)
 }
 
-/** Owes each of the first `count` candidates a ticket notice, on every channel unless `only` names one for the nth. */
+/**
+ * Owes each of `count` candidates, from `first` on, a ticket notice, on every channel unless `only` names one for the
+ * nth.
+ */
 export async function oweTickets(
   db: Db,
   count: number,
   now: Date,
-  { cause = 'ticket', only }: { cause?: string; only?: (n: number) => NoticeChannel } = {},
+  {
+    cause = 'ticket',
+    first = 1,
+    only,
+  }: { cause?: string; first?: number; only?: (n: number) => NoticeChannel } = {},
 ): Promise<void> {
-  const owed = Array.from({ length: count }, (_, index) => ({
+  const numbers = Array.from({ length: count }, (_, index) => first + index)
+  const owed = numbers.map((n) => ({
     kind: 'formalNotice' as const,
     facts: {
       certificationName: '云架构工程师',
@@ -62,14 +70,14 @@ export async function oweTickets(
       endsAt: '2020-07-25T15:30:00+08:00',
       entersAt: '2020-07-25T13:40:00+08:00',
       doorClosesAt: '2020-07-25T14:15:00+08:00',
-      ticketNumber: `202007250${index + 1}`,
+      ticketNumber: `202007250${n}`,
       place: null,
     },
-    candidateId: `cand_${index + 1}`,
-    cause: `${cause}:${index + 1}`,
-    target: { page: 'ticket' as const, id: `reg_${index + 1}` },
+    candidateId: `cand_${n}`,
+    cause: `${cause}:${n}`,
+    target: { page: 'ticket' as const, id: `reg_${n}` },
     promisedBy: now,
-    ...(only && { only: only(index + 1) }),
+    ...(only && { only: only(n) }),
   }))
   await db.transaction().execute((trx) => oweNotices(trx, owed, now))
 }

@@ -20,12 +20,12 @@ function failure([code, text]: Reply): Error {
 
 /**
  * Starts a mail server. `toRecipient` and `toMail` answer RCPT TO and the mail itself: with a refusal, or undefined to
- * take it.
+ * take it. A mail may also be left without an answer.
  */
 export async function startSmtpDouble(
   answers: {
     toRecipient?: (address: string) => Reply | undefined
-    toMail?: (mail: string) => Reply | undefined
+    toMail?: (mail: string) => Reply | 'silence' | undefined
   } = {},
 ): Promise<SmtpDouble> {
   const double = { url: '', received: [] as string[], connections: 0, close: () => Promise.resolve() }
@@ -48,11 +48,14 @@ export async function startSmtpDouble(
       stream.on('end', () => {
         const mail = Buffer.concat(chunks).toString('utf8')
         const refusal = answers.toMail?.(mail)
+        if (refusal === 'silence') return
         if (!refusal) double.received.push(mail)
         done(refusal && failure(refusal))
       })
     },
   })
+  // A client that was killed resets its connection.
+  server.on('error', () => undefined)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address object; only pipes have a text.
   const { port } = server.server.address() as AddressInfo
