@@ -834,7 +834,7 @@ export interface paths {
         put?: never;
         /**
          * Mark messages as read
-         * @description Either some by id or all. `via` names the channel whose push was tapped, which the delivery record then shows as opened. Ids of other candidates and unknown ones change nothing.
+         * @description Either some by id or all. `via` names the channel whose push was tapped, which the delivery record then shows as opened; a test message that was tapped confirms its channel. Ids of other candidates and unknown ones change nothing.
          */
         post: operations["readMessages"];
         delete?: never;

@@ -74,6 +74,23 @@ export async function forgetFailure(db: Db, candidateId: string, channel: Notice
     .execute()
 }
 
+/** A test message that was tapped has shown its channel to work. */
+export async function confirmTapped(
+  db: Db,
+  candidateId: string,
+  channel: NoticeChannel,
+  noticeIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('noticeChannels')
+    .set({ testNoticeId: null, confirmedAt: now, failedAt: null, failure: null })
+    .where('candidateId', '=', candidateId)
+    .where('channel', '=', channel)
+    .where('testNoticeId', 'in', noticeIds)
+    .execute()
+}
+
 /** The id of the notice of a cause. */
 export async function noticeOfCause(db: Db, candidateId: string, cause: string): Promise<string> {
   const { id } = await db

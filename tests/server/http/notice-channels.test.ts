@@ -88,6 +88,36 @@ test('a test goes over its own channel alone and is not among the messages', asy
   expect((await api.get('/v1/messages')).body).toMatchObject({ items: [], unread: 0 })
 })
 
+test('the test goes out, and a tap on it confirms the channel, for its own candidate alone', async () => {
+  const name = randomUUID()
+  const api = await readyCandidate(server, name)
+  await follow(name)
+  await testOf(api, 'officialAccount')
+  await server.runJobs()
+  const { body } = await api.get<{ items: Schemas['SentMessage'][] }>('/v1/demo/outbox')
+  const sent = body.items.find(({ channel }) => channel === 'officialAccount')
+  expect(sent?.link).toBe(
+    `features/messages/pages/channels/index?notice=${sent?.noticeId}&via=officialAccount`,
+  )
+  const tapped = { ids: [sent?.noticeId], via: 'officialAccount' }
+  await (await signIn(server)).post('/v1/messages/read', tapped)
+  expect(pick(await read(api), 'officialAccount').state).toBe('testing')
+  await api.post('/v1/messages/read', tapped)
+  expect(pick(await read(api), 'officialAccount')).toMatchObject({ state: 'ready', confirmedAt: NOW })
+})
+
+test('a test of subscription messages uses up one of what was allowed', async () => {
+  const api = await readyCandidate(server)
+  await api.post('/v1/subscriptions', { answers: [{ templateId: 'standin-registration', answer: 'accept' }] })
+  await testOf(api, 'subscription')
+  await server.runJobs()
+  const sent = await read(api)
+  expect(sent.topics[0]).toMatchObject({ topic: 'registration', left: 0 })
+  expect(pick(sent, 'subscription')).toMatchObject({ state: 'testing', remedy: { action: 'confirm' } })
+  const { body } = await confirm(api, 'subscription', true)
+  expect(pick(body, 'subscription')).toMatchObject({ state: 'missing', remedy: { action: 'subscribe' } })
+})
+
 test('a double tap sends one test, and so do two taps at once with keys of their own', async () => {
   const api = await readyCandidate(server)
   const key = newKey()

@@ -149,6 +149,7 @@ test.each([
   ['a bomb of entities', BOMB],
   ['an entity from outside', OUTSIDE],
   ['an unknown entity', '<xml><FromUserName>&b;</FromUserName><CreateTime>1</CreateTime></xml>'],
+  ['a document type', `<!DOCTYPE xml>${eventXml('somebody', 'subscribe')}`],
   ['no XML', 'subscribe'],
   ['half of an event', '<xml><FromUserName>o</FromUserName>'],
   ['nobody', '<xml><CreateTime>1594000000</CreateTime></xml>'],

@@ -8,6 +8,7 @@ import {
   ownMessage,
   unreadMessages,
 } from '../../repositories/messages'
+import { confirmTapped } from '../../repositories/notice-channels'
 import type { Services } from '../../services'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
@@ -46,7 +47,10 @@ export function createMessageHandlers({
       if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交。', ['via'])
       const unread = await db.transaction().execute(async (trx) => {
         await markRead(trx, candidateId, ids ?? null, now)
-        if (ids && via) await markOpened(trx, candidateId, ids, via, now)
+        if (ids && via) {
+          await markOpened(trx, candidateId, ids, via, now)
+          await confirmTapped(trx, candidateId, via, ids, now)
+        }
         return unreadMessages(trx, candidateId)
       })
       return { unread }
