@@ -20,8 +20,12 @@ export async function countDeliveries(db: Db, since: Date): Promise<DeliveryCoun
     select channel, state, count(*)::int as count from notice_deliveries
     where state in ('owed', 'queued', 'dead') group by channel, state
     union all
-    select d.channel, d.state, count(*)::int from notices n join notice_deliveries d on d.notice_id = n.id
-    where n.created_at >= ${since} and d.state in ('sent', 'skipped') group by d.channel, d.state
+    select d.channel, d.state, count(*)::int from notices n
+    cross join lateral (
+      select channel, state from notice_deliveries
+      where notice_id = n.id and state in ('sent', 'skipped') limit 4
+    ) d
+    where n.created_at >= ${since} group by d.channel, d.state
   `.execute(db)
   return rows
 }
@@ -29,8 +33,9 @@ export async function countDeliveries(db: Db, since: Date): Promise<DeliveryCoun
 /** Since when the oldest delivery on its way has been waiting; null when none is. */
 export async function oldestWaiting(db: Db): Promise<Date | null> {
   const { rows } = await sql<{ oldest: Date | null }>`
-    select min(n.created_at) as oldest from notices n
-    where n.id in (select notice_id from notice_deliveries where state in ('owed', 'queued'))
+    select min(n.created_at) as oldest
+    from (select distinct notice_id from notice_deliveries where state in ('owed', 'queued')) d
+    cross join lateral (select created_at from notices where id = d.notice_id limit 1) n
   `.execute(db)
   return rows[0]?.oldest ?? null
 }

@@ -60,6 +60,8 @@ export interface UndeliveredSpan {
  * whose channels all lead nowhere is in the message centre; neither is listed, nor is a channel's test.
  */
 export async function undeliveredNotices(db: Db, span: UndeliveredSpan): Promise<Undelivered[]> {
+  // From what is open to its notice, each by its key: the planner, who cannot know how many are open, would otherwise
+  // compare everything with everything.
   const { rows } = await sql<Undelivered>`
     select n.kind, n.promised_by as "promisedBy", count(*)::int as count,
       (count(*) filter (where d.dead))::int as dead
@@ -67,11 +69,12 @@ export async function undeliveredNotices(db: Db, span: UndeliveredSpan): Promise
       select notice_id, bool_or(state = 'dead') as dead
       from notice_deliveries where state in ('owed', 'queued', 'dead') group by notice_id
     ) d
-    join notices n on n.id = d.notice_id
-    where n.listed and n.read_at is null
+    cross join lateral (select * from notices where id = d.notice_id limit 1) n
+    cross join lateral (
+      select bool_or(state = 'sent') as taken from notice_deliveries where notice_id = d.notice_id
+    ) s
+    where n.listed and n.read_at is null and not s.taken and n.created_at <= ${span.createdBefore}
       and n.promised_by > ${span.promisedAfter} and n.promised_by <= ${span.promisedBefore}
-      and n.created_at <= ${span.createdBefore}
-      and not exists (select from notice_deliveries s where s.notice_id = n.id and s.state = 'sent')
     group by n.kind, n.promised_by
     order by n.promised_by
   `.execute(db)
