@@ -74,7 +74,8 @@ test('a payment whose confirmation cannot be written is not settled, and is once
 
 test('a published ticket is told once per exam date, by Monday 24:00, and opens the ticket', async () => {
   const { api, id } = await registered()
-  await sweepTwice(TICKETS)
+  await server.standClock(TICKETS)
+  await Promise.all([server.runJobs(), server.runJobs()])
   const ticket = (await api.get<Schemas['Ticket']>(`/v1/registrations/${id}/ticket`)).body
   const notice = await oneOwedTo(server, api, 'formalNotice')
   expect(notice).toMatchObject({ page: 'ticket', id, promised_by: new Date('2020-07-21T00:00:00+08:00') })
@@ -135,6 +136,8 @@ test('a deferral is told once; its new sitting has a formal notice of its own', 
   })
   await sweepTwice('2020-08-24T10:00:00+08:00')
   expect(await owedTo(server, api, 'formalNotice')).toEqual([])
+  await sweepTwice('2020-09-21T10:00:00+08:00')
+  await oneOwedTo(server, api, 'formalNotice')
 })
 
 test('a deferral that fails at the very end of its transaction leaves no notice', async () => {
