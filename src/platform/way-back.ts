@@ -30,7 +30,8 @@ export function tabOf(route: string): Tab {
 }
 
 function topRoute(): string {
-  return Taro.getCurrentPages().at(-1)?.route ?? ''
+  const pages = Taro.getCurrentPages()
+  return pages[pages.length - 1]?.route ?? ''
 }
 
 /** Whether the page on top is a tab's. */

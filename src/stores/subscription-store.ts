@@ -115,7 +115,8 @@ export class SubscriptionStore {
     const refusals = answers.filter(({ answer }) => answer !== 'accept').map(({ templateId }) => templateId)
     this.declined = [...this.declined.filter((id) => !answered.includes(id)), ...refusals]
     this.parts.storage.set(DECLINED, this.declined)
-    this.wait([...this.waiting, { id: (this.waiting.at(-1)?.id ?? 0) + 1, answers }])
+    const id = Math.max(0, ...this.waiting.map((batch) => batch.id)) + 1
+    this.wait([...this.waiting, { id, answers }])
   }
 
   private wait(batches: readonly Batch[]): void {
