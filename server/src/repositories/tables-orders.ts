@@ -1,5 +1,5 @@
-import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Generated } from 'kysely'
+import type { NoticeChannel } from '../domain/notices/kinds'
 
 import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { RefundState, TradeState } from '../gateways/payment/payment-gateway'
