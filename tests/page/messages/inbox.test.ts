@@ -62,6 +62,14 @@ describe('reading', () => {
     expect(me.text).not.toContain('条未读')
   })
 
+  test('what is unread stands on the tab, from the home page on', async () => {
+    const phone = await coldPhone(people.ticketHolder)
+    await phone.open('/pages/home/index').shows('next-step')
+    const { index, text } = await phone.wx.calls.latest('setTabBarBadge')
+    expect(index).toBe(3)
+    expect(Number(text)).toBeGreaterThan(0)
+  })
+
   test('signing out takes the badge and the messages off the phone', async () => {
     const phone = await coldPhone(people.ticketHolder)
     const me = phone.open('/pages/me/index')
