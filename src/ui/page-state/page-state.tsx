@@ -42,7 +42,7 @@ export const PageState = observer(function PageState<T>({ resource, skeleton, ch
   }
   if (phase === 'skeleton' || !failure) return <Skeleton heights={skeleton} />
   if (failure.kind === 'signedOut') return <SignInMessage onSignedIn={() => resource.load()} />
-  if (isElsewhere(failure)) return <NotHere />
+  if (isElsewhere(failure)) return <NotHere failure={failure} />
   const { title, detail, incident, remedy } = failureText(failure)
   const icon = failure.kind === 'offline' ? 'wifi-off' : 'circle-alert'
   return (

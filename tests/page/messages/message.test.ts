@@ -37,7 +37,7 @@ describe('a message', () => {
   test('of somebody else is nobody’s here: why, and where to go on', async () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(message(prepared().ticketMessage))
-    await page.says('没有找到这项内容', '另一个微信账号')
+    await page.says('没有找到这项内容', '不属于当前账号')
     page.byId('to-tab').tap()
     expect(await phone.wx.calls.latest('switchTab')).toEqual({ url: ME })
   })
