@@ -71,6 +71,16 @@ test('events that are over leave the app’s list', async () => {
   ])
 })
 
+test('a ticket that is out leaves the app’s list at once', async () => {
+  const { api, id } = await registered(server)
+  await server.standClock('2020-07-20T10:02:00+08:00')
+  await server.runJobs()
+  expect((await calendarOf(api, id)).events.map(({ title }) => title)).toEqual([
+    '云架构工程师 考试',
+    '云架构工程师 公布成绩',
+  ])
+})
+
 test('a deferral moves the exam in every calendar that has it', async () => {
   const { api, id } = await registered(server)
   const { fileUrl } = await calendarOf(api, id)

@@ -27,12 +27,15 @@ export function createRegistrationCalendarHandlers(services: Services): Handlers
     async getRegistrationCalendar({ candidateId, now, params: { id } }) {
       const dated = await requireOwnRegistration(services, candidateId, id)
       const events = await journeyCalendar(services, dated)
+      // A ticket that is out need not be waited for.
+      const done = (event: CalendarEvent) =>
+        event.cancelled ||
+        event.endsAt <= now ||
+        (event.kind === 'ticket' && dated.view.ticketPublishedAt !== null)
       const code = await calendarCodeOf(services.db, id, newVerificationCode(), now)
       return {
         fileUrl: `${services.publicUrl()}/c/${code}.ics`,
-        events: events
-          .filter(({ cancelled, endsAt }) => !cancelled && endsAt > now)
-          .map((event) => present(id, event)),
+        events: events.filter((event) => !done(event)).map((event) => present(id, event)),
       }
     },
   }
