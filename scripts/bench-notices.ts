@@ -18,12 +18,13 @@ const BOUND_SECONDS = 300
 /** The caches of the embedded database fill while it works; a run that kept its notices would need gigabytes. */
 const GROWTH_MB = 250
 
-function print(name: string, { seconds, sends, missing, doubled, memory }: Result): void {
+function print(name: string, { seconds, cpuSeconds, sends, missing, doubled, memory }: Result): void {
   console.log(
     [
       name.padEnd(14),
       `${sends} sends`,
       `${seconds.toFixed(1)} s`,
+      cpuSeconds && `${cpuSeconds.toFixed(1)} s of processor time`,
       `${Math.round(sends / seconds)} sends/s`,
       `missing ${missing}`,
       `doubled ${doubled}`,

@@ -17,6 +17,8 @@ export interface Stage {
 /** What a stage showed; memory in MB, of a stage that is one process. */
 export interface Result {
   seconds: number
+  /** Of the processor, of a stage that is one process. */
+  cpuSeconds: number | null
   sends: number
   missing: number
   doubled: number
@@ -62,13 +64,15 @@ export function sendAll(stage: Stage, notices: number): Promise<Result> {
     const samples = [megabytes()]
     const sampling = setInterval(() => samples.push(megabytes()), SAMPLE_MS)
     const from = performance.now()
+    const cpu = process.cpuUsage()
     await owe(services, notices)
     await services.notices.drain(NOW)
     const seconds = (performance.now() - from) / 1000
+    const { user, system } = process.cpuUsage(cpu)
     clearInterval(sampling)
     const half = samples.slice(0, Math.ceil(samples.length / 2))
     const memory = { before: samples[0] ?? 0, halfway: Math.max(...half), peak: Math.max(...samples) }
-    return { seconds, ...(await compare(services, notices)), memory }
+    return { seconds, cpuSeconds: (user + system) / 1e6, ...(await compare(services, notices)), memory }
   })
 }
 
@@ -82,8 +86,9 @@ export function sendShared(stage: Stage, notices: number): Promise<Result> {
     await Promise.all(senders.map((sender) => once(sender, 'message')))
     const from = performance.now()
     for (const sender of senders) sender.send('go')
-    await Promise.all(senders.map((sender) => once(sender, 'exit')))
+    const ends = await Promise.all(senders.map((sender) => once(sender, 'exit')))
+    if (ends.some(([code]) => code !== 0)) throw new Error('a sender failed')
     const seconds = (performance.now() - from) / 1000
-    return { seconds, ...(await compare(services, notices)), memory: null }
+    return { seconds, cpuSeconds: null, ...(await compare(services, notices)), memory: null }
   })
 }

@@ -1,7 +1,7 @@
 import PgBoss from 'pg-boss'
 
 import type { Services } from '../services'
-import { JOB_SCHEMA } from './notices/queues'
+import { installJobQueue, JOB_SCHEMA } from './job-queue'
 import { runDueJobs } from './run-due-jobs'
 
 /** The periodic sweep over all jobs. */
@@ -18,7 +18,8 @@ const CONNECTIONS = 2
  * so that of several processes on one database only one does a minute's sweep.
  */
 export async function startRunner(services: Services, databaseUrl: string): Promise<Runner> {
-  const { log, clock, notices } = services
+  const { db, log, clock, notices } = services
+  await installJobQueue(db)
   const boss = new PgBoss({ connectionString: databaseUrl, max: CONNECTIONS, schema: JOB_SCHEMA })
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
   await boss.start()

@@ -26,6 +26,8 @@ const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
 
 let receivers: Receivers
 let dataDir: string
+/** Ends whatever a failed test has left running. */
+let cleanups: (() => Promise<unknown>)[] = []
 const env = () => ({
   ...receivers.env,
   PERSONAL_DATA_KEY: KEY,
@@ -40,9 +42,17 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  await Promise.all(cleanups.map((cleanup) => cleanup()))
+  cleanups = []
   await receivers.close()
   await rm(dataDir, { recursive: true, force: true })
 })
+
+async function startServer(more: Record<string, string> = {}): Promise<WorkingServer> {
+  const server = await startWorkingServer({ ...env(), DATA_DIR: dataDir, ...more })
+  cleanups.push(server.kill)
+  return server
+}
 
 async function owe(databaseUrl: string, count: number, cause: string): Promise<void> {
   const db = openDatabase(databaseUrl, 1, () => undefined)
@@ -103,7 +113,7 @@ test(
   async () => {
     const notices = 2_000
     const random = new Seeded(seed)
-    let server = await startWorkingServer({ ...env(), DATA_DIR: dataDir })
+    let server = await startServer()
     await register(server.databaseUrl, notices)
     await owe(server.databaseUrl, notices, 'ticket')
     server.work()
@@ -113,7 +123,7 @@ test(
       // Somewhere in each third of the run, so that it is the run that is hit and not its end.
       await receivers.until(((part + random.below(90) / 100) * notices * SENDS_EACH) / 3 + 1)
       await server.kill()
-      server = await startWorkingServer({ ...env(), DATA_DIR: dataDir })
+      server = await startServer()
       inFlight.push(await countFlight(server.databaseUrl))
       server.work()
     }
@@ -136,12 +146,12 @@ test(
 )
 
 test(
-  'two processes share one database without a double, and the one that lives takes over from the one that is killed',
+  'two processes share the work without a double, one takes over from one that is killed, and stopping loses nothing',
   async () => {
     const notices = 400
     const database = await startTestServer({ env: { PERSONAL_DATA_KEY: KEY } })
-    const start = () =>
-      startWorkingServer({ ...env(), DATA_DIR: dataDir, DATABASE_URL: database.databaseUrl })
+    cleanups.push(database.stop)
+    const start = () => startServer({ DATABASE_URL: database.databaseUrl })
     const [one, two]: WorkingServer[] = await Promise.all([start(), start()])
     await register(database.databaseUrl, notices)
     await owe(database.databaseUrl, notices, 'ticket')
@@ -157,8 +167,15 @@ test(
     console.log(`two processes, one of them killed: ${doubles()} raw doubles`)
     expect(receivers.received.size).toBe(2 * notices * SENDS_EACH)
     expect(doubles()).toBeLessThanOrEqual(IN_FLIGHT)
+
+    await owe(database.databaseUrl, notices, 'last')
+    await receivers.until(receivers.received.size + doubles() + 50)
     expect(await one?.stop()).toBe(0)
-    await database.stop()
+    // Whatever was handed over is recorded, and the rest waits for the next start.
+    expect(await deliveries(database.databaseUrl, `state = 'sent'`)).toEqual(
+      new Set(receivers.received.keys()),
+    )
+    expect((await deliveries(database.databaseUrl, `state <> 'dead'`)).size).toBe(3 * notices * SENDS_EACH)
   },
   PATIENCE_MS,
 )

@@ -3,10 +3,8 @@ import PgBoss from 'pg-boss'
 import type { NoticeSettings } from '../../config'
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
 import type { Db } from '../../repositories/database'
+import { installJobQueue, JOB_SCHEMA } from '../job-queue'
 import { queriesOn } from './queries'
-
-/** The schema of every job queue. */
-export const JOB_SCHEMA = 'jobs'
 
 /** What a job carries; everything else is read when it is sent. */
 export interface NoticeJob {
@@ -54,7 +52,8 @@ export async function prepareQueues(
 }
 
 /** A queue without timers and connections of its own, for processes that run no jobs by themselves. */
-export function openQuietBoss(db: Db, onError: (error: Error) => void): Promise<PgBoss> {
+export async function openQuietBoss(db: Db, onError: (error: Error) => void): Promise<PgBoss> {
+  await installJobQueue(db)
   const boss = new PgBoss({ db: queriesOn(db), schema: JOB_SCHEMA, supervise: false, schedule: false })
   boss.on('error', onError)
   return boss.start()
