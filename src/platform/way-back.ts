@@ -50,6 +50,6 @@ export function tabOfTop(): Tab {
  */
 export function wayBack(): Tab | null {
   if (Taro.getCurrentPages().length !== 1 || onTab() || inSinglePageMode()) return null
-  if (Taro.canIUse('hideHomeButton')) void Taro.hideHomeButton()
+  if (Taro.canIUse('hideHomeButton')) Taro.hideHomeButton().catch(() => undefined)
   return tabOfTop()
 }

@@ -44,6 +44,19 @@ describe('the channels', () => {
     await page.checks('switch-email')
   })
 
+  test('a channel without an address is given one: the phone number here, the e-mail on its page', async () => {
+    const phone = await coldPhone('newcomer-to-channels')
+    const page = phone.open(CHANNELS)
+    const bind = await page.shows('remedy-sms')
+    expect(bind.attribute('openType')).toBe('getPhoneNumber')
+    bind.fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
+    await page.says('没有拿到手机号')
+    bind.fire('getphonenumber', { code: 'phone-code:13800000077', errMsg: 'getPhoneNumber:ok' })
+    await page.says('138****0077', '待测试')
+    page.byId('remedy-email').tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/account/pages/email/index' })
+  })
+
   test('what did not reach the backend is said beside its channel, and tried again', async () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(CHANNELS)
