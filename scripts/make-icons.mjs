@@ -12,6 +12,7 @@ const folder = join(dirname(createRequire(import.meta.url).resolve('lucide-stati
 
 const icons = [
   'award',
+  'bell',
   'book-open',
   'calendar-days',
   'calendar-plus',
@@ -35,6 +36,7 @@ const icons = [
   'log-out',
   'mail',
   'map-pin',
+  'message-square',
   'monitor',
   'phone',
   'qr-code',

@@ -1,7 +1,9 @@
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import './app.scss'
-import { useDidShow } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
+import { pushOf } from './platform/arrival'
 import { authorizationCodeOf } from './platform/identity'
+import { isLinked } from './platform/links'
 import { watchNetwork } from './platform/network'
 import { onPrivacyQuestion } from './platform/privacy'
 import { loginCode } from './platform/sign-in'
@@ -24,6 +26,7 @@ function composeApp(): AppStores {
 /** The app: composes the stores once and hands what the client reports to them. */
 export default function App({ children }: PropsWithChildren) {
   const [stores] = useState(composeApp)
+  const { session } = stores
 
   useEffect(() => {
     onPrivacyQuestion((question) => stores.privacy.ask(question))
@@ -31,7 +34,21 @@ export default function App({ children }: PropsWithChildren) {
     return watchNetwork((connected) => stores.network.report(connected))
   }, [stores])
 
+  // Who comes by a link to a page of their own is signed in without being asked.
+  useLaunch(({ path }) => {
+    if (isLinked(path)) session.signInSilently()
+  })
+
   useDidShow((options) => {
+    const push = pushOf(options?.query)
+    if (push) {
+      session.signInSilently()
+      stores.pushes.take(push)
+    }
+    if (session.signedIn || session.pending) {
+      void stores.pushes.send()
+      void stores.subscriptions.send()
+    }
     const code = authorizationCodeOf(options?.referrerInfo)
     if (code) void stores.account.bindCloudAccount(code)
   })

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 
+import { addCalendarFile } from './http/calendar-file'
 import { operationsOf, PREFIX, readContract } from './http/contract'
 import { acceptCsv } from './http/csv-body'
 import { addDocs } from './http/docs'
@@ -12,6 +13,7 @@ import { addRoutes } from './http/routes'
 import { addUnknownRoutes } from './http/unknown-routes'
 import { addRequestReading } from './http/validation'
 import { addVerification } from './http/verification'
+import { acceptXml } from './http/xml-body'
 import type { Services } from './services'
 
 const BODY_LIMIT = 64 * 1024
@@ -40,16 +42,20 @@ export async function buildApp(services: Services): Promise<FastifyInstance> {
   addErrorHandling(app)
   keepRawBody(app)
   acceptCsv(app, [`${PREFIX}/ops/results/import`])
+  acceptXml(app, [`${PREFIX}/wechat/official-account`])
   addRequestReading(app)
   app.addHook('onResponse', async (request, reply) => {
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
     request.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    // Whatever a write owed to candidates need not wait for the next look.
+    if (request.method !== 'GET') services.notices.wake()
   })
   const contract = readContract()
   await addRoutes(app, services, contract)
   addHealth(app, services)
   addDocs(app)
   addEntrance(app, services)
+  addCalendarFile(app, services)
   await addVerification(app, services)
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   addUnknownRoutes(app, operations)

@@ -1,5 +1,13 @@
 import { resolve } from 'node:path'
 
+/** How notices are sent. */
+export interface NoticeSettings {
+  /** Seconds until a failed send is tried again; each further wait is twice as long. */
+  retrySeconds: number
+  /** Seconds after which the sends of a process that died are taken over by another. */
+  leaseSeconds: number
+}
+
 /** How the server was asked to run; gateways read their own variables from `env`. */
 export interface Config {
   /** A PostgreSQL connection string; undefined starts the embedded one in `dataDir`. */
@@ -14,6 +22,7 @@ export interface Config {
   /** Address under which the outside reaches this server, without a trailing slash. */
   publicUrl: string | undefined
   logLevel: string
+  notices: NoticeSettings
   env: NodeJS.ProcessEnv
 }
 
@@ -27,7 +36,16 @@ function readPort(text: string): number {
   return port
 }
 
-/** Reads DATABASE_URL, DATA_DIR, HOST, PORT, DEMO, PUBLIC_URL and LOG_LEVEL. Throws on a value that cannot be used. */
+function readSeconds(env: NodeJS.ProcessEnv, name: string, usual: number): number {
+  const seconds = Number(env[name] || usual)
+  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 3_600) return seconds
+  throw new Error(`${name} must be a whole number of seconds from 1 to 3600, not "${env[name]}"`)
+}
+
+/**
+ * Reads DATABASE_URL, DATA_DIR, HOST, PORT, DEMO, PUBLIC_URL, LOG_LEVEL, NOTICE_RETRY_SECONDS and
+ * NOTICE_LEASE_SECONDS. Throws on a value that cannot be used.
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     databaseUrl: env.DATABASE_URL || undefined,
@@ -38,6 +56,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: env.DEMO === '1',
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
     logLevel: env.LOG_LEVEL || 'info',
+    notices: {
+      retrySeconds: readSeconds(env, 'NOTICE_RETRY_SECONDS', 30),
+      leaseSeconds: readSeconds(env, 'NOTICE_LEASE_SECONDS', 120),
+    },
     env,
   }
 }

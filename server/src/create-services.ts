@@ -6,12 +6,14 @@ import { Sealer } from './domain/sealing'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
 import { jobs } from './jobs/jobs'
+import { NoticeDelivery } from './jobs/notices/notice-delivery'
+import { accessTokenStore } from './repositories/access-tokens'
 import { CalendarBook } from './repositories/calendar-book'
 import { openDatabase } from './repositories/database'
 import { readDemoState } from './repositories/demo'
 import { startEmbeddedDatabase } from './repositories/embedded'
 import { migrate } from './repositories/migrate'
-import { keepMessage } from './repositories/outbox'
+import { messageKeeper } from './repositories/outbox'
 import { sandboxStore } from './repositories/payments'
 import { loadSealingKey } from './sealing-key'
 import { seed } from './seed/seed'
@@ -52,11 +54,11 @@ export async function createServices(
     await migrate(db)
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
+    const sealer = new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir))
     const gateways = createGateways(config.env, {
       sandboxStore: sandboxStore(db, now),
-      keepMail: ({ subject, text, link }) => {
-        return keepMessage(db, { channel: 'email', title: subject, text, link }, now())
-      },
+      keep: messageKeeper(db, now),
+      accessTokens: accessTokenStore(db, sealer),
       publicUrl: () => publicUrlOf(config, address.port),
       ownUrl: () => `http://127.0.0.1:${address.port}`,
       now: () => Date.now(),
@@ -68,14 +70,19 @@ export async function createServices(
       clock: demoClock ?? clock,
       demoClock,
       calendar: new CalendarBook(db),
-      sealer: new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir)),
+      sealer,
       gateways,
       rateLimits: createRateLimits(config.env),
       publicUrl: () => publicUrlOf(config, address.port),
       jobs,
+      notices: new NoticeDelivery(() => services),
     }
     await seed(services)
-    return { services, databaseUrl, close }
+    const closeAll = async () => {
+      gateways.close()
+      await close()
+    }
+    return { services, databaseUrl, close: closeAll }
   } catch (error) {
     await close()
     throw error

@@ -6,6 +6,7 @@ import type { Sealer } from './domain/sealing'
 import type { Gateways } from './gateways/create-gateways'
 import type { RateLimits } from './http/rate-limits'
 import type { Job } from './jobs/job'
+import type { NoticeDelivery } from './jobs/notices/notice-delivery'
 import type { CalendarBook } from './repositories/calendar-book'
 import type { Db } from './repositories/database'
 
@@ -27,4 +28,6 @@ export interface Services {
   publicUrl(): string
   /** Everything that falls due with time, in the order in which it runs. */
   jobs: Job[]
+  /** Sends what is owed to candidates. */
+  notices: NoticeDelivery
 }

@@ -4,7 +4,7 @@ import { proxy } from './proxy'
 import { sendFile } from './static-files'
 
 /** Paths that belong to the backend. */
-const backendPath = /^\/(v1|v|e|docs)(\/|\?|$)|^\/(healthz|readyz)$/
+const backendPath = /^\/(v1|v|e|c|docs)(\/|\?|$)|^\/(healthz|readyz)$/
 
 /** What to serve and where. */
 export interface ServeOptions {

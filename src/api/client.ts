@@ -12,6 +12,8 @@ const TIMEOUT_MS = 10_000
 
 /** Where the client gets its tokens. `renew` is shared: concurrent calls wait for the same renewal. */
 export interface TokenSource {
+  /** A sign-in on its way, which calls wait for; it never fails. */
+  readonly pending?: Promise<unknown> | null
   current(): string | null
   renew(endedToken: string | null): Promise<string | null>
 }
@@ -86,6 +88,7 @@ async function request(
   }
 
   try {
+    if (tokens?.pending) await tokens.pending
     const token = tokens?.current() ?? null
     let answer = await send(token)
     if (answer.status === 401 && tokens && isSessionOver(answer.body)) {

@@ -5,13 +5,18 @@ import type { KeyValueStore } from '../api/key-value-store'
 import type { Wait } from '../api/retry'
 import { ServerClock } from '../api/server-clock'
 import type { Transport } from '../api/transport'
+import { requestSubscriptions } from '../platform/subscribe'
 import { AccountStore } from './account-store'
 import { CertificatesStore } from './certificates-store'
+import { ChannelsStore } from './channels-store'
+import { InboxStore } from './inbox-store'
 import { NetworkStore } from './network-store'
 import { PersonalStorage } from './personal-storage'
 import { PrivacyStore } from './privacy-store'
+import { PushReport } from './push-report'
 import { RegistrationsStore } from './registrations-store'
 import { SessionStore } from './session-store'
+import { SubscriptionStore } from './subscription-store'
 
 /** What the platform gives; a test hands in its own. */
 export interface AppParts {
@@ -33,6 +38,10 @@ export interface AppStores {
   account: AccountStore
   registrations: RegistrationsStore
   certificates: CertificatesStore
+  inbox: InboxStore
+  channels: ChannelsStore
+  subscriptions: SubscriptionStore
+  pushes: PushReport
   network: NetworkStore
   privacy: PrivacyStore
 }
@@ -53,11 +62,23 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
   const account = new AccountStore(api, intentions, clock, personal)
   const registrations = new RegistrationsStore(api, clock, personal)
   const certificates = new CertificatesStore(api, clock, personal)
+  const inbox = new InboxStore(api, clock, personal)
+  const channels = new ChannelsStore(api, clock, personal)
+  const subscriptions = new SubscriptionStore({
+    api,
+    intentions,
+    storage: personal,
+    channels,
+    requestSubscriptions,
+  })
 
   function forgetCandidate() {
     account.clear()
     registrations.clear()
     certificates.clear()
+    inbox.clear()
+    channels.clear()
+    subscriptions.clear()
     personal.clear()
   }
 
@@ -71,6 +92,10 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     account,
     registrations,
     certificates,
+    inbox,
+    channels,
+    subscriptions,
+    pushes: new PushReport(inbox, personal),
     network: new NetworkStore(),
     privacy: new PrivacyStore(),
   }

@@ -1,4 +1,4 @@
-import { makeAutoObservable } from 'mobx'
+import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Client, TokenSource } from '../api/client'
 import type { Schema } from '../api/contract-types'
 import type { Failure } from '../api/failure'
@@ -8,6 +8,8 @@ import { TransportError } from '../api/transport'
 type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken'>
 
 const KEY = 'session'
+/** Says that the candidate signed out by hand: nobody is signed in silently after that. */
+const LEFT = 'signed-out'
 
 /** What the session is made of: a client that sends no token, the storage, and WeChat's login. */
 export interface SessionParts {
@@ -20,12 +22,18 @@ export interface SessionParts {
 
 /** Who is signed in on this phone, and the tokens that prove it. */
 export class SessionStore implements TokenSource {
+  /** A silent sign-in on its way; null when none is. */
+  pending: Promise<unknown> | null = null
   private tokens: Tokens | null
   private renewal: Promise<string | null> | null = null
 
   constructor(private readonly parts: SessionParts) {
     this.tokens = tokensFrom(parts.storage.get(KEY))
-    makeAutoObservable<this, 'parts' | 'renewal'>(this, { parts: false, renewal: false })
+    makeAutoObservable<this, 'parts' | 'renewal'>(this, {
+      parts: false,
+      renewal: false,
+      pending: observableRef,
+    })
   }
 
   get signedIn(): boolean {
@@ -46,10 +54,23 @@ export class SessionStore implements TokenSource {
     return null
   }
 
+  /**
+   * Signs in without being asked, for who comes by a link to a page of their own. Not after a sign-out by hand; when it
+   * fails, the page asks to sign in.
+   */
+  signInSilently(): void {
+    if (this.tokens || this.pending || this.parts.storage.get(LEFT)) return
+    this.pending = this.signIn().finally(() =>
+      runInAction(() => {
+        this.pending = null
+      }),
+    )
+  }
+
   /** Signs out here at once; the backend is told when it can be reached. */
   async signOut(tellBackend: () => Promise<unknown>): Promise<void> {
     const told = tellBackend()
-    this.end()
+    this.leave()
     await told
   }
 
@@ -61,6 +82,12 @@ export class SessionStore implements TokenSource {
       this.renewal = null
     })
     return this.renewal
+  }
+
+  /** Forgets the session because the candidate wants so. */
+  leave(): void {
+    this.end()
+    this.parts.storage.set(LEFT, true)
   }
 
   /** Forgets the session on this phone. */
@@ -90,6 +117,7 @@ export class SessionStore implements TokenSource {
   private keep({ accessToken, refreshToken }: Tokens): string {
     this.tokens = { accessToken, refreshToken }
     this.parts.storage.set(KEY, this.tokens)
+    this.parts.storage.remove(LEFT)
     return accessToken
   }
 }

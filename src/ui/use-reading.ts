@@ -31,6 +31,7 @@ export function useReadingOnce(read: Read): void {
 export function useCandidateReading(read: Read): void {
   const { session } = useApp()
   useReading(async () => {
+    if (session.pending) await session.pending
     if (session.signedIn) await read()
   })
 }

@@ -50,7 +50,6 @@ describe('what goes wrong', () => {
   test("another candidate's order is not there", async () => {
     const { id } = await order(world, session, 'practitioner')
     const phone = await world.phone({ path: routes.order(id) })
-    await phone.tap('微信登录')
     await phone.waitText('没有找到')
     await phone.waitText('这条记录不存在，或不属于当前账号。')
   })

@@ -51,6 +51,7 @@ const NO_IDS = {
   deferrable: '',
   certificate: '',
   verificationCode: '',
+  message: '',
   sitting: '',
 }
 const entryOf = (name: string) => pageTable(people.ids).find((entry) => entry.name === name) as PageEntry

@@ -2,6 +2,7 @@ import type { components } from '../../server/src/contract/schema'
 import { becomeReady, buy, wishFor } from '../support/contract/buying'
 import { ContractClient } from '../support/contract/client'
 import { operations } from '../support/contract/document'
+import { officialAccountEnv, signedEvent } from '../support/contract/official-account'
 import { START_MS, startTestServer, type TestServer } from '../support/server'
 
 type Schemas = components['schemas']
@@ -153,6 +154,67 @@ describe('the contract, operation by operation', () => {
       body: { sittingId },
     })
     expect(retake).toMatchObject({ retakeOf: deferredId, attempt: 2 })
+  })
+
+  test('messages, and the dates for the phone’s calendar', async () => {
+    const page = await client.call<{ items: Schemas['MessageSummary'][]; unread: number }>('listMessages', {
+      query: { limit: '5' },
+    })
+    expect(page.unread).toBeGreaterThan(0)
+    const id = page.items[0]?.id ?? ''
+    const message = await client.call<Schemas['Message']>('getMessage', { path: { id } })
+    expect(message.deliveries.map(({ channel }) => channel)).toEqual([
+      'sms',
+      'email',
+      'officialAccount',
+      'subscription',
+    ])
+    await client.call('readMessages', { body: { ids: [id], via: 'sms' } })
+    expect(await client.call('readMessages', { body: { all: true } })).toEqual({ unread: 0 })
+    const calendar = await client.call<Schemas['RegistrationCalendar']>('getRegistrationCalendar', {
+      path: { id: deferredId },
+    })
+    expect((await fetch(calendar.fileUrl)).headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  })
+
+  test('channels: following, allowing, testing and confirming', async () => {
+    await client.call('followOfficialAccount', { body: { person: 'contract', following: true } })
+    const topics = await client.call<{ topics: Schemas['SubscriptionTopic'][] }>('recordSubscriptions', {
+      body: { answers: [{ templateId: 'standin-exam', answer: 'accept' }] },
+    })
+    expect(topics.topics.find(({ topic }) => topic === 'exam')?.left).toBe(1)
+    await client.call('setNoticeChannels', { body: { enabled: { email: false } } })
+    await client.call('testNoticeChannel', { path: { channel: 'sms' } })
+    await client.call('confirmNoticeChannel', { path: { channel: 'sms' }, body: { received: true } })
+    const { channels, coverage } = await client.call<Schemas['NoticeChannels']>('getNoticeChannels')
+    expect(channels.map(({ state }) => state)).toEqual(['ready', 'off', 'ready', 'ready'])
+    expect(coverage).toEqual({ ready: 3, of: 4 })
+  })
+
+  test('notices and promises, as operators see them', async () => {
+    const { items } = await client.call<{ items: Schemas['OpsNotice'][] }>('listOpsNotices')
+    const path = { id: items[0]?.id ?? '' }
+    await client.call('getOpsNotice', { path })
+    await client.call('rerunNotice', { path })
+    await client.call('listPromises')
+  })
+
+  test('events of the official account, signed by WeChat', async () => {
+    const env = officialAccountEnv()
+    const real = await startTestServer({ env })
+    const wechat = new ContractClient(real.url)
+    try {
+      const answer = await wechat.call('verifyOfficialAccount', {
+        query: { ...signedEvent(env), echostr: '6236475643' },
+      })
+      expect(answer).toBe('6236475643')
+      const body = `<xml><FromUserName>o1</FromUserName><CreateTime>1594368000</CreateTime>
+        <MsgType>event</MsgType><Event>unsubscribe</Event></xml>`
+      expect(await wechat.call('takeOfficialAccountEvent', { query: signedEvent(env), body })).toBe('success')
+    } finally {
+      await real.stop()
+    }
+    for (const id of wechat.succeeded) client.succeeded.add(id)
   })
 
   test('leaving', async () => {

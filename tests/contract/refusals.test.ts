@@ -108,6 +108,10 @@ describe('what the contract refuses', () => {
     ['getRetakeOptions', {}, 404, 'not-found'],
     ['retakeRegistration', { body: { sittingId: 'tca-architect-2020-10' } }, 404, 'not-found'],
     ['getResult', {}, 404, 'not-found'],
+    ['getRegistrationCalendar', {}, 404, 'not-found'],
+    ['getMessage', {}, 404, 'not-found'],
+    ['getOpsNotice', {}, 404, 'not-found'],
+    ['rerunNotice', {}, 404, 'not-found'],
     ['getCertificate', {}, 404, 'not-found'],
     ['getPaperCertificate', {}, 404, 'not-found'],
     ['setPaperAddress', { body: ADDRESS }, 404, 'not-found'],
@@ -137,6 +141,33 @@ describe('what the contract refuses', () => {
     const token = operation.operator ? OPS_TOKEN : accessToken
     const answer = await send(server.url, operation, { accessToken: token, ...asked })
     expect({ status: answer.status, code: Object(answer.body).code }).toEqual({ status, code })
+    expect(answerMisfits(operation, answer)).toEqual([])
+  })
+
+  test.each(['verifyOfficialAccount', 'takeOfficialAccountEvent'])(
+    '%s of a stranger is refused',
+    async (id) => {
+      const operation = operationOf(id)
+      const timestamp = String(Math.floor(Date.now() / 1000))
+      const query = { signature: '0'.repeat(40), timestamp, nonce: 'nonce' }
+      const asked = operation.body ? { query, body: '<xml/>' } : { query: { ...query, echostr: '1' } }
+      const answer = await send(server.url, operation, asked)
+      expect(answer).toMatchObject({ status: 401, body: { code: 'signature-invalid' } })
+      expect(answerMisfits(operation, answer)).toEqual([])
+    },
+  )
+
+  test.each([
+    ['testNoticeChannel', {}, 'channel-unreachable'],
+    ['confirmNoticeChannel', { body: { received: true } }, 'no-test-sent'],
+  ])('%s needs a channel that reaches somebody', async (id, asked: Asked, code) => {
+    const operation = operationOf(id)
+    const stranger = await send(server.url, operationOf('createSession'), {
+      body: { code: `stranger-${id}` },
+    })
+    const token = String(Object(stranger.body).accessToken)
+    const answer = await send(server.url, operation, { accessToken: token, ...asked })
+    expect(answer).toMatchObject({ status: 409, body: { code } })
     expect(answerMisfits(operation, answer)).toEqual([])
   })
 

@@ -1,3 +1,4 @@
+import links from '../../contract/links.json'
 import { routes, tabs } from '../../src/platform/routes'
 import { allPages, appJson } from '../support/package/dist'
 
@@ -21,11 +22,15 @@ const addresses = [
   routes.ticket('x'),
   routes.examDay('x'),
   routes.result('x'),
+  routes.journeyCalendar('x'),
   routes.deferral('x'),
   routes.retake('x'),
   routes.certificate('x'),
   routes.paper('x'),
   routes.lookup('x'),
+  routes.inbox(),
+  routes.message('x'),
+  routes.channels(),
   routes.deviceCheck(),
   routes.idCheck(),
   routes.partners(),
@@ -36,6 +41,10 @@ const addresses = [
 test('every address of the app is a page of the package, and every page has an address', () => {
   expect(Object.keys(routes)).toHaveLength(addresses.length)
   expect(addresses.map(pageOf).toSorted()).toEqual(allPages().toSorted())
+})
+
+test('every link of a message is a page of the package', () => {
+  expect(allPages()).toEqual(expect.arrayContaining(Object.values(links).map(pageOf)))
 })
 
 test('the tabs of the app are the tabs of the package', () => {

@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '../..')
 
 /** A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. */
 const OWN_LINE =
-  /^(\{"level":30,.*\}|(database|WeChat sign-in|identity provider|mail|WeChat Pay): .*|listening on \S+|stopping \(SIGTERM\))$/
+  /^(\{"level":30,.*\}|(database|WeChat sign-in|identity provider|mail|SMS|official account|subscription messages|WeChat Pay): .*|listening on \S+|stopping \(SIGTERM\))$/
 
 interface Started {
   child: ChildProcess

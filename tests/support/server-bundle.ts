@@ -8,7 +8,9 @@ const ROOT = join(__dirname, '../..')
 /** As deep as the server's own files that look for the contract from where they are. */
 const BUNDLE = join(ROOT, '.cache/test-server/bundle/server-process.js')
 const ENTRY = join(__dirname, 'server-process.ts')
-const SOURCES = [join(ROOT, 'server/src'), join(ROOT, 'package.json'), __filename, ENTRY]
+const SOURCES = ['server/src', 'contract', 'package.json']
+  .map((name) => join(ROOT, name))
+  .concat(__filename, ENTRY)
 
 /**
  * The program of a test server as one file of plain JavaScript: a test run starts dozens, and translating two hundred

@@ -1,6 +1,7 @@
 /**
  * Runs the real server in a process of its own for `server.ts` beside it. The process is started with the server's
- * environment and takes commands from its parent: move the clock, run the jobs, count SQL statements.
+ * environment and takes commands from its parent: move the clock, run the jobs, let them run by themselves as in
+ * production, count SQL statements.
  */
 import { setFlagsFromString } from 'node:v8'
 import { Client } from 'pg'
@@ -8,6 +9,7 @@ import { Client } from 'pg'
 import { readConfig } from '../../server/src/config'
 import { DemoClock } from '../../server/src/domain/clock'
 import { runDueJobs } from '../../server/src/jobs/run-due-jobs'
+import { type Runner, startRunner } from '../../server/src/jobs/runner'
 import { createLog } from '../../server/src/log'
 import { startServer } from '../../server/src/start-server'
 import type { Command, Report } from './server-commands'
@@ -38,6 +40,12 @@ async function main(): Promise<void> {
   if (START_AT) movable.moveTo(new Date(START_AT))
   if (START_AT) await runDueJobs(services, movable.now())
 
+  let runner: Runner | null = null
+  const close = async () => {
+    await runner?.stop()
+    await server.close()
+  }
+
   const answers: Record<Command['kind'], (command: Command) => Promise<number | null>> = {
     async clock({ now }) {
       movable.moveTo(now ? new Date(now) : null)
@@ -50,11 +58,16 @@ async function main(): Promise<void> {
     },
     async jobs() {
       await runDueJobs(services, movable.now())
+      await services.notices.drain(movable.now())
+      return null
+    },
+    async work() {
+      runner = await startRunner(services, server.databaseUrl)
       return null
     },
     statements: async () => statements,
     async stop() {
-      await server.close()
+      await close()
       return null
     },
   }
@@ -67,7 +80,7 @@ async function main(): Promise<void> {
       (error) => report({ kind: 'failed', id: command.id, error: String(error) }),
     )
   })
-  process.once('SIGTERM', () => server.close().finally(() => process.exit(0)))
+  process.once('SIGTERM', () => close().finally(() => process.exit(0)))
   report({ kind: 'ready', url: server.url, databaseUrl: server.databaseUrl, lines: server.lines })
 }
 

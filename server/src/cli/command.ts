@@ -15,10 +15,20 @@ export const USAGE = `usage:
   certificates revoke NUMBER --reason TEXT
   certificates ship NUMBER printed
   certificates ship NUMBER posted --carrier NAME --tracking NUMBER
+  notices list [--state waiting|sent|skipped|dead] [--channel NAME] [--cursor TEXT]
+  notices show ID
+  notices rerun ID
 environment: OPS_TOKEN, and OPS_URL (default http://127.0.0.1:8787)`
 
 const json = (method: string, path: string, value: object): OpsRequest => {
   return { method, path, contentType: 'application/json', body: JSON.stringify(value) }
+}
+
+const get = (path: string): OpsRequest => ({ method: 'GET', path, contentType: 'application/json', body: '' })
+
+function listNotices(filter: Record<string, string | undefined>): OpsRequest {
+  const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return get(`/notices?${new URLSearchParams(given)}`)
 }
 
 /** The request of a command line; undefined for one that is not understood. Reads the file of an import. */
@@ -31,10 +41,17 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       reason: { type: 'string' },
       carrier: { type: 'string' },
       tracking: { type: 'string' },
+      state: { type: 'string' },
+      channel: { type: 'string' },
+      cursor: { type: 'string' },
     },
   })
   const [area, action, subject, state] = positionals
+  if (area === 'notices' && action === 'list') {
+    return listNotices({ state: values.state, channel: values.channel, cursor: values.cursor })
+  }
   if (!subject) return undefined
+  const notice = `/notices/${encodeURIComponent(subject)}`
   const path = `/certificates/${encodeURIComponent(subject)}`
   switch (`${area} ${action}`) {
     case 'results import': {
@@ -48,6 +65,10 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       const { carrier, tracking: trackingNumber } = values
       return state ? json('PUT', `${path}/shipment`, { state, carrier, trackingNumber }) : undefined
     }
+    case 'notices show':
+      return get(notice)
+    case 'notices rerun':
+      return { ...get(`${notice}/rerun`), method: 'POST' }
     default:
       return undefined
   }

@@ -9,8 +9,11 @@ async function run(): Promise<number> {
   }
   const response = await fetch(`${url}/v1/ops${request.path}`, {
     method: request.method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': request.contentType },
-    body: request.body,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(request.body && { 'content-type': request.contentType }),
+    },
+    body: request.body || undefined,
   })
   const text = await response.text()
   const answer: { rejected?: number } = text ? JSON.parse(text) : {}

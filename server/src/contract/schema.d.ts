@@ -806,6 +806,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The candidate's messages, the newest first */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark messages as read
+         * @description Either some by id or all. `via` names the channel whose push was tapped, which the delivery record then shows as opened; a test message that was tapped confirms its channel. Ids of other candidates and unknown ones change nothing.
+         */
+        post: operations["readMessages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the message
+                 * @example ntc_4f1c9a52e8d04b6f9b1f2a
+                 */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        /** One message with what became of it on every channel */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which channels reach the candidate, and what mends those that do not */
+        get: operations["getNoticeChannels"];
+        /** Switch channels on and off; the message centre stays */
+        put: operations["setNoticeChannels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-channels/{channel}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The channel
+                 * @example sms
+                 */
+                channel: components["parameters"]["NoticeChannelName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test message over one channel */
+        post: operations["testNoticeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-channels/{channel}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The channel
+                 * @example sms
+                 */
+                channel: components["parameters"]["NoticeChannelName"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether the test message arrived */
+        post: operations["confirmNoticeChannel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the candidate answered when asked for subscription messages
+         * @description One entry for each template that was asked for. Every `accept` allows one more message of its topic; `reject` and `ban` are respected, the topic is not asked for again unless the candidate opens the channels page.
+         */
+        post: operations["recordSubscriptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/registrations/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        /** The journey's dates for the phone calendar, and the address of the same as an iCalendar file */
+        get: operations["getRegistrationCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wechat/official-account": {
+        parameters: {
+            query: {
+                /** @description SHA-1 of token, timestamp and nonce, sorted */
+                signature: string;
+                /** @description Seconds since 1970 */
+                timestamp: string;
+                /** @description Chosen by WeChat */
+                nonce: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** WeChat's check of the address it will send events to */
+        get: operations["verifyOfficialAccount"];
+        put?: never;
+        /**
+         * Somebody follows the official account, or no longer does
+         * @description WeChat's signed XML event. Events of other kinds are answered like known ones and change nothing.
+         */
+        post: operations["takeOfficialAccountEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/results/import": {
         parameters: {
             query?: never;
@@ -885,6 +1080,89 @@ export interface paths {
         get?: never;
         /** Move the sitting of a month, with the reason; registrations follow */
         put: operations["overrideSitting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices by what became of them, the newest first; `dead` is the dead-letter list */
+        get: operations["listOpsNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/notices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the message
+                 * @example ntc_4f1c9a52e8d04b6f9b1f2a
+                 */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        /** Inspect one notice */
+        get: operations["getOpsNotice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/notices/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the message
+                 * @example ntc_4f1c9a52e8d04b6f9b1f2a
+                 */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notice's dead deliveries again; those that were sent stay sent */
+        post: operations["rerunNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promises at risk and broken, the most urgent first
+         * @description What candidates were promised by a date and have not got yet: confirmation within a working day, ticket by Monday 24:00, result within 7 days, notices handed to a channel in time. Kept promises are not listed.
+         */
+        get: operations["listPromises"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -988,6 +1266,23 @@ export interface paths {
         put?: never;
         /** What the candidate does in the sandbox cashier, and how its callback arrives */
         post: operations["playCashier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/demo/official-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Follow the official account as a demo person, or stop following it */
+        put: operations["followOfficialAccount"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,14 +1413,18 @@ export interface components {
             at: string | null;
             /** @example 后入场 */
             atLabel: string | null;
-            target: {
-                /** @enum {string} */
-                page: "order" | "checklist" | "ticket" | "examDay" | "registration" | "result" | "retake" | "certificate";
-                id: string | null;
-            };
+            target: components["schemas"]["Target"];
+        };
+        /** @description A page of the mini-program; contract/links.json holds its address */
+        Target: {
+            /** @enum {string} */
+            page: "order" | "checklist" | "ticket" | "examDay" | "registration" | "result" | "retake" | "certificate" | "paper" | "message" | "channels";
+            id: string | null;
         };
         Home: {
             signedIn: boolean;
+            /** @description For the badge; 0 for a visitor */
+            unreadMessages: number;
             next: components["schemas"]["NextStep"] | null;
             map: components["schemas"]["CertificationMap"];
             /** @description The monthly sitting that closes next */
@@ -1387,6 +1686,8 @@ export interface components {
             };
             orders: components["schemas"]["Order"][];
             registrations: components["schemas"]["RegistrationSummary"][];
+            certificates: components["schemas"]["CertificateSummary"][];
+            messages: components["schemas"]["MessageSummary"][];
         };
         CertificationRef: {
             code: string;
@@ -1777,14 +2078,201 @@ export interface components {
         };
         SentMessage: {
             id: string;
-            /** @enum {string} */
-            channel: "email" | "sms" | "officialAccount";
+            /** @description The notice it carries; null for a mail asked for at once */
+            noticeId: string | null;
+            channel: components["schemas"]["NoticeChannelName"];
             title: string;
             text: string;
             /** @description Page of the mini-program that a tap opens */
             link: string | null;
             /** Format: date-time */
             sentAt: string;
+        };
+        /**
+         * @description What a notice is about
+         * @enum {string}
+         */
+        NoticeKind: "registrationConfirmed" | "formalNotice" | "examTomorrow" | "examToday" | "dateChanged" | "deferralAccepted" | "retakeAccepted" | "refundAccepted" | "refundPaid" | "resultPublished" | "paperPosted" | "certificateExpiring" | "channelTest";
+        /**
+         * @description A channel beside the message centre
+         * @enum {string}
+         */
+        NoticeChannelName: "sms" | "email" | "officialAccount" | "subscription";
+        /**
+         * @description `waiting` is on its way, `skipped` had nowhere to go, `dead` was given up and waits for an operator
+         * @enum {string}
+         */
+        DeliveryState: "waiting" | "sent" | "skipped" | "dead";
+        MessageSummary: {
+            /** @example ntc_4f1c9a52e8d04b6f9b1f2a */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            /** @example 准考证已发放 */
+            title: string;
+            /** @example 云架构工程师 · 7月25日 周六 14:00 开考 */
+            summary: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            readAt: string | null;
+            target: components["schemas"]["Target"] | null;
+        };
+        Message: components["schemas"]["MessageSummary"] & {
+            /** @description Paragraphs */
+            body: string[];
+            deliveries: components["schemas"]["Delivery"][];
+        };
+        /** @description What became of a notice on one channel */
+        Delivery: {
+            channel: components["schemas"]["NoticeChannelName"];
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: date-time
+             * @description When it was sent
+             */
+            at: string | null;
+            /**
+             * @description Why it was skipped or waits, in Chinese
+             * @example 还没有关注公众号
+             */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the push was tapped
+             */
+            openedAt: string | null;
+        };
+        /**
+         * @description `missing` has no address, `untested` has one that no test has shown to work, `testing` waits for the candidate's word, `failing` was refused by its last notice.
+         * @enum {string}
+         */
+        NoticeChannelState: "ready" | "untested" | "testing" | "missing" | "failing" | "off";
+        NoticeChannel: {
+            channel: components["schemas"]["NoticeChannelName"];
+            /** @example 短信 */
+            name: string;
+            enabled: boolean;
+            state: components["schemas"]["NoticeChannelState"];
+            /**
+             * @description Masked, or null where there is none
+             * @example 138****0001
+             */
+            address: string | null;
+            /**
+             * @description What the state means for the candidate
+             * @example 测试短信已于 10:02 发出，收到后请点“收到了”
+             */
+            detail: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            testSentAt: string | null;
+            /**
+             * Format: date-time
+             * @description The next test may be sent from then on; null when at once, or never in this state
+             */
+            testAllowedAt: string | null;
+            /** @description The one step that mends the channel; null when it is ready */
+            remedy: {
+                /** @enum {string} */
+                action: "bindPhone" | "bindEmail" | "follow" | "subscribe" | "sendTest" | "confirm" | "enable";
+                /** @example 发送测试短信 */
+                label: string;
+            } | null;
+        };
+        SubscriptionTopic: {
+            /** @enum {string} */
+            topic: "registration" | "exam" | "change" | "result" | "certificate";
+            /** @example standin-exam */
+            templateId: string;
+            /** @example 考试提醒 */
+            name: string;
+            /** @description Messages that may still be sent */
+            left: number;
+            /** @description The candidate's last answer was no */
+            refused: boolean;
+        };
+        NoticeChannels: {
+            channels: components["schemas"]["NoticeChannel"][];
+            topics: components["schemas"]["SubscriptionTopic"][];
+            /** @description Channels that reach the candidate, of all */
+            coverage: {
+                ready: number;
+                of: number;
+            };
+            officialAccount: {
+                /** @example 认证考试助手 */
+                name: string;
+                following: boolean;
+                /**
+                 * Format: uri
+                 * @description Picture of the account's QR code
+                 */
+                qrCodeUrl: string | null;
+            };
+        };
+        RegistrationCalendar: {
+            /**
+             * Format: uri
+             * @description The same as an iCalendar file; whoever knows the address can read the dates
+             */
+            fileUrl: string;
+            events: {
+                id: string;
+                /** @example 云架构工程师 考试 */
+                title: string;
+                /** Format: date-time */
+                startsAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                description: string;
+                location: string | null;
+                /** @description Minutes before the start, the longest first */
+                reminderMinutes: number[];
+            }[];
+        };
+        /** @description A notice as an operator sees it; nothing about the person */
+        OpsNotice: {
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            /** @example ticket:reg_4f1c9a52e8d04b6f9b1f2a:2020-07-25 */
+            cause: string;
+            templateVersion: number;
+            title: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            promisedBy: string;
+            deliveries: {
+                channel: components["schemas"]["NoticeChannelName"];
+                state: components["schemas"]["DeliveryState"];
+                attempts: number;
+                /** Format: date-time */
+                sentAt: string | null;
+                reason: string | null;
+                /** @description What the gateway said, without personal data */
+                lastError: string | null;
+            }[];
+        };
+        PromiseAtRisk: {
+            /** @enum {string} */
+            promise: "registrationConfirmed" | "ticket" | "result" | "delivery";
+            /** @enum {string} */
+            state: "atRisk" | "broken";
+            /** Format: date-time */
+            promisedBy: string;
+            /**
+             * @description A sitting's date, an order's number or a kind of notice
+             * @example 2020-07-25
+             */
+            subject: string;
+            /** @description Candidates concerned */
+            count: number;
+            /**
+             * @description In English, for the operator
+             * @example 3 registrations without a ticket
+             */
+            why: string;
         };
     };
     responses: {
@@ -1810,6 +2298,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
                     code?: "invalid-request";
+                };
+            };
+        };
+        /** @description Not signed by the platform, or too old */
+        SignatureInvalid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {string} */
+                    code?: "signature-invalid";
                 };
             };
         };
@@ -2015,6 +2515,16 @@ export interface components {
         Cursor: string;
         /** @description Items in a page */
         Limit: number;
+        /**
+         * @description Id of the message
+         * @example ntc_4f1c9a52e8d04b6f9b1f2a
+         */
+        MessageId: string;
+        /**
+         * @description The channel
+         * @example sms
+         */
+        NoticeChannelName: components["schemas"]["NoticeChannelName"];
         /**
          * @description Number of the certificate
          * @example CA2007-4F8Q-19TZ
@@ -2580,7 +3090,18 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            409: components["responses"]["IdempotencyKeyReused"];
+            /** @description No mail reaches this address */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "email-refused" | "idempotency-key-reused";
+                    };
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["GatewayUnavailable"];
@@ -2900,18 +3421,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidRequest"];
-            /** @description Not signed by the platform, or too old */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {string} */
-                        code?: "signature-invalid";
-                    };
-                };
-            };
+            401: components["responses"]["SignatureInvalid"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["ServerError"];
         };
@@ -3047,7 +3557,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
-            /** @description No ticket yet, or no confirmed address */
+            /** @description No ticket yet, no confirmed address, or one that no mail reaches */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3055,7 +3565,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "ticket-not-published" | "email-unconfirmed" | "idempotency-key-reused";
+                        code?: "ticket-not-published" | "email-unconfirmed" | "email-refused" | "idempotency-key-reused";
                     };
                 };
             };
@@ -3762,6 +4272,414 @@ export interface operations {
             500: components["responses"]["ServerError"];
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, and how many messages are unread in all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MessageSummary"][];
+                        nextCursor: string | null;
+                        unread: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    readMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    /** @constant */
+                    all?: true;
+                    via?: components["schemas"]["NoticeChannelName"];
+                };
+            };
+        };
+        responses: {
+            /** @description How many messages are unread now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the message
+                 * @example ntc_4f1c9a52e8d04b6f9b1f2a
+                 */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getNoticeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every channel */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannels"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    setNoticeChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": {
+                 *         "sms": false
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    enabled: {
+                        sms?: boolean;
+                        email?: boolean;
+                        officialAccount?: boolean;
+                        subscription?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Every channel as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannels"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    testNoticeChannel: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The channel
+                 * @example sms
+                 */
+                channel: components["parameters"]["NoticeChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The test message is on its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannels"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description The channel has nowhere to send to, or is switched off */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "channel-unreachable" | "idempotency-key-reused";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    confirmNoticeChannel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The channel
+                 * @example sms
+                 */
+                channel: components["parameters"]["NoticeChannelName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "received": true
+                 *     }
+                 */
+                "application/json": {
+                    received: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Every channel as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeChannels"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description No test message was sent over this channel */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "no-test-sent";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
+        };
+    };
+    recordSubscriptions: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         {
+                 *           "templateId": "standin-exam",
+                 *           "answer": "accept"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    answers: {
+                        templateId: string;
+                        /** @enum {string} */
+                        answer: "accept" | "reject" | "ban" | "filter";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Every topic as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        topics: components["schemas"]["SubscriptionTopic"][];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["IdempotencyKeyReused"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getRegistrationCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the registration
+                 * @example reg_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: components["parameters"]["RegistrationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events that still lie ahead, the earliest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationCalendar"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    verifyOfficialAccount: {
+        parameters: {
+            query: {
+                /** @description SHA-1 of token, timestamp and nonce, sorted */
+                signature: string;
+                /** @description Seconds since 1970 */
+                timestamp: string;
+                /** @description Chosen by WeChat */
+                nonce: string;
+                /** @description To be answered as it is */
+                echostr: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The echostr */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["SignatureInvalid"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    takeOfficialAccountEvent: {
+        parameters: {
+            query: {
+                /** @description SHA-1 of token, timestamp and nonce, sorted */
+                signature: string;
+                /** @description Seconds since 1970 */
+                timestamp: string;
+                /** @description Chosen by WeChat */
+                nonce: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/xml": string;
+            };
+        };
+        responses: {
+            /** @description `success`, which ends WeChat's retries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": "success";
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["SignatureInvalid"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
     importResults: {
         parameters: {
             query?: {
@@ -3897,6 +4815,127 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listOpsNotices: {
+        parameters: {
+            query?: {
+                /** @description Only with a delivery in this state */
+                state?: components["schemas"]["DeliveryState"];
+                /** @description Only deliveries of this channel */
+                channel?: components["schemas"]["NoticeChannelName"];
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OpsNotice"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getOpsNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the message
+                 * @example ntc_4f1c9a52e8d04b6f9b1f2a
+                 */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpsNotice"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    rerunNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the message
+                 * @example ntc_4f1c9a52e8d04b6f9b1f2a
+                 */
+                id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notice, its dead deliveries waiting again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpsNotice"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most two hundred, and the counts of all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        atRisk: number;
+                        broken: number;
+                        items: components["schemas"]["PromiseAtRisk"][];
+                    };
+                };
+            };
             401: components["responses"]["OperatorOnly"];
             500: components["responses"]["ServerError"];
         };
@@ -4064,6 +5103,40 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    followOfficialAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "person": "demo",
+                 *       "following": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What follows the colon in the person's wx.login codes */
+                    person: string;
+                    following: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
             500: components["responses"]["ServerError"];
         };
     };

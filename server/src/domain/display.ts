@@ -32,6 +32,16 @@ export function displayFullInstant(instant: Date): string {
   return `${displayDate(dateOf(instant))} ${displayTime(instant)}`
 }
 
+/** `2020年7月25日`, where the year may be another one. */
+export function displayLongDate(date: string): string {
+  return `${date.slice(0, 4)}年${displayDay(date)}`
+}
+
+/** `2020年7月25日 14:00`, as templates approved in advance want it. */
+export function displayLongInstant(instant: Date): string {
+  return `${displayLongDate(dateOf(instant))} ${displayTime(instant)}`
+}
+
 /** A deadline at midnight as the day people know: 00:00 on the 21st is `7月20日 周一 24:00`. */
 export function displayEndOfDay(midnight: Date): string {
   return `${displayDate(dateOf(addMinutes(midnight, -1)))} 24:00`

@@ -1,11 +1,22 @@
+import type { NoticeChannel } from '../domain/notices/kinds'
 import { createIdentityGateway } from './identity/create-identity-gateway'
 import type { IdentityGateway } from './identity/identity-gateway'
 import { createMailGateway } from './mail/create-mail-gateway'
-import type { Mail, MailGateway } from './mail/mail-gateway'
+import type { MailGateway } from './mail/mail-gateway'
+import { MailNotices } from './mail/mail-notices'
+import type { KeepMessage } from './notices/kept-message'
+import type { NoticeGateway } from './notices/notice-gateway'
+import type { NoticeTemplates } from './notices/notice-templates'
+import { readNoticeTemplates } from './notices/read-notice-templates'
+import { createOfficialAccount } from './official-account/create-official-account'
+import type { OfficialAccountGateway } from './official-account/official-account-gateway'
 import { createPaymentGateway } from './payment/create-payment-gateway'
 import type { PaymentGateway } from './payment/payment-gateway'
 import type { SandboxCashier } from './payment/sandbox-cashier'
 import type { SandboxStore } from './payment/sandbox-store'
+import { createSmsGateway } from './sms/create-sms-gateway'
+import { createSubscriptionGateway } from './subscription/create-subscription-gateway'
+import type { AccessTokenStore } from './wechat/access-token-store'
 import { createWechatGateway } from './wechat/create-wechat-gateway'
 import type { WechatGateway } from './wechat/wechat-gateway'
 
@@ -26,13 +37,21 @@ export interface Gateways {
   payment: PaymentGateway
   /** The sandbox cashier, where it stands in for WeChat Pay. */
   cashier: SandboxCashier | null
+  /** Where each channel's notices are handed over. */
+  notices: Record<NoticeChannel, NoticeGateway>
+  officialAccount: OfficialAccountGateway
+  templates: NoticeTemplates
   lines: GatewayLine[]
+  /** Ends what the gateways keep open. */
+  close(): void
 }
 
-/** What the stand-ins need of the backend. */
+/** What the gateways and their stand-ins need of the backend. */
 export interface GatewayDependencies {
   sandboxStore: SandboxStore
-  keepMail: (mail: Mail) => Promise<void>
+  /** Keeps what stand-ins would have sent. */
+  keep: KeepMessage
+  accessTokens: AccessTokenStore
   /** Public address of this backend without a slash at its end, such as https://exam.example.com. */
   publicUrl: () => string
   /** Address at which this process itself is reached. */
@@ -43,9 +62,13 @@ export interface GatewayDependencies {
 
 /** Picks the real gateway where the environment configures one, else its stand-in. */
 export function createGateways(environment: Environment, dependencies: GatewayDependencies): Gateways {
-  const wechat = createWechatGateway(environment)
+  const templates = readNoticeTemplates(environment)
+  const wechat = createWechatGateway(environment, dependencies)
   const identity = createIdentityGateway(environment)
-  const mail = createMailGateway(environment, dependencies.keepMail)
+  const mail = createMailGateway(environment, dependencies.keep)
+  const sms = createSmsGateway(environment, templates, dependencies)
+  const officialAccount = createOfficialAccount(environment, templates, dependencies)
+  const subscription = createSubscriptionGateway(environment, templates, wechat.client, dependencies.keep)
   const payment = createPaymentGateway(environment, dependencies)
   return {
     wechat: wechat.gateway,
@@ -53,11 +76,23 @@ export function createGateways(environment: Environment, dependencies: GatewayDe
     mail: mail.gateway,
     payment: payment.gateway,
     cashier: payment.cashier,
+    notices: {
+      sms: sms.gateway,
+      email: new MailNotices(mail.gateway),
+      officialAccount: officialAccount.gateway,
+      subscription: subscription.gateway,
+    },
+    officialAccount: officialAccount.gateway,
+    templates,
     lines: [
       { name: 'WeChat sign-in', real: wechat.real },
       { name: 'identity provider', real: identity.real },
       { name: 'mail', real: mail.real },
+      { name: 'SMS', real: sms.real },
+      { name: 'official account', real: officialAccount.real },
+      { name: 'subscription messages', real: subscription.real },
       { name: 'WeChat Pay', real: payment.cashier === null },
     ],
+    close: () => mail.gateway.close(),
   }
 }

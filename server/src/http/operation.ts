@@ -10,15 +10,18 @@ type Responses<Id extends OperationId> = operations[Id]['responses']
 type SuccessStatus = 200 | 201 | 202
 type Present<T> = Exclude<T, undefined>
 
-/** The JSON body of an operation's success, or undefined where there is none (204). */
-export type Answer<Id extends OperationId> = Responses<Id>[Extract<
-  keyof Responses<Id>,
-  SuccessStatus
->] extends {
-  content: { 'application/json': infer Body }
-}
-  ? Body
-  : undefined
+type Content<Response> = [Response] extends [never]
+  ? undefined
+  : Response extends { content: { 'application/json': infer Body } }
+    ? Body
+    : Response extends { content: { 'text/plain': infer Text } }
+      ? Text
+      : undefined
+
+/** The body of an operation's success, JSON or plain text, or undefined where there is none (204). */
+export type Answer<Id extends OperationId> = Content<
+  Responses<Id>[Extract<keyof Responses<Id>, SuccessStatus>]
+>
 
 /** The JSON body an operation takes. */
 export type Body<Id extends OperationId> =

@@ -11,16 +11,23 @@ import { createChangeHandlers } from './handlers/changes'
 import { createCouponHandlers } from './handlers/coupons'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
+import { createDemoNoticeHandlers } from './handlers/demo-notices'
 import { createHelpHandlers } from './handlers/help'
 import { createHomeHandlers } from './handlers/home'
 import { createLookupHandlers } from './handlers/lookup'
+import { createMessageHandlers } from './handlers/messages'
+import { createNoticeChannelHandlers } from './handlers/notice-channels'
+import { createOfficialAccountHandlers } from './handlers/official-account'
 import { createOpsCalendarHandlers } from './handlers/ops-calendar'
 import { createOpsCertificateHandlers } from './handlers/ops-certificates'
+import { createOpsNoticeHandlers } from './handlers/ops-notices'
+import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
 import { createOrderHandlers } from './handlers/orders'
 import { createPartnerHandlers } from './handlers/partners'
 import { createPaymentHandlers } from './handlers/payments'
 import { createRefundHandlers } from './handlers/refunds'
+import { createRegistrationCalendarHandlers } from './handlers/registration-calendar'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createResultHandlers } from './handlers/results'
 import { createSessionHandlers } from './handlers/session'
@@ -56,9 +63,16 @@ export function createOperations(services: Services): Partial<{ [Id in Operation
     ...createCertificatePaperHandlers(services),
     ...createShareHandlers(services),
     ...createLookupHandlers(services),
+    ...createMessageHandlers(services),
+    ...createNoticeChannelHandlers(services),
+    ...createOfficialAccountHandlers(services),
+    ...createRegistrationCalendarHandlers(services),
+    ...createOpsNoticeHandlers(services),
     ...createOpsResultHandlers(services),
     ...createOpsCertificateHandlers(services),
+    ...createOpsPromiseHandlers(services),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
+    ...(services.config.demo ? createDemoNoticeHandlers(services) : {}),
   }
 }

@@ -65,6 +65,7 @@ export function presentHome(
 ): Home {
   return {
     signedIn,
+    unreadMessages: row.unreadMessages,
     next: nextStep(calendar, row, now),
     map: presentMap(row.certifications),
     nextSitting: presentNextSitting(calendar, month, row.seats),

@@ -13,6 +13,8 @@ const LIMITS = {
   certificateLookup: { burst: 30, intervalMs: 2_000 },
   /** Short codes tried from one address. */
   entrance: { burst: 30, intervalMs: 2_000 },
+  /** Calendar files asked for from one address. */
+  calendarFile: { burst: 30, intervalMs: 2_000 },
 } satisfies Record<string, RateLimit>
 
 /** One limiter for every place where guessing or flooding matters. */
@@ -31,5 +33,6 @@ export function createRateLimits(environment: Readonly<Record<string, string | u
     coupon: limiter(LIMITS.coupon),
     certificateLookup: limiter(LIMITS.certificateLookup),
     entrance: limiter(LIMITS.entrance),
+    calendarFile: limiter(LIMITS.calendarFile),
   }
 }

@@ -32,11 +32,20 @@ function routeOf(
 
 type PathItem = Contract['paths'][string]
 
+/** A plain text is sent as it is; the routing library would look for a reader of its type. */
+function withoutText(response: unknown): unknown {
+  // Written out in the contract, as every success is.
+  const { content, ...rest } = response as { content?: Record<string, unknown> }
+  return content && 'text/plain' in content ? rest : response
+}
+
 /** Problems are written by the error handler alone; the routes need the schemas of successes only. */
 function successesOnly(item: PathItem): PathItem {
   const kept = Object.entries(item).map(([name, operation]) => {
     if (!METHODS.some((method) => method === name)) return [name, operation]
-    const responses = Object.entries(operation.responses).filter(([status]) => status < '400')
+    const responses = Object.entries(operation.responses)
+      .filter(([status]) => status < '400')
+      .map(([status, response]) => [status, withoutText(response)])
     return [name, { ...operation, responses: Object.fromEntries(responses) }]
   })
   return Object.fromEntries(kept)

@@ -8,6 +8,6 @@ export const expireOrdersJob: Job = {
   name: 'expire-orders',
   async run(services, now) {
     for (const orderId of await overdueOrders(services.db, now)) await refreshOrder(services, orderId, now)
-    for (const order of await refundingOrders(services.db)) await refundOrder(services, order)
+    for (const order of await refundingOrders(services.db)) await refundOrder(services, order, now)
   },
 }

@@ -43,6 +43,12 @@ export function emailCodeExhausted(): Problem {
   return new Problem(409, 'email-code-exhausted', '验证码试错次数过多', '请重新获取验证码。', extras)
 }
 
+/** The mail server of the address, or ours, says that there is no such mailbox. */
+export function emailRefused(): Problem {
+  const detail = '请检查邮箱地址是否写对，或换一个邮箱。'
+  return new Problem(409, 'email-refused', '这个邮箱收不到邮件', detail)
+}
+
 /** The ticket can only be sent to an address that was shown to be reachable. */
 export function emailUnconfirmed(): Problem {
   return new Problem(409, 'email-unconfirmed', '邮箱尚未确认', '请先在“我的”中填写并确认邮箱。')

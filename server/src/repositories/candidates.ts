@@ -1,22 +1,41 @@
+import { sql } from 'kysely'
+
 import { newId } from '../domain/ids'
 import type { Db } from './database'
+import { deleteFollower } from './official-account'
 import { erasePaperAddresses } from './paper-certificates'
 
-/** The candidate behind an openid; the first sign-in creates them. */
-export async function candidateByOpenid(db: Db, openid: string, now: Date): Promise<string> {
-  const inserted = await db
+/** Everything that is kept for a person alone. */
+const PERSONAL_TABLES = [
+  'personalData',
+  'emailConfirmations',
+  'sessions',
+  'idempotencyKeys',
+  'notices',
+  'noticeChannels',
+  'subscriptionAllowances',
+] as const
+
+/** Who signs in, as WeChat knows them. */
+export interface SignedIn {
+  openid: string
+  /** The same person at the operator's other accounts; null when WeChat does not say. */
+  unionid: string | null
+}
+
+/** The candidate who signs in; the first time creates them. A unionid is kept as soon as WeChat says it. */
+export async function candidateBySignIn(db: Db, { openid, unionid }: SignedIn, now: Date): Promise<string> {
+  const { id } = await db
     .insertInto('candidates')
-    .values({ id: newId('cand'), openid, createdAt: now, deletedAt: null })
-    .onConflict((conflict) => conflict.column('openid').doNothing())
+    .values({ id: newId('cand'), openid, unionid, createdAt: now, deletedAt: null })
+    .onConflict((conflict) =>
+      conflict
+        .column('openid')
+        .doUpdateSet({ unionid: sql<string | null>`coalesce(excluded.unionid, candidates.unionid)` }),
+    )
     .returning('id')
-    .executeTakeFirst()
-  if (inserted) return inserted.id
-  const found = await db
-    .selectFrom('candidates')
-    .select('id')
-    .where('openid', '=', openid)
     .executeTakeFirstOrThrow()
-  return found.id
+  return id
 }
 
 /**
@@ -47,13 +66,20 @@ export async function openidOf(db: Db, candidateId: string): Promise<string | nu
  * still be verified by whoever was given their number and name.
  */
 export async function eraseCandidate(db: Db, candidateId: string, now: Date): Promise<void> {
-  for (const table of ['personalData', 'emailConfirmations', 'sessions', 'idempotencyKeys'] as const) {
+  for (const table of PERSONAL_TABLES) {
     await db.deleteFrom(table).where('candidateId', '=', candidateId).execute()
   }
+  await db
+    .deleteFrom('calendarLinks')
+    .where('registrationId', 'in', (eb) =>
+      eb.selectFrom('registrations').select('id').where('candidateId', '=', candidateId),
+    )
+    .execute()
+  await deleteFollower(db, candidateId)
   await erasePaperAddresses(db, candidateId)
   await db
     .updateTable('candidates')
-    .set({ openid: null, deletedAt: now })
+    .set({ openid: null, unionid: null, deletedAt: now })
     .where('id', '=', candidateId)
     .execute()
 }

@@ -5,18 +5,23 @@ import type { CertificateTables } from './tables-certificates'
 /** A certificate as stored. */
 export type NewCertificate = Insertable<CertificateTables['certificates']>
 
-/** Issues a certificate with its paper copy; false when its number or code is taken. */
-export async function insertCertificate(db: Db, certificate: NewCertificate): Promise<boolean> {
+/**
+ * Issues certificates with their paper copies. Answers the registrations whose certificate was issued; one is missing
+ * when its number or code is taken.
+ */
+export async function insertCertificates(db: Db, certificates: NewCertificate[]): Promise<Set<string>> {
+  if (certificates.length === 0) return new Set()
   const inserted = await db
     .insertInto('certificates')
-    .values(certificate)
+    .values(certificates)
     .onConflict((conflict) => conflict.doNothing())
-    .returning('number')
-    .executeTakeFirst()
-  if (!inserted) return false
-  const paper = { certificateNumber: certificate.number, state: 'addressMissing' } as const
-  await db.insertInto('paperCertificates').values(paper).execute()
-  return true
+    .returning(['number', 'registrationId'])
+    .execute()
+  const papers = inserted.map(({ number }) => {
+    return { certificateNumber: number, state: 'addressMissing' } as const
+  })
+  if (papers.length > 0) await db.insertInto('paperCertificates').values(papers).execute()
+  return new Set(inserted.map(({ registrationId }) => registrationId))
 }
 
 function selectCertificates(db: Db) {
@@ -45,6 +50,17 @@ export function certificateByCode(db: Db, code: string) {
   return selectCertificates(db).where('certificates.verificationCode', '=', code).executeTakeFirst()
 }
 
+/** The last day of the certificate that a registration has earned; null without one, or once it is revoked. */
+export async function certificateEndOf(db: Db, registrationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('certificates')
+    .select('expiresOn')
+    .where('registrationId', '=', registrationId)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirst()
+  return row?.expiresOn ?? null
+}
+
 /** Where a page of certificates begins. */
 export interface CertificatePosition {
   issuedOn: string
@@ -55,14 +71,14 @@ export interface CertificatePosition {
 export function certificatesOf(
   db: Db,
   candidateId: string,
-  after: CertificatePosition | undefined,
-  limit: number,
+  after?: CertificatePosition,
+  limit?: number,
 ): Promise<CertificateView[]> {
   let query = selectCertificates(db)
     .where('certificates.candidateId', '=', candidateId)
     .orderBy('certificates.issuedOn', 'desc')
     .orderBy('certificates.number', 'desc')
-    .limit(limit)
+  if (limit !== undefined) query = query.limit(limit)
   if (after) {
     query = query.where((eb) =>
       eb(

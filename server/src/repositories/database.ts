@@ -4,6 +4,7 @@ import { Pool, type PoolConfig, types } from 'pg'
 import type { CandidateTables } from './tables-candidates'
 import type { CatalogueTables } from './tables-catalogue'
 import type { CertificateTables } from './tables-certificates'
+import type { NoticeTables } from './tables-notices'
 import type { OfferTables } from './tables-offers'
 import type { OrderTables } from './tables-orders'
 
@@ -13,7 +14,8 @@ export interface Database
     CandidateTables,
     OrderTables,
     OfferTables,
-    CertificateTables {}
+    CertificateTables,
+    NoticeTables {}
 
 /** What repository functions take first: the database or a transaction on it. */
 export type Db = Kysely<Database>

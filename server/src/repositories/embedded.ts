@@ -16,8 +16,8 @@ export interface EmbeddedDatabase {
   close(): Promise<void>
 }
 
-/** More than the server's pools need, so that an operator's psql still gets in. */
-const MAX_CONNECTIONS = 24
+/** More than the pools of a few processes need, so that an operator's psql still gets in. */
+const MAX_CONNECTIONS = 48
 
 async function freePort(): Promise<number> {
   const probe = createServer()

@@ -21,6 +21,7 @@ export interface HomeRow extends HomeFacts {
   certifications: HomeCertification[]
   seats: { left: number; capacity: number }
   contacts: ContactRow[]
+  unreadMessages: number
 }
 
 /** Reads the first screen with one statement; `candidateId` is null for a visitor, `month` the sitting closing next. */
@@ -76,7 +77,9 @@ export async function readHome(
           'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),
           'phone', p.phone_sealed is not null, 'email', p.email_confirmed_at is not null)
         from candidates x left join personal_data p on p.candidate_id = x.id
-        where x.id = ${candidateId}) as checklist
+        where x.id = ${candidateId}) as checklist,
+      (select count(*)::int from notices n
+        where n.candidate_id = ${candidateId} and n.listed and n.read_at is null) as "unreadMessages"
   `.execute(db)
   const row = rows[0]
   if (!row) throw new Error('the first screen could not be read')

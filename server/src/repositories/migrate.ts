@@ -5,6 +5,7 @@ import { changes } from '../migrations/002-changes'
 import { certificates } from '../migrations/003-certificates'
 import { offers } from '../migrations/004-offers'
 import { moveNotices } from '../migrations/005-move-notices'
+import { notices } from '../migrations/006-notices'
 import type { Database } from './database'
 
 /** Every migration in the order of its number. */
@@ -14,6 +15,7 @@ const migrations = {
   '003-certificates': certificates,
   '004-offers': offers,
   '005-move-notices': moveNotices,
+  '006-notices': notices,
 }
 
 /**

@@ -68,6 +68,18 @@ export async function refundingOrders(db: Db): Promise<OrderRow[]> {
   return db.selectFrom('orders').selectAll().where('status', '=', 'refunding').orderBy('createdAt').execute()
 }
 
+/** Marks a refund under way as paid; false when somebody else did. */
+export async function finishRefund(db: Db, id: string): Promise<boolean> {
+  const finished = await db
+    .updateTable('orders')
+    .set({ status: 'refunded' })
+    .where('id', '=', id)
+    .where('status', '=', 'refunding')
+    .returning('id')
+    .executeTakeFirst()
+  return finished !== undefined
+}
+
 /** The candidate's unpaid order of a certification, or of any. */
 export function unpaidOrder(
   db: Db,

@@ -1,6 +1,7 @@
 import type { Account, CloudAccount } from '../domain/account/account'
 import type { Sealer } from '../domain/sealing'
 import type { Db } from './database'
+import { forgetProof } from './notice-channels'
 import { isUniqueViolation } from './unique-violation'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
@@ -67,14 +68,28 @@ export async function bindCloudAccount(
   return true
 }
 
-/** Binds a phone number that WeChat has verified. */
+/** Binds a phone number that WeChat has verified; what tests have shown of another one no longer counts. */
 export async function bindPhone(db: Db, sealer: Sealer, candidateId: string, phone: string): Promise<void> {
+  const before = await readAccount(db, sealer, candidateId)
   await setColumns(db, candidateId, { phoneSealed: sealer.seal(phone, 'phone') })
+  if (before.phone !== phone) await forgetProof(db, candidateId, 'sms')
 }
 
-/** Takes over a confirmed address, sealed by the same key for the same purpose. */
-export async function bindEmail(db: Db, candidateId: string, emailSealed: string, now: Date): Promise<void> {
+/**
+ * Takes over a confirmed address, sealed by the same key for the same purpose; what tests have shown of another one no
+ * longer counts.
+ */
+export async function bindEmail(
+  db: Db,
+  sealer: Sealer,
+  candidateId: string,
+  emailSealed: string,
+  now: Date,
+): Promise<void> {
+  const { email } = await readAccount(db, sealer, candidateId)
   await setColumns(db, candidateId, { emailSealed, emailConfirmedAt: now })
+  const same = email?.confirmed && email.address === sealer.open(emailSealed, 'email')
+  if (!same) await forgetProof(db, candidateId, 'email')
 }
 
 type Columns = Partial<{

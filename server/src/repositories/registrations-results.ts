@@ -35,19 +35,15 @@ export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
 /** A registration whose result is due, as the publication needs it. */
 export type AwaitingResult = Awaited<ReturnType<typeof registrationsAwaitingResult>>[number]
 
-/** Publishes a result, once; the registration is over with it. False when it was over already. */
-export async function publishResult(
+/** Publishes the results of live registrations, which are over with them. */
+export async function closeWithResults(
   db: Db,
-  registrationId: string,
-  outcome: ExamOutcome,
+  outcomes: ReadonlyMap<string, ExamOutcome>,
   now: Date,
-): Promise<boolean> {
-  const published = await db
-    .updateTable('registrations')
-    .set({ outcome, resultPublishedAt: now, closedAt: now })
-    .where('id', '=', registrationId)
-    .where('closedAt', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return published !== undefined
+): Promise<void> {
+  await sql`
+    update registrations set outcome = line.outcome, result_published_at = ${now}, closed_at = ${now}
+    from unnest(${[...outcomes.keys()]}::text[], ${[...outcomes.values()]}::text[]) as line (id, outcome)
+    where registrations.id = line.id and registrations.closed_at is null
+  `.execute(db)
 }

@@ -43,6 +43,8 @@ function selectRegistrations(db: Db) {
       'sittings.mode',
       'sittings.examUrl',
       'centres.city',
+      'centres.name as centreName',
+      'centres.address as centreAddress',
       'tickets.publishedAt as ticketPublishedAt',
       'retakes.id as retakeId',
     ])
@@ -74,6 +76,11 @@ export function ownRegistration(db: Db, candidateId: string, id: string) {
     .where('registrations.id', '=', id)
     .where('registrations.candidateId', '=', candidateId)
     .executeTakeFirst()
+}
+
+/** A registration, whoever's it is. */
+export function registrationById(db: Db, id: string): Promise<RegistrationView | undefined> {
+  return selectRegistrations(db).where('registrations.id', '=', id).executeTakeFirst()
 }
 
 /** Dates of a certification's sittings after a date, up to another. */

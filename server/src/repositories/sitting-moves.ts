@@ -94,22 +94,22 @@ export function publishedTickets(db: Db, registrationIds: string[]) {
     .selectFrom('tickets')
     .select(['registrationId', 'number'])
     .where('registrationId', 'in', registrationIds)
+    .orderBy(sql`length(number)`)
     .orderBy('number')
     .execute()
 }
 
-/** Gives a published ticket another number; its short code goes on to open the entrance. */
-export async function renumberTicket(
+/** Gives published tickets other numbers, by registration; their short codes go on to open the entrance. */
+export async function renumber(
   db: Db,
-  registrationId: string,
-  number: string,
+  numbers: ReadonlyMap<string, string>,
   publishedAt: Date,
 ): Promise<void> {
-  await db
-    .updateTable('tickets')
-    .set({ number, publishedAt })
-    .where('registrationId', '=', registrationId)
-    .execute()
+  await sql`
+    update tickets set number = line.number, published_at = ${publishedAt}
+    from unnest(${[...numbers.keys()]}::text[], ${[...numbers.values()]}::text[]) as line (id, number)
+    where tickets.registration_id = line.id
+  `.execute(db)
 }
 
 /** A live registration on an exam day, whose it is and the slot it has. */

@@ -16,7 +16,13 @@ export interface PersonalDataTable {
 
 /** Candidates, their personal data apart, sessions (hashes of tokens only), and answers kept for repeated keys. */
 export interface CandidateTables {
-  candidates: { id: string; openid: string | null; createdAt: Date; deletedAt: Date | null }
+  candidates: {
+    id: string
+    openid: string | null
+    unionid: string | null
+    createdAt: Date
+    deletedAt: Date | null
+  }
   personalData: PersonalDataTable
   emailConfirmations: {
     candidateId: string

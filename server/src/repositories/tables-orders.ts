@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { NoticeChannel } from '../domain/notices/kinds'
 
 import type { ExamOutcome } from '../domain/registrations/exam-outcome'
 import type { RefundState, TradeState } from '../gateways/payment/payment-gateway'
@@ -57,19 +58,12 @@ export interface OrderTables {
   paymentNotifications: { id: string; orderId: string | null; receivedAt: Date }
   registrations: RegistrationsTable
   tickets: { registrationId: string; number: string; shortCode: string; publishedAt: Date }
-  moveNotices: {
-    id: Generated<number>
-    registrationId: string
-    movedFrom: DateText
-    movedTo: DateText
-    reason: string
-    createdAt: Date
-    sentAt: Date | null
-  }
   demoState: { id: number; clockOffsetMs: number | null; outcome: Generated<ExamOutcome> }
   sentMessages: {
     id: string
-    channel: 'email' | 'sms' | 'officialAccount'
+    /** The notice it carries; null for a mail asked for at once. */
+    noticeId: string | null
+    channel: NoticeChannel
     title: string
     text: string
     link: string | null

@@ -26,22 +26,33 @@ export async function lockTicketNumbers(db: Db, examDate: string): Promise<void>
 export async function lastTicketNumber(db: Db, prefix: string): Promise<string | undefined> {
   const row = await db
     .selectFrom('tickets')
-    .select((eb) => eb.fn.max('number').as('number'))
+    .select('number')
     .where('number', 'like', `${prefix}%`)
+    // After 9999 comes 10000, which as a text would come first.
+    .orderBy(sql`length(number)`, 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
     .executeTakeFirst()
-  return row?.number ?? undefined
+  return row?.number
 }
 
-/** Publishes a ticket; nothing happens when the registration has one. */
-export async function insertTicket(
-  db: Db,
-  ticket: { registrationId: string; number: string; shortCode: string; publishedAt: Date },
-): Promise<void> {
-  await db
+/** A ticket as it is published. */
+export interface NewTicket {
+  registrationId: string
+  number: string
+  shortCode: string
+}
+
+/** Publishes tickets with one statement; answers the registrations whose short code was free. */
+export async function insertTickets(db: Db, tickets: readonly NewTicket[], now: Date): Promise<Set<string>> {
+  if (tickets.length === 0) return new Set()
+  const inserted = await db
     .insertInto('tickets')
-    .values(ticket)
-    .onConflict((conflict) => conflict.column('registrationId').doNothing())
+    .values(tickets.map((ticket) => ({ ...ticket, publishedAt: now })))
+    .onConflict((conflict) => conflict.column('shortCode').doNothing())
+    .returning('registrationId')
     .execute()
+  return new Set(inserted.map(({ registrationId }) => registrationId))
 }
 
 /** A published ticket with the centre, when the exam is on site. */

@@ -9,11 +9,17 @@ const formats = new Intl.DateTimeFormat('zh-CN', {
   hourCycle: 'h23',
 })
 
-/** An instant as `2020年7月20日 周一 10:02`, in Beijing time wherever the browser is. */
-export function beijingText(instant: Date): string {
-  const parts = Object.fromEntries(formats.formatToParts(instant).map(({ type, value }) => [type, value]))
-  return `${parts.year}年${parts.month}月${parts.day}日 ${parts.weekday} ${parts.hour}:${parts.minute}`
+const partsOf = (instant: Date) =>
+  Object.fromEntries(formats.formatToParts(instant).map(({ type, value }) => [type, value]))
+
+/** An instant as `7月20日 周一 10:02`, in Beijing time wherever the browser is. */
+export function beijingShort(instant: Date): string {
+  const parts = partsOf(instant)
+  return `${parts.month}月${parts.day}日 ${parts.weekday} ${parts.hour}:${parts.minute}`
 }
+
+/** An instant as `2020年7月20日 周一 10:02`, in Beijing time wherever the browser is. */
+export const beijingText = (instant: Date): string => `${partsOf(instant).year}年${beijingShort(instant)}`
 
 /** An instant as the value of a datetime-local field, in Beijing time. */
 export function beijingField(instant: Date): string {

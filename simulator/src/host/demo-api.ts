@@ -9,11 +9,20 @@ export interface DemoState {
 /** A message that the backend's stand-ins would have sent. */
 export interface SentMessage {
   id: string
+  /** Null for a mail that carries no notice. */
+  noticeId: string | null
   channel: string
   title: string
   text: string
+  /** Page of the mini-program with its parameters. */
   link: string | null
   sentAt: string
+}
+
+/** What proves who is signed in. */
+export interface DemoSession {
+  accessToken: string
+  refreshToken: string
 }
 
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
@@ -34,5 +43,6 @@ export const demoApi = {
   setClock: (now: string | null) => call<DemoState>('PUT', '/clock', { now }),
   setOutcome: (outcome: string) => call<DemoState>('PUT', '/outcome', { outcome }),
   outbox: () => call<{ items: SentMessage[] }>('GET', '/outbox'),
+  signIn: () => call<DemoSession>('POST', '/session'),
   reset: () => call<void>('POST', '/reset'),
 }

@@ -1,13 +1,20 @@
 import { ClockPanel } from './clock-panel'
 import { demoApi } from './demo-api'
+import { handToDemoCandidate } from './demo-candidate'
 import { attempt, element, onChoice } from './elements'
 import { InsightPanel } from './insight-panel'
 import { OutboxPanel } from './outbox-panel'
 import { PhoneFrame } from './phone-frame'
+import { Poller } from './poller'
+import { ReceivingPanel } from './receiving-panel'
 
 const phone = new PhoneFrame()
 const outbox = new OutboxPanel(phone)
-const clock = new ClockPanel(phone, () => void outbox.refresh())
+const awake = () => !document.hidden
+const sent = new Poller(() => outbox.refresh(), awake)
+const receiving = new ReceivingPanel(phone)
+// Moving the clock sends what was due by then.
+const clock = new ClockPanel(phone, () => sent.hurry())
 new InsightPanel(phone)
 
 onChoice('network', (value) => {
@@ -24,25 +31,35 @@ element('link-form', HTMLFormElement).addEventListener('submit', (event) => {
 })
 element('restart', HTMLButtonElement).addEventListener('click', () => phone.open())
 element('background', HTMLButtonElement).addEventListener('click', () => phone.reshow())
-element('forget', HTMLButtonElement).addEventListener('click', () => phone.forget())
+element('forget', HTMLButtonElement).addEventListener('click', () => {
+  phone.forget()
+  receiving.show()
+})
+element('demo-candidate', HTMLButtonElement).addEventListener('click', () => {
+  void attempt(async () => {
+    await handToDemoCandidate()
+    phone.open()
+    receiving.show()
+  })
+})
 element('reset', HTMLButtonElement).addEventListener('click', () => {
   void attempt(async () => {
     await demoApi.reset()
+    // The backend has forgotten who follows, too.
+    localStorage.clear()
     phone.forget()
+    receiving.show()
     await clock.refresh()
     await outbox.refresh()
   })
 })
 
-/** What the candidate does on the phone sends messages and gives the clock new places to go. */
-const followEvery = 4000
-
-function follow(): void {
-  if (document.hidden) return
-  void clock.refresh()
-  void outbox.refresh()
-}
+// What the candidate does on the phone sends messages and gives the clock new places to go.
+const places = new Poller(() => clock.refresh(), awake)
+document.addEventListener('visibilitychange', () => {
+  if (awake()) sent.hurry()
+})
 
 phone.open(new URLSearchParams(location.search).get('path') ?? '')
-follow()
-setInterval(follow, followEvery)
+void places.run()
+void sent.run()

@@ -1,51 +1,58 @@
-import { beijingText } from './beijing-time'
-import { demoApi, type SentMessage } from './demo-api'
-import { attempt, button, element } from './elements'
+import { sceneOf } from '../shared/scenes'
+import { demoApi } from './demo-api'
+import { attempt, element } from './elements'
+import { groupByNotice, type SentNotice } from './grouping'
+import { NoticeView } from './notice-view'
 import type { PhoneFrame } from './phone-frame'
 
-const channels: Record<string, string> = { email: '邮件', sms: '短信', officialAccount: '公众号' }
-/** The client's scene of opening from an official account's message. */
-const officialAccountScene = 1043
-
-function paragraph(className: string, text: string): HTMLParagraphElement {
-  const created = document.createElement('p')
-  created.className = className
-  created.textContent = text
-  return created
-}
-
-/** What the backend would have sent; a message with a page opens the app cold on it. */
+/** What the backend would have sent, by notice; a message with a page opens the app on it. */
 export class OutboxPanel {
-  /** Ids of the messages drawn. */
-  private shown: string | null = null
   private readonly list = element('outbox', HTMLUListElement)
+  private readonly warm = element('open-warm', HTMLInputElement)
+  private readonly news = element('outbox-news', HTMLParagraphElement)
+  private readonly views = new Map<string, NoticeView>()
+  /** The notices of the first look are no news. */
+  private looked = false
 
-  constructor(private readonly phone: PhoneFrame) {
-    element('outbox-refresh', HTMLButtonElement).addEventListener('click', () => void this.refresh())
-  }
+  constructor(private readonly phone: PhoneFrame) {}
 
   async refresh(): Promise<void> {
-    await attempt(async () => {
-      const { items } = await demoApi.outbox()
-      const ids = items.map(({ id }) => id).join()
-      // Redrawing would take the focus from a keyboard user.
-      if (ids === this.shown) return
-      this.shown = ids
-      this.list.replaceChildren(...items.map((message) => this.item(message)))
-      element('outbox-empty', HTMLParagraphElement).hidden = items.length > 0
-    })
+    await attempt(async () => this.show(groupByNotice((await demoApi.outbox()).items)))
   }
 
-  private item(message: SentMessage): HTMLLIElement {
-    const item = document.createElement('li')
-    const head = `${channels[message.channel] ?? message.channel} · ${beijingText(new Date(message.sentAt))}`
-    item.append(
-      paragraph('note', head),
-      paragraph('title', message.title),
-      paragraph('text', message.text.replace(/\n{2,}/g, '\n')),
-    )
-    const { link } = message
-    if (link) item.append(button('在手机上打开', () => this.phone.open(link, officialAccountScene)))
-    return item
+  private show(notices: SentNotice[]): void {
+    const fresh = notices.filter(({ key }) => !this.views.has(key))
+    const keys = new Set(notices.map(({ key }) => key))
+    for (const [key, view] of this.views) {
+      if (keys.has(key)) continue
+      view.element.remove()
+      this.views.delete(key)
+    }
+    notices.forEach((notice, place) => {
+      this.place(notice, place)
+    })
+    if (this.looked) this.announce(fresh)
+    this.looked = true
+    element('outbox-empty', HTMLParagraphElement).hidden = notices.length > 0
+  }
+
+  /** Puts a notice's view where it belongs; moving one that is in place would take its focus. */
+  private place(notice: SentNotice, place: number): void {
+    const view = this.views.get(notice.key) ?? new NoticeView((link, channel) => this.open(link, channel))
+    this.views.set(notice.key, view)
+    view.show(notice)
+    const there = this.list.children[place] ?? null
+    if (there !== view.element) this.list.insertBefore(view.element, there)
+  }
+
+  private announce(fresh: SentNotice[]): void {
+    if (!fresh.length) return
+    this.news.textContent = `新到 ${fresh.length} 条：${fresh.map(({ title }) => title).join('、')}`
+    for (const { key } of fresh) this.views.get(key)?.element.classList.add('fresh')
+  }
+
+  private open(link: string, channel: string): void {
+    if (this.warm.checked) this.phone.openWarm(link, sceneOf(channel))
+    else this.phone.open(link, sceneOf(channel))
   }
 }

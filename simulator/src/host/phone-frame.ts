@@ -1,4 +1,6 @@
 import type { SimulatorHandle } from '../phone/handle'
+import type { CardStatus } from '../phone/official-account'
+import { forgetPhone } from '../phone/phone-storage'
 import type { NetworkCondition, Theme } from '../phone/settings'
 import { element } from './elements'
 
@@ -10,6 +12,7 @@ export class PhoneFrame {
   private theme: Theme | null = null
   private network: NetworkCondition = 'normal'
   private fontScale = '1'
+  private officialAccount: CardStatus = '0'
 
   /** The running mini-program, undefined while it loads or after it was killed. */
   get simulator(): SimulatorHandle | undefined {
@@ -22,10 +25,23 @@ export class PhoneFrame {
       network: this.network,
       fontScale: this.fontScale,
       scene: String(scene),
+      officialAccount: this.officialAccount,
     })
     if (path) query.set('path', path)
     if (this.theme) query.set('theme', this.theme)
     this.frame.src = `/phone/?${query}`
+  }
+
+  /** Opens a page in the app that runs; where none runs, it starts cold. */
+  openWarm(path: string, scene: number): void {
+    if (this.simulator) this.simulator.openWarm(path, scene)
+    else this.open(path, scene)
+  }
+
+  /** What the card of the official account says from the next page on. */
+  setOfficialAccount(status: CardStatus): void {
+    this.officialAccount = status
+    this.simulator?.setOfficialAccount(Number(status))
   }
 
   /** A short stay in the background, after which the app refreshes what it shows. */
@@ -58,7 +74,7 @@ export class PhoneFrame {
 
   /** Forgets who used the phone and everything the app stored. */
   forget(): void {
-    localStorage.clear()
+    forgetPhone()
     this.open()
   }
 

@@ -1,4 +1,5 @@
-import type { LaunchOptions } from './app/launch'
+import { type LaunchOptions, warmOptions } from './app/launch'
+import { asCardStatus } from './official-account'
 import type { Phone } from './phone'
 import type { Script } from './scripts'
 import type { NetworkCondition, Theme } from './settings'
@@ -14,6 +15,10 @@ export interface SimulatorHandle {
   script(api: string, script: Script | null, times?: number): void
   hide(): void
   show(options?: Partial<LaunchOptions>): void
+  /** Opens a page, its address without a leading slash or with one, as a tapped push does while the app runs. */
+  openWarm(address: string, scene: number): void
+  /** What the card of the official account says from the next page on, e.g. 5 for a scene without it; 0 is shown. */
+  setOfficialAccount(status: number): void
   /** Ends the app for good; the screen offers to open it again. */
   kill(): void
   /** Answers whether the page on top refreshes by pulling. */
@@ -38,6 +43,8 @@ export interface SimulatorReport {
   phoneCalls: string[]
   shares: { title: string; path: string }[]
   subscriptions: Record<string, string>[]
+  /** By the place of the tab; an empty text is the red dot. */
+  tabBadges: Record<number, string>
   screenOn: boolean
 }
 
@@ -49,7 +56,7 @@ declare global {
   }
 }
 
-function report({ stats, records, router }: Phone): SimulatorReport {
+function report({ stats, records, router, bars }: Phone): SimulatorReport {
   const { top, pages } = router.stack
   return {
     route: top?.route ?? '',
@@ -67,6 +74,7 @@ function report({ stats, records, router }: Phone): SimulatorReport {
     phoneCalls: [...records.calls],
     shares: [...records.shares],
     subscriptions: [...records.subscriptions],
+    tabBadges: bars.tabs.shownBadges,
     screenOn: records.screenOn,
   }
 }
@@ -80,6 +88,13 @@ export function createHandle(phone: Phone): SimulatorHandle {
     script: (api, script, times) => phone.scripts.set(api, script, times),
     hide: () => phone.lifecycle.hide(),
     show: (options) => phone.lifecycle.show(options),
+    openWarm: (address, scene) => {
+      phone.lifecycle.hide()
+      phone.lifecycle.show(warmOptions(address, scene))
+    },
+    setOfficialAccount: (status) => {
+      phone.officialAccount.status = asCardStatus(status)
+    },
     kill: () => phone.lifecycle.kill(),
     pullDown: () => phone.pullDown.start(),
     captureScreen: () => phone.hub.emit('UserCaptureScreen', {}),

@@ -67,7 +67,7 @@ function start(bundle: Bundle, query: URLSearchParams): void {
   installSheets(bundle)
   applyTheme(phone.settings.theme)
   installCapsule(phone)
-  listenToGestures()
+  listenToGestures(phone.userTap)
   window.__simulator = createHandle(phone)
   modules.load('app.js')
   phone.stats.mark('appJs')

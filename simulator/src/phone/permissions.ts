@@ -12,6 +12,9 @@ export const SCOPES: Record<string, string> = {
 
 /** Permissions the user has given or refused; asked once, changed in the settings. */
 export class Permissions {
+  /** Questions on the screen; calls that come meanwhile share the answer. */
+  private readonly asking = new Map<string, Promise<boolean>>()
+
   constructor(private readonly layer: Layer) {}
 
   /** Undefined while the user was never asked. */
@@ -34,6 +37,12 @@ export class Permissions {
   async ask(scope: string): Promise<boolean> {
     const before = this.given(scope)
     if (before !== undefined) return before
+    const asked = this.asking.get(scope) ?? this.askUser(scope).finally(() => this.asking.delete(scope))
+    this.asking.set(scope, asked)
+    return asked
+  }
+
+  private async askUser(scope: string): Promise<boolean> {
     const allowed = await confirmSheet(this.layer, {
       heading: '认证考试助手 申请',
       title: SCOPES[scope] ?? scope,

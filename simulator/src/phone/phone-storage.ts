@@ -3,11 +3,25 @@ const own = 'phone:'
 /** Prefix of what the mini-program stores. */
 const app = 'app:'
 
+/** Prefix of what WeChat knows about people, whichever phone they hold. */
+const wechat = 'wechat:'
+
+const values = (prefix: string) => ({
+  get: (key: string) => localStorage.getItem(prefix + key),
+  set: (key: string, value: string) => localStorage.setItem(prefix + key, value),
+  remove: (key: string) => localStorage.removeItem(prefix + key),
+})
+
 /** The phone's own lasting values. */
-export const phoneStorage = {
-  get: (key: string) => localStorage.getItem(own + key),
-  set: (key: string, value: string) => localStorage.setItem(own + key, value),
-  remove: (key: string) => localStorage.removeItem(own + key),
+export const phoneStorage = values(own)
+
+/** What WeChat knows about people; it outlives the phone. */
+export const wechatStorage = values(wechat)
+
+/** Forgets who used the phone and everything the mini-program stored on it. */
+export function forgetPhone(): void {
+  const keys = Object.keys(localStorage).filter((key) => key.startsWith(own) || key.startsWith(app))
+  for (const key of keys) localStorage.removeItem(key)
 }
 
 /** The mini-program's storage; values keep their type by way of JSON, as in the client. */

@@ -4,6 +4,7 @@ import type { Router } from './app/router'
 import type { Bars } from './bars/bars'
 import type { PullDown } from './bars/pull-down'
 import { Hub } from './hub'
+import { OfficialAccount } from './official-account'
 import { Permissions } from './permissions'
 import { Privacy } from './privacy'
 import { Records } from './records'
@@ -11,6 +12,7 @@ import { Scripts } from './scripts'
 import { Settings } from './settings'
 import { Layer } from './sheets/layer'
 import { Stats } from './stats'
+import { UserTap } from './user-tap'
 
 /** The parts that exist once the package is being loaded. */
 interface Parts {
@@ -26,10 +28,12 @@ export class Phone {
   readonly hub = new Hub()
   readonly scripts = new Scripts()
   readonly records = new Records()
+  readonly userTap = new UserTap()
   readonly settings: Settings
   readonly layer = new Layer()
   readonly permissions: Permissions
   readonly privacy: Privacy
+  readonly officialAccount: OfficialAccount
   private parts: Parts | null = null
 
   constructor(
@@ -39,6 +43,7 @@ export class Phone {
     this.settings = new Settings(query, this.hub)
     this.permissions = new Permissions(this.layer)
     this.privacy = new Privacy(this.layer)
+    this.officialAccount = new OfficialAccount(query, this.hub)
   }
 
   install(parts: Parts): void {

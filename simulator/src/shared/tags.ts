@@ -59,6 +59,5 @@ export const PLACEHOLDER_TAGS: readonly string[] = [
   'camera',
   'audio',
   'ad',
-  'official-account',
   'open-data',
 ]

@@ -11,7 +11,13 @@ export class HomeStore {
   readonly home: Resource<Home>
 
   constructor(private readonly app: AppStores) {
-    this.home = new Resource<Home>(() => this.read(), app.clock, new Snapshot(app.personal, 'home'))
+    this.home = new Resource<Home>(() => this.counted(), app.clock, new Snapshot(app.personal, 'home'))
+  }
+
+  private async counted(): Promise<Result<Home>> {
+    const result = await this.read()
+    if (result.ok) this.app.inbox.report(result.value.unreadMessages)
+    return result
   }
 
   /** The backend answers a visitor when the session has ended: renew it silently and ask again. */

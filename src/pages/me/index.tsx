@@ -9,18 +9,20 @@ import { Page } from '../../ui/page/page'
 import { CandidateState } from '../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../ui/use-reading'
 import { AccountCard } from './components/account-card'
+import { NoticesCard } from './components/notices-card'
 
 /** Who is signed in, what is bound, and everything about the account. */
 export default observer(function MePage() {
-  const { session, account, api } = useApp()
+  const { session, account, inbox, channels, api } = useApp()
   const { me } = account
-  useCandidateReading(() => me.load())
+  useCandidateReading(() => Promise.all([me.load(), inbox.list.load(), channels.channels.load()]))
 
   return (
     <Page>
       <CandidateState resource={me} skeleton={[96, 228]}>
         {(candidate) => <AccountCard me={candidate} />}
       </CandidateState>
+      {session.signedIn && <NoticesCard />}
       <Card list>
         {session.signedIn && (
           <Cell id="orders" icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />

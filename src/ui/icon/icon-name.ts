@@ -3,6 +3,7 @@
 /** Every icon of the set. */
 export type IconName =
   | 'award'
+  | 'bell'
   | 'book-open'
   | 'calendar-days'
   | 'calendar-plus'
@@ -26,6 +27,7 @@ export type IconName =
   | 'log-out'
   | 'mail'
   | 'map-pin'
+  | 'message-square'
   | 'monitor'
   | 'phone'
   | 'qr-code'

@@ -1,5 +1,6 @@
 import { observer } from 'mobx-react-lite'
 import { useApp } from '../../stores/app-context'
+import { Skeleton } from '../skeleton/skeleton'
 import { PageState, type PageStateProps } from './page-state'
 import { SignInMessage } from './sign-in-message'
 
@@ -7,5 +8,6 @@ import { SignInMessage } from './sign-in-message'
 export const CandidateState = observer(function CandidateState<T>(props: PageStateProps<T>) {
   const { session } = useApp()
   if (session.signedIn) return <PageState {...props} />
+  if (session.pending) return <Skeleton heights={props.skeleton} />
   return <SignInMessage onSignedIn={() => props.resource.load()} />
 })

@@ -8,6 +8,7 @@ import type { Resource } from '../../stores/resource'
 import { Button } from '../button/button'
 import { Skeleton } from '../skeleton/skeleton'
 import { Message } from './message'
+import { isElsewhere, NotHere } from './not-here'
 import { OfflineNotice } from './offline-notice'
 import { SignInMessage } from './sign-in-message'
 import { StaleNotice } from './stale-notice'
@@ -41,6 +42,7 @@ export const PageState = observer(function PageState<T>({ resource, skeleton, ch
   }
   if (phase === 'skeleton' || !failure) return <Skeleton heights={skeleton} />
   if (failure.kind === 'signedOut') return <SignInMessage onSignedIn={() => resource.load()} />
+  if (isElsewhere(failure)) return <NotHere failure={failure} />
   const { title, detail, incident, remedy } = failureText(failure)
   const icon = failure.kind === 'offline' ? 'wifi-off' : 'circle-alert'
   return (

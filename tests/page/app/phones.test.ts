@@ -14,6 +14,10 @@ const LACKING = [
   'addPhoneCalendar',
   'createOffscreenCanvas',
   'onThemeChange',
+  'setTabBarBadge',
+  'removeTabBarBadge',
+  'hideHomeButton',
+  'requestSubscribeMessage',
 ]
 
 test('a session that ended while the app was closed is renewed without a word', async () => {

@@ -1,51 +1,80 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
-import { GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
+import ICAL from 'ical.js'
+import PostalMime from 'postal-mime'
+import { MailNotices } from '../../../server/src/gateways/mail/mail-notices'
 import { SmtpGateway } from '../../../server/src/gateways/mail/smtp-gateway'
+import { examCalendar, examNotice } from './outgoing-notice'
+import { type SmtpDouble, startSmtpDouble } from './smtp-double'
 
-const mail = { to: 'candidate@example.com', subject: '邮箱验证码', text: '验证码 402913', link: null }
+const codeMail = { to: 'candidate@example.com', subject: '邮箱验证码', text: '验证码 402913', link: null }
 
-async function startSmtp(refuse: boolean) {
-  const received: string[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(refuse ? new Error('no such mailbox') : undefined),
-    onData: (stream, _session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk) => chunks.push(chunk))
-      stream.on('end', () => {
-        received.push(Buffer.concat(chunks).toString('utf8'))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // A server that listens on a port has an address object; only pipes have a text.
-  const { port } = server.server.address() as AddressInfo
-  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { received, url: `smtp://127.0.0.1:${port}`, close }
-}
-
-test('a mail arrives at a real SMTP server with its sender, recipient and text', async () => {
-  const smtp = await startSmtp(false)
-  await new SmtpGateway(smtp.url, 'exam@example.com').send(mail)
-  expect(smtp.received).toHaveLength(1)
-  const [message = ''] = smtp.received
-  expect(message).toContain('From: exam@example.com')
-  expect(message).toContain('To: candidate@example.com')
-  const body = message.slice(message.indexOf('\r\n\r\n')).trim()
-  const decoded = /base64/i.test(message) ? Buffer.from(body, 'base64').toString('utf8') : body
-  expect(decoded).toMatch(/402913|=E9/)
+let smtp: SmtpDouble
+let gateway: SmtpGateway
+beforeEach(async () => {
+  smtp = await startSmtpDouble()
+  gateway = new SmtpGateway(smtp.url, '认证考试助手 <exam@example.com>')
+})
+afterEach(async () => {
+  gateway.close()
   await smtp.close()
 })
 
-test('a refused mail is an outage that does not repeat the address', async () => {
-  const smtp = await startSmtp(true)
-  const error = await new SmtpGateway(smtp.url, 'exam@example.com')
-    .send(mail)
-    .catch((caught: unknown) => caught)
-  expect(error).toBeInstanceOf(GatewayUnavailable)
-  expect(JSON.stringify([String(error), error instanceof Error && error.cause])).not.toContain('candidate')
-  await smtp.close()
+async function sendNotice(calendar: string | null) {
+  await new MailNotices(gateway).send('candidate@example.com', { ...examNotice, calendar })
+  expect(smtp.received).toHaveLength(1)
+  const [raw = ''] = smtp.received
+  return { raw, mail: await PostalMime.parse(raw) }
+}
+
+test('a mail asked for at once arrives with its sender, recipient and text', async () => {
+  await gateway.send(codeMail)
+  const mail = await PostalMime.parse(smtp.received[0] ?? '')
+  expect(mail.from).toMatchObject({ name: '认证考试助手', address: 'exam@example.com' })
+  expect(mail.to?.[0]?.address).toBe('candidate@example.com')
+  expect(mail).toMatchObject({ subject: '邮箱验证码', text: expect.stringContaining('验证码 402913') })
+})
+
+test('a notice is plain text under its own id and asks for no automatic answer', async () => {
+  const { mail } = await sendNotice(null)
+  expect(mail.messageId).toBe('<ntc_4f1c9a52e8d04b6f9b1f2a@example.com>')
+  expect(mail.subject).toBe('明天考试')
+  expect(mail.text?.trim()).toBe(examNotice.body.join('\n\n'))
+  expect(mail.html).toBeUndefined()
+  expect(mail.headers).toContainEqual(
+    expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
+  )
+})
+
+test('a date comes as a calendar part and as a file, both of which a calendar understands', async () => {
+  const { raw, mail } = await sendNotice(examCalendar)
+  expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/im)
+  expect(raw).toMatch(/multipart\/mixed[\s\S]*multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/calendar/i)
+  const files = mail.attachments.filter(({ mimeType }) => /calendar|ics/.test(mimeType))
+  expect(files.map(({ mimeType }) => mimeType).sort()).toEqual(['application/ics', 'text/calendar'])
+  expect(files.find(({ mimeType }) => mimeType === 'application/ics')?.filename).toBe('exam.ics')
+  for (const { content } of files) {
+    const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
+    const calendar = new ICAL.Component(ICAL.parse(text))
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
+    expect(event.summary).toBe('云架构工程师 考试')
+    expect(event.startDate.toJSDate()).toEqual(new Date('2020-07-25T14:00:00+08:00'))
+  }
+})
+
+test('a calendar that names its method keeps it once', async () => {
+  const named = examCalendar.replace('VERSION:2.0', 'VERSION:2.0\r\nMETHOD:PUBLISH')
+  const { mail } = await sendNotice(named)
+  const content = mail.attachments[0]?.content ?? ''
+  const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
+  expect(text.match(/METHOD/g)).toHaveLength(1)
+})
+
+test('many mails share a few connections', async () => {
+  await Promise.all(Array.from({ length: 40 }, () => gateway.send(codeMail)))
+  expect(smtp.received).toHaveLength(40)
+  expect(smtp.connections).toBeLessThanOrEqual(5)
+})
+
+test('a sender without an address stops the start', () => {
+  expect(() => new SmtpGateway(smtp.url, '认证考试助手')).toThrow('MAIL_FROM')
 })

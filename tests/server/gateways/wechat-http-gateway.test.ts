@@ -1,6 +1,8 @@
 import { CodeRefused, GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
+import { WechatClient } from '../../../server/src/gateways/wechat/wechat-client'
 import { WechatHttpGateway } from '../../../server/src/gateways/wechat/wechat-http-gateway'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
+import { MemoryTokenStore } from './memory-token-store'
 
 let wechat: HttpDouble
 let tokens: string[]
@@ -38,7 +40,10 @@ beforeEach(async () => {
 })
 afterEach(() => wechat.close())
 
-const gateway = () => new WechatHttpGateway({ appId: 'wx-app', secret: 's3cret', baseUrl: wechat.url })
+const gateway = () => {
+  const credentials = { appId: 'wx-app', secret: 's3cret', baseUrl: wechat.url }
+  return new WechatHttpGateway(new WechatClient('wechat', credentials, new MemoryTokenStore(), Date.now))
+}
 
 test('a wx.login code becomes the openid', async () => {
   await expect(gateway().identify('good')).resolves.toEqual({ openid: 'o-123', unionid: 'u-1' })

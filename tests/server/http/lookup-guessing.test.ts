@@ -20,3 +20,11 @@ test('guessing ends after a few tries, whichever way it goes on', async () => {
   expect(page.body).toContain('尝试次数过多')
   expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0)
 })
+
+test('guessing calendar addresses ends as soon', async () => {
+  const guess = () => server.visitor.get(`/c/${'A'.repeat(22)}.ics`)
+  for (let tries = 0; tries < 3; tries += 1) expect((await guess()).status).toBe(404)
+  const limited = await guess()
+  expect(limited).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
+})

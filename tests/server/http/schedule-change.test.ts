@@ -114,14 +114,15 @@ test.each([
   expect([refused.status, refused.body.code]).toEqual([400, 'invalid-request'])
 })
 
-test('everybody who was moved is told once, with both dates and the reason', async () => {
+test('everybody who was moved is told once, by mail too, with both dates and the reason', async () => {
   const { order } = await register('2020-12')
   await override('2020-12', '2020-12-19', '考点被征用')
   await server.runJobs()
   await server.runJobs()
-  const mails = await server.sql<{ title: string; text: string; link: string }>(
-    'select title, text, link from sent_messages where link like $1',
-    [`%${order.registrationId}`],
+  const mails = await server.sql<{ title: string; text: string }>(
+    `select m.title, m.text from sent_messages m join notices n on n.id = m.notice_id
+     where n.kind = 'dateChanged' and m.channel = 'email' and n.target_id = $1`,
+    [order.registrationId],
   )
   expect(mails).toHaveLength(1)
   expect(mails[0]?.title).toContain('考期调整')

@@ -13,6 +13,8 @@ export interface PreparedIds {
   /** Number and verification code of a certificate. */
   certificate: string
   verificationCode: string
+  /** Notice of the holder's ticket. */
+  message: string
   /** Sitting that can still be chosen, of tca-sysops. */
   sitting: string
 }
@@ -43,6 +45,7 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'orders', path: routes.orders(), content: '云架构工程师' },
     { name: 'exams', path: routes.exams(), content: '云架构工程师' },
     { name: 'journey', path: routes.registration(ids.registration), content: '全程' },
+    { name: 'journey-calendar', path: routes.journeyCalendar(ids.registration), content: '全部加入' },
     { name: 'ticket', path: routes.ticket(ids.registration), content: '停止入场' },
     { name: 'exam-day', path: routes.examDay(ids.registration), content: '打开准考证' },
     { name: 'result-passed', path: routes.result(ids.passed), content: '通过' },
@@ -58,6 +61,9 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'id-check', path: routes.idCheck(), content: '证件' },
     { name: 'partners', path: routes.partners(), content: '培训' },
     { name: 'test-centres', path: routes.testCentres(), content: '考点' },
+    { name: 'inbox', path: routes.inbox(), content: '准考证' },
+    { name: 'message', path: routes.message(ids.message), content: '发送记录' },
+    { name: 'channels', path: routes.channels(), content: '订阅消息次数' },
     { name: 'me', path: routes.me(), content: '报名资料' },
     { name: 'email', path: routes.email(), content: '邮箱' },
     { name: 'privacy', path: routes.privacy(), content: '导出' },

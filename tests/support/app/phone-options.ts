@@ -1,5 +1,9 @@
 import type { BrowserContextOptions } from 'playwright-core'
+import type { UserAnswer } from '../../../simulator/src/phone/scripts'
 import type { NetworkCondition } from '../../../simulator/src/phone/settings'
+
+/** What a test can make an API do, or the user in its sheet; see the simulator's README. */
+export type ScriptName = 'fail' | 'cancel' | 'refuse' | 'timeout' | 'hang' | 'kill' | UserAnswer
 
 /** How a phone differs from the usual one: 375 × 812, light, text at 1.0, in Shanghai. */
 export interface PhoneOptions {
@@ -14,8 +18,10 @@ export interface PhoneOptions {
   network?: NetworkCondition
   scene?: number
   extraData?: Record<string, unknown>
+  /** Status of the official account's card: 5 is a scene without it, 0 (as when absent) shows it. */
+  officialAccount?: number
   /** Answers of APIs that must hold from the first call on. */
-  scripts?: Record<string, 'fail' | 'cancel' | 'refuse' | 'timeout' | 'hang' | 'kill'>
+  scripts?: Record<string, ScriptName>
 }
 
 /** Options of a browser context that is this phone. */
@@ -39,6 +45,7 @@ export function phoneAddress(origin: string, options: PhoneOptions): string {
   if (options.scene) query.set('scene', String(options.scene))
   if (options.fontScale) query.set('fontScale', String(options.fontScale))
   if (options.network) query.set('network', options.network)
+  if (options.officialAccount) query.set('officialAccount', String(options.officialAccount))
   if (options.extraData) query.set('extraData', JSON.stringify(options.extraData))
   return `${origin}/phone/?${query}`
 }

@@ -1,13 +1,22 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { SimulatorReport } from '../../../simulator/src/phone/handle'
 import type { NetworkCondition, Theme } from '../../../simulator/src/phone/settings'
-import { contextOptions, type PhoneOptions, phoneAddress } from './phone-options'
+import { sceneOf } from '../../../simulator/src/shared/scenes'
+import type { Schema } from '../../../src/api/contract-types'
+import { contextOptions, type PhoneOptions, phoneAddress, type ScriptName } from './phone-options'
 
-type ScriptName = 'fail' | 'cancel' | 'refuse' | 'timeout' | 'hang' | 'kill'
 type Role = Parameters<Page['getByRole']>[0]
 
 /** Milliseconds to wait for what a candidate expects to see. */
 const patience = 10_000
+
+/** A message of the outbox, as far as tapping it goes. */
+type Push = Pick<Schema<'SentMessage'>, 'channel' | 'link' | 'title'>
+
+function pageOf({ link, title }: Push): string {
+  if (!link) throw new Error(`the message "${title}" opens no page`)
+  return link
+}
 
 /** A phone with the mini-program open, as a candidate holds it. */
 export class Phone {
@@ -55,6 +64,24 @@ export class Phone {
   async quit(): Promise<void> {
     // An address of the same origin, whose storage the phone's is, where nothing runs.
     await this.page.goto(`${this.origin}/phone/nothing`)
+  }
+
+  /** Taps a message: the app, if it runs, is killed and opens cold on the message's page. */
+  async openPush(message: Push): Promise<void> {
+    await this.relaunch({ path: pageOf(message), scene: sceneOf(message.channel) })
+  }
+
+  /** Taps a message while the app runs: it comes to the front and opens the message's page. */
+  async openPushWarm(message: Push): Promise<void> {
+    await this.openWarm(pageOf(message), sceneOf(message.channel))
+  }
+
+  /** Opens a page from outside while the app runs. */
+  async openWarm(path: string, scene: number): Promise<void> {
+    await this.page.evaluate(([address, by]) => window.__simulator?.openWarm(address, by), [
+      path,
+      scene,
+    ] as const)
   }
 
   async tap(words: string | RegExp): Promise<void> {

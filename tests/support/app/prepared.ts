@@ -51,6 +51,7 @@ export async function preparePeople(world: World): Promise<PreparedPeople> {
   const [summary] = (await answerOf(api.get('/certificates'))).items
   const number = summary?.number ?? ''
   const certificate = await answerOf(api.get('/certificates/{number}', { path: { number } }))
+  const messages = await answerOf(api.get('/messages'))
   const ids = {
     paidOrder: bought.id,
     unpaidOrder: unpaid.id,
@@ -60,6 +61,7 @@ export async function preparePeople(world: World): Promise<PreparedPeople> {
     deferrable: later.registrationId ?? '',
     certificate: number,
     verificationCode: certificate.verificationCode,
+    message: messages.items.find(({ kind }) => kind === 'formalNotice')?.id ?? '',
     sitting: sysops.items.find(({ choosable }) => choosable)?.id ?? '',
   }
   return { holder, retaker, ids }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { packSimulator } from '../../../simulator/src/pack/pack'
 import { type SimulatorServer, serveSimulator } from '../../../simulator/src/serve'
 import { startTestServer, type TestServer, type TestServerOptions } from '../server'
@@ -37,6 +37,15 @@ export class World {
     const phone = await Phone.open(this.browser, this.simulator.url, options)
     this.phones.push(phone)
     return phone
+  }
+
+  /** The page with the demo panel and its own phone, as on a desktop. */
+  async panel(): Promise<Page> {
+    const viewport = { width: 1440, height: 900 }
+    const page = await this.browser.newPage({ viewport, locale: 'zh-CN', reducedMotion: 'reduce' })
+    page.setDefaultTimeout(10_000)
+    await page.goto(this.simulator.url)
+    return page
   }
 
   /** Moves the demo clock; what is due by then has happened when this returns. */

@@ -41,10 +41,11 @@ export async function send(base: string, operation: Operation, asked: Asked): Pr
     body: bodyOf(operation, asked),
   })
   const text = await response.text()
+  const type = response.headers.get('content-type')
   return {
     status: response.status,
-    contentType: response.headers.get('content-type'),
-    body: text === '' ? undefined : JSON.parse(text),
+    contentType: type,
+    body: text === '' ? undefined : type?.includes('json') ? JSON.parse(text) : text,
   }
 }
 

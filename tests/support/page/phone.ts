@@ -18,6 +18,14 @@ export interface PhoneOptions {
   device?: Device
   /** Folder of the built package, if it is not the project's own. */
   dist?: string
+  /** The address that the app is opened with, as by a push; its page is still to be opened. */
+  launch?: string
+}
+
+/** An address of the app, such as `/pages/home/index?x=1`, as the client hands it over. */
+function addressOf(address: string): { path: string; query: Record<string, string> } {
+  const { pathname, searchParams } = new URL(address, 'app://app')
+  return { path: pathname.slice(1), query: Object.fromEntries(searchParams) }
 }
 
 interface App {
@@ -32,7 +40,7 @@ export class Phone {
   private readonly pages: OpenPage[] = []
   private app: App = {}
 
-  constructor({ backend, storage, device, dist = DIST }: PhoneOptions) {
+  constructor({ backend, storage, device, dist = DIST, launch = '/pages/home/index' }: PhoneOptions) {
     this.wx = new FakeWx(backend, storage, device)
     this.components = new Components(dist)
     const load = createLoader({
@@ -46,18 +54,17 @@ export class Phone {
     })
     this.components.loadWith(load)
     load(path.join(dist, 'app.js'))
-    const launch = { path: 'pages/home/index', query: {}, scene: 1001 }
-    this.app.onLaunch?.(launch)
-    this.app.onShow?.(launch)
+    const options = { ...addressOf(launch), scene: 1001 }
+    this.app.onLaunch?.(options)
+    this.app.onShow?.(options)
   }
 
   /** Opens a page by an address of the app, such as `/pages/home/index?x=1`, on top of the others. */
   open(address: string): OpenPage {
-    const { pathname, searchParams } = new URL(address, 'app://app')
-    const route = pathname.slice(1)
+    const { path: route, query } = addressOf(address)
     const page = new OpenPage(this.components.register(route, 'page'), route)
     this.pages.push(page)
-    page.show(Object.fromEntries(searchParams))
+    page.show(query)
     return page
   }
 
@@ -66,6 +73,13 @@ export class Phone {
     const route = this.pages.at(-1)?.instance.route ?? 'pages/home/index'
     this.app.onShow?.({ path: route, query: {}, scene: 1038, referrerInfo })
     this.pages.at(-1)?.instance.onShow?.()
+  }
+
+  /** The running app is opened again by a link, such as a push: its page takes the place of every other. */
+  openAgain(address: string): OpenPage {
+    this.close()
+    this.app.onShow?.({ ...addressOf(address), scene: 1014 })
+    return this.open(address)
   }
 
   /** Every setData call since the start, with its size on the bridge. */

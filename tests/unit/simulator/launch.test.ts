@@ -1,4 +1,9 @@
-import { declaredPages, launchOptions, parseAddress } from '../../../simulator/src/phone/app/launch'
+import {
+  declaredPages,
+  launchOptions,
+  parseAddress,
+  warmOptions,
+} from '../../../simulator/src/phone/app/launch'
 
 const app = { pages: ['pages/home/index', 'pages/me/index'] }
 
@@ -44,4 +49,19 @@ it('pages of sub-packages count as declared', () => {
     subPackages: [{ root: 'features/exam/', pages: ['pages/ticket/index'] }],
   })
   expect(pages).toContain('features/exam/pages/ticket/index')
+})
+
+describe('opening by a push while the app runs', () => {
+  it('names the page, its parameters and the scene', () => {
+    expect(warmOptions('features/exam/pages/ticket/index?id=r1&notice=n1', 1043)).toEqual({
+      path: 'features/exam/pages/ticket/index',
+      query: { id: 'r1', notice: 'n1' },
+      scene: 1043,
+      referrerInfo: {},
+    })
+  })
+
+  it('only comes to the front without a page', () => {
+    expect(warmOptions('', 1089)).not.toHaveProperty('path')
+  })
 })

@@ -53,7 +53,7 @@ describe('the simulator server', () => {
     expect(await answer.json()).toEqual({ method: 'POST', url: '/v1/orders?a=1', body: '{"x":1}' })
   })
 
-  it.each(['/e/abc', '/docs', '/healthz', '/readyz'])('hands %s on, too', async (path) => {
+  it.each(['/e/abc', '/c/abc.ics', '/docs', '/healthz', '/readyz'])('hands %s on, too', async (path) => {
     expect(await (await fetch(simulator.url + path)).json()).toMatchObject({ url: path })
   })
 

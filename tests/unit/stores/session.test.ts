@@ -139,3 +139,37 @@ test('damaged storage is nobody signed in', () => {
   expect(new SessionStore({ ...parts, storage }).signedIn).toBe(false)
   expect(store.signedIn).toBe(true)
 })
+
+describe('who comes by a link and is not signed in', () => {
+  test('is signed in without being asked, and calls wait for it', async () => {
+    backend.on((request) => (request.path === '/v1/session' ? session('new') : reads(request)))
+    const { api, store } = phone()
+    store.end()
+    store.signInSilently()
+    store.signInSilently()
+    expect(await api.get('/me')).toEqual({ ok: true, value: ME })
+    expect(paths()).toEqual(['POST /v1/session', 'GET /v1/me'])
+    expect(store.pending).toBeNull()
+  })
+
+  test('is asked to sign in where WeChat gives no code', async () => {
+    backend.on(reads)
+    const { api, store } = phone(async () => null)
+    store.end()
+    store.signInSilently()
+    expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+  })
+
+  test('stays signed out after signing out by hand, until signing in by hand', async () => {
+    backend.on(() => session('new'))
+    const { api, store } = phone()
+    await store.signOut(() => api.delete('/session'))
+    store.signInSilently()
+    expect([store.pending, store.signedIn]).toEqual([null, false])
+    await store.signIn()
+    store.end()
+    store.signInSilently()
+    await store.pending
+    expect(store.signedIn).toBe(true)
+  })
+})

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CodeRefused } from '../gateway-error'
+import { STANDIN_UNIONID } from './standin-ids'
 import type { WechatGateway, WechatIdentity } from './wechat-gateway'
 
 const REMEMBERED_CODES = 10_000
@@ -13,8 +14,8 @@ export class WechatStandin implements WechatGateway {
 
   async identify(loginCode: string): Promise<WechatIdentity> {
     this.#use(`login ${loginCode}`, loginCode)
-    const carried = afterColon(loginCode)
-    return { openid: `standin-${carried ?? digest(loginCode).slice(0, 22)}`, unionid: null }
+    const person = afterColon(loginCode) ?? digest(loginCode).slice(0, 22)
+    return { openid: `standin-${person}`, unionid: `${STANDIN_UNIONID}${person}` }
   }
 
   async phoneNumber(phoneCode: string): Promise<string> {

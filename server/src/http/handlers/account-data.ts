@@ -1,4 +1,6 @@
 import { dateOf, toBeijing } from '../../domain/time'
+import { certificatesOf } from '../../repositories/certificates'
+import { messagesOf } from '../../repositories/messages'
 import { orderViews } from '../../repositories/orders-view'
 import { readAccount } from '../../repositories/personal-data'
 import { listedRegistrations } from '../../repositories/registrations-view'
@@ -7,6 +9,8 @@ import { deleteAccount } from '../../use-cases/account/delete-account'
 import { dateRegistrations } from '../../use-cases/registrations/dated-registrations'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
+import { presentCertificateSummary } from '../present-certificate'
+import { presentMessage } from '../present-message'
 import { presentOrder } from '../present-order'
 import { presentSummary } from '../present-registration'
 
@@ -31,6 +35,10 @@ export function createAccountDataHandlers(services: Services): Handlers<'exportM
           emailConfirmed: email?.confirmed ?? null,
         },
         orders: (await orderViews(db, candidateId)).map((row) => presentOrder(row, calendar, now)),
+        certificates: (await certificatesOf(db, candidateId)).map((row) =>
+          presentCertificateSummary(row, now),
+        ),
+        messages: (await messagesOf(db, candidateId)).items.map(presentMessage),
         registrations: (await dateRegistrations(services, registrations)).map((dated) =>
           presentSummary(dated, now),
         ),

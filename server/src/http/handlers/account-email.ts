@@ -1,6 +1,6 @@
 import { maskEmail } from '../../domain/account/masking'
 import { toBeijing } from '../../domain/time'
-import { emailCodeExhausted, emailCodeExpired, emailCodeWrong } from '../../problems/account'
+import { emailCodeExhausted, emailCodeExpired, emailCodeWrong, emailRefused } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
 import type { Services } from '../../services'
 import { issueEmailCode, tryEmailCode, withdrawEmailCode } from '../../use-cases/account/email-codes'
@@ -27,7 +27,7 @@ export function createAccountEmailHandlers(services: Services): Handlers<'bindEm
       const issued = await issueEmailCode(db, sealer, call.candidateId, email, call.now)
       if ('waitSeconds' in issued) throw rateLimited(issued.waitSeconds)
       try {
-        await askGateway(log, gateways.mail.send(codeMail(email, issued.code)))
+        await askGateway(log, gateways.mail.send(codeMail(email, issued.code)), emailRefused())
       } catch (error) {
         await withdrawEmailCode(db, sealer, call.candidateId, issued.code)
         throw error

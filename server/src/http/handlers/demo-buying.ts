@@ -1,8 +1,8 @@
 import { systemClock } from '../../domain/clock'
 import { notFound } from '../../problems/general'
-import { candidateByOpenid } from '../../repositories/candidates'
+import { candidateBySignIn } from '../../repositories/candidates'
 import type { Services } from '../../services'
-import { DEMO_OPENID, prepareDemoCandidate } from '../../use-cases/account/demo-candidate'
+import { DEMO_IDENTITY, prepareDemoCandidate } from '../../use-cases/account/demo-candidate'
 import { startSession } from '../../use-cases/account/sessions'
 import type { Handlers } from '../operation'
 import { presentSession } from './session'
@@ -12,7 +12,7 @@ export function createDemoBuyingHandlers(services: Services): Handlers<'createDe
   const { db, gateways } = services
   return {
     async createDemoSession(call) {
-      const candidateId = await candidateByOpenid(db, DEMO_OPENID, call.now)
+      const candidateId = await candidateBySignIn(db, DEMO_IDENTITY, call.now)
       await prepareDemoCandidate(services, candidateId, call.now)
       return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
     },

@@ -52,6 +52,7 @@ export function createDemoHandlers(
       clock.moveTo(to)
       await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
       await runDueJobs(services, clock.now())
+      await services.notices.drain(clock.now())
       call.judgeAt(clock.now())
       return presentState(services, clock)
     },

@@ -3,7 +3,7 @@ import { systemClock } from '../../domain/clock'
 import { toBeijing } from '../../domain/time'
 import { loginCodeInvalid } from '../../problems/account'
 import { rateLimited, sessionExpired } from '../../problems/general'
-import { candidateByOpenid } from '../../repositories/candidates'
+import { candidateBySignIn } from '../../repositories/candidates'
 import { deleteSession } from '../../repositories/sessions'
 import type { Services } from '../../services'
 import { ACCESS_MS, refreshSession, type SessionTokens, startSession } from '../../use-cases/account/sessions'
@@ -27,8 +27,8 @@ export function createSessionHandlers({
       const wait = rateLimits.signIn.take(call.request.ip)
       if (wait > 0) throw rateLimited(wait)
       const identified = gateways.wechat.identify(call.body.code)
-      const { openid } = await askGateway(log, identified, loginCodeInvalid())
-      const candidateId = await candidateByOpenid(db, openid, call.now)
+      const identity = await askGateway(log, identified, loginCodeInvalid())
+      const candidateId = await candidateBySignIn(db, identity, call.now)
       return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
     },
 

@@ -1,6 +1,6 @@
 import { maskEmail } from '../../domain/account/masking'
 import { dateOf } from '../../domain/time'
-import { emailUnconfirmed } from '../../problems/account'
+import { emailRefused, emailUnconfirmed } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
 import { ticketNotPublished } from '../../problems/tickets'
 import { readAccount } from '../../repositories/personal-data'
@@ -37,7 +37,7 @@ export function createTicketHandlers(services: Services): Handlers<'getTicket' |
       if (!email?.confirmed) throw emailUnconfirmed()
       const wait = rateLimits.ticketMail.take(call.candidateId)
       if (wait > 0) throw rateLimited(wait)
-      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)))
+      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), emailRefused())
       return { sentTo: maskEmail(email.address) }
     }),
   }

@@ -1,9 +1,13 @@
 import { fakeIdNumber } from '../../gateways/identity/identity-standin'
+import { STANDIN_UNIONID } from '../../gateways/wechat/standin-ids'
 import { bindCloudAccount, bindEmail, bindPhone } from '../../repositories/personal-data'
 import type { Services } from '../../services'
 
-/** The openid under which the demo candidate signs in. */
-export const DEMO_OPENID = 'demo-candidate'
+/** What follows the colon in the demo candidate's wx.login codes. */
+const DEMO_PERSON = 'demo-candidate'
+
+/** As whom the demo candidate signs in, by wx.login on a phone of the simulator, too. */
+export const DEMO_IDENTITY = { openid: `standin-${DEMO_PERSON}`, unionid: `${STANDIN_UNIONID}${DEMO_PERSON}` }
 
 const ACCOUNT = {
   accountId: '100000005678',
@@ -21,5 +25,5 @@ export async function prepareDemoCandidate(
 ): Promise<void> {
   await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
   await bindPhone(db, sealer, candidateId, '13800000001')
-  await bindEmail(db, candidateId, sealer.seal('candidate@example.com', 'email'), now)
+  await bindEmail(db, sealer, candidateId, sealer.seal('candidate@example.com', 'email'), now)
 }

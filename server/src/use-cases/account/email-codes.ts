@@ -97,7 +97,7 @@ export function tryEmailCode(
       const triesLeft = CODE_TRIES - row.attempts - 1
       return triesLeft > 0 ? { kind: 'wrong', triesLeft } : { kind: 'exhausted' }
     }
-    await bindEmail(trx, candidateId, row.addressSealed, now)
+    await bindEmail(trx, sealer, candidateId, row.addressSealed, now)
     await deleteEmailConfirmation(trx, candidateId)
     return { kind: 'confirmed' }
   })

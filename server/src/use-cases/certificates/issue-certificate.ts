@@ -3,9 +3,9 @@ import { expiryOf } from '../../domain/certificates/validity'
 import { newCertificateNumber, newVerificationCode } from '../../domain/ids'
 import type { Sealer } from '../../domain/sealing'
 import { dateOf } from '../../domain/time'
-import { insertCertificate } from '../../repositories/certificates'
+import { insertCertificates } from '../../repositories/certificates'
 import type { Db } from '../../repositories/database'
-import { readAccount } from '../../repositories/personal-data'
+import { holderNames } from '../../repositories/holder-names'
 
 /** Under which a holder's name is sealed and hashed. */
 export const HOLDER_PURPOSE = 'certificate-holder'
@@ -22,17 +22,46 @@ export interface PassedRegistration {
   validityYears: number
 }
 
-/** Issues the certificate of a passed exam on the day of its result, in the name of the verified account. */
-export async function issueCertificate(
+/** Issues the certificates of passed exams on the day of their results, in the names of the verified accounts. */
+export async function issueCertificates(
   db: Db,
   sealer: Sealer,
-  { id, candidateId, certificationCode, name, validityYears }: PassedRegistration,
+  passed: readonly PassedRegistration[],
   now: Date,
 ): Promise<void> {
-  const holder = (await readAccount(db, sealer, candidateId)).cloudAccount?.holderName
-  if (!holder) throw new Error(`registration ${id} has no holder to issue a certificate to`)
+  const names = await holderNames(
+    db,
+    sealer,
+    passed.map(({ candidateId }) => candidateId),
+  )
   const issuedOn = dateOf(now)
-  const certificate = {
+  let waiting = passed.map((registration) => {
+    const holder = names.get(registration.candidateId)
+    if (!holder) throw new Error(`registration ${registration.id} has no holder to issue a certificate to`)
+    return certificateOf(sealer, registration, holder, issuedOn)
+  })
+  for (let tries = 0; tries < TRIES && waiting.length > 0; tries += 1) {
+    const issued = await insertCertificates(
+      db,
+      waiting.map((each) => ({ ...each, ...draw(issuedOn) })),
+    )
+    waiting = waiting.filter(({ registrationId }) => !issued.has(registrationId))
+  }
+  const [left] = waiting
+  if (left) throw new Error(`no certificate number for registration ${left.registrationId}`)
+}
+
+function draw(issuedOn: string) {
+  return { number: newCertificateNumber(issuedOn), verificationCode: newVerificationCode() }
+}
+
+function certificateOf(
+  sealer: Sealer,
+  { id, candidateId, certificationCode, name, validityYears }: PassedRegistration,
+  holder: string,
+  issuedOn: string,
+) {
+  return {
     registrationId: id,
     candidateId,
     certificationCode,
@@ -44,9 +73,4 @@ export async function issueCertificate(
     revokedAt: null,
     revokedReason: null,
   }
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const drawn = { number: newCertificateNumber(issuedOn), verificationCode: newVerificationCode() }
-    if (await insertCertificate(db, { ...certificate, ...drawn })) return
-  }
-  throw new Error(`no certificate number for registration ${id}`)
 }

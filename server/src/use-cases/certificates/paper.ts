@@ -1,8 +1,10 @@
 import { mayBecome, type PostalAddress } from '../../domain/certificates/paper'
 import { paperCertificatePrinted } from '../../problems/certificates'
 import { invalidRequest, notFound } from '../../problems/general'
+import { holdCertificateHolder } from '../../repositories/notice-certificates'
 import { lockPaper, type PaperRow, paperOf, updatePaper } from '../../repositories/paper-certificates'
 import type { Services } from '../../services'
+import { tellPosted } from '../notices/tell-posted'
 
 const ADDRESS_PURPOSE = 'paper-address'
 
@@ -58,6 +60,7 @@ export async function updateShipment(
   now: Date,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    const holder = await holdCertificateHolder(trx, number)
     const paper = await lockPaper(trx, number)
     if (!paper) throw notFound()
     if (!mayBecome(paper.state, state)) {
@@ -70,5 +73,6 @@ export async function updateShipment(
       throw invalidRequest('寄出须写明承运商与运单号。', ['carrier', 'trackingNumber'])
     }
     await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt: paper.postedAt ?? now })
+    if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, now)
   })
 }

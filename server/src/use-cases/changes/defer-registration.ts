@@ -9,6 +9,7 @@ import { freeSeat, takeSeat } from '../../repositories/orders-seats'
 import { holdSittings, updateRegistration, withdrawTicket } from '../../repositories/registration-changes'
 import { ownRegistration } from '../../repositories/registrations-view'
 import type { Services } from '../../services'
+import { tellDeferred } from '../notices/tell-changes'
 import { reassignSlots } from '../registrations/reassign-slots'
 import { type ChangeWish, soldOut } from './change-wish'
 
@@ -46,5 +47,6 @@ export async function deferRegistration(services: Services, wish: ChangeWish, no
     await withdrawTicket(trx, registrationId)
     await reassignSlots(trx, candidateId, view.examDate)
     await reassignSlots(trx, candidateId, target.examDate)
+    await tellDeferred(trx, calendar, registrationId, view.examDate, now)
   })
 }

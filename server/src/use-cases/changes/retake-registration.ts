@@ -15,6 +15,7 @@ import {
   sittingDatesBetween,
 } from '../../repositories/registrations-view'
 import type { Services } from '../../services'
+import { tellRetake } from '../notices/tell-changes'
 import { reassignSlots } from '../registrations/reassign-slots'
 import { type ChangeWish, soldOut } from './change-wish'
 
@@ -53,6 +54,7 @@ export async function retakeRegistration(services: Services, wish: ChangeWish, n
       retakeOf: registrationId,
     })
     await reassignSlots(trx, candidateId, target.examDate)
+    await tellRetake(trx, calendar, id, view.examDate, now)
     return id
   })
 }

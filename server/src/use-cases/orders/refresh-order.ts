@@ -9,7 +9,7 @@ import { settlePayment } from './settle-payment'
 export async function refreshOrder(services: Services, orderId: string, now: Date): Promise<void> {
   const { db, gateways, log } = services
   const order = await findOrder(db, orderId)
-  if (order?.status === 'refunding') await refundOrder(services, order)
+  if (order?.status === 'refunding') await refundOrder(services, order, now)
   if (order?.status !== 'unpaid') return
   try {
     const transaction = order.prepayId ? await gateways.payment.query(orderId) : null

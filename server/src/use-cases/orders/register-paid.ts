@@ -1,17 +1,20 @@
+import type { Calendar } from '../../domain/calendar/calendar'
 import { newId } from '../../domain/ids'
 import type { Db } from '../../repositories/database'
 import type { OrderRow } from '../../repositories/orders'
 import { offeredSitting } from '../../repositories/orders-offer'
 import { countAttempts, insertRegistration } from '../../repositories/registrations'
+import { tellRegistered } from '../notices/tell-registered'
 import { reassignSlots } from '../registrations/reassign-slots'
 
-/** Paid is registered: makes the registration and puts the day's subjects into their slots. */
-export async function registerPaid(db: Db, order: OrderRow, now: Date): Promise<void> {
+/** Paid is registered: makes the registration, puts the day's subjects into their slots, and confirms it. */
+export async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Date): Promise<void> {
   const { candidateId, certificationCode, sittingId } = order
   const sitting = await offeredSitting(db, certificationCode, sittingId)
   if (!sitting) throw new Error('The sitting of a paid order is gone')
+  const id = newId('reg')
   await insertRegistration(db, {
-    id: newId('reg'),
+    id,
     orderId: order.id,
     candidateId,
     certificationCode,
@@ -24,4 +27,5 @@ export async function registerPaid(db: Db, order: OrderRow, now: Date): Promise<
     closedAt: null,
   })
   await reassignSlots(db, candidateId, sitting.examDate)
+  await tellRegistered(db, calendar, id, now)
 }

@@ -8,6 +8,7 @@ import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../reposito
 import { certificationOffer, offeredSitting } from '../../repositories/orders-offer'
 import { freeSeat, takeSeat } from '../../repositories/orders-seats'
 import type { Services } from '../../services'
+import { tellRefund } from '../notices/tell-refunds'
 import { refuseConflicts } from './conflicts'
 import { refundOrder } from './refund-order'
 import { registerPaid } from './register-paid'
@@ -39,7 +40,7 @@ export async function settlePayment(
     await settleLocked(calendar, trx, await lockOrder(trx, found.id), transaction, now)
     return lockOrder(trx, found.id)
   })
-  if (order.status === 'refunding') await refundOrder(services, order)
+  if (order.status === 'refunding') await refundOrder(services, order, now)
   return 'settled'
 }
 
@@ -57,14 +58,16 @@ async function settleLocked(
     if (open) await freeSeat(trx, order.sittingId)
     if (open) await freeCoupon(trx, order.id)
     await updateOrder(trx, order.id, { ...paid, status: 'refunded', closedAt: order.closedAt ?? now })
+    await tellRefund(trx, order.id, 'paid', now)
     return
   }
   if (!open && !(await canReopen(calendar, trx, order, now))) {
     await updateOrder(trx, order.id, { ...paid, status: 'refunding' })
+    await tellRefund(trx, order.id, 'seatGone', now)
     return
   }
   await updateOrder(trx, order.id, { ...paid, status: 'paid', closedAt: null })
-  await registerPaid(trx, order, now)
+  await registerPaid(calendar, trx, order, now)
 }
 
 /** Whether a payment that came after its order was closed may still have a seat; takes seat and coupon if so. */

@@ -10,6 +10,7 @@ import {
   withdrawTicket,
 } from '../../repositories/registration-changes'
 import type { Services } from '../../services'
+import { tellRefund } from '../notices/tell-refunds'
 import { refundOrder } from '../orders/refund-order'
 import { reassignSlots } from '../registrations/reassign-slots'
 
@@ -41,7 +42,8 @@ export async function giveBackOrder(
     await updateRegistration(trx, registration.id, { closedAt: now, refundedAt: now })
     await withdrawTicket(trx, registration.id)
     await reassignSlots(trx, candidateId, registration.examDate)
+    await tellRefund(trx, orderId, 'accepted', now)
     return lockOrder(trx, orderId)
   })
-  if (order.status === 'refunding') await refundOrder(services, order)
+  if (order.status === 'refunding') await refundOrder(services, order, now)
 }

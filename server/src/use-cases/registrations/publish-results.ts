@@ -1,49 +1,88 @@
+import { batchesOf } from '../../domain/batches'
+import type { Calendar } from '../../domain/calendar/calendar'
+import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
 import { plausibleResult } from '../../domain/results/plausible-result'
 import { resultsPublishedAt } from '../../domain/results/publication'
 import { dateOf } from '../../domain/time'
 import { readDemoState } from '../../repositories/demo'
+import { holdLiveRegistrations } from '../../repositories/notice-subjects'
 import {
   type AwaitingResult,
-  publishResult,
+  closeWithResults,
   registrationsAwaitingResult,
 } from '../../repositories/registrations-results'
 import { keepResults } from '../../repositories/results'
 import type { Services } from '../../services'
-import { issueCertificate } from '../certificates/issue-certificate'
+import { issueCertificates } from '../certificates/issue-certificate'
+import { tellResults } from '../notices/tell-results'
+
+/** Results published in one transaction, with their certificates and notices. */
+const AT_ONCE = 500
+
+/** A registration and the result that is to be published. */
+type Judged = AwaitingResult & { outcome: ExamOutcome }
 
 /**
- * Publishes the results that are due and known, and issues the certificates of those who passed. In a demo an exam
- * without a result gets the outcome that the demo panel chose; otherwise it waits for the exam body's.
+ * Publishes the results that are due and known, issues the certificates of those who passed, and tells everybody. In
+ * a demo an exam without a result gets the outcome that the demo panel chose; otherwise it waits for the exam body's.
  */
 export async function publishResults(services: Services, now: Date): Promise<void> {
-  const { calendar, db, log } = services
+  const { calendar: book, config, db } = services
   const waiting = await registrationsAwaitingResult(db, dateOf(now))
-  const current = await calendar.current()
-  for (const registration of waiting) {
-    if (resultsPublishedAt(current.datesOf(registration.examDate)) > now) continue
-    try {
-      await publishOne(services, registration, now)
-    } catch (error) {
-      // One that cannot be published must not keep the others waiting; the next sweep tries it again.
-      log.error({ err: error, registration: registration.id }, 'result not published')
+  const calendar = await book.current()
+  const chosen = config.demo ? (await readDemoState(db)).outcome : null
+  const due = waiting.flatMap((registration): Judged[] => {
+    const outcome = registration.outcome ?? chosen
+    if (!outcome || resultsPublishedAt(calendar.datesOf(registration.examDate)) > now) return []
+    return [{ ...registration, outcome }]
+  })
+  for (const batch of batchesOf(due, AT_ONCE)) await publishBatch(services, calendar, batch, now)
+}
+
+/** One that cannot be published must not keep the others waiting: a batch that fails is tried one by one. */
+async function publishBatch(
+  services: Services,
+  calendar: Calendar,
+  batch: Judged[],
+  now: Date,
+): Promise<void> {
+  try {
+    await publishTogether(services, calendar, batch, now)
+  } catch (error) {
+    const [first, ...others] = batch
+    if (others.length > 0) {
+      for (const one of batch) await publishBatch(services, calendar, [one], now)
+      return
     }
+    services.log.error({ err: error, registration: first?.id }, 'result not published')
   }
 }
 
-async function publishOne(
+async function publishTogether(
   { config, db, sealer }: Services,
-  registration: AwaitingResult,
+  calendar: Calendar,
+  batch: Judged[],
   now: Date,
 ): Promise<void> {
-  const { id, importedOutcome } = registration
-  const outcome = registration.outcome ?? (config.demo ? (await readDemoState(db)).outcome : null)
-  if (!outcome) return
   await db.transaction().execute(async (trx) => {
-    if (!(await publishResult(trx, id, outcome, now))) return
-    if (!importedOutcome && config.demo) {
-      const result = plausibleResult(id, outcome, registration)
-      await keepResults(trx, [{ registrationId: id, outcome, ...result }], now)
-    }
-    if (outcome === 'passed') await issueCertificate(trx, sealer, registration, now)
+    const live = new Set(
+      await holdLiveRegistrations(
+        trx,
+        batch.map(({ id }) => id),
+      ),
+    )
+    const due = batch.filter(({ id }) => live.has(id))
+    const outcomes = new Map(due.map(({ id, outcome }) => [id, outcome]))
+    await closeWithResults(trx, outcomes, now)
+    if (config.demo) await keepResults(trx, due.flatMap(inventedResult), now)
+    const passed = due.filter(({ outcome }) => outcome === 'passed')
+    await issueCertificates(trx, sealer, passed, now)
+    await tellResults(trx, calendar, outcomes, now)
   })
+}
+
+function inventedResult(registration: Judged) {
+  const { id, outcome, importedOutcome } = registration
+  if (importedOutcome) return []
+  return [{ registrationId: id, outcome, ...plausibleResult(id, outcome, registration) }]
 }

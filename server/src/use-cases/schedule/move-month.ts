@@ -1,9 +1,9 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { CalendarOverride } from '../../domain/calendar/exam-date'
 import type { Db } from '../../repositories/database'
-import { oweMoveNotices } from '../../repositories/move-notices'
 import { holdCandidatesOf, holdMonth, moveSittings } from '../../repositories/sitting-moves'
 import type { Services } from '../../services'
+import { tellMoved } from '../notices/tell-changes'
 import { renumberTickets } from './renumber-tickets'
 import { reslot } from './reslot'
 
@@ -32,10 +32,11 @@ export async function moveMonth(
     const registrations = await moveSittings(trx, { sittingIds, from, to: examDate, reason, closedAt })
     if (registrations.length === 0) continue
     const ids = registrations.map(({ id }) => id)
-    await oweMoveNotices(trx, { registrationIds: ids, from, to: examDate, reason }, now)
     await renumberTickets(trx, ids, examDate, now)
     const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
     const crowded = await reslot(trx, candidateIds, examDate)
+    // Last of all, when slots and ticket numbers are those of the new day.
+    await tellMoved(trx, calendar, ids, { from, reason }, now)
     if (crowded.length > 0) log.error({ month, registrations: crowded }, 'a third subject on one exam day')
     moved += registrations.length
   }

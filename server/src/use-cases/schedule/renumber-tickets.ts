@@ -1,6 +1,6 @@
 import { nextTicketNumber, ticketNumberPrefix } from '../../domain/tickets/publication'
 import type { Db } from '../../repositories/database'
-import { publishedTickets, renumberTicket } from '../../repositories/sitting-moves'
+import { publishedTickets, renumber } from '../../repositories/sitting-moves'
 import { lastTicketNumber, lockTicketNumbers } from '../../repositories/tickets'
 
 /** Issues published tickets again for another exam day: a new number and the same entrance. */
@@ -15,8 +15,10 @@ export async function renumberTickets(
   await lockTicketNumbers(trx, examDate)
   const prefix = ticketNumberPrefix(examDate)
   let last = await lastTicketNumber(trx, prefix)
+  const numbers = new Map<string, string>()
   for (const { registrationId } of tickets) {
     last = nextTicketNumber(prefix, last)
-    await renumberTicket(trx, registrationId, last, now)
+    numbers.set(registrationId, last)
   }
+  await renumber(trx, numbers, now)
 }

@@ -1,28 +1,80 @@
+import { batchesOf } from '../../domain/batches'
+import type { Calendar } from '../../domain/calendar/calendar'
 import { newShortCode } from '../../domain/ids'
 import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/tickets/publication'
 import { addDays, dateOf } from '../../domain/time'
+import type { Db } from '../../repositories/database'
+import { holdLiveRegistrations, type NoticeSubject, noticeSubjects } from '../../repositories/notice-subjects'
 import {
-  insertTicket,
+  insertTickets,
   lastTicketNumber,
   lockTicketNumbers,
   registrationsWithoutTicket,
 } from '../../repositories/tickets'
 import type { Services } from '../../services'
+import { tellTickets } from '../notices/tell-tickets'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7
 
-/** Publishes every ticket that is due; one day's numbers are given out by one publisher at a time. */
-export async function publishTickets({ calendar, db }: Services, now: Date): Promise<void> {
+/** Tickets published in one transaction, with their notices. */
+const AT_ONCE = 500
+
+/** Short codes are drawn at random; so many in a row are never taken. */
+const TRIES = 5
+
+/** Publishes every ticket that is due, and tells whose it is. */
+export async function publishTickets({ calendar: book, db }: Services, now: Date): Promise<void> {
   const waiting = await registrationsWithoutTicket(db, addDays(dateOf(now), LOOK_AHEAD_DAYS))
-  const current = await calendar.current()
-  const due = waiting.filter(({ examDate }) => ticketsPublishedAt(current.datesOf(examDate)) <= now)
-  for (const { id: registrationId, examDate } of due) {
-    await db.transaction().execute(async (trx) => {
-      await lockTicketNumbers(trx, examDate)
-      const prefix = ticketNumberPrefix(examDate)
-      const number = nextTicketNumber(prefix, await lastTicketNumber(trx, prefix))
-      await insertTicket(trx, { registrationId, number, shortCode: newShortCode(), publishedAt: now })
-    })
+  const calendar = await book.current()
+  const due = waiting.filter(({ examDate }) => ticketsPublishedAt(calendar.datesOf(examDate)) <= now)
+  for (const examDate of new Set(due.map((each) => each.examDate))) {
+    const ids = due.filter((each) => each.examDate === examDate).map(({ id }) => id)
+    for (const batch of batchesOf(ids, AT_ONCE)) {
+      await db.transaction().execute((trx) => publishBatch(trx, calendar, examDate, batch, now))
+    }
   }
+}
+
+/** One day's numbers are given out by one publisher at a time, in the order of registering. */
+async function publishBatch(
+  trx: Db,
+  calendar: Calendar,
+  examDate: string,
+  ids: string[],
+  now: Date,
+): Promise<void> {
+  // Read again once they are held: meanwhile one may have been published, moved, deferred or given back.
+  const subjects = await noticeSubjects(trx, await holdLiveRegistrations(trx, ids))
+  const byId = new Map(subjects.map((subject) => [subject.registrationId, subject]))
+  const open = ids.flatMap((id) => byId.get(id) ?? [])
+  const due = open.filter((subject) => subject.examDate === examDate && !subject.ticketNumber)
+  if (due.length === 0) return
+  await lockTicketNumbers(trx, examDate)
+  const prefix = ticketNumberPrefix(examDate)
+  const numbered = withNumbers(due, prefix, await lastTicketNumber(trx, prefix))
+  await insertAll(trx, numbered, now)
+  await tellTickets(trx, calendar, numbered, now)
+}
+
+type Numbered = NoticeSubject & { ticketNumber: string }
+
+function withNumbers(subjects: NoticeSubject[], prefix: string, last: string | undefined): Numbered[] {
+  let number = last
+  return subjects.map((subject) => {
+    number = nextTicketNumber(prefix, number)
+    return { ...subject, ticketNumber: number }
+  })
+}
+
+async function insertAll(trx: Db, numbered: Numbered[], now: Date): Promise<void> {
+  let waiting = numbered
+  for (let tries = 0; tries < TRIES && waiting.length > 0; tries += 1) {
+    const tickets = waiting.map(({ registrationId, ticketNumber }) => {
+      return { registrationId, number: ticketNumber, shortCode: newShortCode() }
+    })
+    const inserted = await insertTickets(trx, tickets, now)
+    waiting = waiting.filter(({ registrationId }) => !inserted.has(registrationId))
+  }
+  if (waiting.length > 0) throw new Error(`no short code for ${waiting.length} tickets`)
 }

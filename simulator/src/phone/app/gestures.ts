@@ -1,4 +1,5 @@
 import type { Element as WxElement } from 'glass-easel'
+import type { UserTap } from '../user-tap'
 
 interface Press {
   x: number
@@ -53,6 +54,8 @@ class Gestures {
   private press: Press | null = null
   private lastTouch = 0
 
+  constructor(private readonly userTap: UserTap) {}
+
   begin(event: TouchEvent | MouseEvent, point: Point): void {
     const press = { x: point.clientX, y: point.clientY, target: event.target, moved: false, long: false }
     this.press = press
@@ -77,7 +80,12 @@ class Gestures {
     this.press = null
     if (!press) return
     emit(press.target, 'touchend', {}, touchesOf(event))
-    if (!press.moved && !press.long) emit(press.target, 'tap', { x: press.x, y: press.y }, touchesOf(event))
+    if (!press.moved && !press.long) this.tap(press.target, press, touchesOf(event))
+  }
+
+  /** Fires the tap; what its handlers do at once counts as the user's doing. */
+  tap(target: EventTarget | null, { x, y }: { x: number; y: number }, extraFields: Record<string, unknown>) {
+    this.userTap.during(() => emit(target, 'tap', { x, y }, extraFields))
   }
 
   cancel(event: TouchEvent): void {
@@ -94,7 +102,7 @@ class Gestures {
   }
 }
 
-const keepsNativeClick = 'input, textarea, select'
+const keepsNativeClick = 'input, textarea, select, .account-card button'
 
 /** An emulated click would press a dialog that the tap has just opened; fields still need theirs. */
 function suppressEmulatedClick(event: TouchEvent): void {
@@ -103,16 +111,16 @@ function suppressEmulatedClick(event: TouchEvent): void {
 }
 
 /** Enter on a focused button is a tap, as with a keyboard attached to the phone. */
-function tapByKey(event: KeyboardEvent): void {
+function tapByKey(gestures: Gestures, event: KeyboardEvent): void {
   const target = event.target as Element
   if (event.key !== 'Enter' || !target.matches('.page [role="button"]')) return
   const { left, top } = target.getBoundingClientRect()
-  emit(target, 'tap', { x: left, y: top }, { touches: [], changedTouches: [] })
+  gestures.tap(target, { x: left, y: top }, { touches: [], changedTouches: [] })
 }
 
 /** Turns touches, or the mouse of a desktop, into the mini-program's touch, tap and longpress events. */
-export function listenToGestures(): void {
-  const gestures = new Gestures()
+export function listenToGestures(userTap: UserTap): void {
+  const gestures = new Gestures(userTap)
   const passive = { capture: true, passive: true }
   const firstTouch = (event: TouchEvent, act: (point: Touch) => void) => {
     gestures.touched()
@@ -146,7 +154,7 @@ export function listenToGestures(): void {
     mouse((event) => gestures.end(event)),
     passive,
   )
-  document.addEventListener('keydown', tapByKey)
+  document.addEventListener('keydown', (event) => tapByKey(gestures, event))
   for (const name of ['transitionend', 'animationstart', 'animationiteration', 'animationend']) {
     document.addEventListener(name, (event) => emit(event.target, name, {}, {}), passive)
   }

@@ -47,6 +47,12 @@ export function launchOptions(app: AppConfig, query: URLSearchParams): LaunchOpt
   }
 }
 
+/** Opening from outside while the app still runs, e.g. by a push; without a page nothing is opened. */
+export function warmOptions(address: string, scene: number): Partial<LaunchOptions> {
+  const { route, query } = parseAddress(`/${address.replace(/^\//, '')}`, '')
+  return { ...(route ? { path: route, query } : {}), scene, referrerInfo: {} }
+}
+
 /** Coming back from the background by the list of recent mini-programs. */
 export function resetScene(options: LaunchOptions): LaunchOptions {
   return { ...options, scene: 1089, referrerInfo: {} }

@@ -41,15 +41,20 @@ export class Lifecycle {
     this.phone.hub.emit('AppHide', {})
   }
 
-  /** Back to the foreground, with the scene and what another mini-program hands over. */
+  /**
+   * Back to the foreground, with the scene and what another mini-program hands over. Options with a path take the
+   * place of every open page, as when a push is tapped while the app runs.
+   */
   show(options: Partial<LaunchOptions> = {}): void {
     if (this.visible) return
     this.visible = true
-    const top = this.phone.router.stack.top
+    const { router } = this.phone
+    const { top } = router.stack
     this.enter = { ...resetScene(this.launch), path: top?.route ?? '', query: top?.query ?? {}, ...options }
     this.call('onShow', this.enter)
     this.phone.hub.emit('AppShow', this.enter)
-    top?.call('onShow')
+    if (options.path) router.restart(options.path, this.enter.query)
+    else top?.call('onShow')
   }
 
   /** Nothing of the app goes on running; the screen offers to open it again. */

@@ -22,14 +22,13 @@ export class Router {
 
   /** Opens the first page of a cold start. */
   start(route: string, query: Record<string, string>): void {
-    if (!this.declared.has(route)) {
-      // A page that the app opens in answer to the call takes the place of this one.
-      this.phone.bars.showMissingPage(route)
-      this.phone.lifecycle.pageNotFound({ path: route, query, isEntryPage: true })
-      return
-    }
-    this.stack.push(route, query)
-    this.reveal()
+    this.openOutside(route, query, true)
+  }
+
+  /** Opens a page from outside while the app runs: every other page closes. */
+  restart(route: string, query: Record<string, string>): void {
+    this.stack.clear()
+    this.openOutside(route, query, false)
   }
 
   navigateTo(url: string): void {
@@ -73,6 +72,17 @@ export class Router {
   goHome(): void {
     const { entryPagePath, pages } = this.phone.bundle.app
     this.reLaunch(`/${entryPagePath ?? pages[0]}`)
+  }
+
+  private openOutside(route: string, query: Record<string, string>, isEntryPage: boolean): void {
+    if (!this.declared.has(route)) {
+      // A page that the app opens in answer to the call takes the place of this one.
+      this.phone.bars.showMissingPage(route)
+      this.phone.lifecycle.pageNotFound({ path: route, query, isEntryPage })
+      return
+    }
+    this.stack.push(route, query)
+    this.reveal()
   }
 
   private reveal(): void {

@@ -20,13 +20,15 @@ async function openMenu(phone: Phone): Promise<void> {
   if (choice === 'restart') location.reload()
 }
 
-/** The desktop of the phone while the mini-program runs in the background. */
+/** The desktop of the phone while the mini-program runs in the background; a tapped push ends it, too. */
 function openDesktop(phone: Phone): void {
   phone.lifecycle.hide()
-  const back = () => {
+  const back = () => phone.lifecycle.show()
+  const shown = () => {
     close()
-    phone.lifecycle.show()
+    phone.hub.off('AppShow', shown)
   }
+  phone.hub.on('AppShow', shown)
   const desktop = h(
     'div',
     { class: 'desktop' },

@@ -32,6 +32,11 @@ export class TabBar {
     this.render(this.route)
   }
 
+  /** The badges by the place of their tab; an empty text is the red dot. */
+  get shownBadges(): Record<number, string> {
+    return Object.fromEntries(this.badges)
+  }
+
   setItem(index: number, item: Partial<TabItem>): void {
     this.texts.set(index, item)
     this.render(this.route)

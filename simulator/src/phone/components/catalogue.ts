@@ -6,6 +6,7 @@ import { input, textarea } from './field'
 import { form, label } from './form'
 import { followHover, HOVER_PROPERTIES } from './hover'
 import { image } from './image'
+import { officialAccount } from './official-account'
 import { picker } from './picker'
 import { scrollView } from './scroll-view'
 import { icon, progress, slider } from './small'
@@ -47,4 +48,5 @@ export const builtIns: Partial<Record<string, BuiltIn>> = {
   'rich-text': richText,
   navigator,
   'page-meta': pageMeta,
+  'official-account': officialAccount,
 }

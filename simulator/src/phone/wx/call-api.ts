@@ -1,17 +1,29 @@
 import { ApiFailure } from '../api-failure'
 import type { Phone } from '../phone'
 import { PRIVATE_APIS } from '../privacy'
-import type { ApiOptions, Script } from '../scripts'
+import { type ApiOptions, isUserAnswer, type Script, type UserAnswer } from '../scripts'
 import { record } from '../values'
 
-/** The working part of an asynchronous API: answers its result, or throws an ApiFailure. */
-export type AsyncApi = (options: ApiOptions) => unknown
+/**
+ * The working part of an asynchronous API: answers its result, or throws an ApiFailure. `scripted` is what the user
+ * does, where a test says it.
+ */
+export type AsyncApi = (options: ApiOptions, scripted?: UserAnswer) => unknown
+
+/** Callbacks of these count as a tap. */
+const asTap: ReadonlySet<string> = new Set(['requestPayment', 'showModal'])
 
 type Outcome = { errMsg: string } & Record<string, unknown>
 
 /** Runs an API the way its script says. */
-async function scripted(phone: Phone, script: Script, run: () => Promise<unknown>, options: ApiOptions) {
-  if (typeof script === 'function') return script(options, run)
+async function scripted(
+  phone: Phone,
+  script: Script,
+  run: (answer?: UserAnswer) => Promise<unknown>,
+  options: ApiOptions,
+) {
+  if (typeof script === 'function') return script(options, () => run())
+  if (isUserAnswer(script)) return run(script)
   if (script === 'hang') return new Promise(() => undefined)
   if (script === 'kill') {
     phone.lifecycle.kill()
@@ -22,7 +34,7 @@ async function scripted(phone: Phone, script: Script, run: () => Promise<unknown
 }
 
 async function outcome(phone: Phone, name: string, api: AsyncApi, options: ApiOptions): Promise<Outcome> {
-  const run = async () => api(options)
+  const run = async (answer?: UserAnswer) => api(options, answer)
   if (PRIVATE_APIS.has(name) && !(await phone.privacy.require(name))) {
     throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
   }
@@ -54,7 +66,8 @@ export function callApi(
     const listener = options[key]
     if (typeof listener !== 'function') return
     try {
-      listener(value)
+      if (asTap.has(name)) phone.userTap.during(() => listener(value))
+      else listener(value)
     } catch (cause) {
       phone.lifecycle.error(cause)
     }

@@ -2,8 +2,9 @@ import { ApiFailure } from '../api-failure'
 import type { Phone } from '../phone'
 import { showModal } from '../sheets/modal'
 import { chooseSheet } from '../sheets/sheet'
-import { flag, number, text } from '../values'
+import { flag, text } from '../values'
 import { type ApiGroup, succeeds } from './api-group'
+import { addPhoneCalendar } from './calendar'
 
 async function allow(phone: Phone, scope: string): Promise<void> {
   if (!(await phone.permissions.ask(scope))) throw new ApiFailure('auth deny')
@@ -12,16 +13,6 @@ async function allow(phone: Phone, scope: string): Promise<void> {
 async function saveImage(phone: Phone, path: string): Promise<void> {
   await allow(phone, 'scope.writePhotosAlbum')
   phone.records.album.push(phone.resource(path))
-}
-
-const when = (seconds: number) =>
-  new Date(seconds * 1000).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
-
-async function addEvent(phone: Phone, options: Record<string, unknown>): Promise<void> {
-  await allow(phone, 'scope.addPhoneCalendar')
-  const { success: _success, fail: _fail, complete: _complete, ...event } = options
-  phone.records.calendar.push(event)
-  phone.layer.toast(`已加入日历：${text(event.title)} ${when(number(event.startTime))}`, 'none', 2500)
 }
 
 async function scan(phone: Phone): Promise<unknown> {
@@ -55,8 +46,8 @@ export const deviceGroup = (phone: Phone): ApiGroup => ({
       phone.layer.toast('内容已复制', 'none', 1500)
     },
     getClipboardData: () => ({ data: phone.records.clipboard }),
-    addPhoneCalendar: (options) => addEvent(phone, options),
-    addPhoneRepeatCalendar: (options) => addEvent(phone, options),
+    addPhoneCalendar: (options) => addPhoneCalendar(phone, options),
+    addPhoneRepeatCalendar: (options) => addPhoneCalendar(phone, options),
     saveImageToPhotosAlbum: ({ filePath }) => saveImage(phone, text(filePath)),
     previewImage: ({ current }) =>
       phone.layer.toast(`已打开图片 ${text(current).slice(0, 24)}`, 'none', 1500),

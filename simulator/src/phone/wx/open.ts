@@ -1,20 +1,11 @@
 import { ApiFailure } from '../api-failure'
+import { person } from '../person'
 import type { Phone } from '../phone'
-import { phoneStorage } from '../phone-storage'
 import { openCashier } from '../sheets/cashier'
-import { confirmSheet } from '../sheets/confirm-sheet'
 import { openIdentityProvider } from '../sheets/identity'
-import { list, text } from '../values'
+import { text } from '../values'
 import type { ApiGroup } from './api-group'
-
-/** One phone is always the same WeChat user, so that signing in twice finds the same candidate. */
-function openid(): string {
-  const stored = phoneStorage.get('openid')
-  if (stored) return stored
-  const fresh = `o${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`
-  phoneStorage.set('openid', fresh)
-  return fresh
-}
+import { requestSubscribeMessage } from './subscribe'
 
 const once = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
@@ -44,31 +35,15 @@ async function navigateToMiniProgram(phone: Phone, options: Record<string, unkno
   return {}
 }
 
-async function subscribe(phone: Phone, options: Record<string, unknown>): Promise<unknown> {
-  const templates = list(options.tmplIds).map((id) => text(id))
-  if (!templates.length || templates.length > 5)
-    throw new ApiFailure('Templates count out of max bounds', { errCode: 20003 })
-  const accepted = await confirmSheet(phone.layer, {
-    heading: '认证考试助手 申请',
-    title: '给你发送一次以下消息',
-    text: `${templates.length} 种通知`,
-    accept: '允许',
-    reject: '取消',
-  })
-  const answer = Object.fromEntries(templates.map((id) => [id, accepted ? 'accept' : 'reject']))
-  phone.records.subscriptions.push(answer)
-  return answer
-}
-
 /** Open capabilities: sign-in, payment, other mini-programs, subscriptions. */
 export const openGroup = (phone: Phone): ApiGroup => ({
   async: {
-    login: () => ({ code: `standin-${once()}:${openid()}` }),
+    login: () => ({ code: `standin-${once()}:${person()}` }),
     checkSession: () => ({}),
     requestPayment: (options) => requestPayment(phone, options),
     navigateToMiniProgram: (options) => navigateToMiniProgram(phone, options),
     navigateBackMiniProgram: () => phone.lifecycle.hide(),
-    requestSubscribeMessage: (options) => subscribe(phone, options),
+    requestSubscribeMessage: (options, scripted) => requestSubscribeMessage(phone, options, scripted),
     openCustomerServiceChat: () => phone.layer.toast('已打开客服会话', 'none', 1500),
     showShareMenu: () => ({}),
     hideShareMenu: () => ({}),

@@ -1,9 +1,17 @@
 import { ApiFailure } from '../api-failure'
 import { SCOPES } from '../permissions'
 import type { Phone } from '../phone'
+import type { ApiOptions } from '../scripts'
 import { openSettingsSheet } from '../sheets/settings-sheet'
-import { text } from '../values'
+import { subscriptions } from '../subscriptions'
+import { flag, text } from '../values'
 import type { ApiGroup } from './api-group'
+
+/** What getSetting and openSetting tell; subscriptions only when asked for. */
+const settings = (phone: Phone, options: ApiOptions) => ({
+  authSetting: phone.permissions.all(),
+  ...(flag(options.withSubscriptions) ? { subscriptionsSetting: subscriptions.setting() } : {}),
+})
 
 /** Privacy contract and permissions. */
 export const privacyGroup = (phone: Phone): ApiGroup => ({
@@ -18,10 +26,10 @@ export const privacyGroup = (phone: Phone): ApiGroup => ({
       }
     },
     openPrivacyContract: () => phone.layer.toast('已打开隐私保护指引', 'none', 1500),
-    getSetting: () => ({ authSetting: phone.permissions.all() }),
-    openSetting: async () => {
+    getSetting: (options) => settings(phone, options),
+    openSetting: async (options) => {
       await openSettingsSheet(phone.layer, phone.permissions)
-      return { authSetting: phone.permissions.all() }
+      return settings(phone, options)
     },
     authorize: async ({ scope }) => {
       if (!SCOPES[text(scope)]) throw new ApiFailure('invalid scope')

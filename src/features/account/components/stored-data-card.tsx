@@ -14,6 +14,7 @@ export function StoredDataCard({ me }: { me: Schema<'Me'> }) {
       />
       <Cell icon="phone" title="手机号" detail={`${me.phone ?? '未绑定'}，用于考试通知和考务联系`} />
       <Cell icon="mail" title="邮箱" detail={`${me.email?.address ?? '未绑定'}，用于接收准考证和通知`} />
+      <Cell icon="bell" title="消息与通知渠道" detail="发给你的通知、各渠道的开关和测试结果" />
       <Cell icon="file-text" title="订单与报名" detail="删除账号后，付款记录依法去除个人信息后保留" />
     </Card>
   )

@@ -3,6 +3,7 @@ import type { Schema } from '../../../api/contract-types'
 import { stampText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
+import { routeOf } from '../../../platform/target'
 import { Button } from '../../../ui/button/button'
 import { Countdown } from '../../../ui/countdown/countdown'
 import styles from './next-step.module.scss'
@@ -19,28 +20,6 @@ const ACTION: Record<NextStep['kind'], string> = {
   resultReady: '查看成绩',
   retakeBefore: '安排补考',
   certificateExpiring: '查看证书',
-}
-
-/** The page that a next step leads to. */
-export function routeOf({ page, id }: NextStep['target']): string {
-  switch (page) {
-    case 'order':
-      return id ? routes.order(id) : routes.orders()
-    case 'checklist':
-      return routes.checklist()
-    case 'ticket':
-      return id ? routes.ticket(id) : routes.exams()
-    case 'examDay':
-      return id ? routes.examDay(id) : routes.exams()
-    case 'registration':
-      return id ? routes.registration(id) : routes.exams()
-    case 'result':
-      return id ? routes.result(id) : routes.exams()
-    case 'retake':
-      return id ? routes.retake(id) : routes.exams()
-    case 'certificate':
-      return id ? routes.certificate(id) : routes.certificates()
-  }
 }
 
 /** What the candidate should do now, with its date; a visitor is invited to choose. */

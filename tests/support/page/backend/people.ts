@@ -6,6 +6,8 @@ export const people = {
   waiting: 'waiting',
   /** With a complete checklist and nothing bought; for looking only. */
   ready: 'ready',
+  /** With a ticket, too; the tests read the messages, test the channels and answer what is asked. */
+  reader: 'reader',
   /** With a complete checklist; the tests change what becomes of them. */
   buyer: 'buyer',
   leaver: 'leaver',
@@ -32,8 +34,13 @@ export interface Prepared {
   backend: string
   /** The registration of `ticketHolder`: its ticket is published. */
   ticketRegistration: string
-  /** The registration of `waiting`: its ticket is not published yet. */
+  /** The message that announced that ticket. */
+  ticketMessage: string
+  /** The registration of `reader`, its paid order and the message of its ticket. */
+  reader: { registration: string; order: string; message: string }
+  /** The registration of `waiting` and its paid order: its ticket is not published yet. */
   waitingRegistration: string
+  waitingOrder: string
   /** The registrations of `deferrer`, `failed` and `retaker`. */
   deferrable: string
   failedRegistration: string

@@ -38,7 +38,10 @@ async function preparePeople(server: TestServer): Promise<Prepared> {
   // The demo's seats follow the month of the first start, which is June here.
   await server.sql(`update sittings set taken = capacity where id = 'tca-sysops-2020-08'`)
   const ticketRegistration = await register(url, people.ticketHolder, 'tca-architect', '2020-07')
-  const waitingRegistration = await register(url, people.waiting, 'tca-developer', '2020-08')
+  const readerOrder = await order(url, people.reader, 'tca-developer', '2020-07')
+  const readerRegistration = await pay(await clientOf(url, people.reader), readerOrder)
+  const waitingOrder = await order(url, people.waiting, 'tca-developer', '2020-08')
+  const waitingRegistration = await pay(await clientOf(url, people.waiting), waitingOrder)
   for (const person of [people.ready, people.buyer, people.leaver]) {
     await completeChecklist(await clientOf(url, person), person)
   }
@@ -56,13 +59,27 @@ async function preparePeople(server: TestServer): Promise<Prepared> {
   return {
     backend: url,
     ticketRegistration,
+    ticketMessage: await ticketMessageOf(url, people.ticketHolder),
+    reader: {
+      registration: readerRegistration,
+      order: readerOrder,
+      message: await ticketMessageOf(url, people.reader),
+    },
     waitingRegistration,
+    waitingOrder,
     failedRegistration,
     retakeable,
     deferrable,
     refundable,
     orders: orders as Prepared['orders'],
   }
+}
+
+async function ticketMessageOf(backend: string, person: string): Promise<string> {
+  const { items } = done(await (await clientOf(backend, person)).get('/messages'))
+  const message = items.find(({ kind }) => kind === 'formalNotice')
+  if (!message) throw new Error('A published ticket has no message')
+  return message.id
 }
 
 async function order(backend: string, person: string, code: string, month: string): Promise<string> {

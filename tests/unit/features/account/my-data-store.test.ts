@@ -11,6 +11,8 @@ const everything = {
   candidate: { phone: '13800000001' },
   orders: [],
   registrations: [],
+  certificates: [],
+  messages: [],
 }
 
 function bench() {

@@ -27,7 +27,7 @@ export default observer(function PrivacyPage() {
       new MyDataStore({
         api: app.api,
         intentions: app.intentions,
-        endSession: () => app.session.end(),
+        endSession: () => app.session.leave(),
         copyText,
       }),
   )

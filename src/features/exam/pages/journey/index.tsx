@@ -35,6 +35,15 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
             </Card>
             <ActionsCard registration={registration} />
             <Card list>
+              {registration.status !== 'refunded' && (
+                <Cell
+                  id="calendar"
+                  icon="calendar-plus"
+                  title="加入手机日历"
+                  detail="全程的重要日期，到时提醒"
+                  onTap={() => open(routes.journeyCalendar(id))}
+                />
+              )}
               <Cell
                 id="order"
                 icon="credit-card"

@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/button/button'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { SubscribeRow } from '../../../../ui/subscribe-row/subscribe-row'
 import { NextCard } from '../../components/next-card'
 import { ResultHead } from '../../components/result-head'
 import { ScoreCard } from '../../components/score-card'
@@ -40,6 +41,7 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
                 <ResultHead result={value} />
                 <ScoreCard result={value} />
                 <NextCard result={value} />
+                <SubscribeRow scene="result" />
                 <Button
                   id="to-registration"
                   kind="quiet"

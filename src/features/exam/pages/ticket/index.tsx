@@ -11,6 +11,7 @@ import { CentreCard } from '../../../../ui/centre-card/centre-card'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { SubscribeRow } from '../../../../ui/subscribe-row/subscribe-row'
 import { useReading } from '../../../../ui/use-reading'
 import { BoardingPass } from '../../components/boarding-pass'
 import { DeviceCheckCell } from '../../components/device-check-cell'
@@ -31,6 +32,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
           <>
             <BoardingPass ticket={ticket} />
             <TicketTasks store={store} ticket={ticket} />
+            <SubscribeRow scene="ticket" />
             {ticket.centre && <CentreCard centre={ticket.centre} />}
             <Card list>
               <Cell

@@ -15,6 +15,7 @@ import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { SubscribeRow } from '../../../../ui/subscribe-row/subscribe-row'
 import { CancelOrder } from '../../components/cancel-order'
 import { NextStepsCard } from '../../components/next-steps-card'
 import { OrderActions } from '../../components/order-actions'
@@ -67,6 +68,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
             {store.stage === 'paid' && order.registrationId && (
               <NextStepsCard registrationId={order.registrationId} />
             )}
+            {store.stage === 'paid' && order.registrationId && <SubscribeRow scene="paid" />}
             {store.stage === 'paid' && order.refund && (
               <RefundCard order={order} refund={order.refund} store={refund} />
             )}

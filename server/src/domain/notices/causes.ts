@@ -1,0 +1,2 @@
+/** How the cause of a registration's confirmation begins; the registration's id follows. */
+export const registeredCausePrefix = 'registered:'

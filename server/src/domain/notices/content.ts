@@ -1,0 +1,67 @@
+import type { ExamOutcome } from '../registrations/exam-outcome'
+import type { NoticeKind } from './kinds'
+
+/** What is common to every exam: the certification's name and level as people say them, and its day. */
+interface ExamFacts {
+  certificationName: string
+  shortName: string
+  /** `YYYY-MM-DD` */
+  examDate: string
+}
+
+/** Where an exam is sat: the centre's name and address, or null online. */
+interface PlaceFacts {
+  place: string | null
+}
+
+/**
+ * What a notice says, as data: the facts of one kind. They are kept with the notice, so that every channel can be
+ * filled later, and hold nothing that tells who the candidate is. Instants are RFC 3339 texts, dates `YYYY-MM-DD`,
+ * money is in fen.
+ */
+export interface NoticeFacts {
+  registrationConfirmed: ExamFacts & {
+    startsAt: string
+    ticketBy: string
+    refundUntil: string
+    /** Until when the sitting can be left by a deferral. */
+    deferUntil: string
+    orderNumber: string
+  }
+  formalNotice: ExamFacts &
+    PlaceFacts & {
+      startsAt: string
+      endsAt: string
+      entersAt: string
+      doorClosesAt: string
+      ticketNumber: string
+    }
+  examTomorrow: ExamFacts & PlaceFacts & { startsAt: string; entersAt: string; doorClosesAt: string }
+  examToday: ExamFacts & PlaceFacts & { startsAt: string; entersAt: string; doorClosesAt: string }
+  /** `ticketNumber` is that of a published ticket, issued again; null before the tickets are out. */
+  dateChanged: ExamFacts & {
+    movedFrom: string
+    reason: string
+    startsAt: string
+    ticketBy: string
+    ticketNumber: string | null
+  }
+  deferralAccepted: ExamFacts & { leftDate: string; startsAt: string; ticketBy: string }
+  retakeAccepted: ExamFacts & { failedDate: string; startsAt: string; ticketBy: string }
+  refundAccepted: ExamFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
+  refundPaid: ExamFacts & { amountFen: number; orderNumber: string }
+  /** `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. */
+  resultPublished: ExamFacts & { outcome: ExamOutcome; retakeUntil: string | null; paperBy: string | null }
+  paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }
+  /** `renewal` is the last sitting that keeps the certificate unbroken; null once that has closed. */
+  certificateExpiring: {
+    certificationName: string
+    expiresOn: string
+    daysLeft: number
+    renewal: { lastSitting: string; closesAt: string } | null
+  }
+  channelTest: { sentAt: string }
+}
+
+/** One kind with its facts. */
+export type NoticeContent = { [Kind in NoticeKind]: { kind: Kind; facts: NoticeFacts[Kind] } }[NoticeKind]

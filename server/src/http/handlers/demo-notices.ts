@@ -1,0 +1,16 @@
+import { systemClock } from '../../domain/clock'
+import { STANDIN_FOLLOWER } from '../../gateways/wechat/standin-ids'
+import type { Services } from '../../services'
+import { followOfficialAccount } from '../../use-cases/notices/follow-official-account'
+import type { Handlers } from '../operation'
+
+/** Following the stand-in official account as a demo person: the way of WeChat's events, without their signature. */
+export function createDemoNoticeHandlers(services: Services): Handlers<'followOfficialAccount'> {
+  return {
+    async followOfficialAccount({ body: { person, following } }) {
+      const openid = `${STANDIN_FOLLOWER}${person}`
+      await followOfficialAccount(services, { openid, following, at: systemClock.now() })
+      return undefined
+    },
+  }
+}

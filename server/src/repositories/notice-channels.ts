@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+
+import type { NoticeChannel, NoticeTopic } from '../domain/notices/kinds'
+import type { Db } from './database'
+
+/** A test message: over which channel, and when. */
+export interface ChannelTest {
+  channel: NoticeChannel
+  at: Date
+}
+
+/** What the channels page shows beyond the receiver itself. */
+export interface ChannelFacts {
+  /** Topics whose last answer was no. */
+  refused: NoticeTopic[]
+  tests: ChannelTest[]
+}
+
+/** Refused topics, and the tests since an instant. */
+export async function channelFacts(db: Db, candidateId: string, since: Date): Promise<ChannelFacts> {
+  const { rows } = await sql<{ refused: NoticeTopic[]; tests: { channel: NoticeChannel; at: string }[] }>`
+    select
+      (select coalesce(json_agg(topic), '[]') from subscription_allowances
+        where candidate_id = ${candidateId} and refused) as refused,
+      (select coalesce(json_agg(json_build_object('channel', d.channel, 'at', n.created_at)), '[]')
+        from notices n join notice_deliveries d on d.notice_id = n.id
+        where n.candidate_id = ${candidateId} and n.kind = 'channelTest' and n.created_at > ${since}) as tests
+  `.execute(db)
+  const { refused = [], tests = [] } = rows[0] ?? {}
+  return { refused, tests: tests.map(({ channel, at }) => ({ channel, at: new Date(at) })) }
+}
+
+/** What is set of one channel. */
+export type ChannelColumns = Partial<{
+  enabled: boolean
+  testNoticeId: string | null
+  testedAt: Date | null
+  confirmedAt: Date | null
+  failedAt: Date | null
+  failure: string | null
+}>
+
+/** Sets some columns of a candidate's channel. */
+export async function setChannel(
+  db: Db,
+  candidateId: string,
+  channel: NoticeChannel,
+  columns: ChannelColumns,
+): Promise<void> {
+  await db
+    .insertInto('noticeChannels')
+    .values({ candidateId, channel, ...columns })
+    .onConflict((conflict) => conflict.columns(['candidateId', 'channel']).doUpdateSet(columns))
+    .execute()
+}
+
+/** Forgets what tests and notices have shown of a channel, since its address is another one now. */
+export async function forgetProof(db: Db, candidateId: string, channel: NoticeChannel): Promise<void> {
+  await db
+    .updateTable('noticeChannels')
+    .set({ testNoticeId: null, testedAt: null, confirmedAt: null, failedAt: null, failure: null })
+    .where('candidateId', '=', candidateId)
+    .where('channel', '=', channel)
+    .execute()
+}
+
+/** Forgets that a channel's last notice was refused, since the candidate has mended it. */
+export async function forgetFailure(db: Db, candidateId: string, channel: NoticeChannel): Promise<void> {
+  await db
+    .updateTable('noticeChannels')
+    .set({ failedAt: null, failure: null })
+    .where('candidateId', '=', candidateId)
+    .where('channel', '=', channel)
+    .execute()
+}
+
+/** A test message that was tapped has shown its channel to work. */
+export async function confirmTapped(
+  db: Db,
+  candidateId: string,
+  channel: NoticeChannel,
+  noticeIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  await db
+    .updateTable('noticeChannels')
+    .set({ testNoticeId: null, confirmedAt: now, failedAt: null, failure: null })
+    .where('candidateId', '=', candidateId)
+    .where('channel', '=', channel)
+    .where('testNoticeId', 'in', noticeIds)
+    .execute()
+}
+
+/** The id of the notice of a cause. */
+export async function noticeOfCause(db: Db, candidateId: string, cause: string): Promise<string> {
+  const { id } = await db
+    .selectFrom('notices')
+    .select('id')
+    .where('candidateId', '=', candidateId)
+    .where('cause', '=', cause)
+    .executeTakeFirstOrThrow()
+  return id
+}

@@ -1,0 +1,63 @@
+import {
+  confirmationAtRisk,
+  DELIVERY_MINUTES,
+  deliveryAtRisk,
+  type PromiseAtRisk,
+  resultsAtRisk,
+  ticketsAtRisk,
+} from '../../domain/notices/risk'
+import { addDays, addMinutes, dateOf, startOfDay } from '../../domain/time'
+import {
+  missingResults,
+  missingTickets,
+  unconfirmedRegistrations,
+  undeliveredNotices,
+} from '../../repositories/promises'
+import type { Services } from '../../services'
+
+/** A broken promise about one message is listed so long; then it is history. */
+const LISTED_DAYS = 14
+
+/** A ticket is due in the exam's own week. */
+const TICKET_DAYS = 7
+
+/** A notice younger than this is simply on its way. */
+const YOUNG_MINUTES = 2
+
+/** How many candidates' promises are at risk, and how many are broken. */
+export interface PromiseCounts {
+  atRisk: number
+  broken: number
+}
+
+/** Every promise that is not kept and soon has to be, or had to be, the most urgent first; four statements and the calendar's. */
+export async function findPromises({ calendar: book, db }: Services, now: Date): Promise<PromiseAtRisk[]> {
+  const calendar = await book.current()
+  const today = dateOf(now)
+  const since = startOfDay(addDays(today, -LISTED_DAYS))
+  const [unconfirmed, tickets, results, undelivered] = [
+    await unconfirmedRegistrations(db, since),
+    await missingTickets(db, today, addDays(today, TICKET_DAYS)),
+    await missingResults(db, today),
+    await undeliveredNotices(db, {
+      promisedAfter: since,
+      promisedBefore: addMinutes(now, DELIVERY_MINUTES),
+      createdBefore: addMinutes(now, -YOUNG_MINUTES),
+    }),
+  ]
+  return [
+    ...unconfirmed.map((each) => confirmationAtRisk(calendar, each, now)),
+    ...tickets.map((each) => ticketsAtRisk(calendar, each, now)),
+    ...results.map((each) => resultsAtRisk(calendar, each, now)),
+    ...undelivered.map((each) => deliveryAtRisk(each, now)),
+  ]
+    .filter((each) => each !== null)
+    .sort((one, other) => Date.parse(one.promisedBy) - Date.parse(other.promisedBy))
+}
+
+/** Counts candidates, not lines: one line may stand for a whole sitting. */
+export function countPromises(promises: readonly PromiseAtRisk[]): PromiseCounts {
+  const counts: PromiseCounts = { atRisk: 0, broken: 0 }
+  for (const { state, count } of promises) counts[state] += count
+  return counts
+}

@@ -1,0 +1,39 @@
+import { Text, View } from '@tarojs/components'
+import { dateTimeText } from '../../../format/date'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Tag } from '../../../ui/tag/tag'
+import { type JourneyEvent, reminderText } from '../calendar-entry'
+import styles from './event-card.module.scss'
+
+interface EventCardProps {
+  event: JourneyEvent
+  added: boolean
+  busy: boolean
+  onAdd: () => void
+}
+
+/** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
+export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
+  const { id, title, startsAt, description } = event
+  const reminder = reminderText(event)
+  return (
+    <Card id={`event-${id}`}>
+      <View className={styles.row}>
+        <View className={styles.words}>
+          <Text className={styles.title}>{title}</Text>
+          <Text className={styles.when}>{dateTimeText(startsAt)}</Text>
+          <Text className={styles.detail}>{description}</Text>
+          {reminder && <Text className={styles.reminder}>{reminder}</Text>}
+        </View>
+        {added ? (
+          <Tag tone="ok">已加入</Tag>
+        ) : (
+          <Button id={`add-${id}`} small kind="quiet" busy={busy} onTap={onAdd}>
+            加入
+          </Button>
+        )}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../api/contract-types'
+import { Card } from '../../../ui/card/card'
+import { Icon } from '../../../ui/icon/icon'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { Tag } from '../../../ui/tag/tag'
+import { CHANNEL_STATES } from '../channel-words'
+import type { ChannelsPageStore } from '../channels-page-store'
+import { CHANNELS } from '../message-words'
+import styles from './channel-card.module.scss'
+import { ChannelRemedy, type RemedyActions } from './channel-remedy'
+import { Switch } from './switch'
+
+interface ChannelCardProps extends RemedyActions {
+  channel: Schema<'NoticeChannel'>
+  store: ChannelsPageStore
+}
+
+/** One channel: whether it reaches the candidate, where it goes, and the one step that mends it. */
+export const ChannelCard = observer(function ChannelCard({ channel, store, ...actions }: ChannelCardProps) {
+  const { channel: name, state, enabled, address, detail } = channel
+  const { words, tone } = CHANNEL_STATES[state]
+  const failure = store.failed?.channel === name ? store.failed.failure : null
+  return (
+    <Card id={`channel-${name}`}>
+      <View className={styles.head}>
+        <Icon name={CHANNELS[name].icon} />
+        <View className={styles.words}>
+          <View className={styles.title}>
+            <Text className={styles.name}>{channel.name}</Text>
+            <Tag tone={tone}>{words}</Tag>
+          </View>
+          {address && <Text className={styles.address}>{address}</Text>}
+        </View>
+        <Switch
+          id={`switch-${name}`}
+          label={channel.name}
+          on={enabled}
+          disabled={store.busy !== null}
+          onTap={() => store.enable(name, !enabled)}
+        />
+      </View>
+      <Text className={styles.detail}>{detail}</Text>
+      <ChannelRemedy channel={channel} store={store} {...actions} />
+      <FailureNotice failure={failure} onRetry={() => store.retry()} />
+    </Card>
+  )
+})

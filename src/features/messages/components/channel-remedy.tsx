@@ -1,0 +1,95 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../api/contract-types'
+import { type PhoneAnswer, phoneAnswerOf } from '../../../platform/phone-number'
+import { Button } from '../../../ui/button/button'
+import { useNow } from '../../../ui/use-now'
+import { testWaitText } from '../channel-words'
+import type { ChannelsPageStore } from '../channels-page-store'
+import styles from './channel-card.module.scss'
+
+/** What a remedy does beyond the page's own store. */
+export interface RemedyActions {
+  onPhone: (answer: PhoneAnswer) => void
+  onEmail: () => void
+  onFollow: () => void
+  onSubscribe: () => void
+}
+
+interface ChannelRemedyProps extends RemedyActions {
+  channel: Schema<'NoticeChannel'>
+  store: ChannelsPageStore
+}
+
+/** The one tap that mends a channel; where a test is under way, the two that say whether it arrived. */
+export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemedyProps) {
+  const { channel, store } = props
+  const { remedy, state, enabled } = channel
+  if (remedy?.action === 'confirm') return <TestAnswer {...props} />
+  if (remedy?.action === 'sendTest' || (state === 'ready' && enabled)) return <SendTest {...props} />
+  if (!remedy) return null
+  const busy = store.busy === channel.channel
+  const byPhone = remedy.action === 'bindPhone'
+  const taps: Partial<Record<typeof remedy.action, () => void>> = {
+    bindEmail: props.onEmail,
+    follow: props.onFollow,
+    subscribe: props.onSubscribe,
+    enable: () => void store.enable(channel.channel, true),
+  }
+  return (
+    <View className={styles.actions}>
+      <Button
+        id={`remedy-${channel.channel}`}
+        small
+        kind="ghost"
+        busy={busy}
+        openType={byPhone ? 'getPhoneNumber' : undefined}
+        onGetPhoneNumber={byPhone ? ({ detail }) => props.onPhone(phoneAnswerOf(detail)) : undefined}
+        onTap={taps[remedy.action]}
+      >
+        {remedy.label}
+      </Button>
+    </View>
+  )
+})
+
+const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyProps) {
+  const { channel: name, state, remedy } = channel
+  const wait = testWaitText(channel, useNow(10_000))
+  const again = state === 'ready'
+  return (
+    <View className={styles.actions}>
+      <Button
+        id={`test-${name}`}
+        small
+        kind={again ? 'quiet' : 'ghost'}
+        busy={store.busy === name}
+        disabled={wait !== null}
+        onTap={() => store.test(name)}
+      >
+        {remedy?.label ?? '再发一条测试'}
+      </Button>
+      {wait && <Text className={styles.wait}>{wait}</Text>}
+    </View>
+  )
+})
+
+const TestAnswer = observer(function TestAnswer({ channel: { channel }, store }: ChannelRemedyProps) {
+  const busy = store.busy === channel
+  return (
+    <View className={styles.actions}>
+      <Button id={`received-${channel}`} small busy={busy} onTap={() => store.confirm(channel, true)}>
+        收到了
+      </Button>
+      <Button
+        id={`missed-${channel}`}
+        small
+        kind="quiet"
+        disabled={busy}
+        onTap={() => store.confirm(channel, false)}
+      >
+        没收到
+      </Button>
+    </View>
+  )
+})

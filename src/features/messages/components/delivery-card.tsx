@@ -1,0 +1,36 @@
+import type { Schema } from '../../../api/contract-types'
+import { open } from '../../../platform/navigation'
+import { routes } from '../../../platform/routes'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Cell } from '../../../ui/cell/cell'
+import { Tag } from '../../../ui/tag/tag'
+import { CHANNELS, deliveryState, deliveryText } from '../message-words'
+
+/** What became of a message on every channel; the way to mend those that did not reach the candidate. */
+export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Delivery'>[] }) {
+  const missed = deliveries.some(({ state }) => state === 'skipped' || state === 'dead')
+  return (
+    <Card title="发送记录">
+      {deliveries.map((delivery) => {
+        const { words, tone } = deliveryState(delivery)
+        const { name, icon } = CHANNELS[delivery.channel]
+        return (
+          <Cell
+            key={delivery.channel}
+            id={`delivery-${delivery.channel}`}
+            icon={icon}
+            title={name}
+            detail={deliveryText(delivery)}
+            value={<Tag tone={tone}>{words}</Tag>}
+          />
+        )
+      })}
+      {missed && (
+        <Button id="to-channels" small wide kind="ghost" onTap={() => open(routes.channels())}>
+          让更多渠道能收到
+        </Button>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,77 @@
+import { Image, OfficialAccount, Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Schema } from '../../../api/contract-types'
+import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Notice } from '../../../ui/notice/notice'
+import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
+import type { FollowStore } from '../follow-store'
+import styles from './follow-card.module.scss'
+
+interface FollowCardProps {
+  account: Schema<'NoticeChannels'>['officialAccount']
+  store: FollowStore
+}
+
+/** Following the official account: WeChat's own component where it shows, else the picture or the name to search for. */
+export const FollowCard = observer(function FollowCard({ account, store }: FollowCardProps) {
+  const { name, following, qrCodeUrl } = account
+  const [offered, setOffered] = useState(true)
+  if (following) return null
+  return (
+    <>
+      {offered && (
+        <View className={styles.component}>
+          <OfficialAccount onError={() => setOffered(false)} />
+        </View>
+      )}
+      <Card id="follow" title="关注公众号">
+        <Text className={styles.how}>
+          {offered
+            ? '上方的关注按钮只在扫码等方式进入时由微信显示；没有看到时，可用以下方式关注，关注后回到这里下拉刷新。'
+            : '从当前入口进入时，微信不显示关注按钮；可用以下方式关注，关注后回到这里下拉刷新。'}
+        </Text>
+        {qrCodeUrl && (
+          <View className={styles.picture}>
+            <Image
+              className={styles.qr}
+              src={qrCodeUrl}
+              mode="aspectFit"
+              showMenuByLongpress
+              ariaLabel={`公众号「${name}」的二维码`}
+            />
+            <Text className={styles.hint}>长按识别，或保存后用微信扫一扫打开</Text>
+            <Button
+              id="save-qr"
+              small
+              kind="ghost"
+              icon="image-down"
+              onTap={() => store.savePicture(qrCodeUrl)}
+            >
+              保存二维码
+            </Button>
+          </View>
+        )}
+        <View className={styles.search}>
+          <Text
+            className={styles.step}
+          >{`复制名称，在微信首页顶部搜索「${name}」，选择公众号后点关注。`}</Text>
+          <Button id="copy-account" small kind="ghost" icon="copy" onTap={() => store.copyName(name)}>
+            复制名称
+          </Button>
+        </View>
+        {store.ended?.outcome === 'done' && store.ended.task === 'picture' && (
+          <Notice tone="ok" icon="circle-check" title="已保存到相册" detail="用微信扫一扫，从相册中选择" />
+        )}
+        {store.ended && (
+          <OutcomeNotice
+            outcome={store.ended.outcome}
+            what={store.ended.task === 'picture' ? '保存图片' : '复制'}
+            otherwise="可在微信中搜索公众号名称关注。"
+          />
+        )}
+      </Card>
+    </>
+  )
+})

@@ -1,0 +1,71 @@
+import { useDidShow, useUnload } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Schema } from '../../../../api/contract-types'
+import { open } from '../../../../platform/navigation'
+import type { PhoneAnswer } from '../../../../platform/phone-number'
+import { routes } from '../../../../platform/routes'
+import { scrollToElement } from '../../../../platform/scroll'
+import { useApp, usePageStore } from '../../../../stores/app-context'
+import { topicsToTopUp } from '../../../../stores/subscription-topics'
+import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Notice } from '../../../../ui/notice/notice'
+import { Page } from '../../../../ui/page/page'
+import { CandidateState } from '../../../../ui/page-state/candidate-state'
+import { useCandidateReading } from '../../../../ui/use-reading'
+import { ChannelsPageStore } from '../../channels-page-store'
+import { ChannelCard } from '../../components/channel-card'
+import { CoverageCard } from '../../components/coverage-card'
+import { FollowCard } from '../../components/follow-card'
+import { TopicsCard } from '../../components/topics-card'
+import { FollowStore } from '../../follow-store'
+
+/** Can each channel reach the candidate? What it takes where one cannot, and a test where nobody knows. */
+export default observer(function ChannelsPage() {
+  const { account, channels, subscriptions } = useApp()
+  const store = usePageStore((app) => new ChannelsPageStore(app))
+  const follow = usePageStore(() => new FollowStore())
+  const [refusedPhone, setRefusedPhone] = useState(false)
+  useCandidateReading(() => channels.channels.load())
+  useDidShow(() => account.forgetFailure())
+  useUnload(() => {
+    account.forgetFailure()
+    subscriptions.forgetOutcome()
+  })
+
+  const takePhone = (answer: PhoneAnswer) => {
+    setRefusedPhone(typeof answer !== 'object')
+    if (typeof answer === 'object') void store.bindPhone(answer.code)
+  }
+  const actionsFor = (value: Schema<'NoticeChannels'>) => ({
+    onPhone: takePhone,
+    onEmail: () => open(routes.email()),
+    onFollow: () => scrollToElement('follow'),
+    onSubscribe: () => subscriptions.ask(topicsToTopUp(value)),
+  })
+
+  return (
+    <Page>
+      <CandidateState resource={channels.channels} skeleton={[108, 132, 132, 132, 132]}>
+        {(value) => (
+          <>
+            <CoverageCard channels={value.channels} coverage={value.coverage} />
+            <FailureNotice failure={account.failure} onRetry={() => account.retry()} />
+            {refusedPhone && (
+              <Notice
+                tone="warning"
+                title="没有拿到手机号"
+                detail="手机号只用于考试通知和考务联系；需要时再次点「绑定手机号」。"
+              />
+            )}
+            {value.channels.map((channel) => (
+              <ChannelCard key={channel.channel} channel={channel} store={store} {...actionsFor(value)} />
+            ))}
+            <FollowCard account={value.officialAccount} store={follow} />
+            <TopicsCard channels={value} />
+          </>
+        )}
+      </CandidateState>
+    </Page>
+  )
+})

@@ -1,0 +1,55 @@
+import { observer } from 'mobx-react-lite'
+import { open } from '../../../../platform/navigation'
+import { routes } from '../../../../platform/routes'
+import { useApp, usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { Cell } from '../../../../ui/cell/cell'
+import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Page } from '../../../../ui/page/page'
+import { Message } from '../../../../ui/page-state/message'
+import { PagedItems } from '../../../../ui/paged-items/paged-items'
+import { InboxHead } from '../../components/inbox-head'
+import { MessageCard } from '../../components/message-card'
+import { ReadAllStore } from '../../read-all-store'
+
+/** The message centre: everything the candidate was told, the newest first. */
+export default observer(function InboxPage() {
+  const { inbox, session } = useApp()
+  const readAll = usePageStore((app) => new ReadAllStore(app.inbox))
+
+  return (
+    <Page>
+      {session.signedIn && inbox.unread > 0 && <InboxHead unread={inbox.unread} store={readAll} />}
+      <FailureNotice failure={readAll.failure} onRetry={() => readAll.run()} />
+      <PagedItems
+        list={inbox.list}
+        skeleton={[104, 104, 104, 104]}
+        empty={
+          <Message
+            icon="bell"
+            title="还没有消息"
+            detail="报名、准考证、成绩和证书的通知都会留在这里，也会发到你的短信、邮箱和微信。先看看哪些渠道能收到。"
+          >
+            <Button id="open-channels" small onTap={() => open(routes.channels())}>
+              打开通知渠道
+            </Button>
+          </Message>
+        }
+      >
+        {(message) => <MessageCard key={message.id} message={message} unread={inbox.isUnread(message)} />}
+      </PagedItems>
+      {session.signedIn && inbox.list.items.length > 0 && (
+        <Card list>
+          <Cell
+            id="channels"
+            icon="bell"
+            title="通知渠道"
+            detail="短信、邮件、公众号、订阅消息能否收到"
+            onTap={() => open(routes.channels())}
+          />
+        </Card>
+      )}
+    </Page>
+  )
+})

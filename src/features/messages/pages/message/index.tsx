@@ -1,0 +1,57 @@
+import { Text } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { dateTimeText } from '../../../../format/date'
+import { open } from '../../../../platform/navigation'
+import { routeOf } from '../../../../platform/target'
+import { usePageStore } from '../../../../stores/app-context'
+import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { Page } from '../../../../ui/page/page'
+import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
+import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
+import { DeliveryCard } from '../../components/delivery-card'
+import { MessageStore } from '../../message-store'
+import { TO_PAGE } from '../../message-words'
+import styles from './message.module.scss'
+
+/** One message in full, the page it is about, and which way it went out. */
+const MessagePage = observer(function MessagePage({ id }: { id: string }) {
+  const store = usePageStore((app) => new MessageStore(app, id))
+  useReading(() => store.load())
+
+  return (
+    <Page>
+      <PageState resource={store.message} skeleton={[200, 260]}>
+        {({ title, createdAt, body, target, deliveries }) => (
+          <>
+            <Card>
+              <Text className={styles.title}>{title}</Text>
+              <Text className={styles.when}>{dateTimeText(createdAt)}</Text>
+              {body.map((paragraph) => (
+                <Text key={paragraph} className={styles.paragraph} userSelect>
+                  {paragraph}
+                </Text>
+              ))}
+            </Card>
+            {deliveries.length > 0 && <DeliveryCard deliveries={deliveries} />}
+            {target && (
+              <BottomBar>
+                <Button id="to-target" wide onTap={() => open(routeOf(target))}>
+                  {TO_PAGE[target.page]}
+                </Button>
+              </BottomBar>
+            )}
+          </>
+        )}
+      </PageState>
+    </Page>
+  )
+})
+
+export default function MessageEntry() {
+  const { id } = useRouter().params
+  return id ? <MessagePage id={id} /> : <IncompleteLink />
+}

@@ -1,0 +1,80 @@
+import { makeAutoObservable, runInAction } from 'mobx'
+import type { Client } from '../api/client'
+import type { Answer, Operation, Schema } from '../api/contract-types'
+import type { Result } from '../api/failure'
+import type { ServerClock } from '../api/server-clock'
+import { PagedList } from './paged-list'
+import type { PersonalStorage } from './personal-storage'
+import { Resource } from './resource'
+import { Snapshot } from './snapshot'
+
+type Summary = Schema<'MessageSummary'>
+type MessagePage = Answer<Operation<'/messages', 'get'>>
+type Read = Answer<Operation<'/messages/read', 'post'>>
+
+/** The candidate's messages, the newest first, and how many are unread; the first page is kept on the device. */
+export class InboxStore {
+  readonly list: PagedList<Summary>
+  /** Unread messages in all, as the backend last counted them. */
+  unread: number
+  /** Messages read since their page was: their summary still says unread. */
+  private readSince = new Set<string>()
+
+  constructor(
+    private readonly api: Client,
+    clock: ServerClock,
+    storage: PersonalStorage,
+  ) {
+    const first = new Resource<MessagePage>(
+      () => this.counted(api.get('/messages')),
+      clock,
+      new Snapshot(storage, 'messages'),
+    )
+    this.list = new PagedList(first, (cursor) => this.counted(api.get('/messages', { query: { cursor } })))
+    this.unread = first.value?.unread ?? 0
+    makeAutoObservable<this, 'api'>(this, { api: false, list: false })
+  }
+
+  /** Takes over a count that came with another answer. */
+  report(unread: number): void {
+    this.unread = unread
+  }
+
+  isUnread({ id, readAt }: Pick<Summary, 'id' | 'readAt'>): boolean {
+    return readAt === null && !this.readSince.has(id)
+  }
+
+  /** Marks one message as read; `via` names the channel whose push was tapped. */
+  read(id: string, via?: Schema<'NoticeChannelName'>): Promise<Result<Read>> {
+    return this.mark([id], this.api.post('/messages/read', { body: { ids: [id], ...(via && { via }) } }))
+  }
+
+  /** Marks every message as read, those too that are not on the phone. */
+  readAll(): Promise<Result<Read>> {
+    const ids = this.list.items.map(({ id }) => id)
+    return this.mark(ids, this.api.post('/messages/read', { body: { all: true } }))
+  }
+
+  /** Forgets the candidate's messages, also on the device. */
+  clear(): void {
+    this.list.clear()
+    this.unread = 0
+    this.readSince.clear()
+  }
+
+  private async mark(ids: readonly string[], write: Promise<Result<Read>>): Promise<Result<Read>> {
+    const result = await write
+    runInAction(() => {
+      if (!result.ok) return
+      for (const id of ids) this.readSince.add(id)
+      this.unread = result.value.unread
+    })
+    return result
+  }
+
+  private async counted(reading: Promise<Result<MessagePage>>): Promise<Result<MessagePage>> {
+    const result = await reading
+    if (result.ok) this.report(result.value.unread)
+    return result
+  }
+}

@@ -1,0 +1,47 @@
+import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { useEffect } from 'react'
+import { useApp } from '../../stores/app-context'
+import type { AskingScene } from '../../stores/subscription-topics'
+import { Card } from '../card/card'
+import { Cell } from '../cell/cell'
+import { AskedNotice } from './asked-notice'
+
+const WORDS: Record<AskingScene, { title: string; detail: string }> = {
+  paid: { title: '考试前提醒我', detail: '准考证、改期和成绩，各发一条微信提醒' },
+  ticket: { title: '考试前提醒我', detail: '考试、改期和成绩，各发一条微信提醒' },
+  result: { title: '证书有进展时提醒我', detail: '寄出和到期，各发一条微信提醒' },
+}
+
+/** A quiet row that asks, in a tap, whether messages may be sent; gone once it was answered or nothing is to ask. */
+export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: AskingScene }) {
+  const { channels, subscriptions, session } = useApp()
+  // The templates have to be there before the tap: WeChat asks in the tap itself or not at all.
+  const read = () => {
+    if (session.signedIn && !channels.channels.loading) void channels.channels.load()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the row may come in after the page has shown
+  useEffect(read, [])
+  useDidShow(read)
+  useDidHide(() => subscriptions.forgetOutcome())
+  useUnload(() => subscriptions.forgetOutcome())
+
+  const topics = subscriptions.topicsAt(scene)
+  const { title, detail } = WORDS[scene]
+  return (
+    <>
+      <AskedNotice outcome={subscriptions.outcome} />
+      {topics.length > 0 && (
+        <Card list>
+          <Cell
+            id="subscribe"
+            icon="bell"
+            title={title}
+            detail={detail}
+            onTap={() => subscriptions.ask(topics)}
+          />
+        </Card>
+      )}
+    </>
+  )
+})

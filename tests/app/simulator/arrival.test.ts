@@ -1,0 +1,123 @@
+import type { Phone } from '../../support/app/phone'
+import { SmallApp } from './small-app'
+
+const app = `
+const log = []
+App({
+  onLaunch() { wx.setTabBarBadge({ index: 1, text: '1', fail: ({ errMsg }) => log.push('launch ' + errMsg) }) },
+  onShow({ path, query, scene }) { log.push(['app', path, JSON.stringify(query), scene].join(' ')) },
+  log,
+})`
+
+/** A page that notes what happens to it and shows the notes. */
+const page = (name: string) => `
+const { log } = getApp()
+Page({
+  data: { lines: [] },
+  onLoad(query) { log.push('load ${name} ' + JSON.stringify(query)) },
+  onShow() { log.push('show ${name}'); this.look() },
+  onUnload() { log.push('unload ${name}') },
+  look() { this.setData({ lines: log }) },
+  noted(name) { return (result) => { log.push(name + ' ' + result.errMsg); this.look() } },
+  badge() { wx.setTabBarBadge({ index: 1, text: '12345', complete: this.noted('badge') }) },
+  dot() { wx.showTabBarRedDot({ index: 0, complete: this.noted('dot') }) },
+  none() { wx.removeTabBarBadge({ index: 1, complete: this.noted('none') }) },
+  number() { wx.setTabBarBadge({ index: 1, text: 3, complete: this.noted('number') }) },
+  ticket() { wx.navigateTo({ url: '/pages/ticket/index' }) },
+  entered() {
+    const { path, query, scene } = wx.getEnterOptionsSync()
+    log.push(['entered', path, query.id, scene].join(' '))
+    this.look()
+  },
+  calendar() {
+    const add = (title) => wx.addPhoneCalendar({ title, startTime: 1595656800, complete: this.noted(title) })
+    add('exam')
+    wx.addPhoneCalendar({ title: 'door', startTime: 1595658600, alarmOffset: 900, description: 'closed',
+      complete: this.noted('door') })
+  },
+  broken() { wx.addPhoneCalendar({ title: 'x', startTime: '1595656800', complete: this.noted('broken') }) },
+})`
+const names = ['badge', 'dot', 'none', 'number', 'ticket', 'entered', 'calendar', 'broken']
+const view = `${names.map((name) => `<button bindtap="${name}">${name}</button>`).join('')}
+  <view wx:for="{{lines}}" wx:key="index">{{item}}</view>`
+
+const files = Object.fromEntries(
+  ['home', 'me', 'ticket'].flatMap((name) => [
+    [`pages/${name}/index.js`, page(name)],
+    [`pages/${name}/index.wxml`, view],
+    [`pages/${name}/index.json`, '{"usingComponents":{}}'],
+    [`pages/${name}/index.wxss`, ''],
+  ]),
+)
+const tabs = ['home', 'me'].map((name) => ({ pagePath: `pages/${name}/index`, text: name }))
+const config = {
+  pages: ['pages/home/index', 'pages/me/index', 'pages/ticket/index'],
+  window: {},
+  tabBar: { list: tabs },
+}
+
+describe('a running mini-program', () => {
+  let small: SmallApp
+  let phone: Phone
+
+  beforeAll(async () => {
+    small = await SmallApp.start({ ...files, 'app.js': app, 'app.json': JSON.stringify(config) })
+  })
+  afterAll(() => small.stop())
+  beforeEach(async () => {
+    phone = await small.phone()
+  })
+  afterEach(() => phone.close())
+
+  it('is told where a push leads, and every other page closes', async () => {
+    await phone.waitText('show home')
+    await phone.openWarm('pages/ticket/index?id=7&notice=n1', 1043)
+    await phone.waitRoute('pages/ticket/index')
+    await phone.waitText('app pages/ticket/index {"id":"7","notice":"n1"} 1043')
+    await phone.waitText('unload home')
+    await phone.waitText('load ticket {"id":"7","notice":"n1"}')
+    await phone.tap('entered')
+    await phone.waitText('entered pages/ticket/index 7 1043')
+    expect((await phone.report()).depth).toBe(1)
+  })
+
+  it('comes back from the background by a push', async () => {
+    await phone.page.locator('#capsule').getByRole('button', { name: '关闭' }).click()
+    await phone.client.getByText('小程序在后台运行').waitFor()
+    await phone.openWarm('pages/ticket/index?id=8', 1107)
+    await phone.waitText('app pages/ticket/index {"id":"8"} 1107')
+    expect(await phone.client.getByText('小程序在后台运行').count()).toBe(0)
+  })
+
+  it('puts badges on tabs, and only while a tab page is on top', async () => {
+    await phone.tap('badge')
+    await phone.tap('dot')
+    await phone.waitText('dot showTabBarRedDot:ok')
+    await phone.waitText('launch setTabBarBadge:fail not TabBar page')
+    expect((await phone.report()).tabBadges).toEqual({ 0: '', 1: '...' })
+    await phone.tap('number')
+    await phone.waitText('parameter error: parameter.text should be String instead of Number;')
+    await phone.tap('ticket')
+    await phone.waitRoute('pages/ticket/index')
+    await phone.tap('none')
+    await phone.waitText('none removeTabBarBadge:fail not TabBar page')
+    await phone.back()
+    await phone.tap('none')
+    await phone.waitText('none removeTabBarBadge:ok')
+    expect((await phone.report()).tabBadges).toEqual({ 0: '' })
+  })
+
+  it('adds several entries to the calendar after one question', async () => {
+    await phone.tap('calendar')
+    await phone.answer('同意')
+    await phone.answer('允许')
+    await phone.waitText('door addPhoneCalendar:ok')
+    await phone.waitText('exam addPhoneCalendar:ok')
+    expect((await phone.report()).calendar).toMatchObject([
+      { title: 'exam', startTime: 1595656800, endTime: 1595656800, alarm: true, alarmOffset: 0 },
+      { title: 'door', description: 'closed', alarmOffset: 900 },
+    ])
+    await phone.tap('broken')
+    await phone.waitText('parameter.startTime should be Number instead of String')
+  })
+})

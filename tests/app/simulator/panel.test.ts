@@ -1,0 +1,96 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core'
+import type { Schema } from '../../../src/api/contract-types'
+import { answerOf, apiClient } from '../../support/api-client'
+import { demoSession, order, pay } from '../../support/app/bought'
+import { World } from '../../support/app/world'
+import { START_MS } from '../../support/server'
+
+const FRIDAY = '2020-07-10T16:20:00+08:00'
+
+/** Allows one message of every topic, as the candidate's taps would. */
+async function allowSubscriptions(world: World, session: Schema<'Session'>): Promise<void> {
+  const api = apiClient(world.server.url, session.accessToken)
+  const { topics } = await answerOf(api.get('/notice-channels'))
+  const answers = topics.map(({ templateId }) => ({ templateId, answer: 'accept' as const }))
+  await answerOf(api.post('/subscriptions', { body: { answers }, idempotencyKey: 'allow-every-topic-once' }))
+}
+
+describe('the demo panel', () => {
+  let world: World
+  let page: Page
+  let app: FrameLocator
+  let ticketNotice: Locator
+
+  beforeAll(async () => {
+    world = await World.start({ now: FRIDAY })
+    page = await world.panel()
+    app = page.frameLocator('#phone')
+    ticketNotice = page.locator('#outbox > li').filter({ hasText: '准考证已发放' })
+  }, START_MS)
+  afterAll(() => world.stop())
+
+  const running = () =>
+    page.evaluate(() => document.querySelector('iframe')?.contentWindow?.__simulator?.report())
+
+  it('signs the phone in as the demo candidate', async () => {
+    await page.getByRole('button', { name: '以演示考生登录' }).click()
+    await app.getByRole('tab', { name: '我的' }).click()
+    await app.locator('.page:not([hidden])').getByText('138****0001').waitFor()
+  })
+
+  it('shows a notice with a tab for every channel as soon as the clock has moved to it', async () => {
+    await page.getByLabel('关注公众号').click()
+    await page.waitForFunction(() => localStorage.getItem('wechat:following:demo-candidate') === 'yes')
+    const session = await demoSession(world)
+    await allowSubscriptions(world, session)
+    const { id } = await order(world, session, 'tca-architect')
+    await pay(world, session, id)
+    await page.getByRole('button', { name: '准考证日' }).click()
+    await ticketNotice.waitFor()
+    expect(await ticketNotice.getByRole('tab').allTextContents()).toEqual([
+      '订阅消息',
+      '公众号',
+      '短信',
+      '邮件',
+    ])
+  })
+
+  it('opens the app cold on the page of a tapped message', async () => {
+    await ticketNotice.getByRole('tab', { name: '公众号' }).click()
+    await ticketNotice.getByRole('button', { name: '打开公众号：准考证已发放' }).click()
+    await app.getByText('停止入场').first().waitFor()
+    expect(await running()).toMatchObject({
+      route: 'features/exam/pages/ticket/index',
+      query: { via: 'officialAccount' },
+      depth: 1,
+    })
+  })
+
+  it('brings the running app to the front with another message, by keyboard', async () => {
+    await page.getByLabel('点开时小程序在后台运行').check()
+    await ticketNotice.getByRole('tab', { name: '公众号' }).press('ArrowRight')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(
+      () => document.querySelector('iframe')?.contentWindow?.__simulator?.report().query.via === 'sms',
+    )
+  })
+
+  it('remembers across phones that the demo candidate follows', async () => {
+    await page.getByRole('button', { name: '换一部新手机' }).click()
+    expect(await page.getByLabel('关注公众号').isChecked()).toBe(false)
+    await page.getByRole('button', { name: '以演示考生登录' }).click()
+    await app.getByRole('tab', { name: '我的' }).click()
+    await app.locator('.page:not([hidden])').getByText('138****0001').waitFor()
+    expect(await page.getByLabel('关注公众号').isChecked()).toBe(true)
+  })
+
+  it('takes following back', async () => {
+    await page.getByLabel('关注公众号').click()
+    await page.waitForFunction(() => localStorage.getItem('wechat:following:demo-candidate') === 'no')
+    const session = await demoSession(world)
+    const api = apiClient(world.server.url, session.accessToken)
+    const { officialAccount } = await answerOf(api.get('/notice-channels'))
+    expect(officialAccount.following).toBe(false)
+  })
+})

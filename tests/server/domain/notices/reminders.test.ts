@@ -1,0 +1,46 @@
+import { expiryWindows } from '../../../../server/src/domain/notices/expiry'
+import { dueReminders } from '../../../../server/src/domain/notices/reminders'
+import { addDays } from '../../../../server/src/domain/time'
+import { calendarWith } from '../../../support/calendar'
+
+const calendar = calendarWith()
+const due = (now: string) =>
+  dueReminders((date) => calendar.datesOf(date).slots, new Date(`${now}+08:00`)).map(
+    ({ kind, examDate, slots }) => `${kind} ${examDate} ${slots.join()}`,
+  )
+
+test.each([
+  ['2020-07-24T07:59:59.999', []],
+  ['2020-07-24T17:59:59.999', []],
+  ['2020-07-24T18:00:00', ['examTomorrow 2020-07-25 1,2']],
+  ['2020-07-25T00:00:00', []],
+  ['2020-07-25T08:00:00', ['examToday 2020-07-25 1,2']],
+  ['2020-07-25T13:59:59.999', ['examToday 2020-07-25 1,2']],
+  ['2020-07-25T14:00:00', ['examToday 2020-07-25 2']],
+  ['2020-07-25T15:30:00', []],
+])('at %s the reminders due are %j', (now, expected) => {
+  expect(due(now).filter((each) => each.includes('2020-07-25'))).toEqual(expected)
+})
+
+/** Which notice a certificate that ends in so many days is due. */
+function noticeAt(daysLeft: number): number | undefined {
+  const today = '2022-05-01'
+  const last = addDays(today, daysLeft)
+  const hits = expiryWindows(today).filter(({ from, to }) => last >= from && last <= to)
+  expect(hits.length).toBeLessThanOrEqual(1)
+  return hits[0]?.days
+}
+
+test.each([
+  [91, undefined],
+  [90, 90],
+  [61, 90],
+  [60, 60],
+  [31, 60],
+  [30, 30],
+  [1, 30],
+  [0, 30],
+  [-1, undefined],
+])('%d days before its end a certificate is due the notice of %s days', (daysLeft, days) => {
+  expect(noticeAt(daysLeft)).toBe(days)
+})

@@ -1,0 +1,47 @@
+import { readNoticeTemplates } from '../../../server/src/gateways/notices/read-notice-templates'
+
+const read = (value: unknown) => readNoticeTemplates({ NOTICE_TEMPLATES: JSON.stringify(value) })
+
+test('without configuration the app asks for stand-in templates', () => {
+  const templates = readNoticeTemplates({})
+  expect(templates.subscriptionId('exam')).toBe('standin-exam')
+  expect(templates.subscriptionTopic('standin-exam')).toBe('exam')
+  expect(templates.any('subscription')).toBe(false)
+})
+
+test('each topic has its own templates, and what has none keeps the stand-in', () => {
+  const templates = read({
+    exam: { subscription: { id: 'T_exam-1', data: { thing1: 'subject', time2: 'time' } } },
+    result: { sms: { id: '1110', params: [] } },
+  })
+  expect(templates.of('subscription', 'exam')?.data).toEqual({ thing1: 'subject', time2: 'time' })
+  expect(templates.of('sms', 'result')).toEqual({ id: '1110', params: [] })
+  expect(templates.subscriptionTopic('T_exam-1')).toBe('exam')
+  expect(templates.subscriptionTopic('standin-exam')).toBeUndefined()
+  expect(templates.subscriptionId('result')).toBe('standin-result')
+})
+
+const wechat = (data: unknown) => ({ exam: { officialAccount: { id: 'T1', data } } })
+
+test.each<[string, unknown]>([
+  ['NOTICE_TEMPLATES must be an object', []],
+  ['NOTICE_TEMPLATES: exams is no topic', { exams: {} }],
+  ['NOTICE_TEMPLATES: exam.mail is no channel', { exam: { mail: {} } }],
+  ['NOTICE_TEMPLATES: exam.sms must be an object', { exam: { sms: '1110' } }],
+  ['NOTICE_TEMPLATES: exam.sms.params must be a list', { exam: { sms: { id: '1110' } } }],
+  ['NOTICE_TEMPLATES: exam.sms.id must be a template id', { exam: { sms: { id: 1110, params: [] } } }],
+  [
+    'NOTICE_TEMPLATES: exam.sms.params[1] must be one of',
+    { exam: { sms: { id: '1', params: ['time', 'x'] } } },
+  ],
+  ['NOTICE_TEMPLATES: exam.sms.text is not known', { exam: { sms: { id: '1', params: [], text: '' } } }],
+  ['NOTICE_TEMPLATES: exam.officialAccount.data.first is no keyword', wechat({ first: 'subject' })],
+  ['NOTICE_TEMPLATES: exam.officialAccount.data.thing1 must be one of', wechat({ thing1: 'constructor' })],
+  ['NOTICE_TEMPLATES: exam.officialAccount.data names no keyword', wechat({})],
+])('%s', (message, value) => {
+  expect(() => read(value)).toThrow(message)
+})
+
+test('what is no JSON is not repeated', () => {
+  expect(() => readNoticeTemplates({ NOTICE_TEMPLATES: '{' })).toThrow('NOTICE_TEMPLATES is not JSON')
+})

@@ -1,0 +1,77 @@
+import Taro from '@tarojs/taro'
+import { ServerClock } from '../../../../src/api/server-clock'
+import { type JourneyEvent, reminderText } from '../../../../src/features/exam/calendar-entry'
+import { JourneyCalendarStore } from '../../../../src/features/exam/journey-calendar-store'
+import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { fakeClient, ok } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+
+jest.mock('@tarojs/taro', () => ({ canIUse: jest.fn(() => true), addPhoneCalendar: jest.fn() }))
+
+const add = Taro.addPhoneCalendar as jest.Mock
+
+const event = (id: string, startsAt: string): JourneyEvent => ({
+  id,
+  title: `云架构工程师 ${id}`,
+  startsAt,
+  endsAt: startsAt,
+  description: '线上考试',
+  location: null,
+  reminderMinutes: [1440, 60],
+})
+const exam = event('exam', '2020-07-25T13:30:00+08:00')
+const result = event('result', '2020-07-29T10:00:00+08:00')
+
+async function opened(events: JourneyEvent[], personal = new PersonalStorage(new MemoryStorage())) {
+  const fileUrl = 'https://exam.example.com/c/x.ics'
+  const { client } = fakeClient({ get: { '/registrations/{id}/calendar': () => ok({ fileUrl, events }) } })
+  const store = new JourneyCalendarStore({ api: client, clock: new ServerClock(), personal }, 'reg_1')
+  await store.calendar.load()
+  return { store, personal }
+}
+
+beforeEach(() => {
+  add.mockReset().mockResolvedValue({})
+})
+
+test('all dates are added one after the other, each with its reminder', async () => {
+  const { store } = await opened([exam, result])
+  await store.add(store.left)
+  expect(add.mock.calls.map(([entry]) => [entry.startTime, entry.alarm, entry.alarmOffset])).toEqual([
+    [Date.parse(exam.startsAt) / 1000, true, 86_400],
+    [Date.parse(result.startsAt) / 1000, true, 86_400],
+  ])
+  expect(store.left).toEqual([])
+})
+
+test('two taps add nothing twice, and neither does another visit', async () => {
+  const { store, personal } = await opened([exam])
+  await Promise.all([store.add([exam]), store.add([exam])])
+  expect(add).toHaveBeenCalledTimes(1)
+  const again = await opened([exam, result], personal)
+  expect(again.store.left).toEqual([result])
+})
+
+test('a date that was moved is to be added again', async () => {
+  const { store, personal } = await opened([exam])
+  await store.add([exam])
+  const moved = event('exam', '2020-08-29T13:30:00+08:00')
+  expect((await opened([moved], personal)).store.left).toEqual([moved])
+})
+
+test('a refused permission ends it: what follows is not asked for', async () => {
+  add.mockRejectedValue({ errMsg: 'addPhoneCalendar:fail auth deny' })
+  const { store } = await opened([exam, result])
+  await store.add(store.left)
+  expect(add).toHaveBeenCalledTimes(1)
+  expect(store.ended).toEqual({ task: 'calendar', outcome: 'refused' })
+  expect([store.left.length, store.adding]).toEqual([2, null])
+})
+
+test('the earliest reminder is said in days, hours or minutes', () => {
+  expect(reminderText({ reminderMinutes: [1440, 60] })).toBe('提前 1 天提醒')
+  expect(reminderText({ reminderMinutes: [120] })).toBe('提前 2 小时提醒')
+  expect(reminderText({ reminderMinutes: [45] })).toBe('提前 45 分钟提醒')
+  expect(reminderText({ reminderMinutes: [0] })).toBe('到时提醒')
+  expect(reminderText({ reminderMinutes: [] })).toBeNull()
+})

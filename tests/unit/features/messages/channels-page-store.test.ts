@@ -1,0 +1,54 @@
+import { Intentions } from '../../../../src/api/intentions'
+import { ServerClock } from '../../../../src/api/server-clock'
+import { ChannelsPageStore } from '../../../../src/features/messages/channels-page-store'
+import { AccountStore } from '../../../../src/stores/account-store'
+import { ChannelsStore } from '../../../../src/stores/channels-store'
+import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { type FakeAnswers, fakeClient, offline, ok, refused } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+import { channel, channels } from '../../support/notices'
+
+const off = channels([], { channels: [channel({ enabled: false, state: 'off' })] })
+
+function setUp(answers: FakeAnswers) {
+  const storage = new PersonalStorage(new MemoryStorage())
+  const { client, calls } = fakeClient(answers)
+  const clock = new ServerClock()
+  const intentions = new Intentions(storage)
+  const shared = new ChannelsStore(client, clock, storage)
+  const account = new AccountStore(client, intentions, clock, storage)
+  return {
+    store: new ChannelsPageStore({ api: client, intentions, channels: shared, account }),
+    shared,
+    calls,
+  }
+}
+
+test('a switch shows what the backend made of it', async () => {
+  const { store, shared, calls } = setUp({ put: { '/notice-channels': () => ok(off) } })
+  await store.enable('sms', false)
+  expect(calls[0]?.options?.body).toEqual({ enabled: { sms: false } })
+  expect(shared.channels.value).toEqual(off)
+})
+
+test('two taps send one test, and a lost answer is repeated with the same key', async () => {
+  let up = false
+  const { store, calls } = setUp({
+    post: { '/notice-channels/{channel}/test': () => (up ? ok(channels([])) : offline()) },
+  })
+  await Promise.all([store.test('sms'), store.test('sms')])
+  expect(store.failed?.failure.kind).toBe('offline')
+  up = true
+  await store.retry()
+  expect(store.failed).toBeNull()
+  const keys = calls.map(({ options }) => options?.idempotencyKey)
+  expect([keys.length, new Set(keys).size]).toEqual([2, 1])
+})
+
+test('a refusal stands with the channel it concerns', async () => {
+  const { store } = setUp({
+    post: { '/notice-channels/{channel}/confirmation': () => refused('no-test-sent') },
+  })
+  await store.confirm('email', true)
+  expect(store.failed).toMatchObject({ channel: 'email', failure: { kind: 'problem' } })
+})

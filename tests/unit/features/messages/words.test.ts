@@ -1,0 +1,51 @@
+import type { Schema } from '../../../../src/api/contract-types'
+import { coverageText, testWaitText, topicText } from '../../../../src/features/messages/channel-words'
+import { deliveryState, deliveryText } from '../../../../src/features/messages/message-words'
+import { topic } from '../../support/notices'
+
+type Delivery = Schema<'Delivery'>
+
+const delivery = (changes: Partial<Delivery>): Delivery => ({
+  channel: 'sms',
+  state: 'sent',
+  at: '2020-07-20T10:02:00+08:00',
+  reason: null,
+  openedAt: null,
+  ...changes,
+})
+
+describe('the delivery record', () => {
+  test.each<[Partial<Delivery>, string, string]>([
+    [{}, '已发送', '7月20日 10:02 发出'],
+    [{ openedAt: '2020-07-20T10:05:00+08:00' }, '已打开', '7月20日 10:02 发出 · 7月20日 10:05 打开'],
+    [{ state: 'skipped', at: null, reason: '还没有关注公众号' }, '未发送', '还没有关注公众号'],
+    [{ state: 'waiting', at: null }, '等待发送', '正在排队，稍后发出'],
+    [{ state: 'dead', at: null }, '没有送达', '多次尝试没有成功，考务人员会处理'],
+  ])('of %j says %s: %s', (changes, state, text) => {
+    expect(deliveryState(delivery(changes)).words).toBe(state)
+    expect(deliveryText(delivery(changes))).toBe(text)
+  })
+})
+
+test('the meter says how many channels reach the candidate, and what that is worth', () => {
+  expect(coverageText({ ready: 4, of: 4 }).title).toBe('每个渠道都能收到')
+  expect(coverageText({ ready: 1, of: 4 })).toEqual({
+    title: '1 个渠道能收到',
+    detail: '再准备好一个渠道，一个出问题时另一个能补上。',
+  })
+  expect(coverageText({ ready: 0, of: 4 }).title).toBe('还没有确认能收到的渠道')
+})
+
+test('a test that has to wait says until when, and nothing once it may be sent', () => {
+  const testAllowedAt = '2020-07-20T10:04:00+08:00'
+  const now = Date.parse('2020-07-20T10:02:30+08:00')
+  expect(testWaitText({ testAllowedAt }, now)).toBe('10:04 后可再次发送')
+  expect(testWaitText({ testAllowedAt }, Date.parse(testAllowedAt))).toBeNull()
+  expect(testWaitText({ testAllowedAt: null }, now)).toBeNull()
+})
+
+test('a topic says how many messages are left, or what the candidate chose', () => {
+  expect(topicText(topic('exam', { left: 2 }))).toBe('还能收到 2 条')
+  expect(topicText(topic('exam', { refused: true }))).toBe('上次选择了不接收')
+  expect(topicText(topic('exam'))).toBe('还没有允许')
+})
