@@ -48,6 +48,17 @@ function start(env: Record<string, string>): Promise<Started> {
   })
 }
 
+/** Asks for a test message and waits until the server has sent it by itself. */
+async function expectTestMessage(url: string): Promise<void> {
+  const session = await (await fetch(`${url}/v1/demo/session`, { method: 'POST' })).json()
+  const headers = { authorization: `Bearer ${session.accessToken}`, 'idempotency-key': 'a'.repeat(32) }
+  const asked = await fetch(`${url}/v1/notice-channels/sms/test`, { method: 'POST', headers })
+  expect(asked.status).toBe(202)
+  const outbox = async () => (await (await fetch(`${url}/v1/demo/outbox`)).json()).items
+  while ((await outbox()).length === 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(await outbox()).toMatchObject([{ channel: 'sms', noticeId: expect.stringMatching(/^ntc_/) }])
+}
+
 describe('npm run server', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'cert-exam-'))
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -68,6 +79,7 @@ describe('npm run server', () => {
         headers: { 'content-type': 'application/json' },
         body: '{"outcome":"absent"}',
       })
+      await expectTestMessage(first.url)
       await expect(start({ DATA_DIR: dataDir, PORT: '0' })).rejects.toThrow('in use by another server')
       expect(await first.stop('SIGTERM')).toBe(0)
 

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { ReactNode } from 'react'
@@ -7,6 +7,9 @@ import { FailureNotice } from '../notice/failure-notice'
 import { CandidateState } from '../page-state/candidate-state'
 import { useCandidateReading } from '../use-reading'
 import styles from './paged-items.module.scss'
+
+/** WeChat wants no more than sixty children of one node, whatever the length of the list. */
+const TOGETHER = 20
 
 interface PagedItemsProps<T> {
   list: PagedList<T>
@@ -30,7 +33,14 @@ export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps
     <CandidateState resource={list.first} skeleton={skeleton}>
       {() => (
         <>
-          {items.length === 0 ? empty : items.map(children)}
+          {items.length === 0 && empty}
+          {partsOf(items).map((part, index) => (
+            // Items are only ever appended: a part never changes places.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <View key={index} className={styles.part}>
+              {part.map(children)}
+            </View>
+          ))}
           {list.loadingMore && <Text className={styles.more}>正在加载更多…</Text>}
           <FailureNotice failure={list.moreFailure} onRetry={() => list.loadMore()} />
         </>
@@ -38,3 +48,9 @@ export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps
     </CandidateState>
   )
 })
+
+function partsOf<T>(items: readonly T[]): T[][] {
+  const parts: T[][] = []
+  for (let from = 0; from < items.length; from += TOGETHER) parts.push(items.slice(from, from + TOGETHER))
+  return parts
+}

@@ -1,5 +1,5 @@
 import { people, prepared } from '../../support/page/backend/people'
-import { testPageStates } from '../../support/page/page-states'
+import { expectWithinLimits, testPageStates } from '../../support/page/page-states'
 import { coldPhone, signInOn, startPhone } from '../../support/page/start'
 
 const INBOX = '/features/messages/pages/inbox/index'
@@ -33,6 +33,18 @@ describe('the message centre', () => {
     const second = startPhone({ storage: first.wx.storage })
     second.wx.network.connect(false)
     await second.open(INBOX).says('准考证已发放', '当前没有网络', '保存的内容')
+  })
+
+  test('years of messages page in, within the limits of the platform', async () => {
+    const phone = await coldPhone(people.veteran)
+    const page = phone.open(INBOX)
+    await page.says('70 条未读', '第 20 条消息')
+    for (const last of [40, 60, 70]) {
+      expect(page.text).not.toContain(`第 ${last} 条消息`)
+      page.instance.onReachBottom?.()
+      await page.says(`第 ${last} 条消息`)
+    }
+    expectWithinLimits(phone, page)
   })
 
   test('a visitor is asked to sign in', async () => {

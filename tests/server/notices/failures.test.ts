@@ -7,7 +7,7 @@ import { type DeliveringServer, smsAnswer, startDeliveringServer, working } from
 let server: DeliveringServer
 
 beforeAll(async () => {
-  server = await startDeliveringServer(20)
+  server = await startDeliveringServer(25)
 }, START_MS)
 beforeEach(() => Object.assign(server.outside, working))
 afterAll(() => server.stop())
@@ -191,6 +191,28 @@ test('a process that died hands its sends to the next one', async () => {
   await server.runJobs()
   expect(await afterwards(noticeId, 'sms')).toMatchObject({ state: 'sent' })
 })
+
+test.each([
+  ['insert', 'owed'],
+  ['delete', 'queued'],
+])(
+  'where the database refuses the %s of a job, the delivery stays %s and arrives later',
+  async (event, state) => {
+    const { noticeId } = await server.owe('sms')
+    await server.sql(
+      `create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$`,
+    )
+    await server.sql(
+      `create trigger refuse before ${event} on jobs.job for each row execute function refuse()`,
+    )
+    await expect(server.runJobs()).rejects.toThrow()
+    await server.sql('drop function refuse cascade')
+    expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state, attempts: 0 })
+    await server.sql(`update jobs.job set started_on = now() - interval '1 hour' where state = 'active'`)
+    await server.runJobs()
+    expect(await afterwards(noticeId, 'sms')).toMatchObject({ state: 'sent', attempts: 1 })
+  },
+)
 
 test('whoever cannot be reached is told why, channel by channel', async () => {
   const { noticeId, candidateId } = await server.owe()

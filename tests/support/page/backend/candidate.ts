@@ -2,20 +2,25 @@ import { AnswerStore } from '../../../../src/api/answer-store'
 import { type Client, createClient } from '../../../../src/api/client'
 import type { Result } from '../../../../src/api/failure'
 import { ServerClock } from '../../../../src/api/server-clock'
+import type { Transport } from '../../../../src/api/transport'
 import { MemoryStorage } from '../../../unit/support/memory-storage'
 import { nodeTransport } from '../../node-transport'
 
-const clientParts = (baseUrl: string) => ({
+const clientParts = (baseUrl: string, transport: Transport) => ({
   baseUrl,
-  transport: nodeTransport,
+  transport,
   answers: new AnswerStore(new MemoryStorage()),
   clock: new ServerClock(),
   wait: () => Promise.resolve(),
 })
 
 /** A client that is signed in as the person whom the stand-in of WeChat knows by this name. */
-export async function clientOf(backend: string, person: string): Promise<Client> {
-  const parts = clientParts(backend)
+export async function clientOf(
+  backend: string,
+  person: string,
+  transport: Transport = nodeTransport,
+): Promise<Client> {
+  const parts = clientParts(backend, transport)
   const code = `prepared-${key()}:${person}`
   const session = done(await createClient(parts).post('/session', { body: { code } }))
   const current = () => session.accessToken

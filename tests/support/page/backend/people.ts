@@ -8,6 +8,8 @@ export const people = {
   ready: 'ready',
   /** With a ticket, too; the tests read the messages, test the channels and answer what is asked. */
   reader: 'reader',
+  /** With seventy messages and nothing else; for looking only. */
+  veteran: 'veteran',
   /** With a complete checklist; the tests change what becomes of them. */
   buyer: 'buyer',
   leaver: 'leaver',

@@ -47,6 +47,8 @@ async function preparePeople(server: TestServer): Promise<Prepared> {
   }
   await server.setClock(NOW)
   await server.runJobs()
+  await clientOf(url, people.veteran)
+  await server.sql(SEVENTY_MESSAGES)
   const deferrable = await register(url, people.deferrer, 'tca-architect', '2020-08')
   const refunded = await order(url, people.refunder, 'tca-architect', '2020-08')
   const refundable = {
@@ -74,6 +76,14 @@ async function preparePeople(server: TestServer): Promise<Prepared> {
     orders: orders as Prepared['orders'],
   }
 }
+
+/** What years of exams leave in a message centre. */
+const SEVENTY_MESSAGES = `
+insert into notices (id, candidate_id, kind, cause, template_version, facts, title, summary, body, listed, promised_by, created_at)
+select 'ntc_veteran' || lpad(n::text, 12, '0'), id, 'resultPublished', 'veteran:' || n, 1, '{}', '第 ' || n || ' 条消息',
+  '云从业者 · 已通过', '["成绩已公布。"]', true, now(), timestamptz '2020-07-01 10:00+08' - n * interval '1 day'
+from candidates, generate_series(1, 70) n where openid = 'standin-${people.veteran}'
+`
 
 async function ticketMessageOf(backend: string, person: string): Promise<string> {
   const { items } = done(await (await clientOf(backend, person)).get('/messages'))

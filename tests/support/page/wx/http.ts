@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import type { Transport } from '../../../../src/api/transport'
 import { ApiError, type Options } from './calls'
 
 /** An answer in the shape in which the client hands it to the app. */
@@ -41,6 +42,17 @@ export function sendTo(origin: string, options: Options): Promise<HttpAnswer> {
     })
     sent.end(body)
   })
+}
+
+/** Sends a client's requests as the phone does: the page tests' browser world has no network of its own. */
+export const phoneTransport: Transport = async ({ method, url, headers, body }) => {
+  const { statusCode, header, data } = await sendTo(new URL(url).origin, {
+    url,
+    method,
+    header: headers,
+    data: body,
+  })
+  return { status: statusCode, headers: header, body: data }
 }
 
 /** The client parses an answer where it can and leaves other text as it is. */
