@@ -4,12 +4,19 @@ import { layoutFaults } from '../support/app/layout'
 import { type PageEntry, pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
+import { SetDataBudget, stopTicking, usageAtRest } from '../support/app/set-data'
 import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
 
 const IMAGES = path.resolve(__dirname, '../../docs/images')
 /** `UPDATE_IMAGES=1 npx jest --selectProjects app --testPathPatterns app/pages` draws the gallery of the README anew. */
 const UPDATE_IMAGES = process.env.UPDATE_IMAGES === '1'
+/**
+ * `UPDATE_BUDGET=1 npx jest --selectProjects app --testPathPatterns app/pages` raises what pages may hand to the view to
+ * the present figures; write `{}` into set-data-budget.json first to lower them.
+ */
+const UPDATE_BUDGET = process.env.UPDATE_BUDGET === '1'
+const budget = new SetDataBudget()
 
 let world: World
 let people: PreparedPeople
@@ -20,6 +27,7 @@ beforeAll(async () => {
   world = await World.start({ now: SPRING })
   people = await preparePeople(world)
   phone = await world.phone()
+  await stopTicking(phone)
 }, START_MS)
 afterAll(() => world.stop())
 
@@ -86,14 +94,22 @@ describe.each(pageTable(NO_IDS).map(({ name }) => name))('the page %s', (name) =
     await expectFits()
   })
 
-  test('opens cold in dark without an error or a missing API', async () => {
+  test('opens cold in dark without an error or a missing API and within its setData budget', async () => {
     await show(name, { theme: 'dark' })
-    await expectNoFaults()
     await updateImage(name, 'dark')
+    const fault = budget.fault(name, await usageAtRest(phone))
+    if (!UPDATE_BUDGET) expect(fault).toBeNull()
+    await expectNoFaults()
   })
 
   test('fits 320, 375 and 430 px in large text', async () => {
     await show(name, { fontScale: 1.4 })
     await expectFits()
   })
+})
+
+test('every setData budget belongs to a page', () => {
+  console.log(budget.table())
+  if (UPDATE_BUDGET) budget.raise()
+  expect(budget.unused()).toEqual([])
 })

@@ -4,7 +4,8 @@ import { buildSync } from 'esbuild'
 
 import { newest } from './newest'
 
-const ROOT = join(__dirname, '../..')
+/** Where the repository is. */
+export const ROOT = join(__dirname, '../..')
 /** As deep as the server's own files that look for the contract from where they are. */
 const BUNDLE = join(ROOT, '.cache/test-server/bundle/server-process.js')
 const ENTRY = join(__dirname, 'server-process.ts')

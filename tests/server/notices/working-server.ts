@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
 
+import { ROOT, serverProgram } from '../../support/server-bundle'
 import type { Command, Report } from '../../support/server-commands'
-
-const ROOT = join(__dirname, '../../..')
 
 /** A server whose jobs run by themselves, once they are let. */
 export interface WorkingServer {
@@ -25,9 +23,10 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 
 /** Starts one with this environment, on a data directory or on a database of others. */
 export function startWorkingServer(env: Record<string, string>): Promise<WorkingServer> {
-  const child = fork(join(ROOT, 'tests/support/server-process.ts'), {
+  const child = fork(serverProgram(), {
     cwd: ROOT,
-    execArgv: ['--import', 'tsx'],
+    // Not the test runner's own flags.
+    execArgv: [],
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
   })
   return new Promise((resolve, reject) => {
