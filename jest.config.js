@@ -23,7 +23,7 @@ const layer = (name, options = {}) => ({
 
 module.exports = {
   // Every server and every browser of a test is a process of its own: more workers than this crowd a small machine.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
     layer('unit'),
