@@ -24,11 +24,19 @@ const layer = (name, options = {}) => ({
 module.exports = {
   // Every server and every browser of a test is a process of its own: more workers than this crowd a small machine.
   maxWorkers: 2,
+  // A worker that has grown is replaced between two files: collecting its garbage would take longer.
+  workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
     layer('unit'),
-    layer('server', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),
-    layer('contract', { setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'] }),
+    layer('server', {
+      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    }),
+    layer('contract', {
+      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    }),
     layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
     layer('page', {
       testEnvironment: 'jsdom',
@@ -37,6 +45,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/tests/support/page/patience.ts'],
     }),
     layer('app', {
+      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
       globalSetup: '<rootDir>/tests/support/build.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),

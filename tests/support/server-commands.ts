@@ -1,9 +1,11 @@
 /** What a test asks of the server's process. */
 export interface Command {
-  kind: 'clock' | 'stand' | 'jobs' | 'work' | 'statements' | 'stop'
+  kind: 'start' | 'clock' | 'stand' | 'jobs' | 'work' | 'statements' | 'stop'
   id: number
   /** An instant for the clock, or null for the real time; `stand` holds the clock there. */
   now?: string | null
+  /** The environment of the server to `start`. */
+  env?: Record<string, string>
 }
 
 /** What the server's process tells the test. */

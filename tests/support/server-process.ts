@@ -1,7 +1,7 @@
 /**
- * Runs the real server in a process of its own for `server.ts` beside it. The process is started with the server's
- * environment and takes commands from its parent: move the clock, run the jobs, let them run by themselves as in
- * production, count SQL statements.
+ * Runs the real server in a process of its own for `server-processes.ts` beside it. It takes commands from its parent:
+ * start a server with an environment, move the clock, run the jobs, let them run by themselves as in production, count
+ * SQL statements, stop the server and wait for the next start.
  */
 import { setFlagsFromString } from 'node:v8'
 import { Client } from 'pg'
@@ -30,8 +30,12 @@ function report(message: Report): void {
   process.send?.(message)
 }
 
-async function main(): Promise<void> {
-  const { START_AT, ...env } = process.env
+interface Running {
+  answers: Record<Exclude<Command['kind'], 'start'>, (command: Command) => Promise<number | null>>
+  close(): Promise<void>
+}
+
+async function start({ START_AT, ...env }: NodeJS.ProcessEnv): Promise<Running> {
   const config = readConfig(env)
   const clock = new DemoClock()
   const server = await startServer(config, createLog(config.logLevel), clock, false)
@@ -45,8 +49,7 @@ async function main(): Promise<void> {
     await runner?.stop()
     await server.close()
   }
-
-  const answers: Record<Command['kind'], (command: Command) => Promise<number | null>> = {
+  const answers: Running['answers'] = {
     async clock({ now }) {
       movable.moveTo(now ? new Date(now) : null)
       return null
@@ -71,24 +74,30 @@ async function main(): Promise<void> {
       return null
     },
   }
-  process.on('message', (command: Command) => {
-    answers[command.kind](command).then(
-      (value) => {
-        report({ kind: 'done', id: command.id, value })
-        if (command.kind === 'stop') process.disconnect()
-      },
-      (error) => report({ kind: 'failed', id: command.id, error: String(error) }),
-    )
-  })
-  process.once('SIGTERM', () => close().finally(() => process.exit(0)))
   report({ kind: 'ready', url: server.url, databaseUrl: server.databaseUrl, lines: server.lines })
+  return { answers, close }
 }
 
-main().catch((error) => {
-  report({
-    kind: 'failed',
-    id: 0,
-    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+let running: Running | null = null
+
+async function obey(command: Command): Promise<void> {
+  if (command.kind === 'start') {
+    running = await start({ ...process.env, ...command.env })
+    return
+  }
+  if (!running) throw new Error('no server was started')
+  const value = await running.answers[command.kind](command)
+  // The next one may be started in this process.
+  if (command.kind === 'stop') running = null
+  report({ kind: 'done', id: command.id, value })
+}
+
+process.on('message', (command: Command) => {
+  obey(command).catch((error) => {
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    report({ kind: 'failed', id: command.id, error: told })
   })
-  process.exit(1)
 })
+process.once('SIGTERM', () => Promise.resolve(running?.close()).finally(() => process.exit(0)))
+// Nobody is left who could ask for anything.
+process.once('disconnect', () => process.exit(0))

@@ -14,15 +14,13 @@
  * Requests go to `server.url` with plain `fetch`. The clock keeps ticking from where it was set, until `standClock` stops it for good. With `demo: true`
  * the demo endpoints move the same clock. `env` adds any other variable of the server.
  */
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
 
 import { copyMigratedDatabase } from './database-template'
-import { serverProgram } from './server-bundle'
-import type { Command, Report } from './server-commands'
+import { hostServer } from './server-processes'
 
 /** Time to allow a `beforeAll` that starts a server: the first boot of a database is slow on a busy machine. */
 export const START_MS = 120_000
@@ -49,60 +47,21 @@ export interface TestServer {
   stop(): Promise<void>
 }
 
-const ROOT = join(__dirname, '../..')
-
-function waitForReady(child: ChildProcess): Promise<Extract<Report, { kind: 'ready' }>> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it listened`)))
-    child.once('message', (report: Report) => {
-      if (report.kind === 'ready') resolve(report)
-      else reject(new Error(report.kind === 'failed' ? report.error : 'unexpected answer'))
-    })
-  })
-}
-
-function commander(child: ChildProcess): (command: Omit<Command, 'id'>) => Promise<number | null> {
-  let lastId = 0
-  return (command) => {
-    lastId += 1
-    const id = lastId
-    return new Promise((resolve, reject) => {
-      const listen = (report: Report) => {
-        if (report.kind === 'ready' || report.id !== id) return
-        child.off('message', listen)
-        if (report.kind === 'done') resolve(report.value)
-        else reject(new Error(report.error))
-      }
-      child.on('message', listen)
-      child.send({ ...command, id })
-    })
-  }
-}
-
 /** Starts a server as the head of this file describes. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cert-exam-'))
   await copyMigratedDatabase(dataDir)
-  const child = fork(serverProgram(), {
-    cwd: ROOT,
-    // Not the test runner's own flags.
-    execArgv: [],
-    env: {
-      PATH: process.env.PATH,
-      TZ: process.env.TZ,
-      DATA_DIR: dataDir,
-      PORT: '0',
-      DEMO: options.demo ? '1' : '0',
-      LOG_LEVEL: 'silent',
-      START_AT: options.now ?? '',
-      ...options.env,
-    },
+  const { ready, ask, stop } = await hostServer({
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: options.demo ? '1' : '0',
+    LOG_LEVEL: 'silent',
+    START_AT: options.now ?? '',
+    ...options.env,
   })
-  const { url, databaseUrl, lines } = await waitForReady(child)
-  const ask = commander(child)
+  const { url, databaseUrl, lines } = ready
   const pool = new Pool({ connectionString: databaseUrl, max: 2 })
   pool.on('error', () => {})
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     url,
     databaseUrl,
@@ -118,8 +77,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     async stop() {
       await pool.end()
-      await ask({ kind: 'stop' })
-      await exited
+      await stop()
       await rm(dataDir, { recursive: true, force: true })
     },
   }

@@ -27,8 +27,10 @@ export function startWorkingServer(env: Record<string, string>): Promise<Working
     cwd: ROOT,
     // Not the test runner's own flags.
     execArgv: [],
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
+    env: { PATH: process.env.PATH },
   })
+  const start = { PORT: '0', LOG_LEVEL: 'silent', ...env }
+  child.send({ kind: 'start', id: 0, env: start } satisfies Command)
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with code ${code} before it listened`)))
     child.once('message', (report: Report) => {
