@@ -96,11 +96,20 @@ describe('what goes wrong', () => {
   test('on a slow network the second start shows stored content before any answer', async () => {
     const phone = await candidatePhone(routes.home())
     await phone.waitText('认证地图')
-    const requests: string[] = []
-    phone.page.on('response', (response) => requests.push(response.url()))
-    await phone.relaunch({ network: 'slow' })
+    let answer = () => {}
+    const shown = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await phone.page.route('**/v1/**', async (route) => {
+      await shown
+      await route.continue()
+    })
+    const asked = phone.page.waitForRequest(/\/v1\/home/)
+    await phone.relaunch()
+    await asked
     await phone.waitText('认证地图')
-    expect(requests.filter((url) => url.includes('/v1/'))).toEqual([])
+    answer()
+    await phone.page.unrouteAll({ behavior: 'wait' })
   })
 
   test('a cold start costs one request to a complete home', async () => {
