@@ -33,7 +33,10 @@ describe('the demo panel', () => {
     page.evaluate(() => document.querySelector('iframe')?.contentWindow?.__simulator?.report())
 
   it('signs the phone in as the demo candidate', async () => {
+    // The tab must be the new app's: the old one runs until the backend has answered.
+    const restarted = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame())
     await page.getByRole('button', { name: '以演示考生登录' }).click()
+    await restarted
     await app.getByRole('tab', { name: '我的' }).click()
     await app.locator('.page:not([hidden])').getByText('138****0001').waitFor()
   })
