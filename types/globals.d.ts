@@ -7,3 +7,6 @@ declare module '*.module.scss' {
   const classes: Readonly<Record<string, string>>
   export default classes
 }
+
+// The styles of the whole app, imported for their effect.
+declare module '*/app.scss' {}

@@ -51,7 +51,7 @@ export async function serveSimulator(options: ServeOptions): Promise<SimulatorSe
     const url = request.url ?? '/'
     if (backendPath.test(url)) proxy(backend, request, response)
     else if (url === '/phone') response.writeHead(301, { location: '/phone/' }).end()
-    else sendFile(options.directory, url.split('?')[0] ?? '/', response)
+    else sendFile(options.directory, request, response)
   })
   const port = await listen(server, options.port ?? 0, host, options.fixed ? 0 : attempts)
   return {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -47,5 +47,6 @@ export async function copyMigratedDatabase(dataDir: string): Promise<void> {
   const version = manifest.dependencies['@electric-sql/pglite']
   const template = join(CACHE, `database-${version}-${schemaHash()}`)
   if (!(await exists(template))) await createTemplate(template)
-  await cp(template, join(dataDir, 'postgres'), { recursive: true })
+  // A thousand small files: one after another is several times faster than handing each to the thread pool.
+  cpSync(template, join(dataDir, 'postgres'), { recursive: true })
 }

@@ -3,7 +3,6 @@
  * start a server with an environment, move the clock, run the jobs, let them run by themselves as in production, count
  * SQL statements, stop the server and wait for the next start.
  */
-import { setFlagsFromString } from 'node:v8'
 import { Client } from 'pg'
 
 import { readConfig } from '../../server/src/config'
@@ -13,9 +12,6 @@ import { type Runner, startRunner } from '../../server/src/jobs/runner'
 import { createLog } from '../../server/src/log'
 import { startServer } from '../../server/src/start-server'
 import type { Command, Report } from './server-commands'
-
-// A test's database lives for seconds: optimising its code would take longer than it saves.
-setFlagsFromString('--liftoff-only')
 
 let statements = 0
 const originalQuery: (...args: unknown[]) => unknown = Client.prototype.query

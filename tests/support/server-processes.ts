@@ -3,19 +3,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { ROOT, serverProgram } from './server-bundle'
 import type { Command, Report } from './server-commands'
 
-/** A process in which servers run, one after another. */
-interface Host {
-  child: ChildProcess
-  /** Servers it has run: each leaves some memory behind. */
-  served: number
-}
-
-/** After so many servers a process has earned its end. */
-const MOST_SERVED = 8
-
 declare global {
   // Jest's environment of the layers that start servers hands it to every test file; absent elsewhere.
-  var idleServers: Host[] | undefined
+  var idleServers: ChildProcess[] | undefined
 }
 
 /** A server that runs in a process of its own. */
@@ -26,14 +16,14 @@ export interface HostedServer {
   stop(): Promise<void>
 }
 
-function newHost(): Host {
-  const child = fork(serverProgram(), {
+/** A process in which servers run, one after another. */
+function newHost(): ChildProcess {
+  return fork(serverProgram(), {
     cwd: ROOT,
     // Not the test runner's own flags.
     execArgv: [],
     env: { PATH: process.env.PATH, TZ: process.env.TZ },
   })
-  return { child, served: 0 }
 }
 
 function waitForReady(child: ChildProcess): Promise<HostedServer['ready']> {
@@ -67,15 +57,13 @@ function commander(child: ChildProcess): HostedServer['ask'] {
   }
 }
 
-async function release(host: Host): Promise<void> {
-  const { child } = host
-  host.served += 1
+async function release(child: ChildProcess): Promise<void> {
   const idle = globalThis.idleServers
-  if (idle && host.served < MOST_SERVED) {
+  if (idle) {
     // A process that waits keeps no test run from ending; it ends when the run does.
     child.unref()
     child.channel?.unref()
-    idle.push(host)
+    idle.push(child)
     return
   }
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -85,8 +73,7 @@ async function release(host: Host): Promise<void> {
 
 /** Starts a server with an environment, in a process that waits for one or in a new one. */
 export async function hostServer(env: Record<string, string>): Promise<HostedServer> {
-  const host = globalThis.idleServers?.pop() ?? newHost()
-  const { child } = host
+  const child = globalThis.idleServers?.pop() ?? newHost()
   child.ref()
   child.channel?.ref()
   const ready = waitForReady(child)
@@ -97,7 +84,7 @@ export async function hostServer(env: Record<string, string>): Promise<HostedSer
     ask,
     async stop() {
       await ask({ kind: 'stop' })
-      await release(host)
+      await release(child)
     },
   }
 }

@@ -14,11 +14,10 @@
  * Requests go to `server.url` with plain `fetch`. The clock keeps ticking from where it was set, until `standClock` stops it for good. With `demo: true`
  * the demo endpoints move the same clock. `env` adds any other variable of the server.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { Pool } from 'pg'
 
+import { makeDataDirectory } from './data-directory'
 import { copyMigratedDatabase } from './database-template'
 import { hostServer } from './server-processes'
 
@@ -49,7 +48,7 @@ export interface TestServer {
 
 /** Starts a server as the head of this file describes. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cert-exam-'))
+  const dataDir = makeDataDirectory()
   await copyMigratedDatabase(dataDir)
   const { ready, ask, stop } = await hostServer({
     DATA_DIR: dataDir,

@@ -41,10 +41,13 @@ export interface ContractOperation {
   demo: boolean
 }
 
-/** Reads the contract from its file. */
+let contract: Contract | undefined
+
+/** The contract as its file has it, read once; not to be changed. */
 export function readContract(): Contract {
   // The file is this repository's own and is checked by the contract tests.
-  return parse(readFileSync(CONTRACT_FILE, 'utf8')) as Contract
+  contract ??= parse(readFileSync(CONTRACT_FILE, 'utf8')) as Contract
+  return contract
 }
 
 function sessionNeed(requirements: Requirement[]): SessionNeed {

@@ -1,12 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { Pool } from 'pg'
 
 import { noticeChannels } from '../../../server/src/domain/notices/kinds'
 import { Sealer } from '../../../server/src/domain/sealing'
 import { AT_ONCE } from '../../../server/src/jobs/notices/batch'
 import { openDatabase } from '../../../server/src/repositories/database'
+import { makeDataDirectory } from '../../support/data-directory'
 import { copyMigratedDatabase } from '../../support/database-template'
 import { insertReachable, oweTickets } from '../../support/reachable'
 import { startTestServer } from '../../support/server'
@@ -35,7 +34,7 @@ const env = () => ({
 
 beforeEach(async () => {
   receivers = await startReceivers()
-  dataDir = await mkdtemp(join(tmpdir(), 'cert-exam-'))
+  dataDir = makeDataDirectory()
   await copyMigratedDatabase(dataDir)
 })
 

@@ -46,6 +46,21 @@ describe('the simulator server', () => {
     expect((await fetch(`${simulator.url}/phone`)).url).toBe(`${simulator.url}/phone/`)
   })
 
+  it('sends a file again only once it has changed', async () => {
+    const directory = site()
+    const page = join(directory, 'index.html')
+    const options = { directory, backend: 'http://127.0.0.1:1' }
+    const other = await serveSimulator(options)
+    const etag = (await fetch(other.url)).headers.get('etag') ?? ''
+    const ask = () => fetch(other.url, { headers: { 'if-none-match': etag } })
+    expect((await ask()).status).toBe(304)
+    writeFileSync(page, '<!doctype html>another')
+    const changed = await ask()
+    expect(changed.status).toBe(200)
+    expect(await changed.text()).toBe('<!doctype html>another')
+    await other.close()
+  })
+
   it('hands the API on with method, query and body, and its answer back with status and headers', async () => {
     const answer = await fetch(`${simulator.url}/v1/orders?a=1`, { method: 'POST', body: '{"x":1}' })
     expect(answer.status).toBe(201)

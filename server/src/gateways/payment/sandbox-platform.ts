@@ -20,14 +20,14 @@ function lazyKeyPair(): () => KeyPair {
   }
 }
 
+const merchant = lazyKeyPair()
+const platform = lazyKeyPair()
+
 /** The keys of an imaginary WeChat Pay: it signs and encrypts as the real one does. */
 export class SandboxPlatform {
   readonly trust: PlatformTrust
-  readonly #merchant = lazyKeyPair()
-  readonly #platform = lazyKeyPair()
 
   constructor(now: () => number) {
-    const platform = this.#platform
     this.trust = {
       appId: 'wx-sandbox',
       merchantId: 'sandbox',
@@ -42,7 +42,7 @@ export class SandboxPlatform {
 
   /** The imaginary merchant's key; signs the arguments of wx.requestPayment. */
   get merchantKey(): KeyObject {
-    return this.#merchant().privateKey
+    return merchant().privateKey
   }
 
   /** The callback of a paid order. */
@@ -83,7 +83,7 @@ export class SandboxPlatform {
         'Content-Type': 'application/json',
         'Wechatpay-Timestamp': timestamp,
         'Wechatpay-Nonce': nonce,
-        'Wechatpay-Signature': signLines([timestamp, nonce, body], this.#platform().privateKey),
+        'Wechatpay-Signature': signLines([timestamp, nonce, body], platform().privateKey),
         'Wechatpay-Serial': this.trust.serial,
       },
     }
