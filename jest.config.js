@@ -46,7 +46,8 @@ module.exports = {
     }),
     layer('app', {
       testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
-      globalSetup: '<rootDir>/tests/support/build.ts',
+      globalSetup: '<rootDir>/tests/support/app/setup.ts',
+      globalTeardown: '<rootDir>/tests/support/app/teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
   ],

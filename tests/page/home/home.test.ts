@@ -64,6 +64,7 @@ describe('home', () => {
     const first = startPhone()
     await first.open(HOME).says('认证地图')
     const second = startPhone({ storage: first.wx.storage, backend: NOWHERE })
+    second.hurry()
     await second.open(HOME).says('认证地图', '没有连上服务', '7月20日 10:0')
   })
 

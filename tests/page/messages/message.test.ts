@@ -83,6 +83,7 @@ describe('a tapped push', () => {
     const { storage } = (await coldPhone(people.reader)).wx
     const phone = startPhone({ storage })
     phone.wx.network.connect(false)
+    phone.hurry()
     const page = phone.openAgain(pushed())
     await page.says('没有连上服务')
     phone.wx.network.connect(true)

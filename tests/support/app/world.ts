@@ -1,16 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { packSimulator } from '../../../simulator/src/pack/pack'
 import { type SimulatorServer, serveSimulator } from '../../../simulator/src/serve'
 import { startTestServer, type TestServer, type TestServerOptions } from '../server'
 import { launchBrowser } from './browser'
+import { packed } from './packed'
 import { Phone } from './phone'
 import type { PhoneOptions } from './phone-options'
-
-/** The built package: what a candidate gets. */
-const DIST = path.resolve(__dirname, '../../../dist')
 
 /** Everything a journey needs: the real backend, the built package in the simulator, a browser with phones. */
 export class World {
@@ -20,16 +14,13 @@ export class World {
     readonly server: TestServer,
     readonly simulator: SimulatorServer,
     private readonly browser: Browser,
-    private readonly folder: string,
   ) {}
 
   /** Starts it all, with demo endpoints open and the clock where `now` says. */
   static async start(options: TestServerOptions = {}): Promise<World> {
     const server = await startTestServer({ demo: true, ...options })
-    const folder = mkdtempSync(path.join(tmpdir(), 'cert-exam-app-'))
-    packSimulator(DIST, folder)
-    const simulator = await serveSimulator({ directory: folder, backend: server.url, port: 0 })
-    return new World(server, simulator, await launchBrowser(), folder)
+    const simulator = await serveSimulator({ directory: packed(), backend: server.url, port: 0 })
+    return new World(server, simulator, await launchBrowser())
   }
 
   /** A new phone with the app opened cold on it. */
@@ -64,6 +55,5 @@ export class World {
     await this.browser.close()
     await this.simulator.close()
     await this.server.stop()
-    rmSync(this.folder, { recursive: true, force: true })
   }
 }

@@ -38,6 +38,7 @@ export function testPageStates({ address, person, content }: PageUnderTest): voi
     const { network } = phone.wx
     const { backend } = network
     network.backend = NOWHERE
+    phone.hurry()
     const page = phone.open(address())
     const retry = await page.shows('retry')
     expect(page.text).toContain('请检查手机网络后重试')
