@@ -1,18 +1,14 @@
-import { ABSENT_GLOBALS, PROVIDED_GLOBALS } from '../shared/globals'
 import type { PackageFiles } from './package-files'
 import { compileTemplates } from './templates'
 import { transformWxss } from './wxss'
 
-const parameters = [...PROVIDED_GLOBALS, ...ABSENT_GLOBALS].join(',')
 const withoutExtension = (path: string) => path.slice(0, path.lastIndexOf('.'))
 const isConfig = (path: string) =>
   path.endsWith('.json') && !['app.json', 'theme.json', 'project.config.json', 'sitemap.json'].includes(path)
 
-function modules(files: PackageFiles): string {
-  const entries = files.paths
-    .filter((path) => path.endsWith('.js'))
-    .map((path) => `${JSON.stringify(path)}:function(${parameters}){${files.text(path)}\n}`)
-  return `{${entries.join(',\n')}}`
+function modules(files: PackageFiles): Record<string, string> {
+  const scripts = files.paths.filter((path) => path.endsWith('.js'))
+  return Object.fromEntries(scripts.map((path) => [path, files.text(path)]))
 }
 
 function styles(files: PackageFiles): Record<string, string> {
@@ -42,7 +38,7 @@ export function bundleCode(files: PackageFiles): { code: string; warnings: strin
     themes: files.optional('theme.json') ?? '{"light":{},"dark":{}}',
     styles: JSON.stringify(styles(files)),
     templates: templates.code,
-    modules: modules(files),
+    modules: JSON.stringify(modules(files)),
   }
   const body = Object.entries(fields).map(([name, code]) => `${name}:${code}`)
   return { code: `window.__PACKAGE__={${body.join(',\n')}};\n`, warnings: templates.warnings }

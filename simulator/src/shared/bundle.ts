@@ -33,9 +33,6 @@ export type PageConfig = Record<string, unknown> & { usingComponents?: Record<st
 /** Variables of theme.json. */
 export type ThemeVariables = Record<'light' | 'dark', Record<string, string>>
 
-/** A JS file of the package, wrapped so that it sees the mini-program's globals and no browser ones. */
-export type PackageModule = (...globals: unknown[]) => void
-
 /** What `packSimulator` writes into bundle.js as `window.__PACKAGE__`. */
 export interface Bundle {
   app: AppConfig
@@ -45,5 +42,6 @@ export interface Bundle {
   styles: Record<string, string>
   /** Compiled templates; their shape belongs to glass-easel. */
   templates: Record<string, unknown>
-  modules: Record<string, PackageModule>
+  /** The text of each JS file: most of a package is never read by the phone that opens one page of it. */
+  modules: Record<string, string>
 }

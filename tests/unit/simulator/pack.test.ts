@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { packSimulator } from '../../../simulator/src/pack/pack'
+import { Modules } from '../../../simulator/src/phone/app/modules'
 import type { Bundle } from '../../../simulator/src/shared/bundle'
 import { writeSmallPackage } from './small-package'
 
@@ -27,10 +28,16 @@ describe('packing a built mini-program', () => {
   })
 
   it('hands modules the globals of the client and none of the browser', () => {
-    const module = { exports: {} }
-    const provided = [() => undefined, module, module.exports, {}]
-    bundle.modules['app.js']?.(...provided)
-    expect(module.exports).toEqual(['undefined', 'undefined', 'undefined', 'object', 'undefined'])
+    const none = {
+      App: null,
+      Page: null,
+      Component: null,
+      Behavior: null,
+      getApp: null,
+      getCurrentPages: null,
+    }
+    const modules = new Modules(bundle.modules, { wx: {}, ...none })
+    expect(modules.load('app.js')).toEqual(['undefined', 'undefined', 'undefined', 'object', 'undefined'])
   })
 
   it('keeps configuration and theme variables', () => {

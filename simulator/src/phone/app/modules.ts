@@ -1,4 +1,5 @@
 import type { Bundle } from '../../shared/bundle'
+import { ABSENT_GLOBALS, PROVIDED_GLOBALS } from '../../shared/globals'
 
 /** A path relative to a file of the package; a leading slash means the package's root. */
 export function resolvePath(from: string, target: string): string {
@@ -60,6 +61,14 @@ export type ModuleGlobals = {
   getCurrentPages: unknown
 }
 
+type Run = (...globals: unknown[]) => void
+
+/** Compiles a JS file so that it sees the mini-program's globals and no browser ones. */
+function compile(file: string, text: string): Run {
+  // The text is the package's own: everything it can reach is a parameter.
+  return new Function(...PROVIDED_GLOBALS, ...ABSENT_GLOBALS, `${text}\n//# sourceURL=${file}`) as Run
+}
+
 /** Loads the package's JS files, each once, with the mini-program's globals and none of the browser's. */
 export class Modules {
   private readonly cache = new Map<string, { exports: unknown }>()
@@ -74,18 +83,18 @@ export class Modules {
   load(file: string): unknown {
     const known = this.cache.get(file)
     if (known) return known.exports
-    const run = this.files[file]
-    if (!run) throw new Error(`module not found: ${file}`)
+    const text = this.files[file]
+    if (text === undefined) throw new Error(`module not found: ${file}`)
     const module = { exports: {} as unknown }
     this.cache.set(file, module)
     const { wx, App, Page, Component, Behavior, getApp, getCurrentPages } = this.globals
     const require = (target: string) => this.load(this.find(resolvePath(file, target)))
     const given = [wx, App, Page, Component, Behavior, getApp, getCurrentPages, this.global, this.global]
-    run.call(undefined, require, module, module.exports, ...given)
+    compile(file, text)(require, module, module.exports, ...given)
     return module.exports
   }
 
   private find(path: string): string {
-    return [path, `${path}.js`, `${path}/index.js`].find((file) => this.files[file]) ?? path
+    return [path, `${path}.js`, `${path}/index.js`].find((file) => this.files[file] !== undefined) ?? path
   }
 }
