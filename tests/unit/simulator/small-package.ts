@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 const files: Record<string, string> = {
   'app.json': '{"pages":["pages/home/index"],"window":{"navigationBarBackgroundColor":"@nav"}}',
   'theme.json': '{"light":{"nav":"#ffffff"},"dark":{"nav":"#000000"}}',
-  'app.js': 'module.exports = [typeof window, typeof document, typeof fetch, typeof wx, typeof globalThis.document]',
+  'app.js':
+    'module.exports = [typeof window, typeof document, typeof fetch, typeof wx, typeof globalThis.document]',
   'app.wxss': '@import "./colors.wxss";',
   'colors.wxss': 'page{color:red}',
   'pages/home/index.js': 'Page({})',
