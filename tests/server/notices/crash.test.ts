@@ -96,8 +96,8 @@ function flightCounter(): (databaseUrl: string) => Promise<number> {
 }
 
 async function untilSettled(databaseUrl: string): Promise<void> {
-  const open = `state in ('owed', 'queued')`
-  while ((await deliveries(databaseUrl, open)).size > 0) {
+  const open = `select from notice_deliveries where state in ('owed', 'queued') limit 1`
+  while ((await query(databaseUrl, open)).length > 0) {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
