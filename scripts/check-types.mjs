@@ -1,4 +1,4 @@
-// `npm run check:types`: every project of the repository, with the native compiler (docs/decisions/02-typescript.md).
+// `npm run check:types`: every project of the repository, with the native compiler (docs/decisions/02-typescript-line.md).
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 

@@ -39,7 +39,7 @@ test('the main package carries no module of ours that only one sub-package uses'
   expect(misplaced).toEqual([])
 })
 
-test('every page of app.json has its four files', () => {
+test('every page of app.json has its script, configuration and template', () => {
   const files = new Set(filesOf('dist', ''))
   for (const page of allPages()) {
     for (const ending of ['js', 'json', 'wxml']) expect(files).toContain(`${page}.${ending}`)
