@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers'
 const folder = mkdtempSync(join(tmpdir(), 'cert-exam-test-'))
 const report = join(folder, 'report.json')
 const counts = { passed: 0, failed: 0 }
+const begun = Date.now()
 
 /** Whether the command ends well; `output` is what it wrote, where that is piped. */
 async function run(command, args, stdio) {
@@ -22,12 +23,12 @@ async function run(command, args, stdio) {
   return { passed: await ended, output }
 }
 
+const secondsSince = (instant) => ((Date.now() - instant) / 1000).toFixed(1)
+
 async function timed(title, action) {
   const started = Date.now()
   const { passed, output } = await action()
-  console.log(
-    `\n▸ ${title}: ${passed ? 'passed' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
-  )
+  console.log(`\n▸ ${title}: ${passed ? 'passed' : 'FAILED'}, ${secondsSince(started)} s`)
   if (output.trim()) console.log(output.trimEnd())
   return passed
 }
@@ -61,5 +62,6 @@ await Promise.all([
 await test()
 
 rmSync(folder, { recursive: true, force: true })
+console.log(`\n▸ everything: ${secondsSince(begun)} s`)
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`)
 process.exitCode = counts.failed === 0 ? 0 : 1
