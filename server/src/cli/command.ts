@@ -11,6 +11,7 @@ export interface OpsRequest {
 
 /** How the commands are typed. */
 export const USAGE = `usage:
+  calendar move YYYY-MM YYYY-MM-DD --reason TEXT
   results import FILE [--dry-run]
   certificates revoke NUMBER --reason TEXT
   certificates ship NUMBER printed
@@ -46,7 +47,7 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       cursor: { type: 'string' },
     },
   })
-  const [area, action, subject, state] = positionals
+  const [area, action, subject, target] = positionals
   if (area === 'notices' && action === 'list') {
     return listNotices({ state: values.state, channel: values.channel, cursor: values.cursor })
   }
@@ -54,6 +55,11 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
   const notice = `/notices/${encodeURIComponent(subject)}`
   const path = `/certificates/${encodeURIComponent(subject)}`
   switch (`${area} ${action}`) {
+    case 'calendar move': {
+      const { reason } = values
+      const month = `/calendar/${encodeURIComponent(subject)}`
+      return target && reason ? json('PUT', month, { examDate: target, reason }) : undefined
+    }
     case 'results import': {
       const body = await readFile(subject, 'utf8')
       const query = values['dry-run'] ? '?dryRun=true' : ''
@@ -63,7 +69,7 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       return values.reason ? json('POST', `${path}/revocation`, { reason: values.reason }) : undefined
     case 'certificates ship': {
       const { carrier, tracking: trackingNumber } = values
-      return state ? json('PUT', `${path}/shipment`, { state, carrier, trackingNumber }) : undefined
+      return target ? json('PUT', `${path}/shipment`, { state: target, carrier, trackingNumber }) : undefined
     }
     case 'notices show':
       return get(notice)

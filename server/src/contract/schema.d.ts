@@ -1072,7 +1072,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description `YYYY-MM` */
+                /**
+                 * @description `YYYY-MM`
+                 * @example 2020-12
+                 */
                 month: string;
             };
             cookie?: never;
@@ -1612,9 +1615,14 @@ export interface components {
             items: string[];
         };
         Session: {
+            /** @example rj7E6VcLeORb-rH-HTr3ucBjdYrS3GnzDdaiFeGOBug */
             accessToken: string;
+            /** @example A9M_N5wryHb84JGsQ4hzy9rezpJRQDQ74fhZ-xEsiJ0 */
             refreshToken: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2020-07-10T18:20:00+08:00
+             */
             expiresAt: string;
         };
         /** @enum {string} */
@@ -2852,6 +2860,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "HnaxZpA1SbEE5EfrcuUrT63ht5GjAewWZ6HllGf_CA8"
+                 *     }
+                 */
                 "application/json": {
                     refreshToken: string;
                 };
@@ -2970,6 +2983,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "authorizationCode": "standin:personal-verified:demo"
+                 *     }
+                 */
                 "application/json": {
                     authorizationCode: string;
                 };
@@ -3018,6 +3036,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "phone-demo"
+                 *     }
+                 */
                 "application/json": {
                     /** @description From the getPhoneNumber button */
                     code: string;
@@ -3085,6 +3108,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "address": "c***@example.com",
+                     *       "expiresAt": "2020-07-10T16:30:00+08:00",
+                     *       "resendAt": "2020-07-10T16:21:00+08:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EmailConfirmation"];
                 };
             };
@@ -3599,6 +3629,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "demo-shenzhen",
+                     *           "name": "示例考点（深圳）",
+                     *           "city": "深圳",
+                     *           "address": "示例路 1 号示例大厦 3 层 301 室（示例地址）",
+                     *           "latitude": 22.5431,
+                     *           "longitude": 114.0579,
+                     *           "phone": "400-000-0000"
+                     *         }
+                     *       ],
+                     *       "cities": [
+                     *         "上海",
+                     *         "北京",
+                     *         "广州",
+                     *         "成都",
+                     *         "杭州",
+                     *         "武汉",
+                     *         "深圳"
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["TestCentre"][];
                         /** @description Every city that has one */
@@ -3642,6 +3697,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "demo-training-shenzhen",
+                     *           "name": "示例培训机构（深圳）",
+                     *           "city": "深圳",
+                     *           "phone": "400-000-0101",
+                     *           "email": "training-shenzhen@example.com",
+                     *           "website": "https://shenzhen.example.com/"
+                     *         },
+                     *         {
+                     *           "id": "demo-college-shenzhen",
+                     *           "name": "示例合作院校（深圳）",
+                     *           "city": "深圳",
+                     *           "phone": "400-000-0102",
+                     *           "email": "college-shenzhen@example.com",
+                     *           "website": null
+                     *         }
+                     *       ],
+                     *       "cities": [
+                     *         "深圳",
+                     *         "北京",
+                     *         "上海",
+                     *         "广州",
+                     *         "成都",
+                     *         "武汉"
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Partner"][];
                         cities: string[];
@@ -3984,7 +4070,10 @@ export interface operations {
                  * @example CA2007-4F8Q-19TZ
                  */
                 number: components["parameters"]["CertificateNumberQuery"];
-                /** @description The full name on the certificate */
+                /**
+                 * @description The full name on the certificate
+                 * @example 演示考生
+                 */
                 holderName: string;
             };
             header?: never;
@@ -3999,6 +4088,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "CA2007-4F8Q-19TZ",
+                     *       "status": "valid",
+                     *       "certificationName": "云架构工程师",
+                     *       "currentName": null,
+                     *       "level": "associate",
+                     *       "issuedOn": "2020-07-29",
+                     *       "expiresOn": "2022-07-28",
+                     *       "holderMasked": "演***"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublicCertificate"];
                 };
             };
@@ -4013,7 +4114,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description From the QR code or a share link */
+                /**
+                 * @description From the QR code or a share link
+                 * @example f6D0fvkx3BFlJMUPpZQGm7
+                 */
                 verificationCode: string;
             };
             cookie?: never;
@@ -4026,6 +4130,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": "CA2007-4F8Q-19TZ",
+                     *       "status": "revoked",
+                     *       "certificationName": "云架构工程师",
+                     *       "currentName": null,
+                     *       "level": "associate",
+                     *       "issuedOn": "2020-07-29",
+                     *       "expiresOn": "2022-07-28",
+                     *       "holderMasked": "演***"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublicCertificate"];
                 };
             };
@@ -4086,6 +4202,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "printed",
+                     *       "postBy": "2020-08-24",
+                     *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
+                     *       "editable": false,
+                     *       "carrier": null,
+                     *       "trackingNumber": null,
+                     *       "postedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaperCertificate"];
                 };
             };
@@ -4116,6 +4243,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "recipient": "演示考生",
+                 *       "phone": "13800000001",
+                 *       "region": "广东省深圳市",
+                 *       "street": "示例路 1 号"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PostalAddress"];
             };
         };
@@ -4126,6 +4261,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "addressGiven",
+                     *       "postBy": "2020-08-24",
+                     *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
+                     *       "editable": true,
+                     *       "carrier": null,
+                     *       "trackingNumber": null,
+                     *       "postedAt": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaperCertificate"];
                 };
             };
@@ -4168,6 +4314,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "shr_dIb66g2ywMwGvLg2uazhIb",
+                     *           "url": "https://exam.example.com/v/33v6RTHLXpMKuj6V2PXTlX",
+                     *           "path": "/features/certificates/pages/lookup/index?code=33v6RTHLXpMKuj6V2PXTlX",
+                     *           "createdAt": "2020-07-29T10:05:00+08:00",
+                     *           "expiresAt": "2020-08-28T10:05:00+08:00",
+                     *           "endedAt": null,
+                     *           "live": true
+                     *         },
+                     *         {
+                     *           "id": "shr_Qm4tZ81xKc7VbN2wRp5LsY",
+                     *           "url": "https://exam.example.com/v/9hTqW3nYcB6LrE8pXk2VdM",
+                     *           "path": "/features/certificates/pages/lookup/index?code=9hTqW3nYcB6LrE8pXk2VdM",
+                     *           "createdAt": "2020-07-29T10:03:00+08:00",
+                     *           "expiresAt": "2020-08-05T10:03:00+08:00",
+                     *           "endedAt": "2020-07-29T10:04:00+08:00",
+                     *           "live": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CertificateShare"][];
                         nextCursor: string | null;
@@ -4201,6 +4372,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "days": 30
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {integer} */
                     days: 7 | 30 | 90;
@@ -4214,6 +4390,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "shr_dIb66g2ywMwGvLg2uazhIb",
+                     *       "url": "https://exam.example.com/v/33v6RTHLXpMKuj6V2PXTlX",
+                     *       "path": "/features/certificates/pages/lookup/index?code=33v6RTHLXpMKuj6V2PXTlX",
+                     *       "createdAt": "2020-07-29T10:05:00+08:00",
+                     *       "expiresAt": "2020-08-28T10:05:00+08:00",
+                     *       "endedAt": null,
+                     *       "live": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["CertificateShare"];
                 };
             };
@@ -4328,6 +4515,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "unread": 3
+                     *     }
+                     */
                     "application/json": {
                         unread: number;
                     };
@@ -4622,7 +4814,10 @@ export interface operations {
                 timestamp: string;
                 /** @description Chosen by WeChat */
                 nonce: string;
-                /** @description To be answered as it is */
+                /**
+                 * @description To be answered as it is
+                 * @example 6236475643
+                 */
                 echostr: string;
             };
             header?: never;
@@ -4637,6 +4832,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example 6236475643 */
                     "text/plain": string;
                 };
             };
@@ -4661,6 +4857,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example <xml>
+                 *       <ToUserName><![CDATA[gh_0123456789ab]]></ToUserName>
+                 *       <FromUserName><![CDATA[o-demo-candidate]]></FromUserName>
+                 *       <CreateTime>1594368000</CreateTime>
+                 *       <MsgType><![CDATA[event]]></MsgType>
+                 *       <Event><![CDATA[subscribe]]></Event>
+                 *     </xml>
+                 */
                 "text/xml": string;
             };
         };
@@ -4671,6 +4876,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example success */
                     "text/plain": "success";
                 };
             };
@@ -4692,6 +4898,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example ticketNumber,outcome,score,计算,存储
+                 *     2020 0725 0138,passed,82,90,75
+                 *     2020 0725 0139,failed,61,55,70
+                 *     2020 0725 0140,absent,,,
+                 */
                 "text/csv": string;
             };
         };
@@ -4725,6 +4937,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "信息有误"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -4774,6 +4991,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "posted",
+                     *       "postBy": "2020-08-24",
+                     *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
+                     *       "editable": false,
+                     *       "carrier": "示例快递",
+                     *       "trackingNumber": "EX0000000138",
+                     *       "postedAt": "2020-08-12T15:30:00+08:00"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PaperCertificate"];
                 };
             };
@@ -4788,13 +5016,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description `YYYY-MM` */
+                /**
+                 * @description `YYYY-MM`
+                 * @example 2020-12
+                 */
                 month: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "examDate": "2020-12-19",
+                 *       "reason": "场地调整"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date */
                     examDate: string;
@@ -4809,6 +5046,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "movedRegistrations": 42
+                     *     }
+                     */
                     "application/json": {
                         movedRegistrations: number;
                     };
@@ -5007,6 +5249,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "failed"
+                 *     }
+                 */
                 "application/json": {
                     outcome: components["schemas"]["ExamOutcome"];
                 };
@@ -5075,6 +5322,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "package": "prepay_id=sandboxdad2b3671e28447ff9ba9d0c2e1b",
+                 *       "outcome": "paid",
+                 *       "callback": "late"
+                 *     }
+                 */
                 "application/json": {
                     package: string;
                     /** @enum {string} */
@@ -5095,6 +5349,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "tradeState": "SUCCESS"
+                     *     }
+                     */
                     "application/json": {
                         /** @enum {string} */
                         tradeState: "SUCCESS" | "NOTPAY" | "PAYERROR" | "CLOSED";
@@ -5155,6 +5414,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "msg_rIz8D1l9J9cmpAWE2T3fNX",
+                     *           "noticeId": "ntc_4f1c9a52e8d04b6f9b1f2a",
+                     *           "channel": "sms",
+                     *           "title": "准考证已发放",
+                     *           "text": "云架构工程师\n准考证已发放\n2020年7月25日 14:00\n13:30 起入场，请查看准考证",
+                     *           "link": "features/exam/pages/ticket/index?id=reg_7fK2mQ9xTz4LpW8sVbN3cR&notice=ntc_4f1c9a52e8d04b6f9b1f2a&via=sms",
+                     *           "sentAt": "2020-07-20T10:02:00+08:00"
+                     *         },
+                     *         {
+                     *           "id": "msg_i7zwozW5kXHhWNgznM5gX1",
+                     *           "noticeId": null,
+                     *           "channel": "email",
+                     *           "title": "邮箱验证码 402913",
+                     *           "text": "你的邮箱验证码是 402913，10 分钟内有效。\n\n请回到小程序“认证考试助手”填写。\n\n如果不是你本人操作，请忽略这封邮件。",
+                     *           "link": null,
+                     *           "sentAt": "2020-07-10T16:20:00+08:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SentMessage"][];
                         nextCursor: string | null;
