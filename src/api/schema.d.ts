@@ -2354,7 +2354,7 @@ export interface components {
                  *       "type": "/problems/not-found",
                  *       "title": "没有找到",
                  *       "status": 404,
-                 *       "detail": "这条记录不存在，或不属于当前账号。",
+                 *       "detail": "这条记录不存在，或不属于当前账号。请返回上一页，刷新后重新打开。",
                  *       "code": "not-found",
                  *       "incident": "7KQ2-M9XD"
                  *     }
@@ -2398,7 +2398,7 @@ export interface components {
                  *       "type": "/problems/ticket-not-published",
                  *       "title": "准考证尚未发放",
                  *       "status": 409,
-                 *       "detail": "准考证最迟于7月20日 周一 24:00 发放。",
+                 *       "detail": "准考证最迟于7月20日 周一 24:00 发放，发放后会通知你，请届时再来查看。",
                  *       "code": "ticket-not-published",
                  *       "incident": "7KQ2-M9XD",
                  *       "rule": "考试周周一 24:00 前发放准考证",

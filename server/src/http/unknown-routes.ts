@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { notFound } from '../problems/general'
-import { Problem } from '../problems/problem'
+import { addressUnknown, methodNotAllowed } from '../problems/general'
 import type { ContractOperation } from './contract'
 import { sendProblem } from './errors'
 
@@ -24,9 +23,8 @@ export function addUnknownRoutes(app: FastifyInstance, operations: ContractOpera
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? ''
     const known = paths.find(({ pattern }) => pattern.test(path))
-    if (!known) return sendProblem(request, reply, notFound())
+    if (!known) return sendProblem(request, reply, addressUnknown())
     reply.header('allow', known.methods.join(', '))
-    const detail = `此地址只支持 ${known.methods.join('、')}。`
-    return sendProblem(request, reply, new Problem(405, 'method-not-allowed', '请求方式不支持', detail))
+    return sendProblem(request, reply, methodNotAllowed(known.methods))
   })
 }

@@ -1,32 +1,41 @@
 import type { components } from '../contract/schema'
+import { withAdvice } from './advice'
 import { Problem, type ProblemExtras } from './problem'
 
-const TITLES: Record<string, string> = {
-  'deferral-used': '延期机会已使用',
-  'deferral-of-retake': '补考不能延期',
-  'deferral-period-over': '已过延期申请时间',
-  'registration-ended': '该报名已结束',
-  'retake-used': '补考机会已使用',
-  'retake-not-due': '现在不需要补考',
-  'retake-of-retake': '补考没有再次补考',
-  'retake-period-over': '已过补考申请时间',
-  'already-registered': '这个科目已经报过名',
-  'sitting-not-later': '新考期须晚于原考期',
-  'sitting-beyond-three-months': '新考期超出期限',
-  'sitting-closed': '该考期已停止报名',
-  'sitting-sold-out': '该考期席位已满',
-  'sitting-limit-reached': '该考期已报满两科',
-  'refund-period-over': '已过退款期限',
-  'registration-changed': '延期后的退款期限已过',
+const CHOOSE = '请选择其他考期。'
+const LOOK = '请在“考试”中查看当前的考期。'
+const BUY_AGAIN = '如需再考，请重新报名。'
+const HOTLINE = '有特殊情况，请联系考试服务热线。'
+const BACK = '请返回上一页，查看还能办理的事项。'
+
+/** What a refusal is called, and the next step after it. */
+const WORDS: Record<string, { title: string; next: string }> = {
+  'deferral-used': { title: '延期机会已使用', next: LOOK },
+  'deferral-of-retake': { title: '补考不能延期', next: LOOK },
+  'deferral-period-over': { title: '已过延期申请时间', next: LOOK },
+  'registration-ended': { title: '该报名已结束', next: BUY_AGAIN },
+  'retake-used': { title: '补考机会已使用', next: '请在“考试”中查看补考的报名。' },
+  'retake-not-due': { title: '现在不需要补考', next: '请在“考试”中查看该报名的状态。' },
+  'retake-of-retake': { title: '补考没有再次补考', next: BUY_AGAIN },
+  'retake-period-over': { title: '已过补考申请时间', next: BUY_AGAIN },
+  'already-registered': { title: '这个科目已经报过名', next: '请在“考试”中查看已有的报名。' },
+  'sitting-not-later': { title: '新考期须晚于原考期', next: CHOOSE },
+  'sitting-beyond-three-months': { title: '新考期超出期限', next: CHOOSE },
+  // Of the sitting to go to as well as of the one to be given back, for which another one is no help.
+  'sitting-closed': { title: '该考期已停止报名', next: BACK },
+  'sitting-sold-out': { title: '该考期席位已满', next: CHOOSE },
+  'sitting-limit-reached': { title: '该考期已报满两科', next: CHOOSE },
+  'refund-period-over': { title: '已过退款期限', next: HOTLINE },
+  'registration-changed': { title: '延期后的退款期限已过', next: HOTLINE },
 }
 
-/** A rule refuses a deferral, a retake or a refund; the problem says which, with its date. */
+/** A rule refuses a deferral, a retake or a refund; the problem says which, with its date, and what can be done. */
 export function changeRefused(
   { code, text, rule, date }: components['schemas']['Refusal'],
   extras: Pick<ProblemExtras, 'registrationId' | 'orderId'> = {},
 ): Problem {
-  const title = TITLES[code] ?? '不能这样更改'
-  return new Problem(409, code, title, `${text}。`, {
+  const { title, next } = WORDS[code] ?? { title: '不能这样更改', next: BACK }
+  return new Problem(409, code, title, withAdvice(`${text}。`, next), {
     rule,
     ...extras,
     ...(date && { date: new Date(date) }),

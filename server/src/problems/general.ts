@@ -1,7 +1,9 @@
+import { withAdvice } from './advice'
 import { Problem } from './problem'
 
-/** The request does not fit the contract; `fields` are the names the contract uses. */
-export function invalidRequest(detail: string, fields: string[] = []): Problem {
+/** The request does not fit the contract: `words` say how, `fields` are the names the contract uses. */
+export function invalidRequest(words: string, fields: string[] = []): Problem {
+  const detail = withAdvice(words, '请核对后再试。')
   return new Problem(400, 'invalid-request', '请求格式不正确', detail, fields.length > 0 ? { fields } : {})
 }
 
@@ -13,7 +15,20 @@ export function linkBroken(fields: string[] = []): Problem {
 
 /** Does not exist, or belongs to somebody else; the two must not be told apart. */
 export function notFound(): Problem {
-  return new Problem(404, 'not-found', '没有找到', '这条记录不存在，或不属于当前账号。')
+  const detail = '这条记录不存在，或不属于当前账号。请返回上一页，刷新后重新打开。'
+  return new Problem(404, 'not-found', '没有找到', detail)
+}
+
+/** No operation has this address: a client that is older or newer than the backend, or somebody trying. */
+export function addressUnknown(): Problem {
+  const detail = '没有这个地址。请返回首页重新进入；接口文档见 /docs。'
+  return new Problem(404, 'not-found', '没有找到', detail)
+}
+
+/** The address exists for other methods; `methods` are those. */
+export function methodNotAllowed(methods: string[]): Problem {
+  const detail = `此地址只支持 ${methods.join('、')}。请按接口文档（/docs）改用其中一种。`
+  return new Problem(405, 'method-not-allowed', '请求方式不支持', detail)
 }
 
 /** No certification has this code. */

@@ -3,7 +3,7 @@ import { Problem } from './problem'
 
 /** The result is not out yet; `from` is when results of the sitting are published. */
 export function resultNotPublished(from: Date, workingDays: number): Problem {
-  const detail = `成绩最早于${displayFullInstant(from)} 公布，公布后会通知你。`
+  const detail = `成绩最早于${displayFullInstant(from)} 公布，公布后会通知你，请届时再来查看。`
   const extras = { rule: `考后第 ${workingDays} 个工作日起可查成绩`, date: from }
   return new Problem(409, 'result-not-published', '成绩尚未公布', detail, extras)
 }

@@ -1,7 +1,7 @@
 import type { components } from '../../../server/src/contract/schema'
 import { START_MS } from '../../support/server'
-import { newKey } from '../support/api'
-import { mailedCode, order, readyCandidate, sessionOf, signIn } from '../support/candidate'
+import { type Api, newKey } from '../support/api'
+import { mailedCode, order, readyCandidate, seatsTaken, sessionOf, signIn } from '../support/candidate'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Me = components['schemas']['Me']
@@ -144,3 +144,49 @@ test('a candidate takes a copy of the data and deletes the account, orders stay 
   const back = await signIn(server, 'leaver')
   expect((await back.get<{ items: unknown[] }>('/v1/orders')).body.items).toEqual([])
 })
+
+let minute = 0
+
+/** What completes the checklist, in a candidate's order. Each mail has a minute of its own: the newest has the code. */
+const STEPS = {
+  cloudAccount: (api: Api) => {
+    const authorizationCode = `standin:personal-verified:${newKey()}`
+    return api.send('PUT', '/v1/me/cloud-account', { authorizationCode })
+  },
+  phone: (api: Api) => api.post('/v1/me/phone', { code: `phone-${newKey()}` }),
+  email: async (api: Api) => {
+    minute += 1
+    await server.standClock(`2020-07-06T11:0${minute}:00+08:00`)
+    return api.post('/v1/me/email', { email: 'candidate@example.com' })
+  },
+  code: async (api: Api) => api.post('/v1/me/email/confirmation', { code: await mailedCode(server) }),
+}
+
+test.each<[string, (keyof typeof STEPS)[], Me['checklist'][number]['kind'][], string]>([
+  [
+    'a cloud account',
+    ['phone', 'email', 'code'],
+    ['cloudAccount', 'realName'],
+    '云账号：请绑定个人云账号，绑定后才能报名。',
+  ],
+  ['a phone number', ['cloudAccount', 'email', 'code'], ['phone'], '手机号：请绑定手机号'],
+  ['an address', ['cloudAccount', 'phone'], ['email'], '邮箱：请填写邮箱，并用邮件中的验证码确认。'],
+  [
+    'a confirmed address',
+    ['cloudAccount', 'phone', 'email'],
+    ['email'],
+    '邮箱：c***@example.com 尚未确认。请输入邮件中的 6 位验证码。',
+  ],
+])(
+  'without %s ordering holds no seat, and names the item and how to mend it',
+  async (_, done, missing, how) => {
+    const api = await signIn(server)
+    for (const step of done) expect([200, 202]).toContain((await STEPS[step](api)).status)
+    const before = await seatsTaken(server, 'tca-architect-2020-07')
+    const refused = await order(server, api, 'tca-architect', '2020-07')
+    expect([refused.status, refused.body.code]).toEqual([409, 'account-not-ready'])
+    expect(refused.body.missing).toEqual(missing)
+    expect(refused.body.detail).toContain(how)
+    expect(await seatsTaken(server, 'tca-architect-2020-07')).toBe(before)
+  },
+)

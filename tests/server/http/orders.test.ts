@@ -1,3 +1,4 @@
+import type { components } from '../../../server/src/contract/schema'
 import { START_MS } from '../../support/server'
 import { newKey } from '../support/api'
 import {
@@ -6,10 +7,13 @@ import {
   order,
   readyCandidate,
   seatsTaken,
+  sessionOf,
   wishFor,
 } from '../support/candidate'
 import { passExam, payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Session = components['schemas']['Session']
 
 const NOW = '2020-07-06T10:00:00+08:00'
 let server: BuyingServer
@@ -92,6 +96,29 @@ test('the same key and body give the first answer again, also at the same time; 
   expect(await seatsTaken(server, 'practitioner-2020-07')).toBe(before + 1)
   const other = await send({ ...wish, sittingId: 'practitioner-2020-08' })
   expect([other.status, other.body.code]).toEqual([409, 'idempotency-key-reused'])
+})
+
+test('an order that is repeated after its session ended is the same one under the renewed session', async () => {
+  await readyCandidate(server, 'renewing')
+  const { body: session } = await server.visitor.post<Session>('/v1/session', { code: 'standin-1:renewing' })
+  const api = server.visitor.as(session.accessToken)
+  const wish = await wishFor(server, 'practitioner', 'practitioner-2020-07')
+  const before = await seatsTaken(server, 'practitioner-2020-07')
+  const key = newKey()
+  const first = await api.post<OrderAnswer>('/v1/orders', wish, { key })
+  const { id } = await sessionOf(server, api)
+  const ended = { accessExpiresAt: new Date(Date.now() - 1) }
+  await server.db.updateTable('sessions').set(ended).where('id', '=', id).execute()
+  const refused = await api.post('/v1/orders', wish, { key })
+  expect([refused.status, refused.body.code]).toEqual([401, 'session-expired'])
+  const { refreshToken } = session
+  const { body: renewed } = await server.visitor.post<Session>('/v1/session/refresh', { refreshToken })
+  const again = server.visitor.as(renewed.accessToken)
+  const repeated = await again.post<OrderAnswer>('/v1/orders', wish, { key })
+  expect([first.status, repeated.status, repeated.body]).toEqual([201, 201, first.body])
+  const { body: page } = await again.get<{ items: Order[] }>('/v1/orders')
+  expect(page.items.map((each) => each.id)).toEqual([first.body.id])
+  expect(await seatsTaken(server, 'practitioner-2020-07')).toBe(before + 1)
 })
 
 test('a refusal is repeated with its date under the same key', async () => {

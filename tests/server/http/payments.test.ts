@@ -20,6 +20,14 @@ const place = async () => {
 const registrationsOf = (orderId: string) =>
   server.sql<{ id: string }>('select id from registrations where order_id = $1', [orderId])
 
+/** Everything a callback could change, by table. */
+async function moneyRows() {
+  const rows: Record<string, object[]> = {}
+  for (const table of ['orders', 'registrations', 'sittings', 'payment_notifications', 'notices'])
+    rows[table] = await server.sql(`select * from ${table} order by 1, 2`)
+  return rows
+}
+
 test.each<Callback>(['before', 'after', 'late', 'twice', 'never'])(
   'a payment whose callback comes %s is one registration',
   async (callback) => {
@@ -118,9 +126,12 @@ test('a callback without a true signature is refused and changes nothing', async
     'Wechatpay-Serial': 'PUB_KEY_ID_0',
   }
   const path = '/v1/payments/wechat/notify'
+  const before = await moneyRows()
   const forged = await server.visitor.post(path, body, { headers })
   expect([forged.status, forged.body.code]).toEqual([401, 'signature-invalid'])
-  expect((await server.visitor.post(path, body)).body.code).toBe('invalid-request')
+  const unsigned = await server.visitor.post(path, body)
+  expect([unsigned.status, unsigned.body.code]).toEqual([400, 'invalid-request'])
+  expect(await moneyRows()).toEqual(before)
   expect((await orderNow(api, id)).status).toBe('unpaid')
 })
 

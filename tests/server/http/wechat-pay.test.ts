@@ -101,6 +101,14 @@ async function readyDemoCandidate() {
   return server.visitor.as(body.accessToken)
 }
 
+/** Everything a callback could change, by table. */
+async function moneyRows() {
+  const rows: Record<string, object[]> = {}
+  for (const table of ['orders', 'registrations', 'sittings', 'payment_notifications', 'notices'])
+    rows[table] = await server.sql(`select * from ${table} order by 1, 2`)
+  return rows
+}
+
 afterEach(async () => {
   await server.sql('delete from payment_notifications')
   await server.sql('delete from registrations')
@@ -114,8 +122,14 @@ test('the start-up lines say that paying is real', () => {
 
 test('a signed callback pays the order once, however often it is replayed', async () => {
   const { api, id } = await place()
-  const answers = [await notify(id, { id: 'EV-1' }), await notify(id, { id: 'EV-1' }), await notify(id)]
-  expect(answers.map((each) => each.status)).toEqual([204, 204, 204])
+  expect((await notify(id, { id: 'EV-1' })).status).toBe(204)
+  const paid = await moneyRows()
+  expect((await notify(id, { id: 'EV-1' })).status).toBe(204)
+  expect(await moneyRows()).toEqual(paid)
+  expect((await notify(id, { id: 'EV-2' })).status).toBe(204)
+  expect(await moneyRows()).toEqual({ ...paid, payment_notifications: expect.any(Array) })
+  const events = await server.sql('select id from payment_notifications order by id')
+  expect(events).toEqual([{ id: 'EV-1' }, { id: 'EV-2' }])
   expect((await orderNow(api, id)).status).toBe('paid')
   expect(await server.sql('select 1 from registrations where order_id = $1', [id])).toHaveLength(1)
 })
@@ -128,8 +142,10 @@ test.each<[string, Callback, number, string]>([
   ['of an unknown order', { resource: { out_trade_no: 'ord_0' } }, 404, 'not-found'],
 ])('a callback %s pays nothing', async (_what, change, status, code) => {
   const { api, id } = await place()
+  const before = await moneyRows()
   const refused = await notify(id, change)
   expect([refused.status, refused.body.code]).toEqual([status, code])
+  expect(await moneyRows()).toEqual(before)
   expect((await orderNow(api, id)).status).toBe('unpaid')
 })
 

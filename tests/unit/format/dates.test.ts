@@ -1,29 +1,76 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { EXAMPLES } from '../../support/calendar-examples'
+import type { shownHere } from '../features/certifications/calendar-dates-at-boundaries'
 
-/** −08:00 and −07:00, +13:00 and +12:00, and Beijing itself. */
-const ZONES = ['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Shanghai']
+interface Printed {
+  offsetMinutes: number
+  words: Record<string, string>
+  examples: ReturnType<typeof shownHere>
+}
 
-test.each(ZONES)('on a phone in %s every date is a date of Beijing', (zone) => {
+function printedIn(zone: string): Printed {
   const { stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', path.join(__dirname, 'print-dates.ts')],
     { encoding: 'utf8', env: { ...process.env, TZ: zone } },
   )
   expect(stderr).toBe('')
-  expect(JSON.parse(stdout)).toEqual({
-    aDate: '7月25日 周六',
-    aDateAndTime: '7月25日 周六 14:00',
-    aDay: '7月25日',
-    aLongDate: '2020年6月20日 周六',
-    aMonth: '8月',
-    aStamp: '7月20日 10:02',
-    aTime: '14:00',
-    closing: '7月15日 周三 00:00',
-    aMillisecondBeforeClosing: '7月14日 周二 23:59',
-    endOfDay: '7月20日 周一 24:00',
-    day: '7月29日',
-    minute: '7月25日 14:00',
-    newYear: '2021年1月1日 周五',
+  return JSON.parse(stdout)
+}
+
+/** Closing, ticket, exam and first day of the result, as the calendar shows them. */
+const ROWS: Record<string, string[]> = {
+  '2020-06-20': ['6月10日 周三 00:00', '6月15日 周一 24:00', '6月20日 周六', '6月24日 周三 起'],
+  '2020-07-25': ['7月15日 周三 00:00', '7月20日 周一 24:00', '7月25日 周六', '7月29日 周三 起'],
+  '2020-09-26': ['9月16日 周三 00:00', '9月21日 周一 24:00', '9月26日 周六', '9月29日 周二 起'],
+  '2024-11-30': ['11月20日 周三 00:00', '11月25日 周一 24:00', '11月30日 周六', '12月4日 周三 起'],
+}
+const dayBefore = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) - 1).toISOString().slice(0, 10)
+
+describe.each([
+  ['Etc/GMT+8', -480],
+  ['Etc/GMT-13', 780],
+  ['America/Los_Angeles', -420],
+])('on a phone in %s', (zone, offsetMinutes) => {
+  // One process for everything: a zone is fixed when a process starts.
+  let printed: Printed
+  beforeAll(() => {
+    printed = printedIn(zone)
   })
+
+  test('every date is a date of Beijing', () => {
+    expect(printed.offsetMinutes).toBe(offsetMinutes)
+    expect(printed.words).toEqual({
+      aDate: '7月25日 周六',
+      aDateAndTime: '7月25日 周六 14:00',
+      aDay: '7月25日',
+      aLongDate: '2020年6月20日 周六',
+      aMonth: '8月',
+      aStamp: '7月20日 10:02',
+      aTime: '14:00',
+      closing: '7月15日 周三 00:00',
+      aMillisecondBeforeClosing: '7月14日 周二 23:59',
+      endOfDay: '7月20日 周一 24:00',
+      day: '7月29日',
+      minute: '7月25日 14:00',
+      newYear: '2021年1月1日 周五',
+    })
+  })
+
+  test.each(EXAMPLES)(
+    'the sitting of $examDate is open one millisecond before $closesAt, and closed at that instant',
+    ({ examDate, closing }) => {
+      expect(printed.examples.find((example) => example.examDate === examDate)).toEqual({
+        examDate,
+        option: `线上考试 · ${closing} 截止`,
+        rows: ROWS[examDate],
+        detail: { before: `报名 ${closing} 截止`, at: `报名已于 ${closing} 截止` },
+        countdown: { before: '0 分 00 秒', at: '截止' },
+        countdownOfLastDay: { before: '1 天 0 小时', at: '23 小时 59 分' },
+        today: { before: dayBefore(examDate), at: examDate },
+        state: { before: 'next', at: 'past' },
+      })
+    },
+  )
 })

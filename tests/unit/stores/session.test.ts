@@ -59,6 +59,38 @@ test('an ended session is renewed silently, once for all calls that wait', async
   expect(storage.get('session')).toEqual({ accessToken: 'access-new', refreshToken: 'refresh-new' })
 })
 
+const WISH = {
+  certificationCode: 'tca-architect',
+  sittingId: 'tca-architect-2020-07',
+  priceFen: 60000,
+  rulesVersion: '2020-01',
+}
+
+test('a write that meets an ended session is repeated once after renewing, as the same write', async () => {
+  const order = { id: 'ord_1' }
+  backend.on((request) => {
+    if (request.path === '/v1/session/refresh') return session('new')
+    return isNew(request) ? { status: 201, body: order } : problem(401, 'session-expired')
+  })
+  const { api } = phone()
+  const result = await api.post('/orders', { body: WISH, idempotencyKey: 'key-of-this-write' })
+  expect(result).toEqual({ ok: true, value: order })
+  expect(paths()).toEqual(['POST /v1/orders', 'POST /v1/session/refresh', 'POST /v1/orders'])
+  const writes = backend.received.filter(({ path }) => path === '/v1/orders')
+  expect(writes.map(({ headers }) => headers['idempotency-key'])).toEqual(Array(2).fill('key-of-this-write'))
+  expect(writes.map(({ body }) => JSON.parse(body))).toEqual([WISH, WISH])
+})
+
+test('a write that is refused under the renewed session, too, is not repeated again', async () => {
+  backend.on((request) =>
+    request.path === '/v1/session/refresh' ? session('new') : problem(401, 'session-expired'),
+  )
+  const { api } = phone()
+  const result = await api.post('/orders', { body: WISH, idempotencyKey: 'key-of-this-write' })
+  expect(result.ok).toBe(false)
+  expect(paths()).toEqual(['POST /v1/orders', 'POST /v1/session/refresh', 'POST /v1/orders'])
+})
+
 test('a call that comes back late uses the session that another call renewed', async () => {
   backend.on((request) => (request.path === '/v1/session/refresh' ? session('new') : reads(request)))
   const { api, store } = phone()

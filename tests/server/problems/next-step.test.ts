@@ -1,0 +1,125 @@
+import type { Account } from '../../../server/src/domain/account/account'
+import { UNKNOWN_COUPON } from '../../../server/src/domain/coupons/refusal'
+import * as account from '../../../server/src/problems/account'
+import * as buying from '../../../server/src/problems/buying'
+import * as certificates from '../../../server/src/problems/certificates'
+import * as changes from '../../../server/src/problems/changes'
+import * as coupons from '../../../server/src/problems/coupons'
+import * as general from '../../../server/src/problems/general'
+import * as notices from '../../../server/src/problems/notices'
+import * as operator from '../../../server/src/problems/operator'
+import type { Problem } from '../../../server/src/problems/problem'
+import * as results from '../../../server/src/problems/results'
+import * as tickets from '../../../server/src/problems/tickets'
+import { NEXT_STEP } from './next-step'
+
+/** One problem of each function of a file; a new function does not compile until it stands here. */
+type Samples<File> = Record<keyof File, Problem>
+
+const DAY = new Date('2020-07-15T00:00:00+08:00')
+const NOBODY: Account = { cloudAccount: null, phone: null, email: null }
+const refusal = (code: string, text: string) => ({ code, text, rule: '规则', date: null })
+
+const samples = {
+  ...({
+    loginCodeInvalid: account.loginCodeInvalid(),
+    phoneCodeInvalid: account.phoneCodeInvalid(),
+    authorizationCodeInvalid: account.authorizationCodeInvalid(),
+    cloudAccountInUse: account.cloudAccountInUse(),
+    emailCodeWrong: account.emailCodeWrong(4),
+    emailCodeExpired: account.emailCodeExpired(DAY),
+    emailCodeExhausted: account.emailCodeExhausted(),
+    emailRefused: account.emailRefused(),
+    emailUnconfirmed: account.emailUnconfirmed(),
+    accountNotReady: account.accountNotReady(NOBODY),
+    accountHasLiveRegistration: account.accountHasLiveRegistration('reg_1'),
+    accountHasUnpaidOrder: account.accountHasUnpaidOrder('ord_1'),
+  } satisfies Samples<typeof account>),
+  ...({
+    sittingUnknown: buying.sittingUnknown(),
+    sittingClosed: buying.sittingClosed('2020-07-25', DAY, 10),
+    sittingSoldOut: buying.sittingSoldOut('2020-07-25'),
+    sittingLimitReached: buying.sittingLimitReached('2020-07-25'),
+    alreadyRegistered: buying.alreadyRegistered('reg_1'),
+    orderUnpaid: buying.orderUnpaid('ord_1', DAY),
+    prerequisiteMissing: buying.prerequisiteMissing('tca-architect', '云架构工程师'),
+    priceChanged: buying.priceChanged(60000),
+    rulesChanged: buying.rulesChanged('2020-01'),
+    orderExpired: buying.orderExpired(DAY),
+    orderCancelled: buying.orderCancelled(),
+    orderPaid: buying.orderPaid(null),
+    signatureInvalid: buying.signatureInvalid(),
+  } satisfies Samples<typeof buying>),
+  ...({
+    certificateUnknown: certificates.certificateUnknown(),
+    paperCertificatePrinted: certificates.paperCertificatePrinted(DAY),
+    shareLimitReached: certificates.shareLimitReached(),
+    certificateRevoked: certificates.certificateRevoked(DAY),
+  } satisfies Samples<typeof certificates>),
+  ...({
+    changeRefused: changes.changeRefused(refusal('a-new-rule', '不能更改')),
+    changeSittingUnknown: changes.changeSittingUnknown(),
+    orderNotPaid: changes.orderNotPaid(),
+  } satisfies Samples<typeof changes>),
+  ...({
+    couponNotUsable: coupons.couponNotUsable(UNKNOWN_COUPON),
+    tooManyCoupons: coupons.tooManyCoupons(60),
+  } satisfies Samples<typeof coupons>),
+  ...({
+    invalidRequest: general.invalidRequest('请求内容须为 JSON。'),
+    linkBroken: general.linkBroken(),
+    notFound: general.notFound(),
+    addressUnknown: general.addressUnknown(),
+    methodNotAllowed: general.methodNotAllowed(['GET']),
+    certificationUnknown: general.certificationUnknown(),
+    sessionMissing: general.sessionMissing(),
+    sessionExpired: general.sessionExpired(),
+    internal: general.internal(),
+    rateLimited: general.rateLimited(60),
+    gatewayUnavailable: general.gatewayUnavailable(),
+    idempotencyKeyReused: general.idempotencyKeyReused(),
+  } satisfies Samples<typeof general>),
+  ...({
+    channelUnreachable: notices.channelUnreachable('没有手机号，请先绑定手机号。'),
+    noTestSent: notices.noTestSent(),
+  } satisfies Samples<typeof notices>),
+  ...({ operatorOnly: operator.operatorOnly() } satisfies Samples<typeof operator>),
+  ...({ resultNotPublished: results.resultNotPublished(DAY, 3) } satisfies Samples<typeof results>),
+  ...({
+    ticketNotPublished: tickets.ticketNotPublished(refusal('ticket-not-published', '最迟 7月20日 发放')),
+  } satisfies Samples<typeof tickets>),
+}
+
+test.each(Object.entries(samples))('%s says what to do next', (_name, problem) => {
+  expect(problem.title).toMatch(/[一-鿿]/)
+  expect(problem.detail).toMatch(NEXT_STEP)
+})
+
+test.each([
+  'deferral-used',
+  'deferral-of-retake',
+  'deferral-period-over',
+  'registration-ended',
+  'retake-used',
+  'retake-not-due',
+  'retake-of-retake',
+  'retake-period-over',
+  'already-registered',
+  'sitting-not-later',
+  'sitting-beyond-three-months',
+  'sitting-closed',
+  'sitting-sold-out',
+  'sitting-limit-reached',
+  'refund-period-over',
+  'registration-changed',
+])('a change refused as %s says why, and what to do next', (code) => {
+  const { title, detail } = changes.changeRefused(refusal(code, '延期申请已截止'))
+  expect(title).not.toBe('不能这样更改')
+  expect(detail.startsWith('延期申请已截止。')).toBe(true)
+  expect(detail).toMatch(NEXT_STEP)
+})
+
+test('words that advise already are left as they are', () => {
+  const { detail } = changes.changeRefused(refusal('already-registered', '有待支付的订单，请先取消'))
+  expect(detail).toBe('有待支付的订单，请先取消。')
+})
