@@ -55,13 +55,18 @@ module.exports = {
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/(features|pages)/', pathNot: '^src/features/$1/' },
     },
-    {
-      name: 'only-platform-says-wx',
-      severity: 'error',
-      comment: 'Hooks of the page life cycle aside, wx and Taro are called in src/platform.',
-      from: { path: '^src/(api|stores|format)/' },
-      to: { path: '^node_modules/@tarojs/' },
-    },
+    layer(
+      'only-platform-says-wx',
+      '^src/(api|stores|format)/',
+      '^node_modules/@tarojs/',
+      'Hooks of the page life cycle aside, wx and Taro are called in src/platform; which names are hooks, biome.json knows.',
+    ),
+    layer(
+      'pages-know-hooks-and-components',
+      '^src/(ui|features|pages|app)',
+      '^node_modules/@tarojs/(?!taro/|components/)',
+      'What lies below Taro would be a way around src/platform.',
+    ),
     layer(
       'app-leaves-server-alone',
       '^src/',

@@ -1,4 +1,5 @@
-import { stopPullDownRefresh, useDidShow, useLoad, usePullDownRefresh } from '@tarojs/taro'
+import { useDidShow, useLoad, usePullDownRefresh } from '@tarojs/taro'
+import { springBack } from '../platform/pull-down'
 import { useApp } from '../stores/app-context'
 
 type Read = () => Promise<unknown>
@@ -7,7 +8,7 @@ type Read = () => Promise<unknown>
 export function usePullDown(read: Read): void {
   usePullDownRefresh(async () => {
     await read()
-    stopPullDownRefresh()
+    springBack()
   })
 }
 

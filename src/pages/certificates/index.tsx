@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
@@ -11,6 +11,7 @@ import { Message } from '../../ui/page-state/message'
 import { PageState } from '../../ui/page-state/page-state'
 import { SignInMessage } from '../../ui/page-state/sign-in-message'
 import { QuickLookup } from '../../ui/quick-lookup/quick-lookup'
+import { useReading } from '../../ui/use-reading'
 import styles from './certificates.module.scss'
 import { CertificateCard } from './components/certificate-card'
 
@@ -18,12 +19,8 @@ import { CertificateCard } from './components/certificate-card'
 export default observer(function CertificatesPage() {
   const { session, certificates } = useApp()
   const { list } = certificates
-  useDidShow(() => {
-    if (session.signedIn) void list.load()
-  })
-  usePullDownRefresh(async () => {
+  useReading(async () => {
     if (session.signedIn) await list.load()
-    stopPullDownRefresh()
   })
   useReachBottom(() => {
     void list.loadMore()

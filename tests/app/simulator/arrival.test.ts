@@ -35,9 +35,14 @@ Page({
     wx.addPhoneCalendar({ title: 'door', startTime: 1595658600, alarmOffset: 900, description: 'closed',
       complete: this.noted('door') })
   },
+  unknown() {
+    const known = wx.canIUse('openBluetoothAdapter')
+    log.push(['unknown', known, typeof wx.openBluetoothAdapter, typeof wx.openBluetoothAdapter].join(' '))
+    this.look()
+  },
   broken() { wx.addPhoneCalendar({ title: 'x', startTime: '1595656800', complete: this.noted('broken') }) },
 })`
-const names = ['badge', 'dot', 'none', 'number', 'ticket', 'entered', 'calendar', 'broken']
+const names = ['badge', 'dot', 'none', 'number', 'ticket', 'entered', 'calendar', 'broken', 'unknown']
 const view = `${names.map((name) => `<button bindtap="${name}">${name}</button>`).join('')}
   <view wx:for="{{lines}}" wx:key="index">{{item}}</view>`
 
@@ -119,5 +124,22 @@ describe('a running mini-program', () => {
     ])
     await phone.tap('broken')
     await phone.waitText('parameter.startTime should be Number instead of String')
+  })
+
+  it('leaves every API that it asks for in vain on a list, which the panel shows', async () => {
+    await phone.tap('number')
+    await phone.waitText('number setTabBarBadge:fail')
+    expect((await phone.report()).missing).toEqual({})
+    await phone.tap('unknown')
+    await phone.waitText('unknown false undefined undefined')
+    expect((await phone.report()).missing).toEqual({ openBluetoothAdapter: 2 })
+
+    const panel = await small.panel()
+    const missing = panel.locator('#missing > li')
+    await missing.getByText('没有').waitFor()
+    await panel.frameLocator('#phone').getByRole('button', { name: 'unknown' }).click()
+    await missing.getByText('wx.openBluetoothAdapter（2 次）').waitFor()
+    expect(await missing.count()).toBe(1)
+    await panel.close()
   })
 })

@@ -15,16 +15,26 @@ async function allowSubscriptions(world: World, session: Schema<'Session'>): Pro
   await answerOf(api.post('/subscriptions', { body: { answers }, idempotencyKey: 'allow-every-topic-once' }))
 }
 
+/** A style as the browser worked it out. */
+function styleOf(element: Locator, property: string): Promise<string> {
+  return element.evaluate((node, name) => getComputedStyle(node).getPropertyValue(name), property)
+}
+
 describe('the demo panel', () => {
   let world: World
   let page: Page
   let app: FrameLocator
   let ticketNotice: Locator
+  /** The page on top, and words of the home page there. */
+  let shown: Locator
+  let heading: Locator
 
   beforeAll(async () => {
     world = await World.start({ now: FRIDAY })
     page = await world.panel()
     app = page.frameLocator('#phone')
+    shown = app.locator('.page:not([hidden])')
+    heading = shown.getByText('认证地图').first()
     ticketNotice = page.locator('#outbox > li').filter({ hasText: '准考证已发放' })
   }, START_MS)
   afterAll(() => world.stop())
@@ -38,7 +48,7 @@ describe('the demo panel', () => {
     await page.getByRole('button', { name: '以演示考生登录' }).click()
     await restarted
     await app.getByRole('tab', { name: '我的' }).click()
-    await app.locator('.page:not([hidden])').getByText('138****0001').waitFor()
+    await shown.getByText('138****0001').waitFor()
   })
 
   it('shows a notice with a tab for every channel as soon as the clock has moved to it', async () => {
@@ -84,7 +94,7 @@ describe('the demo panel', () => {
     expect(await page.getByLabel('关注公众号').isChecked()).toBe(false)
     await page.getByRole('button', { name: '以演示考生登录' }).click()
     await app.getByRole('tab', { name: '我的' }).click()
-    await app.locator('.page:not([hidden])').getByText('138****0001').waitFor()
+    await shown.getByText('138****0001').waitFor()
     expect(await page.getByLabel('关注公众号').isChecked()).toBe(true)
   })
 
@@ -95,5 +105,46 @@ describe('the demo panel', () => {
     const api = apiClient(world.server.url, session.accessToken)
     const { officialAccount } = await answerOf(api.get('/notice-channels'))
     expect(officialAccount.following).toBe(false)
+  })
+
+  it('decides in the backend how exams end', async () => {
+    const outcome = async () => (await answerOf(apiClient(world.server.url).get('/demo/state'))).outcome
+    expect(await outcome()).toBe('passed')
+    const told = page.waitForResponse(/\/v1\/demo\/outcome$/)
+    await page.getByRole('radio', { name: '缺考' }).check()
+    await told
+    expect(await outcome()).toBe('absent')
+  })
+
+  it('takes the network from the phone and gives it back', async () => {
+    await app.getByRole('tab', { name: '首页' }).click()
+    await heading.waitFor()
+    const noNetwork = shown.getByText('当前没有网络')
+    await page.getByRole('radio', { name: '断网' }).check()
+    await noNetwork.waitFor()
+    await page.getByRole('radio', { name: '正常' }).check()
+    await noNetwork.waitFor({ state: 'hidden' })
+  })
+
+  it('turns the phone dark and light again, the bars with the page', async () => {
+    const colours = async () => [await styleOf(heading, 'color'), await styleOf(bar, 'background-color')]
+    const bar = app.locator('#tabbar')
+    const light = await colours()
+    await page.getByRole('radio', { name: '深色' }).check()
+    await app.locator('html[data-theme="dark"]').waitFor()
+    const dark = await colours()
+    await page.getByRole('radio', { name: '浅色' }).check()
+    await app.locator('html[data-theme="light"]').waitFor()
+    expect(await colours()).toEqual(light)
+    expect(dark.map((colour, index) => colour === light[index])).toEqual([false, false])
+  })
+
+  it('opens the app anew with larger text', async () => {
+    const before = Number.parseFloat(await styleOf(heading, 'font-size'))
+    const restarted = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame())
+    await page.getByRole('radio', { name: '1.4' }).check()
+    await restarted
+    await heading.waitFor()
+    expect(Number.parseFloat(await styleOf(heading, 'font-size'))).toBeCloseTo(before * 1.4)
   })
 })

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { packSimulator } from '../../../simulator/src/pack/pack'
 import { type SimulatorServer, serveSimulator } from '../../../simulator/src/serve'
 import { launchBrowser } from '../../support/app/browser'
@@ -41,6 +41,14 @@ export class SmallApp {
 
   phone(options: PhoneOptions = {}): Promise<Phone> {
     return Phone.open(this.browser, this.simulator.url, options)
+  }
+
+  /** The page with the demo panel; what its demo endpoints would say, this backend does not know. */
+  async panel(): Promise<Page> {
+    const page = await this.browser.newPage({ locale: 'zh-CN' })
+    page.setDefaultTimeout(10_000)
+    await page.goto(this.simulator.url)
+    return page
   }
 
   async stop(): Promise<void> {

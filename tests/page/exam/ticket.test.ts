@@ -1,9 +1,17 @@
+import jsQR from 'jsqr'
 import { people, prepared } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
+import { pixelsOf } from '../../support/page/qr-picture'
 import { coldPhone, startPhone } from '../../support/page/start'
 
 const ticket = (id: string) => `/features/exam/pages/ticket/index?id=${id}`
 const mine = () => ticket(prepared().ticketRegistration)
+
+/** What needs a permission: its words, its button, the client's function, the other way, and how it ends well. */
+const PRIVATE = [
+  ['加入日历', 'add-calendar', 'addPhoneCalendar', '请自行记下考试时间', '已加入手机日历'],
+  ['保存图片', 'save-picture', 'saveImageToPhotosAlbum', '可截屏保存准考证', '已保存到相册'],
+] as const
 
 describe('the admission ticket', () => {
   testPageStates({ address: mine, person: people.ticketHolder, content: '加入日历' })
@@ -15,12 +23,17 @@ describe('the admission ticket', () => {
     expect(page.text).not.toMatch(/\d{17}[\dX]/)
   })
 
-  test('the entrance is copied for the computer', async () => {
+  test('the entrance is copied for the computer, and is what a scanner reads from the QR code', async () => {
     const phone = await coldPhone(people.ticketHolder)
-    const button = await phone.open(mine()).shows('copy-link')
+    const page = phone.open(mine())
+    const button = await page.shows('copy-link')
     button.tap()
     const { data } = await phone.wx.calls.latest('setClipboardData')
     expect(data).toMatch(/^https?:\/\/\S+$/)
+    const picture = page.byRole('img', '考试入口二维码')
+    expect(picture.tag).toBe('image')
+    const { pixels, size } = pixelsOf(String(picture.attribute('src')))
+    expect(jsQR(pixels, size, size)?.data).toBe(data)
   })
 
   test('the entrance is mailed to the confirmed address', async () => {
@@ -50,17 +63,57 @@ describe('the admission ticket', () => {
     await page.says('请自行记下考试时间')
   })
 
-  test('it is saved in the album, or says how to allow that', async () => {
+  test('it is saved in the album', async () => {
     const phone = await coldPhone(people.ticketHolder)
-    phone.wx.calls.fail('saveImageToPhotosAlbum', 'saveImageToPhotosAlbum:fail auth deny')
     const page = phone.open(mine())
     const button = await page.shows('save-picture')
     button.tap()
-    await page.says('可截屏保存准考证')
-    phone.wx.calls.script('saveImageToPhotosAlbum', () => ({}))
-    page.byId('save-picture').tap()
+    expect(await phone.wx.calls.latest('saveImageToPhotosAlbum')).toEqual({
+      filePath: 'wxfile://tmp_picture.png',
+    })
     await page.says('已保存到相册')
   })
+
+  test.each(PRIVATE)(
+    'a refused permission to %s is said, with another way and the settings',
+    async (...task) => {
+      const [what, id, api, otherwise, success] = task
+      const phone = await coldPhone(people.ticketHolder)
+      phone.wx.calls.fail(api, `${api}:fail auth deny`)
+      const page = phone.open(mine())
+      const button = await page.shows(id)
+      button.tap()
+      await page.says(`没有${what}的权限`, '可在设置中允许', otherwise)
+      page.byId('open-settings').tap()
+      await phone.wx.calls.latest('openSetting')
+      phone.wx.calls.script(api, () => ({}))
+      page.byId(id).tap()
+      await page.says(success)
+      expect(page.has('open-settings')).toBe(false)
+    },
+  )
+
+  test.each(PRIVATE)(
+    'before %s the client asks for consent: no blocks only this, yes does it',
+    async (...task) => {
+      const [what, id, , otherwise, success] = task
+      const phone = await coldPhone(people.ticketHolder)
+      phone.wx.privacy.close()
+      const page = phone.open(mine())
+      const button = await page.shows(id)
+      button.tap()
+      const no = await page.shows('privacy-disagree')
+      no.tap()
+      await page.says(`没有${what}的权限`, otherwise)
+      expect(page.text).not.toContain(success)
+      button.tap()
+      const yes = await page.shows('privacy-agree')
+      expect(yes.attribute('openType')).toBe('agreePrivacyAuthorization')
+      yes.fire('agreeprivacyauthorization')
+      await page.says(success)
+      expect(page.has('privacy-agree')).toBe(false)
+    },
+  )
 
   test('without network it is there all the same', async () => {
     const first = await coldPhone(people.ticketHolder)

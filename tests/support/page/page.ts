@@ -13,6 +13,8 @@ export interface PageInstance {
   onUnload?(): void
   onPullDownRefresh?(): void
   onReachBottom?(): void
+  /** What the client sends to a friend. */
+  onShareAppMessage?(asked: { from: 'button' | 'menu' }): { title: string; path: string }
 }
 
 /** A page of the built package on the screen. */

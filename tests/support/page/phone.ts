@@ -53,6 +53,7 @@ export class Phone {
       getApp: () => this.app,
       getCurrentPages: (): PageInstance[] => this.pages.map(({ instance }) => instance),
       setTimeout: (action: () => void, ms = 0) => setTimeout(action, ms / this.haste),
+      setInterval: (action: () => void, ms = 0) => setInterval(action, ms / this.haste),
     })
     this.components.loadWith(load)
     load(path.join(dist, 'app.js'))
@@ -61,7 +62,7 @@ export class Phone {
     this.app.onShow?.(options)
   }
 
-  /** From now on the app's timers run out in a twentieth of their time: nobody waits for its pauses between attempts. */
+  /** From now on the app's timers take a twentieth of their time: nobody waits for its pauses between attempts. */
   hurry(): void {
     this.haste = 20
   }

@@ -1,8 +1,8 @@
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { usePageStore } from '../../../stores/app-context'
 import { Page } from '../../../ui/page/page'
 import { PageState } from '../../../ui/page-state/page-state'
+import { useReading } from '../../../ui/use-reading'
 import type { ChangeKind } from '../change-kind'
 import { ChangeStore } from '../change-store'
 import { ChangeForm } from './change-form'
@@ -12,13 +12,7 @@ import { ChangeRefused } from './change-refused'
 /** A deferral or a retake, from what is possible to what came of it. */
 export const ChangePage = observer(function ChangePage({ kind, id }: { kind: ChangeKind; id: string }) {
   const store = usePageStore((app) => new ChangeStore(kind, id, app))
-  useDidShow(() => {
-    void store.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.load())
 
   return (
     <Page>

@@ -26,10 +26,17 @@ export const people = {
   /** Failed in June, with the free retake still to be used; the first is for looking only. */
   failed: 'failed',
   retaker: 'retaker',
+  /** Passed in June and hold the certificate; the first is for looking only. */
+  certified: 'certified',
+  sharer: 'sharer',
+  addressee: 'addressee',
 } as const
 
 /** Who has an unpaid order before the tests. */
 export const ordering = ['payer', 'latePayer', 'hesitant', 'canceller', 'collector', 'interrupted'] as const
+
+/** Who passed in June. */
+export const passing = ['certified', 'sharer', 'addressee'] as const
 
 /** Where the backend of the page tests is, and what was prepared there. */
 export interface Prepared {
@@ -51,6 +58,8 @@ export interface Prepared {
   refundable: { registration: string; order: string }
   /** The unpaid order of each who has one. */
   orders: Record<(typeof ordering)[number], string>
+  /** The number of the certificate of each who passed. */
+  certificates: Record<(typeof passing)[number], string>
 }
 
 /** Every page is tested at this instant: the July tickets are out, registering for August is open. */

@@ -18,6 +18,8 @@ export class PhoneNetwork {
   private connected = true
   private gate: Promise<void> | null = null
   private open: () => void = () => undefined
+  /** What answers say about when they were given (RFC 3339); null leaves the backend's word. */
+  answeredAt: string | null = null
 
   /** `backend` is the origin that requests really go to. */
   constructor(public backend: string) {}
@@ -56,7 +58,9 @@ export class PhoneNetwork {
     this.sent.push({ method: String(options.method ?? 'GET'), path: url.pathname + url.search, header })
     await this.gate
     if (!this.connected) throw new ApiError('request:fail errcode:-106 net::ERR_INTERNET_DISCONNECTED')
-    return sendTo(this.backend, options)
+    const answer = await sendTo(this.backend, options)
+    if (this.answeredAt) answer.header['server-time'] = this.answeredAt
+    return answer
   }
 
   listen(listener: Listener): void {

@@ -1,11 +1,5 @@
 import { Text } from '@tarojs/components'
-import {
-  stopPullDownRefresh,
-  useDidShow,
-  usePullDownRefresh,
-  useRouter,
-  useShareAppMessage,
-} from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { stampText } from '../../../../format/date'
@@ -15,6 +9,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReading } from '../../../../ui/use-reading'
 import { CertificateStore } from '../../certificate-store'
 import { CertificateFace } from '../../components/certificate-face'
 import { CertificateTasks } from '../../components/certificate-tasks'
@@ -30,13 +25,7 @@ const DetailPage = observer(function DetailPage({ number }: { number: string }) 
   const store = usePageStore((app) => new CertificateStore(app, number))
   const shares = usePageStore((app) => new ShareStore(app, number))
   const [sharing, setSharing] = useState(false)
-  useDidShow(() => {
-    void store.certificate.load()
-  })
-  usePullDownRefresh(async () => {
-    await store.certificate.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => store.certificate.load())
   // Without a link of this visit, the client's own menu hands on the way to verify, and nothing of this one.
   useShareAppMessage(() => {
     const name = store.certificate.value?.nameAtIssue

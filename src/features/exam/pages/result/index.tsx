@@ -1,4 +1,4 @@
-import { stopPullDownRefresh, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -9,6 +9,7 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { SubscribeRow } from '../../../../ui/subscribe-row/subscribe-row'
+import { useReading } from '../../../../ui/use-reading'
 import { NextCard } from '../../components/next-card'
 import { ResultHead } from '../../components/result-head'
 import { ScoreCard } from '../../components/score-card'
@@ -19,13 +20,7 @@ import { onwardsOf } from '../../result-words'
 /** The result of one exam: the outcome in large type, the score, and what comes next. */
 const ResultPage = observer(function ResultPage({ id }: { id: string }) {
   const result = usePageStore((app) => resultResource(app, id))
-  useDidShow(() => {
-    void result.load()
-  })
-  usePullDownRefresh(async () => {
-    await result.load()
-    stopPullDownRefresh()
-  })
+  useReading(() => result.load())
   const unpublished = result.value ? null : unpublishedOf(result.failure)
 
   return (

@@ -1,4 +1,3 @@
-import { stopPullDownRefresh, useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/clipboard'
 import { callPhone } from '../../../../platform/phone-call'
@@ -8,6 +7,7 @@ import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReadingOnce } from '../../../../ui/use-reading'
 import { PartnerCard } from '../../components/partner-card'
 import { PartnerFilters } from '../../components/partner-filters'
 import { PartnersStore } from './partners-store'
@@ -15,11 +15,7 @@ import { PartnersStore } from './partners-store'
 /** The training partners by city and name, one tap to reach each. */
 export default observer(function PartnersPage() {
   const store = usePageStore((app) => new PartnersStore(app, { call: callPhone, copy: copyText }))
-  useLoad(() => store.list.load())
-  usePullDownRefresh(async () => {
-    await store.list.load()
-    stopPullDownRefresh()
-  })
+  useReadingOnce(() => store.list.load())
 
   return (
     <Page>

@@ -1,4 +1,4 @@
-import { stopPullDownRefresh, useLoad, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -11,17 +11,14 @@ import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useReadingOnce } from '../../../../ui/use-reading'
 import { TestCentresStore } from './test-centres-store'
 
 /** The test centres by city, with the way there. */
 export default observer(function TestCentresPage() {
   const { city } = useRouter().params
   const store = usePageStore((app) => new TestCentresStore(app, city ? decodeURIComponent(city) : null))
-  useLoad(() => store.list.load())
-  usePullDownRefresh(async () => {
-    await store.list.load()
-    stopPullDownRefresh()
-  })
+  useReadingOnce(() => store.list.load())
 
   return (
     <Page>

@@ -1,14 +1,8 @@
-import {
-  stopPullDownRefresh,
-  useDidHide,
-  useDidShow,
-  usePullDownRefresh,
-  useRouter,
-  useUnload,
-} from '@tarojs/taro'
+import { useDidHide, useDidShow, usePullDownRefresh, useRouter, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useCallback } from 'react'
 import { requestPayment } from '../../../../platform/payment'
+import { springBack } from '../../../../platform/pull-down'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
@@ -42,7 +36,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
   useUnload(() => store.hide())
   usePullDownRefresh(async () => {
     await store.order.load()
-    stopPullDownRefresh()
+    springBack()
     await store.refresh()
   })
   const readAgain = useCallback(() => {

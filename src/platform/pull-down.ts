@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro'
+
+/** Lets a page that was pulled down spring back; nothing where none was. */
+export function springBack(): void {
+  Taro.stopPullDownRefresh()
+}

@@ -1,0 +1,60 @@
+import { people, prepared } from '../../support/page/backend/people'
+import type { OpenPage } from '../../support/page/page'
+import { NOWHERE, testPageStates } from '../../support/page/page-states'
+import { coldPhone, startPhone } from '../../support/page/start'
+
+const paper = (number: string) => `/features/certificates/pages/paper/index?number=${number}`
+const mine = () => paper(prepared().certificates.certified)
+const ADDRESS = { recipient: '王小明', phone: '13800000001', region: '广东省深圳市', street: '科技园路 1 号' }
+
+describe('the address of the paper certificate', () => {
+  testPageStates({ address: mine, person: people.certified, content: '还没有邮寄地址' })
+
+  test('it is saved, and the certificate says where the paper goes', async () => {
+    const number = prepared().certificates.addressee
+    const certificate = `/features/certificates/pages/detail/index?number=${number}`
+    const phone = await coldPhone(people.addressee)
+    await fillIn(phone.open(paper(number)), ADDRESS)
+    expect(await phone.wx.calls.latest('redirectTo')).toEqual({ url: certificate })
+    await phone.open(certificate).says('待付印', '138****0001 广东省深圳市', '修改地址')
+    expect(phone.wx.storage.dump()).not.toContain(ADDRESS.street)
+  })
+
+  test('what is wrong is said beside it, what is right stays, and nothing is sent', async () => {
+    const phone = await coldPhone(people.certified)
+    const page = phone.open(mine())
+    await fillIn(page, { ...ADDRESS, phone: '12345', street: '路' })
+    await page.says('请填写 11 位手机号码', '请填写详细地址，至少 4 个字')
+    expect(page.text).not.toContain('请填写收件人姓名')
+    expect(typed(page)).toEqual({ ...ADDRESS, phone: '12345', street: '路' })
+    expect(phone.wx.network.paths.filter((path) => path.startsWith('PUT'))).toEqual([])
+  })
+
+  test('what was typed outlives a backend that is away, and the app', async () => {
+    const phone = await coldPhone(people.certified)
+    const page = phone.open(mine())
+    await page.shows('save-address')
+    phone.wx.network.backend = NOWHERE
+    phone.hurry()
+    await fillIn(page, ADDRESS)
+    await page.says('没有连上服务')
+    expect(typed(page)).toEqual(ADDRESS)
+    phone.close()
+    const again = startPhone({ storage: phone.wx.storage }).open(mine())
+    await again.shows('save-address')
+    expect(typed(again)).toEqual(ADDRESS)
+  })
+})
+
+/** Types an address and saves it. */
+async function fillIn(page: OpenPage, address: typeof ADDRESS): Promise<void> {
+  const save = await page.shows('save-address')
+  for (const [field, text] of Object.entries(address)) page.byId(`address-${field}`).type(text)
+  save.tap()
+}
+
+/** What stands in the fields of the address. */
+function typed(page: OpenPage): object {
+  const fields = Object.keys(ADDRESS)
+  return Object.fromEntries(fields.map((field) => [field, page.byId(`address-${field}`).attribute('value')]))
+}
