@@ -2354,7 +2354,7 @@ export interface components {
                  *       "type": "/problems/not-found",
                  *       "title": "没有找到",
                  *       "status": 404,
-                 *       "detail": "这条记录不存在，或不属于当前账号。请返回上一页，刷新后重新打开。",
+                 *       "detail": "这条记录不存在，或不属于当前账号。请核对编号，并确认当前账号就是报名时用的账号。",
                  *       "code": "not-found",
                  *       "incident": "7KQ2-M9XD"
                  *     }

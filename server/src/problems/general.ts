@@ -15,7 +15,7 @@ export function linkBroken(fields: string[] = []): Problem {
 
 /** Does not exist, or belongs to somebody else; the two must not be told apart. */
 export function notFound(): Problem {
-  const detail = '这条记录不存在，或不属于当前账号。请返回上一页，刷新后重新打开。'
+  const detail = '这条记录不存在，或不属于当前账号。请核对编号，并确认当前账号就是报名时用的账号。'
   return new Problem(404, 'not-found', '没有找到', detail)
 }
 

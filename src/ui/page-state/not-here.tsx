@@ -22,7 +22,7 @@ export function NotHere({ failure: { code, problem } }: { failure: Elsewhere }) 
     <Message
       icon="circle-alert"
       title="没有找到这项内容"
-      detail={`${why}请确认当前微信就是报名时用的微信；你自己的内容可从下面进入。`}
+      detail={`${why}你自己的内容可从下面进入。`}
       incident={problem.incident}
     >
       <Button id="to-tab" small onTap={() => open(url)}>
