@@ -1,4 +1,4 @@
-import type { components } from '../../server/src/contract/schema'
+import type { components } from '../../contract/schema'
 import { becomeReady, buy, wishFor } from '../support/contract/buying'
 import { ContractClient } from '../support/contract/client'
 import { operations } from '../support/contract/document'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { operations } from '../contract/schema'
+import type { operations } from '../../../contract/schema'
 import { toBeijing } from '../domain/time'
 import { sessionMissing } from '../problems/general'
 

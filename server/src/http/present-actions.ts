@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Refusal } from '../domain/calendar/sitting-refusal'
 import { closingOf } from '../domain/changes/closing'
 import { deferralRefusal } from '../domain/changes/deferral'

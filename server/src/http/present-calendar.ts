@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { explainExamDate, explainFollowing } from '../domain/calendar/explanations'
 import { toBeijing } from '../domain/time'

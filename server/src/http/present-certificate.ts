@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { maskName } from '../domain/account/masking'
 import { isAddressEditable, maskAddress, type PostalAddress } from '../domain/certificates/paper'
 import { isShareLive } from '../domain/certificates/shares'

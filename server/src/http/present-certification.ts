@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { CertificationRow } from '../repositories/certifications'
 
 type Summary = components['schemas']['CertificationSummary']

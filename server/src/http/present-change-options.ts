@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import type { Refusal } from '../domain/calendar/sitting-refusal'
 import { type ChangeStanding, explainSitting, sittingSteps } from '../domain/calendar/steps'

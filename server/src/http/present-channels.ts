@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { type ChannelState, channelState } from '../domain/notices/channel-state'
 import { testAllowedAt } from '../domain/notices/channel-tests'
 import { type NoticeChannel, type NoticeTopic, noticeChannels, noticeTopics } from '../domain/notices/kinds'

@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { ContactRow, HelpRow } from '../repositories/help'
 
 type Contact = components['schemas']['Contact']

@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { explainExamDate } from '../domain/calendar/explanations'
 import { nextStep } from '../domain/home/next-step'

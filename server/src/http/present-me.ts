@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Account } from '../domain/account/account'
 import { checklist, readyToRegister } from '../domain/account/checklist'
 import { maskAccountId, maskEmail, maskIdNumber, maskName, maskPhone } from '../domain/account/masking'

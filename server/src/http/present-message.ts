@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { noticeChannels } from '../domain/notices/kinds'
 import { toBeijing } from '../domain/time'
 import type { DeliveryRow, MessageRow } from '../repositories/messages'

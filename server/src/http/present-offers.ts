@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { displayMoney } from '../domain/display'
 import type { LinkRow } from '../repositories/links'
 import type { PartnerRow } from '../repositories/partners'

@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { toBeijing } from '../domain/time'
 import type { OrderView } from '../repositories/orders-view'

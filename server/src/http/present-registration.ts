@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { SlotInstants } from '../domain/calendar/sitting-dates'
 import { displayEndOfDay } from '../domain/display'
 import { STATUS_TEXTS, statusOf } from '../domain/registrations/status'

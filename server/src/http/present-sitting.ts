@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/calendar/sitting-refusal'
 import { explainSitting, refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'

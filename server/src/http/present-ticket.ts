@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Account } from '../domain/account/account'
 import { maskIdNumber, maskName } from '../domain/account/masking'
 import { toBeijing } from '../domain/time'

@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { displayDay } from '../domain/display'
 
 type PublicCertificate = components['schemas']['PublicCertificate']

@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { withAdvice } from './advice'
 import { Problem, type ProblemExtras } from './problem'
 

@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { toBeijing } from '../domain/time'
 
 /** The wire form of RFC 9457 as the contract extends it. */

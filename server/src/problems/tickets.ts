@@ -1,4 +1,4 @@
-import type { components } from '../contract/schema'
+import type { components } from '../../../contract/schema'
 import { Problem } from './problem'
 
 /** The ticket is not out yet; the refusal says by when. */

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { type Api, newKey } from '../support/api'
 import { mailedCode, order, readyCandidate, seatsTaken, sessionOf, signIn } from '../support/candidate'

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { readCalendarFile } from '../../support/calendar-file'
 import { START_MS } from '../../support/server'
 import type { Api } from '../support/api'

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
 import { Api } from '../support/api'
 

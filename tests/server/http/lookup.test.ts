@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { certified, OPS_TOKEN, operator } from '../support/certified'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'

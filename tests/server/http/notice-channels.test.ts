@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { type Api, newKey } from '../support/api'
 import { mailedCode, readyCandidate, sessionOf, signIn } from '../support/candidate'

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { readyCandidate } from '../support/candidate'
 import { OPS_TOKEN, operator } from '../support/certified'

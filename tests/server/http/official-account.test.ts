@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { type HttpDouble, startHttpDouble } from '../gateways/http-double'
 import { configuredTemplates } from '../gateways/notice-templates'

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { type HttpDouble, startHttpDouble } from '../gateways/http-double'
 import { type Reply, type SmtpDouble, startSmtpDouble } from '../gateways/smtp-double'

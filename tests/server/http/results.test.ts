@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { signIn } from '../support/candidate'
 import { certified, EXAM_OVER, RESULTS_OUT, registered } from '../support/certified'

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { NEXT_STEP } from '../problems/next-step'
 import { sessionOf, signIn } from '../support/candidate'

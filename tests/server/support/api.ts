@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 
 type Schemas = components['schemas']
 

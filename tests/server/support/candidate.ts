@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import { hashToken } from '../../../server/src/domain/sealing'
 import type { Api, ApiAnswer } from './api'
 import type { BuyingServer } from './test-server'

@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import type { Api } from './api'
 import { type Order, order } from './candidate'
 import type { BuyingServer } from './test-server'

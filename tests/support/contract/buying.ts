@@ -1,4 +1,4 @@
-import type { components } from '../../../server/src/contract/schema'
+import type { components } from '../../../contract/schema'
 import type { ContractClient } from './client'
 
 type Schemas = components['schemas']

@@ -1,3 +1,4 @@
+import type { paths } from '../../../contract/schema'
 import type { Client } from '../../../src/api/client'
 import type {
   Answer,
@@ -8,7 +9,6 @@ import type {
   RequestOptions,
 } from '../../../src/api/contract-types'
 import type { Failure, Result } from '../../../src/api/failure'
-import type { paths } from '../../../src/api/schema'
 
 type PathWith<M extends Method> = PathOf<M> & keyof paths
 type Outcome<P extends PathWith<M>, M extends Method> = Result<

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { Account } from './account'
 import { maskAccountId, maskEmail, maskName, maskPhone } from './masking'
 

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { displayEndOfDay, displayInstant } from '../display'
 import type { Policy } from '../policy'
 import { toBeijing } from '../time'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { displayDay, displayTime } from '../display'
 import type { Policy } from '../policy'
 import { addHours, startOfDay, toBeijing } from '../time'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { displayMoney } from '../display'
 import { toBeijing } from '../time'
 import { DEFERRAL_USES_UP } from './deferral'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { daysLeft } from '../certificates/validity'
 import { displayDay } from '../display'
 import { addDays, startOfDay, toBeijing } from '../time'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { HomeChecklist } from './home-facts'
 
 const NAMES: Record<keyof HomeChecklist, string> = {

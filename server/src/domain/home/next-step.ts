@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import { displayMoney } from '../display'
 import { toBeijing } from '../time'

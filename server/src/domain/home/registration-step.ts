@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import { displayFullInstant } from '../display'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { maskEmail, maskPhone } from '../account/masking'
 import { displayInstant } from '../display'
 import { type NoticeChannel, noticeTopics } from './kinds'

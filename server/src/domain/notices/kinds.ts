@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 
 /** What a notice is about. */
 export type NoticeKind = components['schemas']['NoticeKind']

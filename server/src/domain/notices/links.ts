@@ -1,5 +1,5 @@
 import links from '../../../../contract/links.json'
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { NoticeChannel } from './kinds'
 
 /** A page of the mini-program with what it shows. */

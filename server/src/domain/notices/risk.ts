@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import { addHours, addMinutes, toBeijing } from '../time'
 import type { NoticeKind } from './kinds'

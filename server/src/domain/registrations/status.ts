@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import { dateOf } from '../time'
 import type { RegistrationFacts } from './registration-facts'

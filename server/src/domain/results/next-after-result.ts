@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../calendar/calendar'
 import type { ChangeFacts } from '../changes/change-facts'
 import { retakeRefusal, retakeUntil } from '../changes/retake'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 
 /** The arguments of wx.requestPayment. */
 export type PaymentParameters = components['schemas']['PaymentParameters']

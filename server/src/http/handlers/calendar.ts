@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
 import { UNCHANGED } from '../operation'

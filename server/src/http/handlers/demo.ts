@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { waypointsOf } from '../../domain/calendar/waypoints'
 import type { DemoClock } from '../../domain/clock'
 import { startOfDay, toBeijing } from '../../domain/time'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { toBeijing } from '../../domain/time'
 import { notFound } from '../../problems/general'
 import type { DeliveryRow } from '../../repositories/messages'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { systemClock } from '../../domain/clock'
 import { toBeijing } from '../../domain/time'
 import { loginCodeInvalid } from '../../problems/account'

@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import type { NumberedLine } from './read-result-lines'
 
 /** Problems listed in a report; more are only counted. */

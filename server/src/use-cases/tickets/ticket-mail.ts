@@ -1,4 +1,4 @@
-import type { components } from '../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import { displayDate, displayTime } from '../../domain/display'
 import type { Mail } from '../../gateways/mail/mail-gateway'
 
