@@ -8,7 +8,6 @@ import { createShareHandlers } from './handlers/certificate-shares'
 import { createCertificateHandlers } from './handlers/certificates'
 import { createCertificationHandlers } from './handlers/certifications'
 import { createChangeHandlers } from './handlers/changes'
-import { createCouponHandlers } from './handlers/coupons'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
 import { createDemoNoticeHandlers } from './handlers/demo-notices'
@@ -23,10 +22,7 @@ import { createOpsCertificateHandlers } from './handlers/ops-certificates'
 import { createOpsNoticeHandlers } from './handlers/ops-notices'
 import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
-import { createOrderHandlers } from './handlers/orders'
 import { createPartnerHandlers } from './handlers/partners'
-import { createPaymentHandlers } from './handlers/payments'
-import { createRefundHandlers } from './handlers/refunds'
 import { createRegistrationCalendarHandlers } from './handlers/registration-calendar'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createResultHandlers } from './handlers/results'
@@ -35,6 +31,12 @@ import { createSittingHandlers } from './handlers/sittings'
 import { createTestCentreHandlers } from './handlers/test-centres'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
+import {
+  createCouponHandlers,
+  createOrderHandlers,
+  createPaymentHandlers,
+  createRefundHandlers,
+} from './orders'
 
 /** Every operation of the contract with its handler; one line for each area. */
 export function createOperations(services: Services): Partial<{ [Id in OperationId]: Handler<Id> }> {

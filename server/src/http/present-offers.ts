@@ -2,7 +2,7 @@ import type { components } from '../../../contract/schema'
 import { displayMoney } from '../domain/display'
 import type { LinkRow } from '../repositories/links'
 import type { PartnerRow } from '../repositories/partners'
-import type { CheckedCoupon } from '../use-cases/coupons/check-coupon'
+import type { CheckedCoupon } from '../use-cases/orders/place-order'
 
 type Schemas = components['schemas']
 

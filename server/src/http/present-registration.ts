@@ -5,8 +5,8 @@ import { STATUS_TEXTS, statusOf } from '../domain/registrations/status'
 import { timeline } from '../domain/registrations/timeline'
 import { toBeijing } from '../domain/time'
 import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
+import { presentRefs } from './orders'
 import { presentActions } from './present-actions'
-import { presentRefs } from './present-order'
 
 type Schemas = components['schemas']
 

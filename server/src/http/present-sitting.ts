@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
-import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/calendar/sitting-refusal'
 import { explainSitting, refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
+import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
 import { toBeijing } from '../domain/time'
 import type { SittingRow } from '../repositories/sittings'

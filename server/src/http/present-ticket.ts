@@ -4,7 +4,7 @@ import { maskIdNumber, maskName } from '../domain/account/masking'
 import { toBeijing } from '../domain/time'
 import type { hotlineOn, ticketOf } from '../repositories/tickets'
 import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
-import { presentRefs } from './present-order'
+import { presentRefs } from './orders'
 import { presentSlot, slotOf } from './present-registration'
 
 /** The admission ticket as the contract shows it. */

@@ -1,6 +1,6 @@
-import { overdueOrders, refundingOrders } from '../repositories/orders'
-import { refreshOrder } from '../use-cases/orders/refresh-order'
+import { overdueOrders, refundingOrders } from '../repositories/orders/orders'
 import { refundOrder } from '../use-cases/orders/refund-order'
+import { refreshOrder } from '../use-cases/orders/settle-order'
 import type { Job } from './job'
 
 /** Ends orders that were not paid in time, which frees their seats, and follows up refunds under way. */

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-
-import type { CouponRoute } from '../domain/coupons/coupon'
+import type { CouponRoute } from '../domain/orders'
 import type { DateText } from './tables-catalogue'
 
 /** What a configured link is for. */

@@ -1,7 +1,6 @@
 import { type SignatureHeaders, SignatureInvalid } from '../../../server/src/gateways/payment/payment-gateway'
-import { SandboxCashier } from '../../../server/src/gateways/payment/sandbox-cashier'
+import { SandboxCashier, type SandboxPayment } from '../../../server/src/gateways/payment/sandbox-cashier'
 import { SandboxPlatform, type SignedCallback } from '../../../server/src/gateways/payment/sandbox-platform'
-import type { SandboxPayment } from '../../../server/src/gateways/payment/sandbox-store'
 
 const paid: SandboxPayment = {
   outTradeNo: 'ord_7fK2mQ9xTz4LpW8sVbN3cR',

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { newNonce, signLines, verifyLines } from '../../../server/src/gateways/payment/v3-crypto'
+import { newNonce, signLines, verifyLines } from '../../../server/src/gateways/payment/v3'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
 
 /** Keys and names both sides of the double agree on. */

@@ -1,6 +1,6 @@
 import { GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
-import { verifyLines } from '../../../server/src/gateways/payment/v3-crypto'
-import { WechatPayGateway } from '../../../server/src/gateways/payment/wechat-pay-gateway'
+import { verifyLines } from '../../../server/src/gateways/payment/v3'
+import { WechatPayGateway } from '../../../server/src/gateways/payment/wechat-pay'
 import type { DoubleAnswer, HttpDouble, ReceivedRequest } from './http-double'
 import {
   API_V3_KEY,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { encryptResource } from '../../../server/src/gateways/payment/v3-crypto'
+import { encryptResource } from '../../../server/src/gateways/payment/v3'
 import { START_MS } from '../../support/server'
 import type { DoubleAnswer, HttpDouble, ReceivedRequest } from '../gateways/http-double'
 import {

@@ -1,13 +1,12 @@
 import type { Account } from '../../../server/src/domain/account/account'
-import { UNKNOWN_COUPON } from '../../../server/src/domain/coupons/refusal'
+import { UNKNOWN_COUPON } from '../../../server/src/domain/orders'
 import * as account from '../../../server/src/problems/account'
-import * as buying from '../../../server/src/problems/buying'
 import * as certificates from '../../../server/src/problems/certificates'
 import * as changes from '../../../server/src/problems/changes'
-import * as coupons from '../../../server/src/problems/coupons'
 import * as general from '../../../server/src/problems/general'
 import * as notices from '../../../server/src/problems/notices'
 import * as operator from '../../../server/src/problems/operator'
+import * as orders from '../../../server/src/problems/orders'
 import type { Problem } from '../../../server/src/problems/problem'
 import * as results from '../../../server/src/problems/results'
 import * as tickets from '../../../server/src/problems/tickets'
@@ -36,20 +35,22 @@ const samples = {
     accountHasUnpaidOrder: account.accountHasUnpaidOrder('ord_1'),
   } satisfies Samples<typeof account>),
   ...({
-    sittingUnknown: buying.sittingUnknown(),
-    sittingClosed: buying.sittingClosed('2020-07-25', DAY, 10),
-    sittingSoldOut: buying.sittingSoldOut('2020-07-25'),
-    sittingLimitReached: buying.sittingLimitReached('2020-07-25'),
-    alreadyRegistered: buying.alreadyRegistered('reg_1'),
-    orderUnpaid: buying.orderUnpaid('ord_1', DAY),
-    prerequisiteMissing: buying.prerequisiteMissing('tca-architect', '云架构工程师'),
-    priceChanged: buying.priceChanged(60000),
-    rulesChanged: buying.rulesChanged('2020-01'),
-    orderExpired: buying.orderExpired(DAY),
-    orderCancelled: buying.orderCancelled(),
-    orderPaid: buying.orderPaid(null),
-    signatureInvalid: buying.signatureInvalid(),
-  } satisfies Samples<typeof buying>),
+    sittingUnknown: orders.sittingUnknown(),
+    sittingClosed: orders.sittingClosed('2020-07-25', DAY, 10),
+    sittingSoldOut: orders.sittingSoldOut('2020-07-25'),
+    sittingLimitReached: orders.sittingLimitReached('2020-07-25'),
+    alreadyRegistered: orders.alreadyRegistered('reg_1'),
+    orderUnpaid: orders.orderUnpaid('ord_1', DAY),
+    prerequisiteMissing: orders.prerequisiteMissing('tca-architect', '云架构工程师'),
+    priceChanged: orders.priceChanged(60000),
+    rulesChanged: orders.rulesChanged('2020-01'),
+    orderExpired: orders.orderExpired(DAY),
+    orderCancelled: orders.orderCancelled(),
+    orderPaid: orders.orderPaid(null),
+    signatureInvalid: orders.signatureInvalid(),
+    couponNotUsable: orders.couponNotUsable(UNKNOWN_COUPON),
+    tooManyCoupons: orders.tooManyCoupons(60),
+  } satisfies Samples<typeof orders>),
   ...({
     certificateUnknown: certificates.certificateUnknown(),
     paperCertificatePrinted: certificates.paperCertificatePrinted(DAY),
@@ -61,10 +62,6 @@ const samples = {
     changeSittingUnknown: changes.changeSittingUnknown(),
     orderNotPaid: changes.orderNotPaid(),
   } satisfies Samples<typeof changes>),
-  ...({
-    couponNotUsable: coupons.couponNotUsable(UNKNOWN_COUPON),
-    tooManyCoupons: coupons.tooManyCoupons(60),
-  } satisfies Samples<typeof coupons>),
   ...({
     invalidRequest: general.invalidRequest('请求内容须为 JSON。'),
     linkBroken: general.linkBroken(),

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar'
-import type { Refusal } from '../calendar/sitting-refusal'
 import { displayDay, displayInstant } from '../display'
+import type { Refusal } from '../orders'
 import { toBeijing } from '../time'
 import type { ChangeFacts } from './change-facts'
 import { closingOf } from './closing'

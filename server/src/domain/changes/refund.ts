@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar'
-import type { Refusal } from '../calendar/sitting-refusal'
 import { refundEndsAt } from '../calendar/steps'
 import { displayDay, displayInstant } from '../display'
+import type { Refusal } from '../orders'
 import { toBeijing } from '../time'
 import { type ClosingFacts, closingOf } from './closing'
 

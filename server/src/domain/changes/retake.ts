@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar'
-import type { Refusal } from '../calendar/sitting-refusal'
 import { displayInstant } from '../display'
+import type { Refusal } from '../orders'
 import { startOfDay, toBeijing } from '../time'
 import type { ChangeFacts } from './change-facts'
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar'
-import { closedRefusal, type Refusal, soldOutRefusal } from '../calendar/sitting-refusal'
 import { displayDate, displayDay } from '../display'
+import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
 import { SUBJECTS_PER_SITTING } from '../registrations/slots'
 import { startOfDay, toBeijing } from '../time'
 

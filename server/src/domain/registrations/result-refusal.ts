@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar'
-import type { Refusal } from '../calendar/sitting-refusal'
 import { displayDate } from '../display'
+import type { Refusal } from '../orders'
 import { startOfDay, toBeijing } from '../time'
 
 /** The result is not out yet: it can be queried from the third working day after the exam. */

@@ -5,7 +5,7 @@ import { requireTogether } from '../require-together'
 import type { PaymentGateway } from './payment-gateway'
 import { SandboxCashier } from './sandbox-cashier'
 import { SandboxPlatform } from './sandbox-platform'
-import { WechatPayGateway } from './wechat-pay-gateway'
+import { WechatPayGateway } from './wechat-pay'
 
 /** Path of the payment callback below this backend's address. */
 export const NOTIFY_PATH = '/v1/payments/wechat/notify'

@@ -1,7 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { callService } from '../fetch-json'
 import { GatewayUnavailable } from '../gateway-error'
-import { paymentParameters } from './pay-sign'
 import type {
   PaymentEvent,
   PaymentGateway,
@@ -14,15 +13,43 @@ import type {
   Transaction,
 } from './payment-gateway'
 import type { SandboxPlatform } from './sandbox-platform'
-import type { SandboxPayment, SandboxStore } from './sandbox-store'
-import { readNotification } from './v3-notification'
+import { paymentParameters, readNotification } from './v3'
+
+/** A payment in the sandbox cashier. */
+export interface SandboxPayment {
+  outTradeNo: string
+  prepayId: string
+  amountFen: number
+  openid: string
+  state: TradeState
+  transactionId: string | null
+  refundState: RefundState | null
+  /** A callback that is kept back until a minute has passed or the clock is moved. */
+  callbackHeld: boolean
+}
+
+/** Where the sandbox cashier keeps its payments, so that a restart forgets none. */
+export interface SandboxStore {
+  /** Adds the payment unless the order has one; answers the one that counts. */
+  prepare(payment: SandboxPayment): Promise<SandboxPayment>
+  byOrder(outTradeNo: string): Promise<SandboxPayment | undefined>
+  byPrepayId(prepayId: string): Promise<SandboxPayment | undefined>
+  /** Changes the payment if it is still in one of these states; answers it as it stands afterwards. */
+  change(
+    outTradeNo: string,
+    from: readonly TradeState[],
+    change: Partial<SandboxPayment>,
+  ): Promise<SandboxPayment | undefined>
+  /** Payments whose callback was held back a minute ago or longer by the clock, or that lie ahead of it. */
+  held(now: Date): Promise<SandboxPayment[]>
+}
 
 const PAYABLE: readonly TradeState[] = ['NOTPAY', 'PAYERROR']
 
 /** What the candidate does in the cashier. */
-export type CashierOutcome = 'paid' | 'cancelled' | 'failed'
+type CashierOutcome = 'paid' | 'cancelled' | 'failed'
 /** How the callback of a payment arrives. */
-export type CallbackDelivery = 'before' | 'after' | 'late' | 'twice' | 'never'
+type CallbackDelivery = 'before' | 'after' | 'late' | 'twice' | 'never'
 
 /** Stands in for WeChat Pay v3: same states, same signed and encrypted callbacks over real HTTP, no money. */
 export class SandboxCashier implements PaymentGateway {

@@ -1,7 +1,6 @@
 import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
-import type { SandboxPayment } from './sandbox-store'
-import { encryptResource, newNonce, signLines } from './v3-crypto'
-import type { PlatformTrust } from './v3-notification'
+import type { SandboxPayment } from './sandbox-cashier'
+import { encryptResource, newNonce, type PlatformTrust, signLines } from './v3'
 
 /** A callback ready to be posted. */
 export interface SignedCallback {

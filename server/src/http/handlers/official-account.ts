@@ -1,6 +1,6 @@
 import { systemClock } from '../../domain/clock'
 import type { EventSignature } from '../../gateways/official-account/official-account-gateway'
-import { signatureInvalid } from '../../problems/buying'
+import { signatureInvalid } from '../../problems/orders'
 import type { Services } from '../../services'
 import { followOfficialAccount } from '../../use-cases/notices/follow-official-account'
 import { readFollowerEvent } from '../official-account-event'

@@ -5,7 +5,7 @@ import { resultNotPublished } from '../../problems/results'
 import { resultOf } from '../../repositories/results'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
-import { presentRefs } from '../present-order'
+import { presentRefs } from '../orders'
 import { requireOwnRegistration } from './registrations'
 
 /** The result of an exam, once it is published. */

@@ -1,6 +1,6 @@
 import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../../problems/account'
 import { eraseCandidate, lockCandidate } from '../../repositories/candidates'
-import { unpaidOrder } from '../../repositories/orders'
+import { unpaidOrder } from '../../repositories/orders/orders'
 import { liveRegistration } from '../../repositories/registrations'
 import type { Services } from '../../services'
 

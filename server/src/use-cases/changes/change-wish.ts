@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { soldOutRefusal } from '../../domain/calendar/sitting-refusal'
+import { soldOutRefusal } from '../../domain/orders'
 import { changeRefused } from '../../problems/changes'
 import type { Problem } from '../../problems/problem'
 

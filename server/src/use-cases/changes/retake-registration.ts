@@ -7,7 +7,7 @@ import { notFound } from '../../problems/general'
 import { lockCandidate } from '../../repositories/candidates'
 import { targetOf } from '../../repositories/change-targets'
 import type { Db } from '../../repositories/database'
-import { takeSeat } from '../../repositories/orders-seats'
+import { takeSeat } from '../../repositories/orders/orders'
 import { insertRegistration } from '../../repositories/registrations'
 import {
   ownRegistration,

@@ -1,13 +1,24 @@
-import type { PaymentParameters } from '../../gateways/payment/payment-gateway'
-import { orderCancelled, orderExpired, orderPaid } from '../../problems/buying'
-import { notFound } from '../../problems/general'
+import type { IncomingHttpHeaders } from 'node:http'
+import {
+  type PaymentEvent,
+  type PaymentParameters,
+  SignatureInvalid,
+} from '../../gateways/payment/payment-gateway'
+import { invalidRequest, notFound } from '../../problems/general'
+import { orderCancelled, orderExpired, orderPaid, signatureInvalid } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
 import { openidOf } from '../../repositories/candidates'
-import { findOrder, keepPrepayId } from '../../repositories/orders'
-import { type OrderView, orderView } from '../../repositories/orders-view'
+import {
+  findOrder,
+  keepPrepayId,
+  type OrderView,
+  orderView,
+  updateOrder,
+} from '../../repositories/orders/orders'
+import { recordNotification } from '../../repositories/orders/sandbox-payments'
 import type { Services } from '../../services'
 import { askGateway } from '../ask-gateway'
-import { closeOrder } from './close-order'
+import { closeOrder, settlePayment } from './settle-order'
 
 /** Why an order cannot be paid any more; undefined while it can. */
 export function refusalToPay(order: OrderView): Problem | undefined {
@@ -46,4 +57,49 @@ export async function preparePayment(
   // The order ended while its payment was being prepared: make sure that nobody pays it.
   await askGateway(log, gateways.payment.close(orderId))
   throw refusalToPay(await orderView(db, orderId)) ?? notFound()
+}
+
+/** A callback as it came in; the signature covers the body's very bytes. */
+interface RawNotification {
+  headers: IncomingHttpHeaders
+  rawBody: string
+}
+
+/**
+ * Takes a callback of the payment platform. Nothing in it counts before its signature is checked; settling comes
+ * before recording, so that a callback whose settling failed is taken again when the platform repeats it.
+ */
+export async function takeNotification(services: Services, raw: RawNotification, now: Date): Promise<void> {
+  const event = verify(services, raw)
+  if (event.kind === 'other') return
+  const orderId = event.kind === 'refund' ? event.outTradeNo : event.transaction.outTradeNo
+  const order = await findOrder(services.db, orderId)
+  if (!order) throw notFound()
+  if (event.kind === 'transaction') {
+    const settlement = await settlePayment(services, event.transaction, now)
+    if (settlement === 'mismatch') throw invalidRequest('支付金额与订单不符，未入账。')
+  } else if (event.state === 'SUCCESS' && order.status === 'refunding') {
+    await updateOrder(services.db, orderId, { status: 'refunded' })
+  }
+  const first = await recordNotification(services.db, event.id, orderId, now)
+  services.log.info({ orderId, kind: event.kind, repeated: !first }, 'payment callback taken')
+}
+
+function verify({ gateways, log }: Services, { headers, rawBody }: RawNotification): PaymentEvent {
+  const header = (name: string) => String(headers[name] ?? '')
+  try {
+    return gateways.payment.parseNotification(
+      {
+        timestamp: header('wechatpay-timestamp'),
+        nonce: header('wechatpay-nonce'),
+        signature: header('wechatpay-signature'),
+        serial: header('wechatpay-serial'),
+      },
+      rawBody,
+    )
+  } catch (error) {
+    if (!(error instanceof SignatureInvalid)) throw error
+    log.warn({ reason: error.message }, 'payment callback refused')
+    throw signatureInvalid()
+  }
 }

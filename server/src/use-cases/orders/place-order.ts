@@ -1,27 +1,140 @@
 import { checklist, readyToRegister } from '../../domain/account/checklist'
 import { newId, newOrderNumber } from '../../domain/ids'
+import {
+  type Amounts,
+  amountsWith,
+  type Coupon,
+  type CouponRefusal,
+  couponRefusal,
+  normalizeCouponCode,
+  USED_COUPON,
+} from '../../domain/orders'
+import { SUBJECTS_PER_SITTING } from '../../domain/registrations/slots'
 import { addMinutes, dateOf } from '../../domain/time'
 import { accountNotReady } from '../../problems/account'
+import { certificationUnknown } from '../../problems/general'
 import {
+  alreadyRegistered,
+  couponNotUsable,
+  orderUnpaid,
+  prerequisiteMissing,
   priceChanged,
   rulesChanged,
   sittingClosed,
+  sittingLimitReached,
   sittingSoldOut,
   sittingUnknown,
-} from '../../problems/buying'
-import { certificationUnknown } from '../../problems/general'
+} from '../../problems/orders'
 import { lockCandidate } from '../../repositories/candidates'
 import type { Db } from '../../repositories/database'
-import { insertOrder } from '../../repositories/orders'
-import { certificationOffer, offeredSitting, rulesVersionOn } from '../../repositories/orders-offer'
-import { takeSeat } from '../../repositories/orders-seats'
+import { type LinkRow, linkOn } from '../../repositories/links'
+import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
+import {
+  certificationOffer,
+  insertOrder,
+  offeredSitting,
+  rulesVersionOn,
+  subjectsOnDay,
+  takeSeat,
+  unpaidOrder,
+} from '../../repositories/orders/orders'
+import { findPartner, type PartnerRow } from '../../repositories/partners'
 import { readAccount } from '../../repositories/personal-data'
+import { hasPassed, liveRegistration } from '../../repositories/registrations'
 import type { Services } from '../../services'
-import { amountsFor, holdCoupon } from '../coupons/apply-coupon'
-import { refuseConflicts } from './conflicts'
+
+/** The certification wanted and what has to be passed before it. */
+interface WantedCertification {
+  code: string
+  prerequisiteCode: string | null
+  prerequisiteName: string | null
+}
+
+/** Throws the problem when something the candidate already has, or lacks, stands against this registration. */
+export async function refuseConflicts(
+  db: Db,
+  candidateId: string,
+  wanted: WantedCertification,
+  examDate: string,
+): Promise<void> {
+  const live = await liveRegistration(db, candidateId, wanted.code)
+  if (live) throw alreadyRegistered(live.id)
+  const unpaid = await unpaidOrder(db, candidateId, wanted.code)
+  if (unpaid) throw orderUnpaid(unpaid.id, unpaid.expiresAt)
+  const { prerequisiteCode, prerequisiteName } = wanted
+  if (prerequisiteCode && !(await hasPassed(db, candidateId, prerequisiteCode))) {
+    throw prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
+  }
+  if ((await subjectsOnDay(db, candidateId, examDate)) >= SUBJECTS_PER_SITTING) {
+    throw sittingLimitReached(examDate)
+  }
+}
+
+/** What an order costs and the coupon that lowered it. */
+interface OrderAmounts extends Amounts {
+  couponCode: string | null
+}
+
+/** The amounts of an order with the typed code, if any. Throws the problem of the rule that refuses the code. */
+async function amountsFor(
+  db: Db,
+  wish: { couponCode?: string; certificationCode: string },
+  priceFen: number,
+  now: Date,
+): Promise<OrderAmounts> {
+  if (wish.couponCode === undefined) return { discountFen: 0, amountFen: priceFen, couponCode: null }
+  const coupon = await findCoupon(db, normalizeCouponCode(wish.couponCode))
+  const refusal = couponRefusal(coupon, wish.certificationCode, now)
+  if (refusal) throw couponNotUsable(refusal)
+  // Without a refusal there is a coupon; the compiler cannot know.
+  if (!coupon) throw new Error('a missing coupon was not refused')
+  return { ...amountsWith(coupon, priceFen), couponCode: coupon.code }
+}
+
+/** Takes the use of the order's coupon, if it has one. Throws when somebody else took the last one meanwhile. */
+async function holdCoupon(db: Db, couponCode: string | null, orderId: string, now: Date): Promise<void> {
+  if (couponCode === null) return
+  if (!(await takeCoupon(db, couponCode, orderId, now))) throw couponNotUsable(USED_COUPON)
+}
+
+/** What a code is and does; `otherRoute` is how the partner route is reached, for its codes only. */
+export interface CheckedCoupon extends Amounts {
+  route: Coupon['route'] | 'unknown'
+  refusal: CouponRefusal | null
+  otherRoute: { link: LinkRow | undefined; partner: PartnerRow | undefined } | null
+}
+
+/** Looks a code up for a certification. Throws the 404 problem when there is no such certification. */
+export async function checkCoupon(
+  db: Db,
+  typed: string,
+  certificationCode: string,
+  now: Date,
+): Promise<CheckedCoupon> {
+  const offer = await certificationOffer(db, certificationCode)
+  if (!offer) throw certificationUnknown()
+  const coupon = await findCoupon(db, normalizeCouponCode(typed))
+  const refusal = couponRefusal(coupon, certificationCode, now)
+  const full = { discountFen: 0, amountFen: offer.priceFen }
+  return {
+    route: coupon?.route ?? 'unknown',
+    refusal,
+    ...(coupon && !refusal ? amountsWith(coupon, offer.priceFen) : full),
+    otherRoute: coupon?.route === 'partner' ? await partnerRoute(db, coupon, dateOf(now)) : null,
+  }
+}
+
+async function partnerRoute(
+  db: Db,
+  { partnerId }: Coupon,
+  date: string,
+): Promise<CheckedCoupon['otherRoute']> {
+  const link = await linkOn(db, 'partnerRegistration', date)
+  return { link, partner: partnerId === null ? undefined : await findPartner(db, partnerId) }
+}
 
 /** What the candidate chose and saw. */
-export interface OrderWish {
+interface OrderWish {
   candidateId: string
   certificationCode: string
   sittingId: string

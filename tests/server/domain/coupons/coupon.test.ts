@@ -1,5 +1,9 @@
-import { amountsWith, type Coupon, normalizeCouponCode } from '../../../../server/src/domain/coupons/coupon'
-import { couponRefusal } from '../../../../server/src/domain/coupons/refusal'
+import {
+  amountsWith,
+  type Coupon,
+  couponRefusal,
+  normalizeCouponCode,
+} from '../../../../server/src/domain/orders'
 
 const at = (text: string) => new Date(`${text}+08:00`)
 const coupon: Coupon = {

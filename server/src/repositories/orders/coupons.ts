@@ -1,5 +1,5 @@
-import type { Coupon } from '../domain/coupons/coupon'
-import type { Db } from './database'
+import type { Coupon } from '../../domain/orders'
+import type { Db } from '../database'
 
 /** The coupon of a normalised code, with the name of the certification it is for. */
 export function findCoupon(db: Db, code: string): Promise<Coupon | undefined> {

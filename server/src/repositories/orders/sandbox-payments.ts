@@ -1,5 +1,5 @@
-import type { SandboxStore } from '../gateways/payment/sandbox-store'
-import type { Db } from './database'
+import type { SandboxStore } from '../../gateways/payment/sandbox-cashier'
+import type { Db } from '../database'
 
 /** How long a late callback is held back by the clock. */
 const HELD_MS = 60_000

@@ -1,6 +1,48 @@
-import { displayInstant } from '../display'
-import { dateOf } from '../time'
-import type { Coupon } from './coupon'
+import type { components } from '../../../contract/schema'
+import { displayInstant } from './display'
+import type { Policy } from './policy'
+import { dateOf, toBeijing } from './time'
+
+/** The official route is this product; the partner route is the authorised registration system of the partners. */
+export type CouponRoute = 'official' | 'partner'
+
+/** A code with what it does; valid from `validFrom` up to, and not at, `validUntil`. */
+export interface Coupon {
+  code: string
+  route: CouponRoute
+  /** Of an official code exactly one of the two is set; of a partner's none. */
+  discountFen: number | null
+  discountPercent: number | null
+  /** The only certification it is for; null for any. */
+  certificationCode: string | null
+  certificationName: string | null
+  partnerId: string | null
+  validFrom: Date
+  validUntil: Date
+  maxUses: number
+  used: number
+}
+
+/** What an order costs: `priceFen` is always `discountFen` + `amountFen`. */
+export interface Amounts {
+  discountFen: number
+  amountFen: number
+}
+
+/** The least that the payment gateway takes. */
+const LEAST_FEN = 1
+
+/** The form in which codes are stored and compared: people type small letters and blanks. */
+export function normalizeCouponCode(typed: string): string {
+  return typed.replaceAll(/\s/g, '').toUpperCase()
+}
+
+/** What is left to pay of a price in fen, and what the coupon takes over; never less than 1 fen is left. */
+export function amountsWith(coupon: Coupon, priceFen: number): Amounts {
+  const wanted = coupon.discountFen ?? Math.floor((priceFen * (coupon.discountPercent ?? 0)) / 100)
+  const discountFen = Math.max(0, Math.min(wanted, priceFen - LEAST_FEN))
+  return { discountFen, amountFen: priceFen - discountFen }
+}
 
 /** Why a code lowers no price here: what happened, what to do next, and the rule with its date. */
 export interface CouponRefusal {
@@ -29,7 +71,7 @@ export const USED_COUPON: CouponRefusal = {
 }
 
 /** The code belongs to the other route. */
-export const PARTNER_COUPON: CouponRefusal = {
+const PARTNER_COUPON: CouponRefusal = {
   title: '这是合作伙伴渠道的优惠码',
   detail:
     '请到授权报名系统报名并使用它，有疑问请联系发码的合作伙伴。两个渠道的订单互不相通，在这里下单不能使用。',
@@ -80,5 +122,28 @@ function expired(until: Date): CouponRefusal {
     detail: `它的有效期到${displayYearInstant(until)} 为止。${OTHERWISE}`,
     rule: '优惠码须在有效期内使用',
     date: until,
+  }
+}
+
+/** Why something cannot be done, as the contract has it. */
+export type Refusal = components['schemas']['Refusal']
+
+/** Registration has closed; the closing instant itself is already too late. */
+export function closedRefusal(policy: Policy, registrationClosesAt: Date): Refusal {
+  return {
+    code: 'sitting-closed',
+    text: `报名已于${displayInstant(registrationClosesAt)} 截止`,
+    rule: `考试日前第 ${policy.closesDaysBefore} 天 00:00 截止报名`,
+    date: toBeijing(registrationClosesAt),
+  }
+}
+
+/** Every seat is taken or held. */
+export function soldOutRefusal(policy: Policy): Refusal {
+  return {
+    code: 'sitting-sold-out',
+    text: '本考期席位已满',
+    rule: `每个考期席位有限；未支付的订单 ${policy.orderMinutes} 分钟后释放席位`,
+    date: null,
   }
 }

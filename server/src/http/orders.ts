@@ -1,0 +1,178 @@
+import type { components } from '../../../contract/schema'
+import type { Calendar } from '../domain/calendar/calendar'
+import { refundTerms } from '../domain/changes/refund'
+import { toBeijing } from '../domain/time'
+import { notFound, rateLimited } from '../problems/general'
+import { tooManyCoupons } from '../problems/orders'
+import {
+  findOwnOrder,
+  type OrderView,
+  orderView,
+  orderViews,
+  overdueOrders,
+} from '../repositories/orders/orders'
+import type { Services } from '../services'
+import { askGateway } from '../use-cases/ask-gateway'
+import { preparePayment, refusalToPay, takeNotification } from '../use-cases/orders/pay-order'
+import { checkCoupon, placeOrder } from '../use-cases/orders/place-order'
+import { giveBackOrder } from '../use-cases/orders/refund-order'
+import { cancelForCandidate, refreshOrder } from '../use-cases/orders/settle-order'
+import { decodeCursor, encodeCursor } from './cursor'
+import { idempotent } from './idempotent'
+import type { Handlers } from './operation'
+import { presentCouponCheck } from './present-offers'
+
+/** Whether a paid order can be given back and until when; null for any other order. */
+function presentRefund(
+  row: OrderView,
+  calendar: Calendar,
+  now: Date,
+): components['schemas']['Order']['refund'] {
+  if (row.status !== 'paid' || !row.paidAt) return null
+  const facts = { ...row, paidAt: row.paidAt, ended: row.registrationClosedAt !== null }
+  const { until, refusal } = refundTerms(calendar, facts, now)
+  return { allowed: refusal === null, until: toBeijing(until), amountFen: row.amountFen, reason: refusal }
+}
+
+/** An order as the contract shows it. */
+type Order = components['schemas']['Order']
+
+/** What a certification and a sitting are called wherever they are referred to. */
+interface NamedSitting {
+  certificationCode: string
+  name: string
+  shortName: string
+  level: components['schemas']['Level']
+  sittingId: string
+  examDate: string
+  mode: components['schemas']['ExamMode']
+  city: string | null
+}
+
+/** The certification and the sitting as references. */
+export function presentRefs(row: NamedSitting): Pick<Order, 'certification' | 'sitting'> {
+  const { certificationCode: code, name, shortName, level, sittingId: id, examDate, mode, city } = row
+  return { certification: { code, name, shortName, level }, sitting: { id, examDate, mode, city } }
+}
+
+/** An order for its candidate's screen. */
+export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Order {
+  const instant = (value: Date | null) => value && toBeijing(value)
+  const { id, number, status, priceFen, discountFen, amountFen, demoFigures, registrationId } = row
+  return {
+    id,
+    number,
+    status,
+    ...presentRefs(row),
+    priceFen,
+    discountFen,
+    amountFen,
+    demoFigures,
+    createdAt: toBeijing(row.createdAt),
+    expiresAt: toBeijing(row.expiresAt),
+    paidAt: instant(row.paidAt),
+    closedAt: instant(row.closedAt),
+    registrationId,
+    refund: presentRefund(row, calendar, now),
+  }
+}
+
+/** An order as its candidate's screen shows it at `now`; the caller has made sure whose it is. */
+async function shownOrder({ db, calendar }: Services, orderId: string, now: Date): Promise<Order> {
+  const row = await orderView(db, orderId)
+  return presentOrder(row, await calendar.current(), now)
+}
+
+/** Throws the 404 problem unless the order is the candidate's own. */
+async function requireOwnOrder({ db }: Services, candidateId: string, orderId: string): Promise<void> {
+  if (!(await findOwnOrder(db, candidateId, orderId))) throw notFound()
+}
+
+/** Holding a seat, and looking at orders. */
+export function createOrderHandlers(services: Services): Handlers<'createOrder' | 'listOrders' | 'getOrder'> {
+  const { db, rateLimits } = services
+  return {
+    createOrder: idempotent(db, 'createOrder', async (call) => {
+      const { candidateId, now } = call
+      // An order whose time is over must not stand in the way until the next sweep.
+      for (const overdue of await overdueOrders(db, now, candidateId)) {
+        await refreshOrder(services, overdue, now)
+      }
+      const wait = call.body.couponCode === undefined ? 0 : rateLimits.coupon.take(candidateId)
+      if (wait > 0) throw tooManyCoupons(wait)
+      const id = await placeOrder(services, { candidateId, ...call.body }, now)
+      return shownOrder(services, id, now)
+    }),
+
+    async listOrders(call) {
+      const { cursor, limit = 20 } = call.query ?? {}
+      const after = decodeCursor<[number, string]>(cursor, ['number', 'string'])
+      const position = after && { createdAt: new Date(after[0]), id: after[1] }
+      const rows = await orderViews(db, call.candidateId, position, limit + 1)
+      const page = rows.slice(0, limit)
+      const calendar = await services.calendar.current()
+      const last = page.at(-1)
+      const more = rows.length > limit && last
+      return {
+        items: page.map((row) => presentOrder(row, calendar, call.now)),
+        nextCursor: more ? encodeCursor([last.createdAt.getTime(), last.id]) : null,
+      }
+    },
+
+    async getOrder(call) {
+      await requireOwnOrder(services, call.candidateId, call.params.id)
+      await refreshOrder(services, call.params.id, call.now)
+      return shownOrder(services, call.params.id, call.now)
+    },
+  }
+}
+
+/** Paying an order, cancelling it, and hearing from the gateway. */
+export function createPaymentHandlers(
+  services: Services,
+): Handlers<'createPayment' | 'cancelOrder' | 'notifyPayment'> {
+  const { db, log } = services
+  return {
+    createPayment: idempotent(db, 'createPayment', async (call) => {
+      await requireOwnOrder(services, call.candidateId, call.params.id)
+      return preparePayment(services, call.params.id, call.now)
+    }),
+
+    cancelOrder: idempotent(db, 'cancelOrder', async (call) => {
+      const { id } = call.params
+      await requireOwnOrder(services, call.candidateId, id)
+      await askGateway(log, cancelForCandidate(services, id, call.now))
+      const order = await orderView(db, id)
+      const refusal = order.status === 'cancelled' ? undefined : refusalToPay(order)
+      if (refusal) throw refusal
+      return shownOrder(services, id, call.now)
+    }),
+
+    async notifyPayment(call) {
+      await takeNotification(services, call.request, call.now)
+      return undefined
+    },
+  }
+}
+
+/** Giving a paid order back. */
+export function createRefundHandlers(services: Services): Handlers<'refundOrder'> {
+  return {
+    refundOrder: idempotent(services.db, 'refundOrder', async ({ candidateId, params, now }) => {
+      await requireOwnOrder(services, candidateId, params.id)
+      await giveBackOrder(services, candidateId, params.id, now)
+      return shownOrder(services, params.id, now)
+    }),
+  }
+}
+
+/** Which route a code belongs to, and what it does here. */
+export function createCouponHandlers({ db, rateLimits }: Services): Handlers<'checkCoupon'> {
+  return {
+    async checkCoupon({ candidateId, body, now }) {
+      const wait = rateLimits.coupon.take(candidateId)
+      if (wait > 0) throw rateLimited(wait)
+      return presentCouponCheck(await checkCoupon(db, body.code, body.certificationCode, now))
+    },
+  }
+}

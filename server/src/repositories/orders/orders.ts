@@ -1,0 +1,246 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Db } from '../database'
+import type { OrderTables } from '../tables-orders'
+
+/** An order as stored. */
+export type OrderRow = Selectable<OrderTables['orders']>
+
+/** Stores a new order. */
+export async function insertOrder(db: Db, order: Insertable<OrderTables['orders']>): Promise<void> {
+  await db.insertInto('orders').values(order).execute()
+}
+
+/** The order as it stands. */
+export function findOrder(db: Db, id: string): Promise<OrderRow | undefined> {
+  return db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** The candidate's own order. */
+export function findOwnOrder(db: Db, candidateId: string, id: string): Promise<OrderRow | undefined> {
+  return db
+    .selectFrom('orders')
+    .selectAll()
+    .where('id', '=', id)
+    .where('candidateId', '=', candidateId)
+    .executeTakeFirst()
+}
+
+/** The order, held until the transaction ends. Take the candidate's row first: everybody locks in that order. */
+export function lockOrder(db: Db, id: string): Promise<OrderRow> {
+  return db.selectFrom('orders').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+}
+
+/** Changes an order. */
+export async function updateOrder(
+  db: Db,
+  id: string,
+  change: Updateable<OrderTables['orders']>,
+): Promise<void> {
+  await db.updateTable('orders').set(change).where('id', '=', id).execute()
+}
+
+/** Remembers the prepared payment of an order that is still unpaid; false when it no longer is. */
+export async function keepPrepayId(db: Db, id: string, prepayId: string): Promise<boolean> {
+  const kept = await db
+    .updateTable('orders')
+    .set({ prepayId })
+    .where('id', '=', id)
+    .where('status', '=', 'unpaid')
+    .returning('id')
+    .executeTakeFirst()
+  return kept !== undefined
+}
+
+/** Orders whose time to pay is over, the oldest first; of one candidate or of all. */
+export async function overdueOrders(db: Db, now: Date, candidateId?: string): Promise<string[]> {
+  let query = db
+    .selectFrom('orders')
+    .select('id')
+    .where('status', '=', 'unpaid')
+    .where('expiresAt', '<=', now)
+    .orderBy('expiresAt')
+  if (candidateId) query = query.where('candidateId', '=', candidateId)
+  return (await query.execute()).map((row) => row.id)
+}
+
+/** Orders whose money is still on its way back. */
+export async function refundingOrders(db: Db): Promise<OrderRow[]> {
+  return db.selectFrom('orders').selectAll().where('status', '=', 'refunding').orderBy('createdAt').execute()
+}
+
+/** Marks a refund under way as paid; false when somebody else did. */
+export async function finishRefund(db: Db, id: string): Promise<boolean> {
+  const finished = await db
+    .updateTable('orders')
+    .set({ status: 'refunded' })
+    .where('id', '=', id)
+    .where('status', '=', 'refunding')
+    .returning('id')
+    .executeTakeFirst()
+  return finished !== undefined
+}
+
+/** The candidate's unpaid order of a certification, or of any. */
+export function unpaidOrder(
+  db: Db,
+  candidateId: string,
+  certificationCode?: string,
+): Promise<OrderRow | undefined> {
+  let query = db
+    .selectFrom('orders')
+    .selectAll()
+    .where('candidateId', '=', candidateId)
+    .where('status', '=', 'unpaid')
+  if (certificationCode) query = query.where('certificationCode', '=', certificationCode)
+  return query.limit(1).executeTakeFirst()
+}
+
+/** How many subjects a candidate has on an exam day: live registrations and unpaid orders together. */
+export async function subjectsOnDay(db: Db, candidateId: string, examDate: string): Promise<number> {
+  const registered = db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .select('registrations.id')
+    .where('registrations.candidateId', '=', candidateId)
+    .where('registrations.closedAt', 'is', null)
+    .where('sittings.examDate', '=', examDate)
+  const held = db
+    .selectFrom('orders')
+    .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
+    .select('orders.id')
+    .where('orders.candidateId', '=', candidateId)
+    .where('orders.status', '=', 'unpaid')
+    .where('sittings.examDate', '=', examDate)
+  return (await registered.unionAll(held).execute()).length
+}
+
+/** What an order for a certification is judged on. */
+export function certificationOffer(db: Db, code: string) {
+  return db
+    .selectFrom('certifications')
+    .leftJoin('certifications as prerequisite', 'prerequisite.code', 'certifications.prerequisiteCode')
+    .select([
+      'certifications.code',
+      'certifications.name',
+      'certifications.shortName',
+      'certifications.priceFen',
+      'prerequisite.code as prerequisiteCode',
+      'prerequisite.name as prerequisiteName',
+    ])
+    .where('certifications.code', '=', code)
+    .executeTakeFirst()
+}
+
+/** A sitting of this certification. */
+export function offeredSitting(db: Db, certificationCode: string, sittingId: string) {
+  return db
+    .selectFrom('sittings')
+    .select(['id', 'examDate'])
+    .where('id', '=', sittingId)
+    .where('certificationCode', '=', certificationCode)
+    .executeTakeFirst()
+}
+
+/** The version of the rules in force on a date. */
+export async function rulesVersionOn(db: Db, date: string): Promise<string> {
+  const row = await db
+    .selectFrom('rules')
+    .select('version')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return row.version
+}
+
+/**
+ * Takes a seat of a sitting if one is left. One statement decides: however many candidates ask at once, no more
+ * seats are taken than there are.
+ */
+export async function takeSeat(db: Db, sittingId: string): Promise<boolean> {
+  const taken = await db
+    .updateTable('sittings')
+    .set((eb) => ({ taken: eb('taken', '+', 1) }))
+    .where('id', '=', sittingId)
+    .whereRef('taken', '<', 'capacity')
+    .returning('id')
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+/** Frees a seat that was taken. */
+export async function freeSeat(db: Db, sittingId: string): Promise<void> {
+  await db
+    .updateTable('sittings')
+    .set((eb) => ({ taken: eb('taken', '-', 1) }))
+    .where('id', '=', sittingId)
+    .where('taken', '>', 0)
+    .execute()
+}
+
+/** Orders with everything their screen shows. */
+function selectOrders(db: Db) {
+  return db
+    .selectFrom('orders')
+    .innerJoin('certifications', 'certifications.code', 'orders.certificationCode')
+    .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
+    .leftJoin('centres', 'centres.id', 'sittings.centreId')
+    .leftJoin('registrations', (join) =>
+      join.onRef('registrations.orderId', '=', 'orders.id').on('registrations.retakeOf', 'is', null),
+    )
+    .select([
+      'orders.id',
+      'orders.number',
+      'orders.status',
+      'orders.priceFen',
+      'orders.discountFen',
+      'orders.amountFen',
+      'orders.createdAt',
+      'orders.expiresAt',
+      'orders.paidAt',
+      'orders.closedAt',
+      'orders.certificationCode',
+      'orders.sittingId',
+      'certifications.name',
+      'certifications.shortName',
+      'certifications.level',
+      'certifications.demoFigures',
+      'sittings.examDate',
+      'sittings.mode',
+      'centres.city',
+      'registrations.id as registrationId',
+      'registrations.closedAt as registrationClosedAt',
+      'registrations.deferredFrom',
+      'registrations.leftClosesAt',
+      'registrations.closesNotBefore',
+    ])
+}
+
+/** One order as its screen shows it. */
+export type OrderView = Awaited<ReturnType<typeof orderView>>
+
+/** The order's view; the caller has made sure whose it is. */
+export function orderView(db: Db, id: string) {
+  return selectOrders(db).where('orders.id', '=', id).executeTakeFirstOrThrow()
+}
+
+/** Where a page of orders begins: the last row of the page before. */
+interface OrderPosition {
+  createdAt: Date
+  id: string
+}
+
+/** The candidate's orders, the newest first; without a limit all of them. */
+export function orderViews(db: Db, candidateId: string, after?: OrderPosition, limit?: number) {
+  let query = selectOrders(db)
+    .where('orders.candidateId', '=', candidateId)
+    .orderBy('orders.createdAt', 'desc')
+    .orderBy('orders.id', 'desc')
+  if (limit !== undefined) query = query.limit(limit)
+  if (after) {
+    query = query.where((eb) =>
+      eb(eb.refTuple('orders.createdAt', 'orders.id'), '<', eb.tuple(after.createdAt, after.id)),
+    )
+  }
+  return query.execute()
+}
