@@ -82,13 +82,13 @@ module.exports = {
     layer(
       'server-domain-is-pure',
       '^server/src/domain/',
-      '^server/src/(?!domain/)|(^|/)node_modules/(pg|kysely|fastify|@electric-sql)',
+      '^server/src/(?!domain/|lib/)|(^|/)node_modules/(pg|kysely|fastify|@electric-sql)',
       'Rules need neither HTTP nor SQL; of the wire they know the words of the contract.',
     ),
     layer(
       'server-problems-stand-alone',
       '^server/src/problems/',
-      '^server/src/(?!problems/|domain/)|(^|/)node_modules/(pg|kysely|fastify|@electric-sql)',
+      '^server/src/(?!problems/|domain/|lib/)|(^|/)node_modules/(pg|kysely|fastify|@electric-sql)',
       'A refusal is words and dates; who sends it does not matter.',
     ),
     layer(

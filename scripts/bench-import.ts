@@ -7,10 +7,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-
-import { readConfig } from '../server/src/config'
 import { createServices } from '../server/src/create-services'
-import { createLog } from '../server/src/log'
+import { readConfig } from '../server/src/lib/config'
+import { createLog } from '../server/src/lib/log'
 import type { Services } from '../server/src/services'
 import { importResults } from '../server/src/use-cases/results/import-results'
 

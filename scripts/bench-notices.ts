@@ -7,9 +7,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-import { createLog } from '../server/src/log'
-import { startEmbeddedDatabase } from '../server/src/repositories/embedded'
+import { startEmbeddedDatabase } from '../server/src/database/embedded'
+import { createLog } from '../server/src/lib/log'
 import { type Result, type Stage, sendAll, sendShared } from './bench-notices/stages'
 
 const NOTICES = Number(process.argv[2] ?? 50_000)

@@ -1,9 +1,8 @@
 /** One of several processes that send what is owed in the database of their environment. */
 import { once } from 'node:events'
-
-import { readConfig } from '../../server/src/config'
 import { createServices } from '../../server/src/create-services'
-import { createLog } from '../../server/src/log'
+import { readConfig } from '../../server/src/lib/config'
+import { createLog } from '../../server/src/lib/log'
 import { NOW } from './stages'
 
 async function main(): Promise<void> {

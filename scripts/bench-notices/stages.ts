@@ -2,9 +2,8 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-
-import { readConfig } from '../../server/src/config'
 import { createServices } from '../../server/src/create-services'
+import { readConfig } from '../../server/src/lib/config'
 import type { Services } from '../../server/src/services'
 import { insertReachable, oweTickets } from '../../tests/support/reachable'
 

@@ -1,20 +1,20 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { type Config, publicUrlOf } from './config'
-import { type Clock, DemoClock, systemClock } from './domain/clock'
-import { Sealer } from './domain/sealing'
+import { startEmbeddedDatabase } from './database/embedded'
+import { migrate } from './database/migrate'
+import { openDatabase } from './database/pool'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
 import { jobs } from './jobs/jobs'
 import { NoticeDelivery } from './jobs/notices/notice-delivery'
+import { type Config, publicUrlOf } from './lib/config'
+import { loadSealingKey, Sealer } from './lib/sealing'
+import { type Clock, DemoClock, systemClock } from './lib/time'
 import { accessTokenStore } from './repositories/access-tokens'
 import { CalendarBook } from './repositories/calendar-book'
-import { openDatabase } from './repositories/database'
+import type { Database } from './repositories/database'
 import { readDemoState } from './repositories/demo'
-import { startEmbeddedDatabase } from './repositories/embedded'
-import { migrate } from './repositories/migrate'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
 import { messageKeeper } from './repositories/outbox'
-import { loadSealingKey } from './sealing-key'
 import { seed } from './seed/seed'
 import type { Services } from './services'
 
@@ -44,7 +44,9 @@ export async function createServices(
 ): Promise<RunningServices> {
   const embedded = config.databaseUrl ? null : await startEmbeddedDatabase(config.dataDir)
   const databaseUrl = embedded?.url ?? config.databaseUrl ?? ''
-  const db = openDatabase(databaseUrl, POOL_CONNECTIONS, (err) => log.warn({ err }, 'idle connection lost'))
+  const db = openDatabase<Database>(databaseUrl, POOL_CONNECTIONS, (err) =>
+    log.warn({ err }, 'idle connection lost'),
+  )
   const close = async () => {
     await db.destroy()
     await embedded?.close()

@@ -1,5 +1,5 @@
-import { readConfig } from './config'
-import { createLog } from './log'
+import { readConfig } from './lib/config'
+import { createLog } from './lib/log'
 import { startServer } from './start-server'
 
 async function main(): Promise<void> {

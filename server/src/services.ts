@@ -1,12 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
-
-import type { Config } from './config'
-import type { Clock, DemoClock } from './domain/clock'
-import type { Sealer } from './domain/sealing'
 import type { Gateways } from './gateways/create-gateways'
 import type { RateLimits } from './http/rate-limits'
 import type { Job } from './jobs/job'
 import type { NoticeDelivery } from './jobs/notices/notice-delivery'
+import type { Config } from './lib/config'
+import type { Sealer } from './lib/sealing'
+import type { Clock, DemoClock } from './lib/time'
 import type { CalendarBook } from './repositories/calendar-book'
 import type { Db } from './repositories/database'
 

@@ -1,10 +1,9 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-
 import { buildApp } from './app'
-import { type Config, publicUrlOf } from './config'
 import { createServices } from './create-services'
-import type { Clock } from './domain/clock'
 import { startRunner } from './jobs/runner'
+import { type Config, publicUrlOf } from './lib/config'
+import type { Clock } from './lib/time'
 import type { Services } from './services'
 
 /** A server that listens. */

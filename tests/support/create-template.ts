@@ -1,6 +1,6 @@
-import { openDatabase } from '../../server/src/repositories/database'
-import { startEmbeddedDatabase } from '../../server/src/repositories/embedded'
-import { migrate } from '../../server/src/repositories/migrate'
+import { startEmbeddedDatabase } from '../../server/src/database/embedded'
+import { migrate } from '../../server/src/database/migrate'
+import { openDatabase } from '../../server/src/database/pool'
 
 /** Run as a process of its own: makes a database with the newest schema in the data directory given as argument. */
 async function createTemplate(dataDir: string | undefined): Promise<void> {

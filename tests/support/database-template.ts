@@ -9,9 +9,9 @@ import manifest from '../../server/package.json'
 
 const ROOT = join(__dirname, '../..')
 const CACHE = join(ROOT, '.cache')
-const MIGRATIONS = join(ROOT, 'server/src/migrations')
+const MIGRATIONS = join(ROOT, 'server/src/database/migrations')
 /** What decides on the schema beside the migrations. */
-const MIGRATE = join(ROOT, 'server/src/repositories/migrate.ts')
+const MIGRATE = join(ROOT, 'server/src/database/migrate.ts')
 
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(

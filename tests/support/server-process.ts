@@ -4,12 +4,11 @@
  * SQL statements, stop the server and wait for the next start.
  */
 import { Client } from 'pg'
-
-import { readConfig } from '../../server/src/config'
-import { DemoClock } from '../../server/src/domain/clock'
 import { runDueJobs } from '../../server/src/jobs/run-due-jobs'
 import { type Runner, startRunner } from '../../server/src/jobs/runner'
-import { createLog } from '../../server/src/log'
+import { readConfig } from '../../server/src/lib/config'
+import { createLog } from '../../server/src/lib/log'
+import { DemoClock } from '../../server/src/lib/time'
 import { startServer } from '../../server/src/start-server'
 import type { Command, Report } from './server-commands'
 

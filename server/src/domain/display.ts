@@ -1,4 +1,4 @@
-import { addMinutes, dateOf, toBeijing, weekday } from './time'
+import { addMinutes, dateOf, toBeijing, weekday } from '../lib/time'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 

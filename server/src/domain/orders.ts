@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
+import { dateOf, toBeijing } from '../lib/time'
 import { displayInstant } from './display'
 import type { Policy } from './policy'
-import { dateOf, toBeijing } from './time'
 
 /** The official route is this product; the partner route is the authorised registration system of the partners. */
 export type CouponRoute = 'official' | 'partner'

@@ -1,4 +1,4 @@
-import { addDays, dateOf, startOfDay } from '../domain/time'
+import { addDays, dateOf, startOfDay } from '../lib/time'
 
 /** Whole seconds until the next midnight in Beijing, when WeChat and Tencent Cloud begin to count a day's calls anew. */
 export function secondsToMidnight(now: number): number {

@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-
-import { systemClock } from '../domain/clock'
-import { hashToken } from '../domain/sealing'
+import { hashToken } from '../lib/sealing'
+import { systemClock } from '../lib/time'
 import { sessionExpired, sessionMissing } from '../problems/general'
 import type { Db } from '../repositories/database'
 import { findSession } from '../repositories/sessions'

@@ -1,6 +1,6 @@
 import type { SlotInstants } from '../domain/calendar/sitting-dates'
 import { displayDate, displayFullInstant, displayTime } from '../domain/display'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 
 /** What the page shows of an exam. */
 export interface Entrance {

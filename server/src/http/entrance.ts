@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { normalizeShortCode } from '../domain/ids'
+import { normalizeShortCode } from '../lib/ids'
 import { entranceOf } from '../repositories/tickets'
 import type { Services } from '../services'
 import { entrancePage, messagePage } from './entrance-page'

@@ -1,7 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-
-import type { Clock } from '../domain/clock'
-import { toBeijing } from '../domain/time'
+import { type Clock, toBeijing } from '../lib/time'
 import { internal, invalidRequest, linkBroken } from '../problems/general'
 import { newIncident } from '../problems/incident'
 import { Problem } from '../problems/problem'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { systemClock } from '../domain/clock'
+import { systemClock } from '../lib/time'
 import { idempotencyKeyReused } from '../problems/general'
 import { Problem, type ProblemExtras } from '../problems/problem'
 import type { Db } from '../repositories/database'

@@ -1,6 +1,6 @@
 import { noticeChannels } from '../domain/notices/kinds'
 import type { DeliveryCount } from '../repositories/delivery-counts'
-import type { DeliveryState } from '../repositories/tables-notices'
+import type { DeliveryState } from '../repositories/tables/notices'
 import type { PromiseCounts } from '../use-cases/notices/promises'
 
 /** What is measured. */

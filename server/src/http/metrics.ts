@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-
-import { addHours } from '../domain/time'
+import { addHours } from '../lib/time'
 import { countDeliveries, oldestWaiting } from '../repositories/delivery-counts'
 import type { Services } from '../services'
 import type { PromiseCounts } from '../use-cases/notices/promises'

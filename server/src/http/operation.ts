@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { operations } from '../../../contract/schema'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import { sessionMissing } from '../problems/general'
 
 export type OperationId = keyof operations

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
-
-import { hashToken } from '../domain/sealing'
+import { hashToken } from '../lib/sealing'
 import { operatorOnly } from '../problems/operator'
 
 const digest = (token: string) => Buffer.from(hashToken(token), 'hex')

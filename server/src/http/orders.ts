@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { refundTerms } from '../domain/changes/refund'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import { notFound, rateLimited } from '../problems/general'
 import { tooManyCoupons } from '../problems/orders'
 import {

@@ -5,7 +5,7 @@ import { type RefundTerms, refundTerms } from '../domain/changes/refund'
 import { retakeRefusal, retakeUntil } from '../domain/changes/retake'
 import type { Refusal } from '../domain/orders'
 import { resultRefusal } from '../domain/registrations/result-refusal'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
 
 type Action = components['schemas']['Action']

@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { explainExamDate, explainFollowing } from '../domain/calendar/explanations'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']

@@ -4,7 +4,7 @@ import { type ChangeStanding, explainSitting, sittingSteps } from '../domain/cal
 import { targetRefusal } from '../domain/changes/target-refusal'
 import type { Refusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { TargetRow } from '../repositories/change-targets'
 import type { ChangeChoices } from '../use-cases/changes/change-choices'
 

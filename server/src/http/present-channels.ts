@@ -4,7 +4,7 @@ import { testAllowedAt } from '../domain/notices/channel-tests'
 import { type NoticeChannel, type NoticeTopic, noticeChannels, noticeTopics } from '../domain/notices/kinds'
 import { CHANNEL_NAMES, TOPIC_NAMES } from '../domain/notices/names'
 import type { Receiver } from '../domain/notices/reach'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { ChannelFacts } from '../repositories/notice-channels'
 import type { Services } from '../services'
 

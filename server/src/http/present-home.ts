@@ -3,7 +3,7 @@ import type { Calendar } from '../domain/calendar/calendar'
 import { explainExamDate } from '../domain/calendar/explanations'
 import { nextStep } from '../domain/home/next-step'
 import { seatLevel } from '../domain/policy'
-import { addMonthsTo, dateOf, monthOf, toBeijing } from '../domain/time'
+import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import type { HomeCertification, HomeRow } from '../repositories/home'
 import { contactsOn, DISCLAIMER } from './present-help'
 

@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { noticeChannels } from '../domain/notices/kinds'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { DeliveryRow, MessageRow } from '../repositories/messages'
 
 type Schemas = components['schemas']

@@ -3,7 +3,7 @@ import type { Calendar } from '../domain/calendar/calendar'
 import { explainSitting, refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { SittingRow } from '../repositories/sittings'
 
 type Sitting = components['schemas']['Sitting']

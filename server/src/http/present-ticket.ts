@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Account } from '../domain/account/account'
 import { maskIdNumber, maskName } from '../domain/account/masking'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { hotlineOn, ticketOf } from '../repositories/tickets'
 import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
 import { presentRefs } from './orders'

@@ -1,4 +1,4 @@
-import { type RateLimit, RateLimiter } from '../domain/rate-limit'
+import { type RateLimit, RateLimiter } from '../lib/rate-limit'
 
 const LIMITS = {
   /** Sign-ins from one address. */

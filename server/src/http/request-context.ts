@@ -1,7 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-
-import type { Clock } from '../domain/clock'
-import { toBeijing } from '../domain/time'
+import { type Clock, toBeijing } from '../lib/time'
 
 declare module 'fastify' {
   interface FastifyRequest {

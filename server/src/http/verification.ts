@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 import type { Services } from '../services'
 import {
   type FoundCertificate,

@@ -1,4 +1,4 @@
-import { systemClock } from '../domain/clock'
+import { systemClock } from '../lib/time'
 import { deleteOldKeys } from '../repositories/idempotency'
 import { deleteOutlivedSessions } from '../repositories/sessions'
 import type { Job } from './job'

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import PgBoss from 'pg-boss'
-
 import type { Db } from '../repositories/database'
 
 /** The schema of every job queue. */

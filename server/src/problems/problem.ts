@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/schema'
-import { toBeijing } from '../domain/time'
+import { toBeijing } from '../lib/time'
 
 /** The wire form of RFC 9457 as the contract extends it. */
 export type ProblemDocument = components['schemas']['Problem']

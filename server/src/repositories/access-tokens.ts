@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-
-import type { Sealer } from '../domain/sealing'
 import type { AccessTokenStore } from '../gateways/wechat/access-token-store'
+import type { Sealer } from '../lib/sealing'
 import type { Db } from './database'
 
 const PURPOSE = 'access-token'

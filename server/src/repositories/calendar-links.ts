@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
-
 import type { Db } from './database'
-import type { NoticeTables } from './tables-notices'
+import type { NoticeTables } from './tables/notices'
 
 /** The public address of a registration's calendar. */
 export type CalendarLinkRow = Selectable<NoticeTables['calendarLinks']>

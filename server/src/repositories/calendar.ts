@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-
 import type { CalendarData } from '../domain/calendar/calendar'
 import { knownHolidays } from '../domain/calendar/known-holidays'
 import type { DatedPolicy } from '../domain/policy'
 import type { Db } from './database'
-import type { VersionedData } from './tables-catalogue'
+import type { VersionedData } from './tables/catalogue'
 
 /** The version of each kind of data that answers are memoised from. */
 export type DataVersions = Record<VersionedData, number>

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-
-import { newId } from '../domain/ids'
+import { newId } from '../lib/ids'
 import type { Db } from './database'
 import { deleteFollower } from './official-account'
 import { erasePaperAddresses } from './paper-certificates'

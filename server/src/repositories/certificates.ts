@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Db } from './database'
-import type { CertificateTables } from './tables-certificates'
+import type { CertificateTables } from './tables/certificates'
 
 /** A certificate as stored. */
 export type NewCertificate = Insertable<CertificateTables['certificates']>

@@ -1,8 +1,7 @@
 import type { Selectable } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-
 import type { Db } from './database'
-import type { CertificationsTable } from './tables-catalogue'
+import type { CertificationsTable } from './tables/catalogue'
 
 /** A certification with the names it had before. */
 export interface CertificationRow extends Selectable<CertificationsTable> {

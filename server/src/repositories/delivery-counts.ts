@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Db } from './database'
-import type { DeliveryState } from './tables-notices'
+import type { DeliveryState } from './tables/notices'
 
 /** How many deliveries of a channel are in a state. */
 export interface DeliveryCount {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { Db } from './database'
 
 /** Everything candidates left behind, in no particular order: one statement empties them together. */

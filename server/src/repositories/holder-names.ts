@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-
-import type { Sealer } from '../domain/sealing'
+import type { Sealer } from '../lib/sealing'
 import type { Db } from './database'
 
 /** The verified names of several candidates, by their ids; whoever has none is left out. */

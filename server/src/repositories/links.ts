@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
-
 import type { Db } from './database'
-import type { LinkPurpose, OfferTables } from './tables-offers'
+import type { LinkPurpose, OfferTables } from './tables/orders'
 
 /** A configured link, in force from its date until a later one of the same purpose begins. */
 export type LinkRow = Omit<Selectable<OfferTables['links']>, 'id'>

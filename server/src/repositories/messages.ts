@@ -1,9 +1,8 @@
 import { type Selectable, sql } from 'kysely'
-
 import type { NoticeChannel, NoticeKind } from '../domain/notices/kinds'
 import type { Target } from '../domain/notices/links'
 import type { Db } from './database'
-import type { NoticeTables } from './tables-notices'
+import type { NoticeTables } from './tables/notices'
 
 /** A message in the candidate's list. Instants are texts with their zone, as JSON has them. */
 export interface MessageRow {

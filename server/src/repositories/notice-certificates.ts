@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { ExpiryWindow } from '../domain/notices/expiry'
 import type { Db } from './database'
 

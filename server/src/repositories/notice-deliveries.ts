@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Db } from './database'
-import type { DeliveryState } from './tables-notices'
+import type { DeliveryState } from './tables/notices'
 
 /**
  * Takes deliveries that a channel owes by now, those that wait longest first, and marks them as queued. Rows that

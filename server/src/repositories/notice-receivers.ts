@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-
 import { type NoticeChannel, type NoticeTopic, noticeChannels, noticeTopics } from '../domain/notices/kinds'
 import type { ChannelRecord, Receiver } from '../domain/notices/reach'
-import type { Sealer } from '../domain/sealing'
+import type { Sealer } from '../lib/sealing'
 import type { Db } from './database'
 
 const UNTOUCHED: ChannelRecord = {

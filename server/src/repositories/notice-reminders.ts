@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { DueReminder } from '../domain/notices/reminders'
 import type { Db } from './database'
 

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { SlotIndex } from '../domain/registrations/slots'
 import type { Db } from './database'
 

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { NoticeChannel, NoticeKind } from '../domain/notices/kinds'
 import type { Target } from '../domain/notices/links'
 import type { Db } from './database'

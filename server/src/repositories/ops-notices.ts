@@ -1,9 +1,8 @@
 import { type Selectable, sql } from 'kysely'
-
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Db } from './database'
 import type { DeliveryRow } from './messages'
-import type { DeliveryState, NoticeTables } from './tables-notices'
+import type { DeliveryState, NoticeTables } from './tables/notices'
 
 /** A notice as stored. */
 export type NoticeRow = Selectable<NoticeTables['notices']>

@@ -1,8 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
-
-import { newId } from '../domain/ids'
 import type { NoticeChannel } from '../domain/notices/kinds'
+import { newId } from '../lib/ids'
 import type { Db } from './database'
 
 /** A message that a stand-in would have sent. */

@@ -1,6 +1,6 @@
 import type { Selectable, Updateable } from 'kysely'
 import type { Db } from './database'
-import type { CertificateTables } from './tables-certificates'
+import type { CertificateTables } from './tables/certificates'
 
 /** A paper certificate as stored. */
 export type PaperRow = Selectable<CertificateTables['paperCertificates']>

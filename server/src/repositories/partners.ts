@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
-
 import type { Db } from './database'
-import type { PartnersTable } from './tables-offers'
+import type { PartnersTable } from './tables/orders'
 
 /** A training partner as stored. */
 export type PartnerRow = Selectable<PartnersTable>

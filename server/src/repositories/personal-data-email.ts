@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from './database'
-import type { CandidateTables } from './tables-candidates'
+import type { CandidateTables } from './tables/account'
 
 /** An address that waits for its code. */
 export type EmailConfirmationRow = Selectable<CandidateTables['emailConfirmations']>

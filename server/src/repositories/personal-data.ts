@@ -1,8 +1,8 @@
+import { isUniqueViolation } from '../database/pool'
 import type { Account, CloudAccount } from '../domain/account/account'
-import type { Sealer } from '../domain/sealing'
+import type { Sealer } from '../lib/sealing'
 import type { Db } from './database'
 import { forgetProof } from './notice-channels'
-import { isUniqueViolation } from './unique-violation'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
 export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {

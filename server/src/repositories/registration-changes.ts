@@ -1,7 +1,6 @@
 import type { Updateable } from 'kysely'
-
 import type { Db } from './database'
-import type { OrderTables } from './tables-orders'
+import type { OrderTables } from './tables/orders'
 
 /** Changes a registration; its owner was checked before. */
 export async function updateRegistration(

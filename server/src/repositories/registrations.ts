@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { SlotCandidate, SlotIndex } from '../domain/registrations/slots'
 import type { Db } from './database'
-import type { OrderTables } from './tables-orders'
+import type { OrderTables } from './tables/orders'
 
 /** A registration as stored. */
 export type RegistrationRow = Selectable<OrderTables['registrations']>

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from './database'
-import type { CandidateTables } from './tables-candidates'
+import type { CandidateTables } from './tables/account'
 
 /** A session as stored: hashes only. */
 export type SessionRow = Selectable<CandidateTables['sessions']>

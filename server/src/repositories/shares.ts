@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Db } from './database'
-import type { CertificateTables } from './tables-certificates'
+import type { CertificateTables } from './tables/certificates'
 
 /** A share link as stored. */
 export type ShareRow = Selectable<CertificateTables['certificateShares']>

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { CalendarOverride } from '../domain/calendar/exam-date'
 import type { SlotCandidate, SlotIndex } from '../domain/registrations/slots'
 import type { Db } from './database'

@@ -1,9 +1,8 @@
 import type { Insertable } from 'kysely'
-
 import type { Calendar } from '../domain/calendar/calendar'
-import { addMonthsTo } from '../domain/time'
+import { addMonthsTo } from '../lib/time'
 import type { Db } from './database'
-import type { SittingsTable } from './tables-catalogue'
+import type { SittingsTable } from './tables/catalogue'
 
 type NewSitting = Insertable<SittingsTable>
 

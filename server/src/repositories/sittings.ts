@@ -1,5 +1,5 @@
 import type { Db } from './database'
-import type { ExamMode } from './tables-catalogue'
+import type { ExamMode } from './tables/catalogue'
 
 /** A sitting with its seats and, on site, its city. */
 export interface SittingRow {

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-
 import type { NoticeTopic } from '../domain/notices/kinds'
 import type { Db } from './database'
 

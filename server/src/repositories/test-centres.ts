@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely'
-
 import type { Db } from './database'
-import type { CatalogueTables } from './tables-catalogue'
+import type { CatalogueTables } from './tables/catalogue'
 
 /** A test centre as stored. */
 export type TestCentreRow = Selectable<CatalogueTables['centres']>

@@ -1,9 +1,8 @@
 import type { Insertable } from 'kysely'
-
 import type { Calendar } from '../domain/calendar/calendar'
 import { holidayOn } from '../domain/calendar/working-days'
-import { addDays, addMonthsTo, weekday } from '../domain/time'
-import type { SittingsTable } from '../repositories/tables-catalogue'
+import { addDays, addMonthsTo, weekday } from '../lib/time'
+import type { SittingsTable } from '../repositories/tables/catalogue'
 import { demoCentre } from './centres'
 
 /** Which Sunday of which months ahead a specialty is sat on, and where. */

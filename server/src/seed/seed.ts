@@ -1,4 +1,4 @@
-import { monthOf } from '../domain/time'
+import { monthOf } from '../lib/time'
 import type { Db } from '../repositories/database'
 import { addListedSittings, ensureMonthlySittings } from '../repositories/sittings-ensure'
 import type { Services } from '../services'

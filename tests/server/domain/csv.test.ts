@@ -1,4 +1,4 @@
-import { CsvError, readCsv } from '../../../server/src/domain/csv'
+import { CsvError, readCsv } from '../../../server/src/lib/csv'
 
 const rows = (text: string) => [...readCsv(text)].map(({ fields }) => fields)
 

@@ -1,4 +1,4 @@
-import { newId, newOrderNumber, newShortCode, normalizeShortCode } from '../../../server/src/domain/ids'
+import { newId, newOrderNumber, newShortCode, normalizeShortCode } from '../../../server/src/lib/ids'
 
 test('ids, order numbers and short codes have their fixed forms', () => {
   expect(newId('ord')).toMatch(/^ord_[A-Za-z0-9]{22}$/)

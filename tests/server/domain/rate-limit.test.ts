@@ -1,4 +1,4 @@
-import { RateLimiter } from '../../../server/src/domain/rate-limit'
+import { RateLimiter } from '../../../server/src/lib/rate-limit'
 
 test('tries beyond the burst wait, and each caller has a bucket of its own', () => {
   let now = 0

@@ -1,4 +1,4 @@
-import { Sealer } from '../../../server/src/domain/sealing'
+import { Sealer } from '../../../server/src/lib/sealing'
 
 const sealer = new Sealer(Buffer.alloc(32, 1))
 

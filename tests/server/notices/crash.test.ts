@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { Pool } from 'pg'
-
+import { openDatabase } from '../../../server/src/database/pool'
 import { noticeChannels } from '../../../server/src/domain/notices/kinds'
-import { Sealer } from '../../../server/src/domain/sealing'
 import { AT_ONCE } from '../../../server/src/jobs/notices/batch'
-import { openDatabase } from '../../../server/src/repositories/database'
+import { Sealer } from '../../../server/src/lib/sealing'
+import type { Database } from '../../../server/src/repositories/database'
 import { makeDataDirectory } from '../../support/data-directory'
 import { copyMigratedDatabase } from '../../support/database-template'
 import { insertReachable, oweTickets } from '../../support/reachable'
@@ -52,13 +52,13 @@ async function startServer(more: Record<string, string> = {}): Promise<WorkingSe
 }
 
 async function owe(databaseUrl: string, count: number, cause: string): Promise<void> {
-  const db = openDatabase(databaseUrl, 1, () => undefined)
+  const db = openDatabase<Database>(databaseUrl, 1, () => undefined)
   await oweTickets(db, count, NOW, { cause })
   await db.destroy()
 }
 
 async function register(databaseUrl: string, count: number): Promise<void> {
-  const db = openDatabase(databaseUrl, 1, () => undefined)
+  const db = openDatabase<Database>(databaseUrl, 1, () => undefined)
   await insertReachable(db, new Sealer(Buffer.from(KEY, 'hex')), count)
   await db.destroy()
 }

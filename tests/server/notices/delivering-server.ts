@@ -1,6 +1,7 @@
+import { openDatabase } from '../../../server/src/database/pool'
 import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
-import { Sealer } from '../../../server/src/domain/sealing'
-import { type Db, openDatabase } from '../../../server/src/repositories/database'
+import { Sealer } from '../../../server/src/lib/sealing'
+import type { Database, Db } from '../../../server/src/repositories/database'
 import { insertReachable, oweTickets } from '../../support/reachable'
 import { startTestServer, type TestServer } from '../../support/server'
 import { type DoubleAnswer, startHttpDouble } from '../gateways/http-double'
@@ -70,7 +71,7 @@ export async function startDeliveringServer(candidates: number): Promise<Deliver
   const at = { smtp: smtp.url, sms: sms.url, official: official.url, wechat: wechat.url }
   const env = { ...channelEnvironment(at), PERSONAL_DATA_KEY: KEY, OPS_TOKEN: 'ops' }
   const server = await startTestServer({ now: NOW, env })
-  const db = openDatabase(server.databaseUrl, 2, () => undefined)
+  const db = openDatabase<Database>(server.databaseUrl, 2, () => undefined)
   await insertReachable(db, new Sealer(Buffer.from(KEY, 'hex')), candidates)
   let owed = 0
   let used = 0

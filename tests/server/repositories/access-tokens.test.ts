@@ -1,7 +1,7 @@
-import { Sealer } from '../../../server/src/domain/sealing'
+import { openDatabase } from '../../../server/src/database/pool'
 import { WechatClient } from '../../../server/src/gateways/wechat/wechat-client'
+import { Sealer } from '../../../server/src/lib/sealing'
 import { accessTokenStore } from '../../../server/src/repositories/access-tokens'
-import { openDatabase } from '../../../server/src/repositories/database'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
 import { credentialsAt, json, startWechatDouble, type WechatDouble } from '../gateways/wechat-double'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { components } from '../../../contract/schema'
-import { hashToken } from '../../../server/src/domain/sealing'
+import { hashToken } from '../../../server/src/lib/sealing'
 import type { Api, ApiAnswer } from './api'
 import type { BuyingServer } from './test-server'
 

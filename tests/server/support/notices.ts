@@ -1,6 +1,6 @@
-import { newId } from '../../../server/src/domain/ids'
 import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
-import type { DeliveryState } from '../../../server/src/repositories/tables-notices'
+import { newId } from '../../../server/src/lib/ids'
+import type { DeliveryState } from '../../../server/src/repositories/tables/notices'
 import type { Api } from './api'
 import { sessionOf } from './candidate'
 import type { BuyingServer } from './test-server'

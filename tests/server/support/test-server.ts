@@ -1,5 +1,6 @@
-import { Sealer } from '../../../server/src/domain/sealing'
-import { type Db, openDatabase } from '../../../server/src/repositories/database'
+import { openDatabase } from '../../../server/src/database/pool'
+import { Sealer } from '../../../server/src/lib/sealing'
+import type { Database, Db } from '../../../server/src/repositories/database'
 import { startTestServer, type TestServer } from '../../support/server'
 import { Api } from './api'
 
@@ -22,7 +23,7 @@ export async function startBuyingServer(
 ): Promise<BuyingServer> {
   const server = await startTestServer({ demo: true, now, env: { PERSONAL_DATA_KEY: KEY, ...env } })
   await server.standClock(now)
-  const db = openDatabase(server.databaseUrl, 2, () => undefined)
+  const db = openDatabase<Database>(server.databaseUrl, 2, () => undefined)
   return {
     ...server,
     db,

@@ -1,5 +1,5 @@
+import { addMinutes, atTime, dateOf } from '../../lib/time'
 import { displayEndOfDay, displayInstant, displayTime } from '../display'
-import { addMinutes, atTime, dateOf } from '../time'
 import type { CalendarEvent } from './calendar-event'
 
 /** One day before, when tomorrow can still be arranged, and when it is time to set out or to start the computer. */

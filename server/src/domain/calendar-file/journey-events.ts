@@ -1,3 +1,4 @@
+import { dateOf } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import type { ChangeFacts } from '../changes/change-facts'
@@ -5,7 +6,6 @@ import { closingOf } from '../changes/closing'
 import { retakeUntil } from '../changes/retake'
 import { displayDate, displayInstant } from '../display'
 import { resultsPublishedAt } from '../results/publication'
-import { dateOf } from '../time'
 import type { CalendarEvent } from './calendar-event'
 import { dayEvent, deadlineEvent, examEvent, ticketEvent } from './events'
 

@@ -1,5 +1,5 @@
+import { addDays, addMonthsTo } from '../../lib/time'
 import { type DatedPolicy, type Policy, policyOn } from '../policy'
-import { addDays, addMonthsTo } from '../time'
 import { type CalendarOverride, type ExamDate, examDateOf, lastSaturdayOf } from './exam-date'
 import { isProvisional } from './provisional'
 import { type SittingDates, sittingDates } from './sitting-dates'

@@ -1,5 +1,5 @@
+import { addDays, endOfMonth, weekday } from '../../lib/time'
 import type { Policy } from '../policy'
-import { addDays, endOfMonth, weekday } from '../time'
 import { type HolidaySource, holidayOn } from './working-days'
 
 /** A date of a month's sitting set by the operator; it wins over the rule. */

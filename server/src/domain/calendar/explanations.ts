@@ -1,5 +1,5 @@
+import { addDays, addMinutes, dateOf } from '../../lib/time'
 import { displayTime } from '../display'
-import { addDays, addMinutes, dateOf } from '../time'
 import type { Calendar } from './calendar'
 import type { ExamDate } from './exam-date'
 import { type SittingDates, workingDayList } from './sitting-dates'

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../time'
+import { addDays, weekday } from '../../lib/time'
 import type { HolidaySource } from './working-days'
 
 /** New Year's Day on a Sunday, Monday or Tuesday takes days of the old year into its holiday. */

@@ -1,5 +1,5 @@
+import { addDays, addMinutes, addMonths, atTime, startOfDay, weekday } from '../../lib/time'
 import type { Policy, SlotTimes } from '../policy'
-import { addDays, addMinutes, addMonths, atTime, startOfDay, weekday } from '../time'
 import { type HolidaySource, isWorkingDay, workingDaysAfter } from './working-days'
 
 /** The four instants of one exam slot. */

@@ -1,6 +1,5 @@
 import chineseDays from 'chinese-days'
-
-import { addDays } from '../time'
+import { addDays } from '../../lib/time'
 import type { SpecialDay } from './working-days'
 
 /** Holidays fixed by law on solar dates, `MM-DD`. */

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
+import { addHours, startOfDay, toBeijing } from '../../lib/time'
 import { displayDay, displayTime } from '../display'
 import type { Policy } from '../policy'
-import { addHours, startOfDay, toBeijing } from '../time'
 import type { Calendar } from './calendar'
 import { type Explanation, explainExamDate, explainFollowing, explainListedDate } from './explanations'
 import type { SlotInstants } from './sitting-dates'

@@ -1,4 +1,4 @@
-import { addDays, addMinutes, atTime, dateOf } from '../time'
+import { addDays, addMinutes, atTime, dateOf } from '../../lib/time'
 import type { SittingDates } from './sitting-dates'
 
 /** An instant worth jumping to. */

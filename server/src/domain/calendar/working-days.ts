@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../time'
+import { addDays, weekday } from '../../lib/time'
 
 /** What an official announcement says of one day that differs from its weekday. */
 export interface SpecialDay {

@@ -1,7 +1,7 @@
+import { addMonthsTo } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { Explanation } from '../calendar/explanations'
 import { displayDay, displayInstant } from '../display'
-import { addMonthsTo } from '../time'
 
 /** The last sitting that keeps a certificate unbroken, and why it is that one. */
 export interface Renewal {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf, daysBetween } from '../time'
+import { addDays, addMonths, dateOf, daysBetween } from '../../lib/time'
 
 /** Whether a certificate still counts. */
 export type CertificateStatus = 'valid' | 'expired' | 'revoked'

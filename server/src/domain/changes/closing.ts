@@ -1,5 +1,5 @@
+import { startOfDay } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import { startOfDay } from '../time'
 
 /** A registration's sitting and the closing it was promised before that sitting moved. */
 export interface ClosingFacts {

@@ -1,6 +1,6 @@
 import type { components } from '../../../../contract/schema'
+import { toBeijing } from '../../lib/time'
 import { displayMoney } from '../display'
-import { toBeijing } from '../time'
 import { DEFERRAL_USES_UP } from './deferral'
 
 /** What deferring is compared with. */

@@ -1,7 +1,7 @@
+import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayDay, displayInstant } from '../display'
 import type { Refusal } from '../orders'
-import { toBeijing } from '../time'
 import type { ChangeFacts } from './change-facts'
 import { closingOf } from './closing'
 

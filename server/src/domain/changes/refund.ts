@@ -1,8 +1,8 @@
+import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { refundEndsAt } from '../calendar/steps'
 import { displayDay, displayInstant } from '../display'
 import type { Refusal } from '../orders'
-import { toBeijing } from '../time'
 import { type ClosingFacts, closingOf } from './closing'
 
 /** What decides whether a paid order can be given back. */

@@ -1,7 +1,7 @@
+import { startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayInstant } from '../display'
 import type { Refusal } from '../orders'
-import { startOfDay, toBeijing } from '../time'
 import type { ChangeFacts } from './change-facts'
 
 const ONCE = '首次考试未通过或缺考，可免费补考一次'

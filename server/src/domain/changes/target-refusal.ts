@@ -1,8 +1,8 @@
+import { startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayDate, displayDay } from '../display'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
 import { SUBJECTS_PER_SITTING } from '../registrations/slots'
-import { startOfDay, toBeijing } from '../time'
 
 /** A sitting that a deferral or a retake could go to. */
 export interface TargetSitting {

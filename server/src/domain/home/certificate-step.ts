@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
+import { addDays, startOfDay, toBeijing } from '../../lib/time'
 import { daysLeft } from '../certificates/validity'
 import { displayDay } from '../display'
-import { addDays, startOfDay, toBeijing } from '../time'
 import type { HomeCertificate } from './home-facts'
 
 /** A certificate that ends within so many days asks to be renewed. */

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
+import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayMoney } from '../display'
-import { toBeijing } from '../time'
 import { certificateStep } from './certificate-step'
 import { checklistStep } from './checklist-step'
 import type { HomeFacts, HomeOrder } from './home-facts'

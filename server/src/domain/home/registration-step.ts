@@ -1,8 +1,8 @@
 import type { components } from '../../../../contract/schema'
+import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import { displayFullInstant } from '../display'
-import { addDays, dateOf, startOfDay, toBeijing } from '../time'
 import type { HomeRegistration } from './home-facts'
 import { retakeStep } from './retake-step'
 

@@ -1,4 +1,4 @@
-import { addDays } from '../time'
+import { addDays } from '../../lib/time'
 
 /** How many days before its expiry a certificate is spoken of. */
 const EXPIRY_DAYS = [90, 60, 30] as const

@@ -1,7 +1,7 @@
+import { addMinutes } from '../../lib/time'
 import type { CalendarEvent } from '../calendar-file/calendar-event'
 import { type ExamTimes, examEvent, ticketEvent } from '../calendar-file/events'
 import { writeCalendar } from '../calendar-file/write-calendar'
-import { addMinutes } from '../time'
 import type { NoticeContent } from './content'
 
 /** Both slots of a sitting last that long; notices before the ticket do not carry the end. */

@@ -1,7 +1,7 @@
+import { addDays, addMinutes, atTime, dateOf, startOfDay } from '../../lib/time'
 import type { SittingDates, SlotInstants } from '../calendar/sitting-dates'
 import { type HolidaySource, workingDaysAfter } from '../calendar/working-days'
 import type { Policy } from '../policy'
-import { addDays, addMinutes, atTime, dateOf, startOfDay } from '../time'
 
 /** `At once` in minutes: a change, a deferral, a retake or a refund is no promise of days. */
 const AT_ONCE_MINUTES = 10

@@ -1,6 +1,6 @@
+import { addDays, atTime, dateOf } from '../../lib/time'
 import type { SittingDates } from '../calendar/sitting-dates'
 import type { SlotIndex } from '../registrations/slots'
-import { addDays, atTime, dateOf } from '../time'
 import { EVENING, MORNING } from './promise'
 
 /** Who may be reminded now: those who sit on a day in one of these slots. */

@@ -1,6 +1,6 @@
 import type { components } from '../../../../contract/schema'
+import { addHours, addMinutes, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import { addHours, addMinutes, toBeijing } from '../time'
 import type { NoticeKind } from './kinds'
 import { confirmationBy, formalNoticeBy, resultNoticeBy } from './promise'
 

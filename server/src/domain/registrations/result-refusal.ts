@@ -1,7 +1,7 @@
+import { startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayDate } from '../display'
 import type { Refusal } from '../orders'
-import { startOfDay, toBeijing } from '../time'
 
 /** The result is not out yet: it can be queried from the third working day after the exam. */
 export function resultRefusal(calendar: Calendar, examDate: string): Refusal {

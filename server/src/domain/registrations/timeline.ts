@@ -1,3 +1,4 @@
+import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/sitting-dates'
 import {
@@ -9,7 +10,6 @@ import {
 } from '../calendar/steps'
 import { closingOf } from '../changes/closing'
 import { displayDay, displayFullInstant } from '../display'
-import { toBeijing } from '../time'
 import type { RegistrationFacts } from './registration-facts'
 
 /** Everything the dates of one registration follow from. */

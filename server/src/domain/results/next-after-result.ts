@@ -1,9 +1,9 @@
 import type { components } from '../../../../contract/schema'
+import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { ChangeFacts } from '../changes/change-facts'
 import { retakeRefusal, retakeUntil } from '../changes/retake'
 import { displayDay, displayInstant } from '../display'
-import { toBeijing } from '../time'
 
 type Next = components['schemas']['Result']['next']
 

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { toBeijing } from '../../domain/time'
+import { toBeijing } from '../../lib/time'
 import { callService, type HttpAnswer, jsonObject, textField } from '../fetch-json'
 import { GatewayUnavailable } from '../gateway-error'
 import {

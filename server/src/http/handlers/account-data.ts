@@ -1,4 +1,4 @@
-import { dateOf, toBeijing } from '../../domain/time'
+import { dateOf, toBeijing } from '../../lib/time'
 import { certificatesOf } from '../../repositories/certificates'
 import { messagesOf } from '../../repositories/messages'
 import { orderViews } from '../../repositories/orders/orders'

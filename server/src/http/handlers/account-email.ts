@@ -1,5 +1,5 @@
 import { maskEmail } from '../../domain/account/masking'
-import { toBeijing } from '../../domain/time'
+import { toBeijing } from '../../lib/time'
 import { emailCodeExhausted, emailCodeExpired, emailCodeWrong, emailRefused } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
 import type { Services } from '../../services'

@@ -1,4 +1,4 @@
-import { systemClock } from '../../domain/clock'
+import { systemClock } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { candidateBySignIn } from '../../repositories/candidates'
 import type { Services } from '../../services'

@@ -1,5 +1,5 @@
-import { systemClock } from '../../domain/clock'
 import { STANDIN_FOLLOWER } from '../../gateways/wechat/standin-ids'
+import { systemClock } from '../../lib/time'
 import type { Services } from '../../services'
 import { followOfficialAccount } from '../../use-cases/notices/follow-official-account'
 import type { Handlers } from '../operation'

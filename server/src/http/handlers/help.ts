@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/time'
+import { dateOf } from '../../lib/time'
 import { type HelpRow, readHelp } from '../../repositories/help'
 import type { Services } from '../../services'
 import { type Handlers, UNCHANGED } from '../operation'

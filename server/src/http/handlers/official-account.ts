@@ -1,5 +1,5 @@
-import { systemClock } from '../../domain/clock'
 import type { EventSignature } from '../../gateways/official-account/official-account-gateway'
+import { systemClock } from '../../lib/time'
 import { signatureInvalid } from '../../problems/orders'
 import type { Services } from '../../services'
 import { followOfficialAccount } from '../../use-cases/notices/follow-official-account'

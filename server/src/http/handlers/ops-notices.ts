@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/schema'
-import { toBeijing } from '../../domain/time'
+import { toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import type { DeliveryRow } from '../../repositories/messages'
 import {
@@ -9,7 +9,7 @@ import {
   noticeById,
   oweAgain,
 } from '../../repositories/ops-notices'
-import type { DeliveryState } from '../../repositories/tables-notices'
+import type { DeliveryState } from '../../repositories/tables/notices'
 import type { Services } from '../../services'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'

@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/time'
+import { dateOf } from '../../lib/time'
 import { listPartners, type PartnerRow } from '../../repositories/partners'
 import type { Services } from '../../services'
 import { citiesOf } from '../cities'

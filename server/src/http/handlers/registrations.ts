@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/time'
+import { dateOf } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { listedRegistrations, ownRegistration } from '../../repositories/registrations-view'
 import type { Services } from '../../services'

@@ -1,6 +1,6 @@
 import { nextAfterResult } from '../../domain/results/next-after-result'
 import { resultsPublishedAt } from '../../domain/results/publication'
-import { toBeijing } from '../../domain/time'
+import { toBeijing } from '../../lib/time'
 import { resultNotPublished } from '../../problems/results'
 import { resultOf } from '../../repositories/results'
 import type { Services } from '../../services'

@@ -1,6 +1,5 @@
 import type { components } from '../../../../contract/schema'
-import { systemClock } from '../../domain/clock'
-import { toBeijing } from '../../domain/time'
+import { systemClock, toBeijing } from '../../lib/time'
 import { loginCodeInvalid } from '../../problems/account'
 import { rateLimited, sessionExpired } from '../../problems/general'
 import { candidateBySignIn } from '../../repositories/candidates'

@@ -1,4 +1,4 @@
-import { addMonths, dateOf } from '../../domain/time'
+import { addMonths, dateOf } from '../../lib/time'
 import { certificationUnknown } from '../../problems/general'
 import { listSittingsOf } from '../../repositories/sittings'
 import type { Services } from '../../services'

@@ -1,5 +1,5 @@
 import { maskEmail } from '../../domain/account/masking'
-import { dateOf } from '../../domain/time'
+import { dateOf } from '../../lib/time'
 import { emailRefused, emailUnconfirmed } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
 import { ticketNotPublished } from '../../problems/tickets'

@@ -1,5 +1,4 @@
 import type PgBoss from 'pg-boss'
-
 import type { Db } from '../../repositories/database'
 import { giveUp } from '../../repositories/notice-deliveries'
 import { queriesOn } from './queries'

@@ -1,6 +1,5 @@
 import { CompiledQuery } from 'kysely'
 import type PgBoss from 'pg-boss'
-
 import type { Db } from '../../repositories/database'
 
 /**

@@ -1,7 +1,6 @@
 import PgBoss from 'pg-boss'
-
-import type { NoticeSettings } from '../../config'
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
+import type { NoticeSettings } from '../../lib/config'
 import type { Db } from '../../repositories/database'
 import { installJobQueue, JOB_SCHEMA } from '../job-queue'
 import { queriesOn } from './queries'

@@ -1,5 +1,4 @@
 import type PgBoss from 'pg-boss'
-
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { Db } from '../../repositories/database'
 import { takeOwed } from '../../repositories/notice-deliveries'

@@ -1,6 +1,6 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db } from '../database'
-import type { OrderTables } from '../tables-orders'
+import type { OrderTables } from '../tables/orders'
 
 /** An order as stored. */
 export type OrderRow = Selectable<OrderTables['orders']>

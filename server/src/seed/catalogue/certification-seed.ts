@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely'
-
-import type { CertificationsTable, OutlineSection, SampleQuestion } from '../../repositories/tables-catalogue'
+import type { CertificationsTable, OutlineSection, SampleQuestion } from '../../repositories/tables/catalogue'
 
 /** A certification as shipped. */
 export type CertificationSeed = Selectable<CertificationsTable>

@@ -1,4 +1,4 @@
-import { startOfDay } from '../../domain/time'
+import { startOfDay } from '../../lib/time'
 
 /** The demo's clock moves between 2019 and 2097. */
 const ALWAYS = { validFrom: startOfDay('2019-01-01'), validUntil: startOfDay('2099-01-01') }

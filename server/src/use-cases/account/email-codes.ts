@@ -1,5 +1,5 @@
-import { newEmailCode } from '../../domain/ids'
-import type { Sealer } from '../../domain/sealing'
+import { newEmailCode } from '../../lib/ids'
+import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../../repositories/database'
 import { bindEmail } from '../../repositories/personal-data'
 import {

@@ -1,5 +1,5 @@
-import { newId, newToken } from '../../domain/ids'
-import { hashToken } from '../../domain/sealing'
+import { newId, newToken } from '../../lib/ids'
+import { hashToken } from '../../lib/sealing'
 import type { Db } from '../../repositories/database'
 import {
   insertSession,

@@ -1,6 +1,6 @@
 import { LIVE_SHARES } from '../../domain/certificates/shares'
-import { newId, newVerificationCode } from '../../domain/ids'
-import { addHours } from '../../domain/time'
+import { newId, newVerificationCode } from '../../lib/ids'
+import { addHours } from '../../lib/time'
 import { certificateRevoked, shareLimitReached } from '../../problems/certificates'
 import { notFound } from '../../problems/general'
 import { lockCertificate } from '../../repositories/certificates'

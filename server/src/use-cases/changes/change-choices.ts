@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { addMonths, dateOf } from '../../domain/time'
+import { addMonths, dateOf } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { type TargetRow, targetsAfter } from '../../repositories/change-targets'
 import { ownRegistration, type RegistrationView } from '../../repositories/registrations-view'

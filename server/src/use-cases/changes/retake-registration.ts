@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import { retakeRefusal } from '../../domain/changes/retake'
 import { targetRefusal } from '../../domain/changes/target-refusal'
-import { newId } from '../../domain/ids'
+import { newId } from '../../lib/ids'
 import { changeRefused, changeSittingUnknown } from '../../problems/changes'
 import { notFound } from '../../problems/general'
 import { lockCandidate } from '../../repositories/candidates'

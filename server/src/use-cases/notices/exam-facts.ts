@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { SlotInstants } from '../../domain/calendar/sitting-dates'
-import { toBeijing } from '../../domain/time'
+import { toBeijing } from '../../lib/time'
 import type { NoticeSubject } from '../../repositories/notice-subjects'
 
 /** Which exam a notice is about, as its facts say it. */

@@ -1,8 +1,8 @@
-import { newId } from '../../domain/ids'
 import type { NoticeContent } from '../../domain/notices/content'
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
 import type { Target } from '../../domain/notices/links'
 import { renderNotice } from '../../domain/notices/templates/render-notice'
+import { newId } from '../../lib/ids'
 import type { Db } from '../../repositories/database'
 import { insertNotices } from '../../repositories/notices-owed'
 

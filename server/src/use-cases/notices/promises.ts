@@ -6,7 +6,7 @@ import {
   resultsAtRisk,
   ticketsAtRisk,
 } from '../../domain/notices/risk'
-import { addDays, addMinutes, dateOf, startOfDay } from '../../domain/time'
+import { addDays, addMinutes, dateOf, startOfDay } from '../../lib/time'
 import {
   missingResults,
   missingTickets,

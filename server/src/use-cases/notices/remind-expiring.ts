@@ -3,7 +3,7 @@ import { renewalOf } from '../../domain/certificates/renewal'
 import { daysLeft } from '../../domain/certificates/validity'
 import { type ExpiryWindow, expiryWindows } from '../../domain/notices/expiry'
 import { withinADay } from '../../domain/notices/promise'
-import { dateOf, toBeijing } from '../../domain/time'
+import { dateOf, toBeijing } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import {
   type ExpiringCertificate,

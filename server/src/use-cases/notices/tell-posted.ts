@@ -1,5 +1,5 @@
 import { withinADay } from '../../domain/notices/promise'
-import { dateOf } from '../../domain/time'
+import { dateOf } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import { oweNotices } from './owe-notices'
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import { formalNoticeBy } from '../../domain/notices/promise'
-import { toBeijing } from '../../domain/time'
+import { toBeijing } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import type { NoticeSubject } from '../../repositories/notice-subjects'
 import { doorFacts, examFacts, slotOf } from './exam-facts'

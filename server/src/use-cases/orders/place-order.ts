@@ -1,5 +1,4 @@
 import { checklist, readyToRegister } from '../../domain/account/checklist'
-import { newId, newOrderNumber } from '../../domain/ids'
 import {
   type Amounts,
   amountsWith,
@@ -10,7 +9,8 @@ import {
   USED_COUPON,
 } from '../../domain/orders'
 import { SUBJECTS_PER_SITTING } from '../../domain/registrations/slots'
-import { addMinutes, dateOf } from '../../domain/time'
+import { newId, newOrderNumber } from '../../lib/ids'
+import { addMinutes, dateOf } from '../../lib/time'
 import { accountNotReady } from '../../problems/account'
 import { certificationUnknown } from '../../problems/general'
 import {

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { newId } from '../../domain/ids'
 import { GatewayUnavailable } from '../../gateways/gateway-error'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
+import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
 import { lockCandidate, openidOf } from '../../repositories/candidates'
 import type { Db } from '../../repositories/database'

@@ -1,9 +1,9 @@
-import { batchesOf } from '../../domain/batches'
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
 import { plausibleResult } from '../../domain/results/plausible-result'
 import { resultsPublishedAt } from '../../domain/results/publication'
-import { dateOf } from '../../domain/time'
+import { batchesOf } from '../../lib/batches'
+import { dateOf } from '../../lib/time'
 import { readDemoState } from '../../repositories/demo'
 import { holdLiveRegistrations } from '../../repositories/notice-subjects'
 import {

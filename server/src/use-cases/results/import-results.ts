@@ -1,6 +1,6 @@
-import { CsvError, readCsv } from '../../domain/csv'
 import { judgeLine } from '../../domain/results/judge-line'
-import { dateOf } from '../../domain/time'
+import { CsvError, readCsv } from '../../lib/csv'
+import { dateOf } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import { keepResults, ticketsByNumber } from '../../repositories/results'
 import type { Services } from '../../services'

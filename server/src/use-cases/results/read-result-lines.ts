@@ -1,5 +1,5 @@
-import type { CsvRecord } from '../../domain/csv'
 import type { ResultLine } from '../../domain/results/judge-line'
+import type { CsvRecord } from '../../lib/csv'
 import { invalidRequest } from '../../problems/general'
 
 /** A line of an import with its number in the text. */

@@ -1,4 +1,4 @@
-import { dateOf } from '../../domain/time'
+import { dateOf } from '../../lib/time'
 import { datedMonths } from '../../repositories/sitting-moves'
 import type { Services } from '../../services'
 import { moveMonth } from './move-month'

@@ -1,5 +1,5 @@
 import type { CalendarOverride } from '../../domain/calendar/exam-date'
-import { dateOf, daysBetween } from '../../domain/time'
+import { dateOf, daysBetween } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import { storeOverride } from '../../repositories/sitting-moves'
 import type { Services } from '../../services'

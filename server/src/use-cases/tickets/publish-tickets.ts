@@ -1,8 +1,8 @@
-import { batchesOf } from '../../domain/batches'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { newShortCode } from '../../domain/ids'
 import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/tickets/publication'
-import { addDays, dateOf } from '../../domain/time'
+import { batchesOf } from '../../lib/batches'
+import { newShortCode } from '../../lib/ids'
+import { addDays, dateOf } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import { holdLiveRegistrations, type NoticeSubject, noticeSubjects } from '../../repositories/notice-subjects'
 import {

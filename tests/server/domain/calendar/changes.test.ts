@@ -1,4 +1,4 @@
-import { addMonths } from '../../../../server/src/domain/time'
+import { addMonths } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 
 describe('three months for a deferral or a retake', () => {

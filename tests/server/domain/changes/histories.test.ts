@@ -1,4 +1,4 @@
-import { addMonths } from '../../../../server/src/domain/time'
+import { addMonths } from '../../../../server/src/lib/time'
 import { RandomWorld } from './random-world'
 import { Seeded } from './seeded'
 

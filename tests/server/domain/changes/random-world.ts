@@ -5,7 +5,7 @@ import { deferralRefusal } from '../../../../server/src/domain/changes/deferral'
 import { refundTerms } from '../../../../server/src/domain/changes/refund'
 import { retakeRefusal } from '../../../../server/src/domain/changes/retake'
 import { targetRefusal } from '../../../../server/src/domain/changes/target-refusal'
-import { addDays, addMonthsTo, dateOf, startOfDay } from '../../../../server/src/domain/time'
+import { addDays, addMonthsTo, dateOf, startOfDay } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 import type { Seeded } from './seeded'
 

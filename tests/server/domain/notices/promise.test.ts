@@ -7,7 +7,7 @@ import {
   resultNoticeBy,
   withinADay,
 } from '../../../../server/src/domain/notices/promise'
-import { toBeijing } from '../../../../server/src/domain/time'
+import { toBeijing } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

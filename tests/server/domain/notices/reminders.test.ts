@@ -1,6 +1,6 @@
 import { expiryWindows } from '../../../../server/src/domain/notices/expiry'
 import { dueReminders } from '../../../../server/src/domain/notices/reminders'
-import { addDays } from '../../../../server/src/domain/time'
+import { addDays } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

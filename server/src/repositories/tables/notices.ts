@@ -1,7 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
-
-import type { NoticeChannel, NoticeKind, NoticeTopic } from '../domain/notices/kinds'
-import type { Target } from '../domain/notices/links'
+import type { NoticeChannel, NoticeKind, NoticeTopic } from '../../domain/notices/kinds'
+import type { Target } from '../../domain/notices/links'
 
 /** JSON: read as parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>

@@ -1,13 +1,13 @@
 import type { Generated } from 'kysely'
-import type { NoticeChannel } from '../domain/notices/kinds'
+import type { NoticeChannel } from '../../domain/notices/kinds'
+import type { CouponRoute } from '../../domain/orders'
+import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
+import type { RefundState, TradeState } from '../../gateways/payment/payment-gateway'
+import type { DateText } from './catalogue'
 
-import type { ExamOutcome } from '../domain/registrations/exam-outcome'
-import type { RefundState, TradeState } from '../gateways/payment/payment-gateway'
-import type { DateText } from './tables-catalogue'
+type OrderStatus = 'unpaid' | 'paid' | 'cancelled' | 'expired' | 'refunding' | 'refunded'
 
-export type OrderStatus = 'unpaid' | 'paid' | 'cancelled' | 'expired' | 'refunding' | 'refunded'
-
-export interface OrdersTable {
+interface OrdersTable {
   id: string
   number: string
   candidateId: string
@@ -27,7 +27,7 @@ export interface OrdersTable {
   transactionId: string | null
 }
 
-export interface RegistrationsTable {
+interface RegistrationsTable {
   id: string
   orderId: string
   candidateId: string
@@ -80,4 +80,38 @@ export interface OrderTables {
     callbackHeld: Generated<boolean>
     createdAt: Date
   }
+}
+
+/** What a configured link is for. */
+export type LinkPurpose = 'trialExam' | 'partnerRegistration'
+
+/** A training partner; it is shown from its date on. */
+export interface PartnersTable {
+  id: string
+  name: string
+  city: string
+  phone: string | null
+  email: string | null
+  website: string | null
+  effectiveFrom: Generated<DateText>
+  position: number
+}
+
+/** Coupons and what belongs to the partner route. */
+export interface OfferTables {
+  partners: PartnersTable
+  links: { id: string; purpose: LinkPurpose; label: string; value: string; effectiveFrom: DateText }
+  coupons: {
+    code: string
+    route: CouponRoute
+    discountFen: number | null
+    discountPercent: number | null
+    certificationCode: string | null
+    partnerId: string | null
+    validFrom: Date
+    validUntil: Date
+    maxUses: number
+    used: Generated<number>
+  }
+  couponUses: { orderId: string; couponCode: string; usedAt: Date }
 }

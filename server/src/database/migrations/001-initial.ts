@@ -1,5 +1,61 @@
+import { type Kysely, type Migration, sql } from 'kysely'
+import { catalogueTables, helpTables, versionTriggers } from './001-catalogue'
+
+/** Candidates and their sessions; personal data stand apart and are sealed, so that deleting them leaves the records. */
+const candidateTables = `
+create table candidates (
+  id text primary key,
+  openid text unique,
+  created_at timestamptz not null,
+  deleted_at timestamptz
+);
+create table personal_data (
+  candidate_id text primary key references candidates (id) on delete cascade,
+  account_sealed text,
+  account_fingerprint text unique,
+  account_kind text check (account_kind in ('personal', 'company')),
+  account_verified boolean,
+  name_sealed text,
+  id_number_sealed text,
+  phone_sealed text,
+  email_sealed text,
+  email_confirmed_at timestamptz
+);
+create table email_confirmations (
+  candidate_id text primary key references candidates (id) on delete cascade,
+  address_sealed text not null,
+  code_hash text not null,
+  expires_at timestamptz not null,
+  attempts integer not null default 0,
+  resend_at timestamptz not null,
+  created_at timestamptz not null
+);
+create table sessions (
+  id text primary key,
+  candidate_id text not null references candidates (id) on delete cascade,
+  access_hash text not null unique,
+  refresh_hash text not null unique,
+  access_expires_at timestamptz not null,
+  refresh_expires_at timestamptz not null,
+  created_at timestamptz not null,
+  ended_at timestamptz
+);
+create index sessions_by_candidate on sessions (candidate_id);
+create table idempotency_keys (
+  candidate_id text not null references candidates (id) on delete cascade,
+  key text not null,
+  operation text not null,
+  body_hash text not null,
+  status integer,
+  answer jsonb,
+  created_at timestamptz not null,
+  primary key (candidate_id, key)
+);
+create index idempotency_keys_by_age on idempotency_keys (created_at);
+`
+
 /** Orders, their payments, and the registrations and tickets that paid orders become. */
-export const buyingTables = `
+const buyingTables = `
 create table orders (
   id text primary key,
   number text not null unique,
@@ -56,7 +112,7 @@ create table tickets (
 `
 
 /** State of the stand-ins: the movable clock, the sandbox cashier, and the messages that were not really sent. */
-export const standInTables = `
+const standInTables = `
 create table demo_state (
   id integer primary key check (id = 1),
   clock_offset_ms bigint,
@@ -87,3 +143,13 @@ create table sandbox_payments (
 );
 create index sandbox_payments_held on sandbox_payments (created_at) where callback_held;
 `
+
+const parts = [catalogueTables, helpTables, versionTriggers, candidateTables, buyingTables, standInTables]
+
+/** The first shape of the database. */
+export const initial: Migration = {
+  // A migration describes one moment of the schema and must not follow the types of later ones.
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const part of parts) await sql.raw(part).execute(db)
+  },
+}

@@ -1,5 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify'
-import fastify from 'fastify'
+import fastify, { type FastifyBaseLogger } from 'fastify'
 
 /**
  * The structured log (JSON lines on standard output). Requests are logged by their route's pattern only: no address,

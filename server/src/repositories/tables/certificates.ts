@@ -1,9 +1,8 @@
 import type { ColumnType } from 'kysely'
-
-import type { PaperState } from '../domain/certificates/paper'
-import type { ExamOutcome } from '../domain/registrations/exam-outcome'
-import type { SectionResult } from '../domain/results/section-result'
-import type { DateText } from './tables-catalogue'
+import type { PaperState } from '../../domain/certificates/paper'
+import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
+import type { SectionResult } from '../../domain/results/section-result'
+import type { DateText } from './catalogue'
 
 /** Results as imported, certificates with their holder sealed, their paper copies and the links that show them. */
 export interface CertificateTables {

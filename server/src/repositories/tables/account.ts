@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 
 /** Sealed columns hold ciphertext only; `accountFingerprint` is a keyed hash that keeps an account unique. */
-export interface PersonalDataTable {
+interface PersonalDataTable {
   candidateId: string
   accountSealed: string | null
   accountFingerprint: string | null

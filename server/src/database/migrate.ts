@@ -1,12 +1,10 @@
 import { type Kysely, Migrator } from 'kysely'
-
-import { initial } from '../migrations/001-initial'
-import { changes } from '../migrations/002-changes'
-import { certificates } from '../migrations/003-certificates'
-import { offers } from '../migrations/004-offers'
-import { moveNotices } from '../migrations/005-move-notices'
-import { notices } from '../migrations/006-notices'
-import type { Database } from './database'
+import { initial } from './migrations/001-initial'
+import { changes } from './migrations/002-changes'
+import { certificates } from './migrations/003-certificates'
+import { offers } from './migrations/004-offers'
+import { moveNotices } from './migrations/005-move-notices'
+import { notices } from './migrations/006-notices'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -22,7 +20,7 @@ const migrations = {
  * Brings the database to the newest schema; several processes may start at once, since the migrator holds an
  * advisory lock while it works.
  */
-export async function migrate(db: Kysely<Database>): Promise<void> {
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error

@@ -1,6 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
-
-import type { Policy } from '../domain/policy'
+import type { Policy } from '../../domain/policy'
 
 /** A calendar date in Beijing, `YYYY-MM-DD`. */
 export type DateText = string
@@ -8,11 +7,11 @@ export type DateText = string
 /** Data whose answers are memoised; the version moves with every write. */
 export type VersionedData = 'calendar' | 'catalogue' | 'help'
 
-export type Track = 'cloud' | 'specialty'
+type Track = 'cloud' | 'specialty'
 export type Direction = 'developer' | 'sysops' | 'architect'
 export type Level = 'foundation' | 'associate' | 'professional' | 'expert' | 'specialty'
 export type ExamMode = 'online' | 'onSite'
-export type Schedule = 'monthly' | 'listed'
+type Schedule = 'monthly' | 'listed'
 
 /** One part of what an exam asks; the weights of a certification add up to 100. */
 export interface OutlineSection {

@@ -1,0 +1,158 @@
+import { fork } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { connect, createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+
+/**
+ * The claim is a local socket that somebody listens on: unlike a file with a process number it cannot outlive its
+ * process, nor be taken for that of another one after a restart of the machine.
+ */
+function socketPath(dataDir: string): string {
+  const name = `cert-exam-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`
+  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+}
+
+/** True when the path is listened on now; false when it was taken by somebody or left behind. */
+function tryListen(server: Server, path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      if ('code' in error && error.code === 'EADDRINUSE') resolve(false)
+      else reject(error)
+    })
+    server.listen(path, () => resolve(true))
+  })
+}
+
+function answers(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
+
+/**
+ * Claims a data directory (an absolute path) for this process. Answers the function that gives it back. Throws when
+ * a running process has it.
+ */
+async function claimDirectory(dataDir: string): Promise<() => Promise<void>> {
+  const path = socketPath(dataDir)
+  const server = createServer((socket) => socket.destroy())
+  if (!(await tryListen(server, path))) {
+    const left = !(await answers(path))
+    if (left) await rm(path, { force: true })
+    if (!left || !(await tryListen(server, path))) {
+      throw new Error(`the data directory ${dataDir} is in use by another server; stop it or set DATA_DIR`)
+    }
+  }
+  server.unref()
+  return () => new Promise((resolve) => server.close(() => resolve()))
+}
+
+const SYNC = 'S'.charCodeAt(0)
+const QUERY = 'Q'.charCodeAt(0)
+/** Parse, Bind, Describe, Execute, Close and Flush: parts of one extended query, which Sync ends. */
+const PARTS = new Set([...'PBDECH'].map((type) => type.charCodeAt(0)))
+
+/**
+ * Keeps the messages of one extended query together. The socket server queues every protocol message by itself and
+ * only holds other connections back during a transaction; without this, two connections mix up the unnamed
+ * statement that PGlite's single session has, and one gets the other's rows. An unfinished query therefore counts
+ * as a transaction of its connection.
+ */
+function holdBatchesTogether(db: PGlite): PGlite {
+  let open = false
+  const stream: PGlite['execProtocolRawStream'] = (message, options) => {
+    const type = message[0] ?? 0
+    if (PARTS.has(type)) open = true
+    else if (type === SYNC || type === QUERY) open = false
+    return db.execProtocolRawStream(message, options)
+  }
+  // The socket server rolls back for a connection that was lost; its unfinished query is gone with it.
+  const exec: PGlite['exec'] = (query, options) => {
+    open = false
+    return db.exec(query, options)
+  }
+  const changed: Partial<PGlite> = {
+    isInTransaction: () => open || db.isInTransaction(),
+    execProtocolRawStream: stream,
+    exec,
+  }
+  return new Proxy(db, {
+    get(target, name) {
+      if (name in changed) return Reflect.get(changed, name)
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+/** A running embedded PostgreSQL; everything else knows it by its connection string alone. */
+interface EmbeddedDatabase {
+  url: string
+  close(): Promise<void>
+}
+
+/** More than the pools of a few processes need, so that an operator's psql still gets in. */
+const MAX_CONNECTIONS = 48
+
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', resolve)
+  })
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no free port for the database')
+  return address.port
+}
+
+/**
+ * Makes the database where there is none. Making one takes twice the memory of running one and none of it is given
+ * back, so a process of its own does it. What it makes counts once it is whole: a start that was killed leaves none.
+ */
+async function createOnce(directory: string): Promise<void> {
+  if (existsSync(directory)) return
+  const unfinished = `${directory}-new-${process.pid}`
+  const [code] = await once(fork(join(__dirname, 'create-embedded.ts'), [unfinished]), 'exit')
+  if (code !== 0) await rm(unfinished, { recursive: true, force: true })
+  if (code !== 0) throw new Error(`the embedded database could not be created in ${directory}`)
+  await rename(unfinished, directory)
+}
+
+/**
+ * Starts PGlite on a free port of 127.0.0.1 with its data in `dataDir/postgres`. Throws when another running
+ * process holds the directory: two of them would destroy the data.
+ */
+export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+  await mkdir(dataDir, { recursive: true })
+  const release = await claimDirectory(dataDir)
+  const directory = join(dataDir, 'postgres')
+  await createOnce(directory)
+  const db = await PGlite.create(directory)
+  const port = await freePort()
+  const server = new PGLiteSocketServer({
+    db: holdBatchesTogether(db),
+    port,
+    host: '127.0.0.1',
+    maxConnections: MAX_CONNECTIONS,
+  })
+  await server.start()
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    async close() {
+      await server.stop()
+      await db.close()
+      await release()
+    },
+  }
+}
