@@ -1,6 +1,5 @@
 import type { NoticeChannel } from '../domain/notices/kinds'
-import { createIdentityGateway } from './identity/create-identity-gateway'
-import type { IdentityGateway } from './identity/identity-gateway'
+import { createIdentityGateway, type IdentityGateway } from './identity'
 import { createMailGateway } from './mail/create-mail-gateway'
 import type { MailGateway } from './mail/mail-gateway'
 import { MailNotices } from './mail/mail-notices'
@@ -15,9 +14,8 @@ import type { PaymentGateway } from './payment/payment-gateway'
 import type { SandboxCashier, SandboxStore } from './payment/sandbox-cashier'
 import { createSmsGateway } from './sms/create-sms-gateway'
 import { createSubscriptionGateway } from './subscription/create-subscription-gateway'
-import type { AccessTokenStore } from './wechat/access-token-store'
-import { createWechatGateway } from './wechat/create-wechat-gateway'
-import type { WechatGateway } from './wechat/wechat-gateway'
+import type { AccessTokenStore } from './wechat/access-tokens'
+import { createWechatGateway, type WechatGateway } from './wechat/sign-in'
 
 /** Environment variables, as the process got them. */
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import { hashToken } from '../lib/sealing'
 import { systemClock } from '../lib/time'
 import { sessionExpired, sessionMissing } from '../problems/general'
+import { findSession } from '../repositories/account/candidates'
 import type { Db } from '../repositories/database'
-import { findSession } from '../repositories/sessions'
 
 /** What an operation's `security` asks for. */
 export type SessionNeed = 'none' | 'optional' | 'required' | 'operator'

@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../lib/time'
 import { idempotencyKeyReused } from '../problems/general'
 import { Problem, type ProblemExtras } from '../problems/problem'
-import type { Db } from '../repositories/database'
 import {
   claimKey,
   findKey,
@@ -11,7 +10,8 @@ import {
   type IdempotentRequest,
   keepAnswer,
   releaseKey,
-} from '../repositories/idempotency'
+} from '../repositories/account/idempotency'
+import type { Db } from '../repositories/database'
 import type { Answer, Call, Handler, OperationId } from './operation'
 
 /** An attempt that has not answered by then died with its process; the next one may run. */

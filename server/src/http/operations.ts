@@ -1,7 +1,10 @@
 import type { Services } from '../services'
-import { createAccountHandlers } from './handlers/account'
-import { createAccountDataHandlers } from './handlers/account-data'
-import { createAccountEmailHandlers } from './handlers/account-email'
+import {
+  createAccountDataHandlers,
+  createAccountEmailHandlers,
+  createAccountHandlers,
+  createSessionHandlers,
+} from './account'
 import { createCalendarHandlers } from './handlers/calendar'
 import { createCertificatePaperHandlers } from './handlers/certificate-paper'
 import { createShareHandlers } from './handlers/certificate-shares'
@@ -26,7 +29,6 @@ import { createPartnerHandlers } from './handlers/partners'
 import { createRegistrationCalendarHandlers } from './handlers/registration-calendar'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createResultHandlers } from './handlers/results'
-import { createSessionHandlers } from './handlers/session'
 import { createSittingHandlers } from './handlers/sittings'
 import { createTestCentreHandlers } from './handlers/test-centres'
 import { createTicketHandlers } from './handlers/tickets'

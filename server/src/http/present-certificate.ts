@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/schema'
-import { maskName } from '../domain/account/masking'
+import { maskName } from '../domain/account'
 import { isAddressEditable, maskAddress, type PostalAddress } from '../domain/certificates/paper'
 import { isShareLive } from '../domain/certificates/shares'
 import { daysLeft, statusOf } from '../domain/certificates/validity'

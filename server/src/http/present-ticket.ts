@@ -1,6 +1,5 @@
 import type { components } from '../../../contract/schema'
-import type { Account } from '../domain/account/account'
-import { maskIdNumber, maskName } from '../domain/account/masking'
+import { type Account, maskIdNumber, maskName } from '../domain/account'
 import { toBeijing } from '../lib/time'
 import type { hotlineOn, ticketOf } from '../repositories/tickets'
 import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'

@@ -1,6 +1,6 @@
 import { systemClock } from '../lib/time'
-import { deleteOldKeys } from '../repositories/idempotency'
-import { deleteOutlivedSessions } from '../repositories/sessions'
+import { deleteOutlivedSessions } from '../repositories/account/candidates'
+import { deleteOldKeys } from '../repositories/account/idempotency'
 import type { Job } from './job'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,4 @@
-import type { Account } from '../domain/account/account'
-import { checklist } from '../domain/account/checklist'
+import { type Account, checklist } from '../domain/account'
 import { Problem } from './problem'
 
 /** WeChat does not know the wx.login code, or it was used before. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AccessTokenStore } from '../gateways/wechat/access-token-store'
+import type { AccessTokenStore } from '../gateways/wechat/access-tokens'
 import type { Sealer } from '../lib/sealing'
 import type { Db } from './database'
 

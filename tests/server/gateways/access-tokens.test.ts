@@ -1,6 +1,6 @@
 import { GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
 import { AccessTokens } from '../../../server/src/gateways/wechat/access-tokens'
-import { WechatClient } from '../../../server/src/gateways/wechat/wechat-client'
+import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { MemoryTokenStore } from './memory-token-store'
 import { credentialsAt, json, startWechatDouble, type WechatDouble } from './wechat-double'
 

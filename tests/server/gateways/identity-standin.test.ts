@@ -1,4 +1,4 @@
-import { fakeIdNumber } from '../../../server/src/gateways/identity/identity-standin'
+import { fakeIdNumber } from '../../../server/src/gateways/identity'
 
 test('the stand-in makes ID numbers with a valid check digit in a region that does not exist', () => {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2, 1]

@@ -1,4 +1,4 @@
-import type { AccessToken, AccessTokenStore } from '../../../server/src/gateways/wechat/access-token-store'
+import type { AccessToken, AccessTokenStore } from '../../../server/src/gateways/wechat/access-tokens'
 
 /** The shared store of access tokens, in memory: what two gateways hold it share a token like two processes. */
 export class MemoryTokenStore implements AccessTokenStore {

@@ -1,6 +1,6 @@
 import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
 import { SubscriptionGateway } from '../../../server/src/gateways/subscription/subscription-gateway'
-import { WechatClient } from '../../../server/src/gateways/wechat/wechat-client'
+import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import type { DoubleAnswer } from './http-double'
 import { MemoryTokenStore } from './memory-token-store'
 import { noticeTemplates } from './notice-templates'

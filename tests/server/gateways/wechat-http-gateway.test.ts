@@ -1,6 +1,6 @@
 import { CodeRefused, GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
-import { WechatClient } from '../../../server/src/gateways/wechat/wechat-client'
-import { WechatHttpGateway } from '../../../server/src/gateways/wechat/wechat-http-gateway'
+import { WechatClient } from '../../../server/src/gateways/wechat/client'
+import { WechatHttpGateway } from '../../../server/src/gateways/wechat/sign-in'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
 import { MemoryTokenStore } from './memory-token-store'
 

@@ -1,5 +1,5 @@
-import type { Account } from '../../../server/src/domain/account/account'
-import { presentMe } from '../../../server/src/http/present-me'
+import type { Account } from '../../../server/src/domain/account'
+import { presentMe } from '../../../server/src/http/account'
 
 const complete: Account = {
   cloudAccount: {

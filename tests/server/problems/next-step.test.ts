@@ -1,4 +1,4 @@
-import type { Account } from '../../../server/src/domain/account/account'
+import type { Account } from '../../../server/src/domain/account'
 import { UNKNOWN_COUPON } from '../../../server/src/domain/orders'
 import * as account from '../../../server/src/problems/account'
 import * as certificates from '../../../server/src/problems/certificates'

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../../server/src/database/pool'
-import { WechatClient } from '../../../server/src/gateways/wechat/wechat-client'
+import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { Sealer } from '../../../server/src/lib/sealing'
 import { accessTokenStore } from '../../../server/src/repositories/access-tokens'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'

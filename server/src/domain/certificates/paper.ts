@@ -1,4 +1,4 @@
-import { maskName, maskPhone } from '../account/masking'
+import { maskName, maskPhone } from '../account'
 
 /** How far a paper certificate is. */
 export type PaperState = 'addressMissing' | 'addressGiven' | 'printed' | 'posted'

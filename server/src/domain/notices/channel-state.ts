@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/schema'
-import { maskEmail, maskPhone } from '../account/masking'
+import { maskEmail, maskPhone } from '../account'
 import { displayInstant } from '../display'
 import { type NoticeChannel, noticeTopics } from './kinds'
 import { CHANNEL_NAMES, TOPIC_NAMES } from './names'

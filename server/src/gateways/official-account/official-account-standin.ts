@@ -1,6 +1,6 @@
 import type { KeepMessage } from '../notices/kept-message'
 import { NoticeStandin } from '../notices/notice-standin'
-import { STANDIN_FOLLOWER, STANDIN_UNIONID } from '../wechat/standin-ids'
+import { STANDIN_FOLLOWER, STANDIN_UNIONID } from '../wechat/sign-in'
 import type { EventSignature, OfficialAccountGateway } from './official-account-gateway'
 
 /** The official account for development: messages are kept, and no event is believed to be WeChat's. */

@@ -4,7 +4,7 @@ import type { NoticeGateway } from '../notices/notice-gateway'
 import { NoticeStandin } from '../notices/notice-standin'
 import type { NoticeTemplates } from '../notices/notice-templates'
 import { requireEveryTopic } from '../notices/read-notice-templates'
-import type { WechatClient } from '../wechat/wechat-client'
+import type { WechatClient } from '../wechat/client'
 import { SubscriptionGateway } from './subscription-gateway'
 
 const STATES = ['formal', 'trial', 'developer'] as const

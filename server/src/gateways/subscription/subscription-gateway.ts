@@ -2,8 +2,8 @@ import { RecipientRefused, type RefusalReason } from '../gateway-error'
 import type { NoticeGateway, OutgoingNotice } from '../notices/notice-gateway'
 import type { NoticeTemplates } from '../notices/notice-templates'
 import { templateMessage } from '../notices/template-message'
-import type { WechatClient } from '../wechat/wechat-client'
-import { errorCode, throwUnlessOk, wechatCause } from '../wechat/wechat-errors'
+import { errorCode, throwUnlessOk, wechatCause } from '../wechat/access-tokens'
+import type { WechatClient } from '../wechat/client'
 
 /** 40003 no openid of this mini-program, 43101 nothing accepted, used up, or switched off. */
 const REFUSALS: Record<number, RefusalReason> = { 40003: 'unknown-address', 43101: 'not-subscribed' }

@@ -1,11 +1,11 @@
 import { systemClock } from '../../lib/time'
 import { notFound } from '../../problems/general'
-import { candidateBySignIn } from '../../repositories/candidates'
+import { candidateBySignIn } from '../../repositories/account/candidates'
 import type { Services } from '../../services'
+import { startSession } from '../../use-cases/account'
 import { DEMO_IDENTITY, prepareDemoCandidate } from '../../use-cases/account/demo-candidate'
-import { startSession } from '../../use-cases/account/sessions'
+import { presentSession } from '../account'
 import type { Handlers } from '../operation'
-import { presentSession } from './session'
 
 /** Signing in as the demo candidate, and playing the candidate's part in the sandbox cashier. */
 export function createDemoBuyingHandlers(services: Services): Handlers<'createDemoSession' | 'playCashier'> {

@@ -1,4 +1,4 @@
-import { STANDIN_FOLLOWER } from '../../gateways/wechat/standin-ids'
+import { STANDIN_FOLLOWER } from '../../gateways/wechat/sign-in'
 import { systemClock } from '../../lib/time'
 import type { Services } from '../../services'
 import { followOfficialAccount } from '../../use-cases/notices/follow-official-account'

@@ -1,6 +1,6 @@
-import { fakeIdNumber } from '../../gateways/identity/identity-standin'
-import { STANDIN_UNIONID } from '../../gateways/wechat/standin-ids'
-import { bindCloudAccount, bindEmail, bindPhone } from '../../repositories/personal-data'
+import { fakeIdNumber } from '../../gateways/identity'
+import { STANDIN_UNIONID } from '../../gateways/wechat/sign-in'
+import { bindCloudAccount, bindEmail, bindPhone } from '../../repositories/account/personal-data'
 import type { Services } from '../../services'
 
 /** What follows the colon in the demo candidate's wx.login codes. */

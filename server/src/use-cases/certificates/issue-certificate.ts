@@ -3,9 +3,9 @@ import { expiryOf } from '../../domain/certificates/validity'
 import { newCertificateNumber, newVerificationCode } from '../../lib/ids'
 import type { Sealer } from '../../lib/sealing'
 import { dateOf } from '../../lib/time'
+import { holderNames } from '../../repositories/account/personal-data'
 import { insertCertificates } from '../../repositories/certificates'
 import type { Db } from '../../repositories/database'
-import { holderNames } from '../../repositories/holder-names'
 
 /** Under which a holder's name is sealed and hashed. */
 export const HOLDER_PURPOSE = 'certificate-holder'

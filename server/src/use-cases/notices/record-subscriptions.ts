@@ -1,6 +1,6 @@
 import type { NoticeTopic } from '../../domain/notices/kinds'
 import { invalidRequest } from '../../problems/general'
-import { lockCandidate } from '../../repositories/candidates'
+import { lockCandidate } from '../../repositories/account/candidates'
 import { forgetFailure } from '../../repositories/notice-channels'
 import { allowOne, refuseTopic } from '../../repositories/subscription-allowances'
 import type { Services } from '../../services'

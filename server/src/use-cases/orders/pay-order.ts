@@ -7,7 +7,7 @@ import {
 import { invalidRequest, notFound } from '../../problems/general'
 import { orderCancelled, orderExpired, orderPaid, signatureInvalid } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
-import { openidOf } from '../../repositories/candidates'
+import { openidOf } from '../../repositories/account/candidates'
 import {
   findOrder,
   keepPrepayId,

@@ -1,4 +1,4 @@
-import { checklist, readyToRegister } from '../../domain/account/checklist'
+import { checklist, readyToRegister } from '../../domain/account'
 import {
   type Amounts,
   amountsWith,
@@ -25,7 +25,8 @@ import {
   sittingSoldOut,
   sittingUnknown,
 } from '../../problems/orders'
-import { lockCandidate } from '../../repositories/candidates'
+import { lockCandidate } from '../../repositories/account/candidates'
+import { readAccount } from '../../repositories/account/personal-data'
 import type { Db } from '../../repositories/database'
 import { type LinkRow, linkOn } from '../../repositories/links'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
@@ -39,7 +40,6 @@ import {
   unpaidOrder,
 } from '../../repositories/orders/orders'
 import { findPartner, type PartnerRow } from '../../repositories/partners'
-import { readAccount } from '../../repositories/personal-data'
 import { hasPassed, liveRegistration } from '../../repositories/registrations'
 import type { Services } from '../../services'
 

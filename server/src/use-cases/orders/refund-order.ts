@@ -2,7 +2,7 @@ import { refundTerms } from '../../domain/changes/refund'
 import { GatewayUnavailable } from '../../gateways/gateway-error'
 import type { RefundRequest } from '../../gateways/payment/payment-gateway'
 import { changeRefused, orderNotPaid } from '../../problems/changes'
-import { lockCandidate } from '../../repositories/candidates'
+import { lockCandidate } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import { freeCoupon } from '../../repositories/orders/coupons'
 import {

@@ -3,7 +3,7 @@ import { GatewayUnavailable } from '../../gateways/gateway-error'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
-import { lockCandidate, openidOf } from '../../repositories/candidates'
+import { lockCandidate, openidOf } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
 import {

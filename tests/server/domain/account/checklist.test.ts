@@ -1,12 +1,13 @@
-import type { Account } from '../../../../server/src/domain/account/account'
-import { checklist, readyToRegister } from '../../../../server/src/domain/account/checklist'
 import {
+  type Account,
+  checklist,
   maskAccountId,
   maskEmail,
   maskIdNumber,
   maskName,
   maskPhone,
-} from '../../../../server/src/domain/account/masking'
+  readyToRegister,
+} from '../../../../server/src/domain/account'
 
 const complete: Account = {
   cloudAccount: {

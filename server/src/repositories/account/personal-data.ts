@@ -1,8 +1,10 @@
-import { isUniqueViolation } from '../database/pool'
-import type { Account, CloudAccount } from '../domain/account/account'
-import type { Sealer } from '../lib/sealing'
-import type { Db } from './database'
-import { forgetProof } from './notice-channels'
+import { type Selectable, sql } from 'kysely'
+import { isUniqueViolation } from '../../database/pool'
+import type { Account, CloudAccount } from '../../domain/account'
+import type { Sealer } from '../../lib/sealing'
+import type { Db } from '../database'
+import { forgetProof } from '../notice-channels'
+import type { CandidateTables } from '../tables/account'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
 export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
@@ -110,4 +112,64 @@ async function setColumns(db: Db, candidateId: string, columns: Columns): Promis
     .values({ candidateId, ...columns })
     .onConflict((conflict) => conflict.column('candidateId').doUpdateSet(columns))
     .execute()
+}
+
+/** An address that waits for its code. */
+export type EmailConfirmationRow = Selectable<CandidateTables['emailConfirmations']>
+
+/** The pending confirmation, held until the transaction ends so that tries are counted one by one. */
+export function lockEmailConfirmation(
+  db: Db,
+  candidateId: string,
+): Promise<EmailConfirmationRow | undefined> {
+  return db
+    .selectFrom('emailConfirmations')
+    .selectAll()
+    .where('candidateId', '=', candidateId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Stores a new code in place of the former one. */
+export async function putEmailConfirmation(db: Db, row: EmailConfirmationRow): Promise<void> {
+  const { candidateId: _, ...columns } = row
+  await db
+    .insertInto('emailConfirmations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('candidateId').doUpdateSet(columns))
+    .execute()
+}
+
+/** Counts a wrong try. */
+export async function countEmailTry(db: Db, candidateId: string): Promise<void> {
+  await db
+    .updateTable('emailConfirmations')
+    .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
+    .where('candidateId', '=', candidateId)
+    .execute()
+}
+
+/** Removes the pending confirmation, if this code is still the one. */
+export async function deleteEmailConfirmation(db: Db, candidateId: string, codeHash?: string): Promise<void> {
+  let query = db.deleteFrom('emailConfirmations').where('candidateId', '=', candidateId)
+  if (codeHash !== undefined) query = query.where('codeHash', '=', codeHash)
+  await query.execute()
+}
+
+/** The verified names of several candidates, by their ids; whoever has none is left out. */
+export async function holderNames(
+  db: Db,
+  sealer: Sealer,
+  candidateIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('personalData')
+    .select(['candidateId', 'nameSealed'])
+    .where('candidateId', '=', sql<string>`any(${[...candidateIds]}::text[])`)
+    .execute()
+  const names = new Map<string, string>()
+  for (const { candidateId, nameSealed } of rows) {
+    if (nameSealed) names.set(candidateId, sealer.open(nameSealed, 'name'))
+  }
+  return names
 }

@@ -1,8 +1,6 @@
 import { callService, jsonObject } from '../fetch-json'
 import { GatewayBusy, GatewayUnavailable } from '../gateway-error'
-import type { AccessTokenStore } from './access-token-store'
-import { AccessTokens, type WechatCredentials } from './access-tokens'
-import { refusesToken } from './wechat-errors'
+import { type AccessTokenStore, AccessTokens, refusesToken, type WechatCredentials } from './access-tokens'
 
 const TOO_MANY_REQUESTS = 429
 const PAUSE_SECONDS = 60

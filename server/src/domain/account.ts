@@ -1,9 +1,26 @@
-import type { components } from '../../../../contract/schema'
-import type { Account } from './account'
-import { maskAccountId, maskEmail, maskName, maskPhone } from './masking'
+import type { components } from '../../../contract/schema'
+
+/** A cloud account as its platform describes it. */
+export interface CloudAccount {
+  accountId: string
+  kind: 'personal' | 'company'
+  /** Whether the platform has verified the holder's real name. */
+  verified: boolean
+  holderName: string | null
+  idNumber: string | null
+}
+
+/** What is known about a candidate, in clear: lives in memory only while a request needs it. */
+export interface Account {
+  cloudAccount: CloudAccount | null
+  /** 11 digits, verified by WeChat. */
+  phone: string | null
+  /** The confirmed address, else one that waits for its code. */
+  email: { address: string; confirmed: boolean } | null
+}
 
 /** One thing that registering needs, and how to mend it. */
-export type ChecklistItem = components['schemas']['ChecklistItem']
+type ChecklistItem = components['schemas']['ChecklistItem']
 
 /**
  * What registering needs: a personal, real-name verified cloud account, a phone number and a confirmed e-mail
@@ -53,4 +70,33 @@ function emailItem({ email }: Account): ChecklistItem {
     return { ...item, state: 'unconfirmed', detail: `${address} 尚未确认。请输入邮件中的 6 位验证码。` }
   }
   return { ...item, state: 'ok', detail: maskEmail(email.address) }
+}
+
+/** First character of a name, the others hidden: 李*. */
+export function maskName(name: string): string {
+  const signs = [...name]
+  return signs.length === 0 ? '*' : `${signs[0]}${'*'.repeat(Math.max(1, signs.length - 1))}`
+}
+
+/** First three and last four digits of a phone number: 138****0001. */
+export function maskPhone(phone: string): string {
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+}
+
+/** First character and the domain of an e-mail address: c***@example.com. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${email.slice(0, 1)}***${email.slice(at)}`
+}
+
+/** First four and last three characters of an ID number: 4403 **** **** 12X. */
+export function maskIdNumber(idNumber: string): string {
+  return `${idNumber.slice(0, 4)} **** **** ${idNumber.slice(-3)}`
+}
+
+/** First four and last four characters of a cloud account id: 1000****5678. */
+export function maskAccountId(accountId: string): string {
+  return accountId.length < 9
+    ? `${accountId.slice(0, 1)}****`
+    : `${accountId.slice(0, 4)}****${accountId.slice(-4)}`
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
-import type { Db } from './database'
-import type { CandidateTables } from './tables/account'
+import type { Db } from '../database'
+import type { CandidateTables } from '../tables/account'
 
 /** A key with the answer it got; `status` is null while the first attempt runs. */
 export type IdempotencyRow = Selectable<CandidateTables['idempotencyKeys']>

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { CloudAccount } from '../domain/account'
+import type { Environment } from './create-gateways'
+import { callService, jsonObject, objectField, textField } from './fetch-json'
+import { CodeRefused, GatewayUnavailable } from './gateway-error'
+import { requireTogether } from './require-together'
+
+/** The cloud platform's word on who holds an account. */
+export interface IdentityGateway {
+  /** Turns an authorisation code into the account; throws `CodeRefused` for an unknown or used code. */
+  resolve(authorizationCode: string): Promise<CloudAccount>
+}
+
+const SERVICE = 'identity'
+
+/** The operator's registration with the identity provider. */
+interface IdentityCredentials {
+  tokenUrl: string
+  clientId: string
+  clientSecret: string
+}
+
+/**
+ * OAuth 2 code exchange (RFC 6749, section 4.1.3). The provider's token answer must carry, beside the access
+ * token, `account: { id, kind: "personal" | "company", verified, holder_name, id_number }`.
+ */
+export class IdentityHttpGateway implements IdentityGateway {
+  constructor(private readonly credentials: IdentityCredentials) {}
+
+  async resolve(authorizationCode: string): Promise<CloudAccount> {
+    const answer = await callService(SERVICE, this.credentials.tokenUrl, {
+      method: 'POST',
+      headers: { Accept: 'application/json' },
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        code: authorizationCode,
+        client_id: this.credentials.clientId,
+        client_secret: this.credentials.clientSecret,
+      }),
+    })
+    const body = jsonObject(SERVICE, answer)
+    if (textField(body, 'error') === 'invalid_grant') throw new CodeRefused(SERVICE)
+    const account = objectField(body, 'account')
+    const accountId = textField(account, 'id')
+    const kind = textField(account, 'kind')
+    if (answer.status !== 200 || !accountId || (kind !== 'personal' && kind !== 'company')) {
+      throw new GatewayUnavailable(SERVICE, `status ${answer.status} without an account`)
+    }
+    return {
+      accountId,
+      kind,
+      verified: account.verified === true,
+      holderName: textField(account, 'holder_name') ?? null,
+      idNumber: textField(account, 'id_number') ?? null,
+    }
+  }
+}
+
+const CODE = /^standin:(personal-verified|personal-unverified|company):(.{1,100})$/u
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+
+/**
+ * The identity provider for development. Codes are `standin:<kind>:<seed>` with the kinds `personal-verified`,
+ * `personal-unverified` and `company`; one seed is one account.
+ */
+class IdentityStandin implements IdentityGateway {
+  async resolve(authorizationCode: string): Promise<CloudAccount> {
+    const match = CODE.exec(authorizationCode)
+    if (!match) throw new CodeRefused('identity')
+    const [, kind = '', seed = ''] = match
+    const number = Number.parseInt(
+      createHash('sha256').update(`${kind}:${seed}`).digest('hex').slice(0, 12),
+      16,
+    )
+    const accountId = `1000${String(number % 100_000_000).padStart(8, '0')}`
+    if (kind === 'company') {
+      return { accountId, kind: 'company', verified: true, holderName: '演示科技有限公司', idNumber: null }
+    }
+    if (kind === 'personal-unverified') {
+      return { accountId, kind: 'personal', verified: false, holderName: null, idNumber: null }
+    }
+    return {
+      accountId,
+      kind: 'personal',
+      verified: true,
+      holderName: '演示考生',
+      idNumber: fakeIdNumber(number),
+    }
+  }
+}
+
+/** An ID number of region 990000, which is assigned to nobody, with a valid check digit (GB 11643). */
+export function fakeIdNumber(number: number): string {
+  const body = `99000019900101${String(number % 1000).padStart(3, '0')}`
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
+  return `${body}${'10X98765432'[sum % 11]}`
+}
+
+/** The identity provider when `IDENTITY_TOKEN_URL`, `IDENTITY_CLIENT_ID` and `IDENTITY_CLIENT_SECRET` are set. */
+export function createIdentityGateway(environment: Environment): { gateway: IdentityGateway; real: boolean } {
+  const names = ['IDENTITY_TOKEN_URL', 'IDENTITY_CLIENT_ID', 'IDENTITY_CLIENT_SECRET'] as const
+  const values = requireTogether(environment, names)
+  if (!values) return { gateway: new IdentityStandin(), real: false }
+  const gateway = new IdentityHttpGateway({
+    tokenUrl: values.IDENTITY_TOKEN_URL,
+    clientId: values.IDENTITY_CLIENT_ID,
+    clientSecret: values.IDENTITY_CLIENT_SECRET,
+  })
+  return { gateway, real: true }
+}
