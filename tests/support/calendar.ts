@@ -2,7 +2,7 @@ import { Calendar } from '../../server/src/domain/calendar/calendar'
 import type { CalendarOverride } from '../../server/src/domain/calendar/exam-date'
 import { knownHolidays } from '../../server/src/domain/calendar/known-holidays'
 import type { SpecialDay } from '../../server/src/domain/calendar/working-days'
-import { firstPolicy } from '../../server/src/seed/policy'
+import { firstPolicy } from '../../server/src/seed/settings'
 
 /** What an operator entered, if anything. */
 export interface OperatorData {

@@ -3,14 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import { invalidRequest } from '../problems/general'
 import { Problem } from '../problems/problem'
 
-const LIMIT_BYTES = 20 * 1024 * 1024
+const CSV_LIMIT_BYTES = 20 * 1024 * 1024
 
 async function readText(chunks: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.length
-    if (bytes > LIMIT_BYTES) {
+    if (bytes > CSV_LIMIT_BYTES) {
       throw new Problem(413, 'body-too-large', '请求内容过大', '文件超过 20 MB，请分成几次导入。')
     }
     parts.push(chunk)

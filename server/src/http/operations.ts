@@ -5,16 +5,20 @@ import {
   createAccountHandlers,
   createSessionHandlers,
 } from './account'
+import {
+  createCertificationHandlers,
+  createHelpHandlers,
+  createPartnerHandlers,
+  createTestCentreHandlers,
+} from './catalogue'
 import { createCalendarHandlers } from './handlers/calendar'
 import { createCertificatePaperHandlers } from './handlers/certificate-paper'
 import { createShareHandlers } from './handlers/certificate-shares'
 import { createCertificateHandlers } from './handlers/certificates'
-import { createCertificationHandlers } from './handlers/certifications'
 import { createChangeHandlers } from './handlers/changes'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
 import { createDemoNoticeHandlers } from './handlers/demo-notices'
-import { createHelpHandlers } from './handlers/help'
 import { createHomeHandlers } from './handlers/home'
 import { createLookupHandlers } from './handlers/lookup'
 import { createMessageHandlers } from './handlers/messages'
@@ -25,12 +29,10 @@ import { createOpsCertificateHandlers } from './handlers/ops-certificates'
 import { createOpsNoticeHandlers } from './handlers/ops-notices'
 import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
-import { createPartnerHandlers } from './handlers/partners'
 import { createRegistrationCalendarHandlers } from './handlers/registration-calendar'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createResultHandlers } from './handlers/results'
 import { createSittingHandlers } from './handlers/sittings'
-import { createTestCentreHandlers } from './handlers/test-centres'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
 import {

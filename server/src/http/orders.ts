@@ -17,10 +17,10 @@ import { preparePayment, refusalToPay, takeNotification } from '../use-cases/ord
 import { checkCoupon, placeOrder } from '../use-cases/orders/place-order'
 import { giveBackOrder } from '../use-cases/orders/refund-order'
 import { cancelForCandidate, refreshOrder } from '../use-cases/orders/settle-order'
+import { presentCouponCheck } from './catalogue'
 import { decodeCursor, encodeCursor } from './cursor'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
-import { presentCouponCheck } from './present-offers'
 
 /** Whether a paid order can be given back and until when; null for any other order. */
 function presentRefund(

@@ -5,7 +5,7 @@ import { nextStep } from '../domain/home/next-step'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import type { HomeCertification, HomeRow } from '../repositories/home'
-import { contactsOn, DISCLAIMER } from './present-help'
+import { contactsOn, DISCLAIMER } from './catalogue'
 
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']

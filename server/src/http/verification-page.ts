@@ -31,7 +31,7 @@ const LEVELS: Record<PublicCertificate['level'], string> = {
   specialty: '专项',
 }
 
-const STATUSES: Record<PublicCertificate['status'], { title: string; detail: string }> = {
+const WORDS_OF_STATUS: Record<PublicCertificate['status'], { title: string; detail: string }> = {
   valid: { title: '证书有效', detail: '该证书在有效期内。' },
   expired: { title: '证书已过期', detail: '该证书真实，但已过有效期。' },
   revoked: { title: '证书已被撤销', detail: '该证书已被考试机构撤销，不再有效。' },
@@ -55,7 +55,7 @@ function foundHtml(certificate: PublicCertificate): string {
     ['有效期至', day(expiresOn)],
   ]
   const list = rows.map(([term, value]) => `<dt>${term}</dt><dd>${value}</dd>`).join('')
-  const { title, detail } = STATUSES[status]
+  const { title, detail } = WORDS_OF_STATUS[status]
   return `<section class="${status}"><h1>${title}</h1><p>${detail}</p><dl>${list}</dl>
 <p class="note">查询结果以本页显示的时间为准；持证人姓名已隐去部分文字。</p></section>`
 }

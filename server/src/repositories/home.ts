@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { HomeFacts } from '../domain/home/home-facts'
+import type { ContactRow } from './catalogue'
 import type { Db } from './database'
-import type { ContactRow } from './help'
 import type { Direction, Level } from './tables/catalogue'
 
 /** A certification on the map; `passed` and `registered` are the signed-in candidate's. */

@@ -3,7 +3,17 @@ import type { Calendar } from '../domain/calendar/calendar'
 import { holidayOn } from '../domain/calendar/working-days'
 import { addDays, addMonthsTo, weekday } from '../lib/time'
 import type { SittingsTable } from '../repositories/tables/catalogue'
-import { demoCentre } from './centres'
+
+/** A test centre that does not exist, for the demo's on-site sittings. */
+export const demoCentre = {
+  id: 'demo-shenzhen',
+  name: '示例考点（深圳）',
+  city: '深圳',
+  address: '示例路 1 号示例大厦 3 层 301 室（示例地址）',
+  latitude: 22.5431,
+  longitude: 114.0579,
+  phone: '400-000-0000',
+}
 
 /** Which Sunday of which months ahead a specialty is sat on, and where. */
 const PLAN = [

@@ -3,15 +3,10 @@ import type { Db } from '../repositories/database'
 import { addListedSittings, ensureMonthlySittings } from '../repositories/sittings-ensure'
 import type { Services } from '../services'
 import { certifications, formerNames } from './catalogue/certifications'
-import { demoCentre } from './centres'
-import { contacts } from './contacts'
-import { addDemoOffers } from './demo/demo-offers'
+import { addDemoOffers } from './demo-offers'
 import { helpArticles } from './help-articles'
-import { links } from './links'
-import { listedSittings } from './listed-sittings'
-import { firstPolicy } from './policy'
-import { rules } from './rules'
-import { demoSeats, freeSeats } from './seats'
+import { demoCentre, listedSittings } from './listed-sittings'
+import { contacts, demoSeats, firstPolicy, freeSeats, links, rules } from './settings'
 
 async function isSeeded(db: Db): Promise<boolean> {
   return (await db.selectFrom('policies').select('effectiveFrom').limit(1).executeTakeFirst()) !== undefined

@@ -5,7 +5,7 @@ import type { Refusal } from '../orders'
 import type { ChangeFacts } from './change-facts'
 import { closingOf } from './closing'
 
-const ONCE = '首次付费报名可以延期一次'
+const DEFERRAL_RULE = '首次付费报名可以延期一次'
 const BEFORE_CLOSING = '须在原考期报名截止前申请延期'
 
 /** What deferring uses up and what can no longer be done afterwards. */
@@ -22,14 +22,14 @@ export function afterDeferral(): string[] {
  */
 export function deferralRefusal(calendar: Calendar, facts: ChangeFacts, now: Date): Refusal | null {
   const { retakeOf, deferredFrom, closedAt, refundedAt } = facts
-  if (retakeOf) return { code: 'deferral-of-retake', text: '补考不能延期', rule: ONCE, date: null }
+  if (retakeOf) return { code: 'deferral-of-retake', text: '补考不能延期', rule: DEFERRAL_RULE, date: null }
   if (closedAt) {
     const text = refundedAt ? '该报名已退款' : '该报名已结束'
     return { code: 'registration-ended', text, rule: BEFORE_CLOSING, date: toBeijing(closedAt) }
   }
   if (deferredFrom) {
     const text = `已从${displayDay(deferredFrom)}考期延期过一次，不能再次延期`
-    return { code: 'deferral-used', text, rule: ONCE, date: null }
+    return { code: 'deferral-used', text, rule: DEFERRAL_RULE, date: null }
   }
   const closesAt = closingOf(calendar, facts)
   if (now < closesAt) return null

@@ -4,7 +4,7 @@ import { displayInstant } from '../display'
 import type { Refusal } from '../orders'
 import type { ChangeFacts } from './change-facts'
 
-const ONCE = '首次考试未通过或缺考，可免费补考一次'
+const RETAKE_RULE = '首次考试未通过或缺考，可免费补考一次'
 
 /** What a retake uses up. */
 export const RETAKE_USES_UP = '唯一一次免费补考机会'
@@ -47,7 +47,7 @@ export function retakeRefusal(
 }
 
 function refusal(code: string, text: string, date: string | null = null): Refusal {
-  return { code, text, rule: ONCE, date }
+  return { code, text, rule: RETAKE_RULE, date }
 }
 
 function notDue(calendar: Calendar, facts: ChangeFacts): Refusal | null {

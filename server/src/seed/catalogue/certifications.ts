@@ -1,17 +1,9 @@
-import { bigData } from './big-data'
+import { tcaArchitect, tceArchitect, tcpArchitect } from './architect'
 import type { CertificationSeed } from './certification-seed'
-import { machineLearning } from './machine-learning'
+import { tcaDeveloper, tceDeveloper, tcpDeveloper } from './developer'
 import { practitioner } from './practitioner'
-import { tcaArchitect } from './tca-architect'
-import { tcaDeveloper } from './tca-developer'
-import { tcaSysops } from './tca-sysops'
-import { tceArchitect } from './tce-architect'
-import { tceDeveloper } from './tce-developer'
-import { tceSysops } from './tce-sysops'
-import { tcpArchitect } from './tcp-architect'
-import { tcpDeveloper } from './tcp-developer'
-import { tcpSysops } from './tcp-sysops'
-import { tdsqlDelivery } from './tdsql-delivery'
+import { bigData, machineLearning, tdsqlDelivery } from './specialties'
+import { tcaSysops, tceSysops, tcpSysops } from './sysops'
 
 /** The catalogue as shipped, in the order of the map; a certification stands after the one it asks for. */
 export const certifications: CertificationSeed[] = [

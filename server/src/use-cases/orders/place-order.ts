@@ -27,8 +27,8 @@ import {
 } from '../../problems/orders'
 import { lockCandidate } from '../../repositories/account/candidates'
 import { readAccount } from '../../repositories/account/personal-data'
+import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
-import { type LinkRow, linkOn } from '../../repositories/links'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
 import {
   certificationOffer,
@@ -39,7 +39,6 @@ import {
   takeSeat,
   unpaidOrder,
 } from '../../repositories/orders/orders'
-import { findPartner, type PartnerRow } from '../../repositories/partners'
 import { hasPassed, liveRegistration } from '../../repositories/registrations'
 import type { Services } from '../../services'
 

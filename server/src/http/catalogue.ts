@@ -1,0 +1,220 @@
+import type { components } from '../../../contract/schema'
+import { displayMoney } from '../domain/display'
+import { dateOf } from '../lib/time'
+import { certificationUnknown } from '../problems/general'
+import {
+  type CertificationRow,
+  type ContactRow,
+  type HelpRow,
+  type LinkRow,
+  listCatalogue,
+  listPartners,
+  listTestCentres,
+  type PartnerRow,
+  readHelp,
+  type TestCentreRow,
+} from '../repositories/catalogue'
+import type { Services } from '../services'
+import type { CheckedCoupon } from '../use-cases/orders/place-order'
+import { type Call, type Handlers, UNCHANGED } from './operation'
+import { storedAnswer, VersionedCache } from './stored-answer'
+
+/** The cities of what is listed, each once, in the order of the list. */
+function citiesOf(rows: { city: string }[]): string[] {
+  return [...new Set(rows.map(({ city }) => city))]
+}
+
+type Summary = components['schemas']['CertificationSummary']
+type Certification = components['schemas']['Certification']
+
+/** A certification as a line of the catalogue. */
+function presentSummary(row: CertificationRow): Summary {
+  const { code, track, direction, level, shortName, name, nameEn, priceFen, demoFigures, durationMinutes } =
+    row
+  return { code, track, direction, level, shortName, name, nameEn, priceFen, demoFigures, durationMinutes }
+}
+
+/** A certification with all that is known of it; `catalogue` names the one it asks for first. */
+function presentCertification(row: CertificationRow, catalogue: CertificationRow[]): Certification {
+  const { description, questionCount, passingScore, maximumScore, mockExam, validityYears } = row
+  const prerequisite = catalogue.find(({ code }) => code === row.prerequisiteCode)
+  return {
+    ...presentSummary(row),
+    description,
+    questionCount,
+    passingScore,
+    maximumScore,
+    mockExam,
+    validityYears,
+    prerequisite: prerequisite ? { code: prerequisite.code, name: prerequisite.name } : null,
+    outline: row.outline,
+    samples: row.samples,
+    formerNames: row.formerNames,
+    schedule: row.schedule,
+  }
+}
+
+type Contact = components['schemas']['Contact']
+
+/** Shown wherever the product could be mistaken for an official one. */
+export const DISCLAIMER = '本产品为独立的认证考试报名助手，并非任何云服务商的官方产品。'
+
+/** The contacts in force on a date: of those with one label, the latest that has begun. */
+export function contactsOn(contacts: ContactRow[], date: string): Contact[] {
+  const begun = contacts.filter(({ effectiveFrom }) => effectiveFrom <= date)
+  return begun.filter(
+    (each) => !begun.some((other) => other.label === each.label && other.effectiveFrom > each.effectiveFrom),
+  )
+}
+
+/** Help as it stands on a date. Throws when no rules are in force. */
+function presentHelp(help: HelpRow, date: string): components['schemas']['Help'] {
+  const rules = help.rules.filter(({ effectiveFrom }) => effectiveFrom <= date).at(-1) ?? help.rules[0]
+  if (!rules) throw new Error('there are no exam rules')
+  const { version, title, items } = rules
+  const trialExam = help.links
+    .filter(({ purpose, effectiveFrom }) => purpose === 'trialExam' && effectiveFrom <= date)
+    .at(-1)
+  return {
+    contacts: contactsOn(help.contacts, date),
+    questions: help.questions,
+    rules: { version, title, items },
+    trialExamUrl: trialExam?.value ?? null,
+    disclaimer: DISCLAIMER,
+  }
+}
+
+type Schemas = components['schemas']
+
+/** A partner as the contract shows it. */
+function presentPartner({ id, name, city, phone, email, website }: PartnerRow): Schemas['Partner'] {
+  return { id, name, city, phone, email, website }
+}
+
+/** Every way to reach a partner. */
+function partnerContacts(partner: PartnerRow): Schemas['Contact'][] {
+  const { name: label, effectiveFrom } = partner
+  const ways = [
+    { kind: 'phone' as const, value: partner.phone },
+    { kind: 'email' as const, value: partner.email },
+    { kind: 'link' as const, value: partner.website },
+  ]
+  return ways.flatMap(({ kind, value }) =>
+    value ? [{ kind, label, value, hours: null, effectiveFrom }] : [],
+  )
+}
+
+function linkContact({ label, value, effectiveFrom }: LinkRow): Schemas['Contact'] {
+  return { kind: 'link', label, value, hours: null, effectiveFrom }
+}
+
+/** What a code is and does, for the candidate who typed it. */
+export function presentCouponCheck(checked: CheckedCoupon): Schemas['CouponCheck'] {
+  const { route, refusal, discountFen, amountFen, otherRoute } = checked
+  const { link, partner } = otherRoute ?? {}
+  return {
+    route,
+    usable: refusal === null,
+    discountFen,
+    amountFen,
+    title: refusal?.title ?? `优惠码可用，立减 ${displayMoney(discountFen)}`,
+    detail: refusal?.detail ?? `下单后应付 ${displayMoney(amountFen)}。退款时只退实付金额，优惠部分不退。`,
+    contacts: [...(link ? [linkContact(link)] : []), ...(partner ? partnerContacts(partner) : [])],
+  }
+}
+
+type Filter = Call<'listCertifications'>['query']
+
+function certificationFits(row: CertificationRow, { track, direction, level, q }: Filter): boolean {
+  if (track && row.track !== track) return false
+  if (direction && row.direction !== direction) return false
+  if (level && row.level !== level) return false
+  if (!q) return true
+  const names = [row.code, row.shortName, row.name, row.nameEn, ...row.formerNames.map(({ name }) => name)]
+  const text = names.join(' ').toLowerCase()
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** The catalogue and its certifications. */
+export function createCertificationHandlers({
+  db,
+  calendar,
+}: Services): Handlers<'listCertifications' | 'getCertification'> {
+  const cache = new VersionedCache<CertificationRow[]>()
+  const catalogue = async () => {
+    const { versions } = await calendar.read()
+    return cache.get(versions.catalogue, 'all', () => listCatalogue(db))
+  }
+  return {
+    async listCertifications(call) {
+      const rows = await catalogue()
+      const items = rows.filter((row) => certificationFits(row, call.query)).map(presentSummary)
+      const { body, version } = storedAnswer({ items, nextCursor: null })
+      return call.matches(version) ? UNCHANGED : body
+    },
+
+    async getCertification(call) {
+      const rows = await catalogue()
+      const row = rows.find(({ code }) => code === call.params.code)
+      if (!row) throw certificationUnknown()
+      const { body, version } = storedAnswer(presentCertification(row, rows))
+      return call.matches(version) ? UNCHANGED : body
+    },
+  }
+}
+
+/** Contacts, questions and the exam rules. */
+export function createHelpHandlers({ db, calendar }: Services): Handlers<'getHelp'> {
+  const cache = new VersionedCache<HelpRow>()
+  return {
+    async getHelp(call) {
+      const { versions } = await calendar.read()
+      const help = await cache.get(versions.help, 'all', () => readHelp(db))
+      const { body, version } = storedAnswer(presentHelp(help, dateOf(call.now)))
+      return call.matches(version) ? UNCHANGED : body
+    },
+  }
+}
+
+function partnerFits(row: PartnerRow, { city, q }: Call<'listPartners'>['query']): boolean {
+  if (city && row.city !== city) return false
+  const name = row.name.toLowerCase()
+  return (q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => name.includes(word))
+}
+
+/** The partners of the other route. */
+export function createPartnerHandlers({ db, calendar }: Services): Handlers<'listPartners'> {
+  const cache = new VersionedCache<PartnerRow[]>()
+  return {
+    async listPartners(call) {
+      const { versions } = await calendar.read()
+      const all = await cache.get(versions.help, 'all', () => listPartners(db))
+      const today = dateOf(call.now)
+      const rows = all.filter(({ effectiveFrom }) => effectiveFrom <= today)
+      const items = rows.filter((row) => partnerFits(row, call.query)).map(presentPartner)
+      const { body, version } = storedAnswer({ items, cities: citiesOf(rows), nextCursor: null })
+      return call.matches(version) ? UNCHANGED : body
+    },
+  }
+}
+
+/** The test centres of the on-site sittings. */
+export function createTestCentreHandlers({ db, calendar }: Services): Handlers<'listTestCentres'> {
+  const cache = new VersionedCache<TestCentreRow[]>()
+  return {
+    async listTestCentres(call) {
+      const { versions } = await calendar.read()
+      const rows = await cache.get(versions.catalogue, 'all', () => listTestCentres(db))
+      const { city } = call.query
+      const items = city ? rows.filter((row) => row.city === city) : rows
+      const { body, version } = storedAnswer({ items, cities: citiesOf(rows), nextCursor: null })
+      return call.matches(version) ? UNCHANGED : body
+    },
+  }
+}

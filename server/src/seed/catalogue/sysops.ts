@@ -1,0 +1,141 @@
+import { type CertificationSeed, common, sample, section } from './certification-seed'
+
+/** Cloud SysOps Associate, as shipped. */
+export const tcaSysops: CertificationSeed = {
+  ...common,
+  code: 'tca-sysops',
+  position: 5,
+  track: 'cloud',
+  direction: 'sysops',
+  level: 'associate',
+  shortName: 'TCA',
+  name: '云运维工程师',
+  nameEn: 'Cloud SysOps Associate',
+  priceFen: 60_000,
+  questionCount: 60,
+  passingScore: 70,
+  mockExam: true,
+  prerequisiteCode: null,
+  schedule: 'monthly',
+  description: '面向云上日常运维人员，确认能否完成资源开通、监控告警、备份恢复与常见故障处理。',
+  outline: [
+    section('资源与账号', 20, ['云服务器的规格与镜像', '标签与资源分组', '子账号与操作审计']),
+    section('网络运维', 25, [
+      '私有网络、路由表与网关',
+      '安全组与网络访问控制列表',
+      '负载均衡健康检查',
+      '域名解析与证书更新',
+    ]),
+    section('监控与告警', 20, ['基础指标与自定义指标', '告警分级与收敛', '日志采集与检索']),
+    section('备份与恢复', 20, ['快照策略', '数据库的全量与增量备份', '恢复演练与恢复目标']),
+    section('自动化与成本', 15, ['批量命令与定时任务', '弹性伸缩组', '闲置资源的发现']),
+  ],
+  samples: [
+    sample(
+      '云服务器能访问外网，但外部无法访问其 443 端口，首先应检查什么？',
+      '安全组的入站规则是否放通 443',
+      ['系统盘的剩余空间', '镜像的创建时间', '账号余额的提醒阈值'],
+      1,
+      '出站正常而入站不通，最常见的原因是安全组没有放通对应端口。',
+    ),
+    sample(
+      '恢复点目标（RPO）为 15 分钟，意味着什么？',
+      '故障后最多丢失 15 分钟的数据',
+      ['故障后 15 分钟内必须恢复服务', '每天只能备份 15 分钟', '备份文件保留 15 分钟'],
+      0,
+      'RPO 描述可以接受的数据丢失时间；恢复服务所需的时间是 RTO。',
+    ),
+    sample(
+      '负载均衡显示后端“异常”，而在服务器上访问应用正常，最可能的原因是？',
+      '健康检查的端口或路径与应用不一致',
+      ['服务器的主机名不同', '浏览器缓存未清理', '磁盘类型不是固态硬盘'],
+      2,
+      '健康检查请求得不到预期响应就会判为异常，应先核对端口、路径与期望状态码。',
+    ),
+  ],
+}
+
+/** Cloud SysOps Professional, as shipped. */
+export const tcpSysops: CertificationSeed = {
+  ...common,
+  code: 'tcp-sysops',
+  position: 6,
+  track: 'cloud',
+  direction: 'sysops',
+  level: 'professional',
+  shortName: 'TCP',
+  name: '云运维高级工程师',
+  nameEn: 'Cloud SysOps Professional',
+  priceFen: 120_000,
+  questionCount: 70,
+  passingScore: 70,
+  mockExam: true,
+  prerequisiteCode: 'tca-sysops',
+  schedule: 'monthly',
+  description: '面向负责业务稳定性的运维工程师，确认能否设计监控体系、主导故障处理并用自动化降低风险。',
+  outline: [
+    section('稳定性工程', 30, ['服务等级目标与错误预算', '变更管理与回滚', '容量规划', '故障复盘']),
+    section('自动化运维', 25, ['基础设施即代码与状态漂移', '配置管理的幂等', '流水线中的审批']),
+    section('容器与集群运维', 20, ['节点维护与驱逐', '集群网络与域名解析排错', '存储卷的生命周期']),
+    section('数据库与中间件运维', 15, ['主从延迟与切换', '慢查询治理', '消息积压处理']),
+    section('安全运维', 10, ['漏洞修复的优先级', '堡垒机与审计', '密钥轮换']),
+  ],
+  samples: [
+    sample(
+      '某服务月度可用性目标为 99.9%，本月已不可用 50 分钟（按 30 天计）。应当怎样决策？',
+      '错误预算已耗尽，暂停高风险变更，优先改进稳定性',
+      ['预算尚有余量，照常发布', '立即把目标改为 99%', '关闭监控以避免继续计入'],
+      1,
+      '30 天的 0.1% 约为 43.2 分钟，50 分钟已超出预算，应以稳定性工作为先。',
+    ),
+    sample(
+      '用代码管理基础设施时发现线上配置被手工修改，正确的处理是？',
+      '确认修改的原因，把需要保留的写回代码，再由流水线统一应用',
+      ['直接在线上继续手工修改', '删除代码仓库', '关闭状态检查'],
+      0,
+      '以代码为唯一来源才能重复和审计；先弄清差异，再让代码与线上一致。',
+    ),
+  ],
+}
+
+/** Cloud SysOps Expert, as shipped. */
+export const tceSysops: CertificationSeed = {
+  ...common,
+  code: 'tce-sysops',
+  position: 7,
+  track: 'cloud',
+  direction: 'sysops',
+  level: 'expert',
+  shortName: 'TCE',
+  name: '云运维专家工程师',
+  nameEn: 'Cloud SysOps Expert',
+  priceFen: 300_000,
+  questionCount: 50,
+  passingScore: 75,
+  mockExam: false,
+  prerequisiteCode: 'tcp-sysops',
+  schedule: 'monthly',
+  description: '面向主导大规模平台运维的专家，确认能否建立体系化的稳定性、容灾与成本治理能力。',
+  outline: [
+    section('容灾体系', 30, ['同城双活与异地灾备', '恢复目标的分级', '容灾切换的决策与演练', '数据校验']),
+    section('大规模运维平台', 25, ['配置管理数据库的准确性', '事件、问题与变更的闭环', '智能告警与根因定位']),
+    section('性能与容量治理', 25, ['全链路压测', '资源超卖与混部', '瓶颈定位方法']),
+    section('成本与组织', 20, ['成本分摊与单位成本', '值班与应急指挥', '安全合规的持续检查']),
+  ],
+  samples: [
+    sample(
+      '容灾演练中，备用站点切换成功但交易金额对不上。最应先补强的环节是？',
+      '切换前后的数据一致性校验与补偿流程',
+      ['增加备用站点的服务器数量', '缩短域名解析的缓存时间', '更换监控大屏'],
+      2,
+      '业务恢复不仅是服务可用，数据正确同样是前提；切换流程需要包含校验与补偿。',
+    ),
+    sample(
+      '大量告警同时触发时，哪种机制最有助于快速定位根因？',
+      '按拓扑与时间关联告警，收敛为少数事件',
+      ['把所有告警都提升为最高级别', '关闭重复出现的告警', '只保留主机层面的告警'],
+      0,
+      '依赖关系与时间相关性能把症状归并到源头，避免被告警淹没。',
+    ),
+  ],
+}
