@@ -6,7 +6,7 @@ import type { NoticeDelivery } from './jobs/notices/notice-delivery'
 import type { Config } from './lib/config'
 import type { Sealer } from './lib/sealing'
 import type { Clock, DemoClock } from './lib/time'
-import type { CalendarBook } from './repositories/calendar-book'
+import type { CalendarBook } from './repositories/calendar/calendar'
 import type { Db } from './repositories/database'
 
 /** Everything the handlers and the jobs work with; composed once in `create-services.ts`. */

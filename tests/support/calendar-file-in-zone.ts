@@ -1,6 +1,6 @@
 /** Prints the calendar file of one registration and what an independent reader makes of it in this process's zone. */
-import { journeyEvents } from '../../server/src/domain/calendar-file/journey-events'
-import { writeCalendar } from '../../server/src/domain/calendar-file/write-calendar'
+import { journeyEvents } from '../../server/src/domain/calendar/events'
+import { writeCalendar } from '../../server/src/domain/calendar/file'
 import { readCalendarFile } from './calendar-file'
 import { journeyFacts } from './journey-facts'
 

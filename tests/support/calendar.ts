@@ -1,7 +1,6 @@
 import { Calendar } from '../../server/src/domain/calendar/calendar'
-import type { CalendarOverride } from '../../server/src/domain/calendar/exam-date'
-import { knownHolidays } from '../../server/src/domain/calendar/known-holidays'
-import type { SpecialDay } from '../../server/src/domain/calendar/working-days'
+import type { CalendarOverride } from '../../server/src/domain/calendar/dates'
+import { knownHolidays, type SpecialDay } from '../../server/src/domain/calendar/holidays'
 import { firstPolicy } from '../../server/src/seed/settings'
 
 /** What an operator entered, if anything. */

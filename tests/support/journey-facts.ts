@@ -1,4 +1,4 @@
-import type { JourneyFacts } from '../../server/src/domain/calendar-file/journey-events'
+import type { JourneyFacts } from '../../server/src/domain/calendar/events'
 import type { ChangeFacts } from '../../server/src/domain/changes/change-facts'
 import { calendarWith } from './calendar'
 

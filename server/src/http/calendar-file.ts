@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-
-import { writeCalendar } from '../domain/calendar-file/write-calendar'
+import { writeCalendar } from '../domain/calendar/file'
 import { notFound, rateLimited } from '../problems/general'
 import { calendarLink, reviseCalendar } from '../repositories/calendar-links'
 import { registrationById } from '../repositories/registrations-view'

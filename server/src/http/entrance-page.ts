@@ -1,4 +1,4 @@
-import type { SlotInstants } from '../domain/calendar/sitting-dates'
+import type { SlotInstants } from '../domain/calendar/dates'
 import { displayDate, displayFullInstant, displayTime } from '../domain/display'
 import { toBeijing } from '../lib/time'
 

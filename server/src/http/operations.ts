@@ -5,13 +5,13 @@ import {
   createAccountHandlers,
   createSessionHandlers,
 } from './account'
+import { createCalendarHandlers, createSittingHandlers } from './calendar'
 import {
   createCertificationHandlers,
   createHelpHandlers,
   createPartnerHandlers,
   createTestCentreHandlers,
 } from './catalogue'
-import { createCalendarHandlers } from './handlers/calendar'
 import { createCertificatePaperHandlers } from './handlers/certificate-paper'
 import { createShareHandlers } from './handlers/certificate-shares'
 import { createCertificateHandlers } from './handlers/certificates'
@@ -32,7 +32,6 @@ import { createOpsResultHandlers } from './handlers/ops-results'
 import { createRegistrationCalendarHandlers } from './handlers/registration-calendar'
 import { createRegistrationHandlers } from './handlers/registrations'
 import { createResultHandlers } from './handlers/results'
-import { createSittingHandlers } from './handlers/sittings'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
 import {

@@ -1,6 +1,5 @@
 import type { components } from '../../../contract/schema'
-import type { Calendar } from '../domain/calendar/calendar'
-import { explainExamDate } from '../domain/calendar/explanations'
+import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
 import { nextStep } from '../domain/home/next-step'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'

@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/schema'
-import type { SlotInstants } from '../domain/calendar/sitting-dates'
+import type { SlotInstants } from '../domain/calendar/dates'
 import { displayEndOfDay } from '../domain/display'
 import { STATUS_TEXTS, statusOf } from '../domain/registrations/status'
 import { timeline } from '../domain/registrations/timeline'

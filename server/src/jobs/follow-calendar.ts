@@ -1,4 +1,4 @@
-import { followCalendar } from '../use-cases/schedule/follow-calendar'
+import { followCalendar } from '../use-cases/calendar'
 import type { Job } from './job'
 
 /** Moves coming sittings whose date an announcement or an override changed, and their registrations with them. */

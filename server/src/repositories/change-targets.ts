@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import type { SittingRow } from './calendar/sittings'
 import type { Db } from './database'
-import type { SittingRow } from './sittings'
 
 /** A sitting with the number of subjects the candidate has on its day: registrations and unpaid orders. */
 export interface TargetRow extends SittingRow {

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Calendar } from '../domain/calendar/calendar'
-import { holidayOn } from '../domain/calendar/working-days'
+import { holidayOn } from '../domain/calendar/holidays'
 import { addDays, addMonthsTo, weekday } from '../lib/time'
 import type { SittingsTable } from '../repositories/tables/catalogue'
 

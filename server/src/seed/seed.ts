@@ -1,6 +1,6 @@
 import { monthOf } from '../lib/time'
+import { addListedSittings, ensureMonthlySittings } from '../repositories/calendar/sittings'
 import type { Db } from '../repositories/database'
-import { addListedSittings, ensureMonthlySittings } from '../repositories/sittings-ensure'
 import type { Services } from '../services'
 import { certifications, formerNames } from './catalogue/certifications'
 import { addDemoOffers } from './demo-offers'

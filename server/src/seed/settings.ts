@@ -1,5 +1,5 @@
 import type { DatedPolicy } from '../domain/policy'
-import type { SeatPlan } from '../repositories/sittings-ensure'
+import type { SeatPlan } from '../repositories/calendar/sittings'
 
 /** The rules in force since the calendar begins. */
 export const firstPolicy: DatedPolicy = {

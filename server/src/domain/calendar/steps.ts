@@ -1,10 +1,15 @@
 import type { components } from '../../../../contract/schema'
-import { addHours, startOfDay, toBeijing } from '../../lib/time'
+import { addDays, addHours, addMinutes, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import { displayDay, displayTime } from '../display'
 import type { Policy } from '../policy'
-import type { Calendar } from './calendar'
-import { type Explanation, explainExamDate, explainFollowing, explainListedDate } from './explanations'
-import type { SlotInstants } from './sitting-dates'
+import {
+  type Calendar,
+  type Explanation,
+  explainExamDate,
+  explainFollowing,
+  explainListedDate,
+} from './calendar'
+import type { SittingDates, SlotInstants } from './dates'
 
 /** One dated step of a forecast or a timeline, as the contract has it. */
 export type DatedStep = components['schemas']['DatedStep']
@@ -13,7 +18,7 @@ export type DatedStep = components['schemas']['DatedStep']
 export type UnjudgedStep = Omit<DatedStep, 'state'>
 
 /** What the steps of a sitting are computed from; `month` is null for a sitting listed on its own. */
-export interface StepSitting {
+interface StepSitting {
   examDate: string
   month: string | null
 }
@@ -59,7 +64,7 @@ export function refundStep(
 export type ChangeStanding = 'first' | 'deferred' | 'retake'
 
 /** Which later sittings could still be used, said in one line. */
-export interface ChangeDates {
+interface ChangeDates {
   deferralDates: string[]
   /** `first` unless given. */
   standing?: ChangeStanding
@@ -140,5 +145,30 @@ export function sittingSteps(
       detail: null,
       explanation: why.paperBy,
     },
+  ]
+}
+
+/** An instant worth jumping to. */
+interface Waypoint {
+  label: string
+  at: Date
+}
+
+/** Office hours begin: the time of day at which what is due on a day is surely out. */
+const MORNING = '10:02'
+
+/** Where the demo clock can be moved along one sitting, in order; `slot` is the candidate's own. */
+export function waypointsOf(dates: SittingDates, slot: 1 | 2): Waypoint[] {
+  const { entersAt, startsAt, endsAt } = dates.slots[slot - 1] ?? dates.slots[0]
+  return [
+    { label: '报名截止前一分钟', at: addMinutes(dates.registrationClosesAt, -1) },
+    { label: '报名截止', at: dates.registrationClosesAt },
+    { label: '准考证日', at: atTime(dateOf(addMinutes(dates.ticketBy, -1)), MORNING) },
+    { label: '考试日上午', at: atTime(dates.examDate, MORNING) },
+    { label: '开始入场', at: entersAt },
+    { label: '开考', at: startsAt },
+    { label: '考试结束', at: endsAt },
+    { label: '成绩日', at: atTime(dates.resultFrom, MORNING) },
+    { label: '证书寄出后', at: atTime(addDays(dates.paperBy, 1), MORNING) },
   ]
 }

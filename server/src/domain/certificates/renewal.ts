@@ -1,6 +1,5 @@
 import { addMonthsTo } from '../../lib/time'
-import type { Calendar } from '../calendar/calendar'
-import type { Explanation } from '../calendar/explanations'
+import type { Calendar, Explanation } from '../calendar/calendar'
 import { displayDay, displayInstant } from '../display'
 
 /** The last sitting that keeps a certificate unbroken, and why it is that one. */

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import type { SlotInstants } from '../calendar/sitting-dates'
+import type { SlotInstants } from '../calendar/dates'
 import { displayFullInstant } from '../display'
 import type { HomeRegistration } from './home-facts'
 import { retakeStep } from './retake-step'

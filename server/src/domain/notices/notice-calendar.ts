@@ -1,7 +1,6 @@
 import { addMinutes } from '../../lib/time'
-import type { CalendarEvent } from '../calendar-file/calendar-event'
-import { type ExamTimes, examEvent, ticketEvent } from '../calendar-file/events'
-import { writeCalendar } from '../calendar-file/write-calendar'
+import { type ExamTimes, examEvent, ticketEvent } from '../calendar/events'
+import { type CalendarEvent, writeCalendar } from '../calendar/file'
 import type { NoticeContent } from './content'
 
 /** Both slots of a sitting last that long; notices before the ticket do not carry the end. */

@@ -1,6 +1,6 @@
 import { addDays, addMinutes, atTime, dateOf, startOfDay } from '../../lib/time'
-import type { SittingDates, SlotInstants } from '../calendar/sitting-dates'
-import { type HolidaySource, workingDaysAfter } from '../calendar/working-days'
+import type { SittingDates, SlotInstants } from '../calendar/dates'
+import { type HolidaySource, workingDaysAfter } from '../calendar/holidays'
 import type { Policy } from '../policy'
 
 /** `At once` in minutes: a change, a deferral, a retake or a refund is no promise of days. */

@@ -1,5 +1,5 @@
 import { addDays, atTime, dateOf } from '../../lib/time'
-import type { SittingDates } from '../calendar/sitting-dates'
+import type { SittingDates } from '../calendar/dates'
 import type { SlotIndex } from '../registrations/slots'
 import { EVENING, MORNING } from './promise'
 

@@ -1,6 +1,6 @@
 import type { components } from '../../../../contract/schema'
 import { dateOf } from '../../lib/time'
-import type { SlotInstants } from '../calendar/sitting-dates'
+import type { SlotInstants } from '../calendar/dates'
 import type { RegistrationFacts } from './registration-facts'
 
 /** Where a registration stands. */

@@ -1,6 +1,6 @@
 import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import type { SlotInstants } from '../calendar/sitting-dates'
+import type { SlotInstants } from '../calendar/dates'
 import {
   type ChangeStanding,
   type DatedStep,

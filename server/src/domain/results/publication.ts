@@ -1,5 +1,5 @@
 import { atTime } from '../../lib/time'
-import type { SittingDates } from '../calendar/sitting-dates'
+import type { SittingDates } from '../calendar/dates'
 
 /** Results come out at this time of the first day on which they can be queried. */
 const PUBLICATION_TIME = '10:00'

@@ -1,5 +1,5 @@
 import { addHours } from '../../lib/time'
-import type { SittingDates } from '../calendar/sitting-dates'
+import type { SittingDates } from '../calendar/dates'
 
 /** Tickets are published at 10:00 of the exam week's Monday: fourteen hours before they must be out. */
 const HOURS_BEFORE_DEADLINE = 14

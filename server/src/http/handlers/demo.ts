@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/schema'
-import { waypointsOf } from '../../domain/calendar/waypoints'
+import { waypointsOf } from '../../domain/calendar/steps'
 import { runDueJobs } from '../../jobs/run-due-jobs'
 import { type DemoClock, startOfDay, toBeijing } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'

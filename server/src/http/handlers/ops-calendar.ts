@@ -1,5 +1,5 @@
 import type { Services } from '../../services'
-import { overrideSitting } from '../../use-cases/schedule/override-sitting'
+import { overrideSitting } from '../../use-cases/calendar'
 import type { Handlers } from '../operation'
 
 /** The operator's word on the calendar. */

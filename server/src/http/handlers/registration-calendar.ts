@@ -1,4 +1,4 @@
-import { type CalendarEvent, eventUid } from '../../domain/calendar-file/calendar-event'
+import { type CalendarEvent, eventUid } from '../../domain/calendar/file'
 import { newVerificationCode } from '../../lib/ids'
 import { toBeijing } from '../../lib/time'
 import { calendarCodeOf } from '../../repositories/calendar-links'

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import type { SlotInstants } from '../../domain/calendar/sitting-dates'
+import type { SlotInstants } from '../../domain/calendar/dates'
 import { toBeijing } from '../../lib/time'
 import type { NoticeSubject } from '../../repositories/notice-subjects'
 

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../../domain/calendar-file/calendar-event'
-import { journeyEvents } from '../../domain/calendar-file/journey-events'
+import { journeyEvents } from '../../domain/calendar/events'
+import type { CalendarEvent } from '../../domain/calendar/file'
 import { certificateEndOf } from '../../repositories/certificates'
 import type { Services } from '../../services'
 import type { DatedRegistration } from './dated-registrations'

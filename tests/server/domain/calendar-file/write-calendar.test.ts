@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { journeyEvents } from '../../../../server/src/domain/calendar-file/journey-events'
-import { writeCalendar } from '../../../../server/src/domain/calendar-file/write-calendar'
+import { journeyEvents } from '../../../../server/src/domain/calendar/events'
+import { writeCalendar } from '../../../../server/src/domain/calendar/file'
 import { readCalendarFile } from '../../../support/calendar-file'
 import { journeyFacts } from '../../../support/journey-facts'
 

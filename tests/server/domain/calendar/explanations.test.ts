@@ -1,4 +1,4 @@
-import { explainExamDate, explainFollowing } from '../../../../server/src/domain/calendar/explanations'
+import { explainExamDate, explainFollowing } from '../../../../server/src/domain/calendar/calendar'
 import { calendarWith } from '../../../support/calendar'
 
 describe('why a date is what it is', () => {

@@ -1,5 +1,5 @@
-import { journeyEvents } from '../../../../server/src/domain/calendar-file/journey-events'
-import { writeCalendar } from '../../../../server/src/domain/calendar-file/write-calendar'
+import { journeyEvents } from '../../../../server/src/domain/calendar/events'
+import { writeCalendar } from '../../../../server/src/domain/calendar/file'
 import type { NoticeContent } from '../../../../server/src/domain/notices/content'
 import { noticeCalendar } from '../../../../server/src/domain/notices/notice-calendar'
 import { readCalendarFile } from '../../../support/calendar-file'

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { CalendarData } from '../domain/calendar/calendar'
-import { knownHolidays } from '../domain/calendar/known-holidays'
-import type { DatedPolicy } from '../domain/policy'
-import type { Db } from './database'
-import type { VersionedData } from './tables/catalogue'
+import { Calendar, type CalendarData } from '../../domain/calendar/calendar'
+import { knownHolidays } from '../../domain/calendar/holidays'
+import type { DatedPolicy } from '../../domain/policy'
+import type { Db } from '../database'
+import type { VersionedData } from '../tables/catalogue'
 
 /** The version of each kind of data that answers are memoised from. */
-export type DataVersions = Record<VersionedData, number>
+type DataVersions = Record<VersionedData, number>
 
 interface StoredCalendar {
   policies: DatedPolicy[]
@@ -30,7 +30,7 @@ function toCalendarData(stored: StoredCalendar): CalendarData {
  * Reads the versions and, only when the calendar's is another than `knownVersion`, the calendar's data: always one
  * statement.
  */
-export async function readCalendar(
+async function readCalendar(
   db: Db,
   knownVersion: number | null,
 ): Promise<{ versions: DataVersions; changed: CalendarData | null }> {
@@ -51,4 +51,30 @@ export async function readCalendar(
   const row = rows[0]
   if (!row) throw new Error('the versions of the data are missing')
   return { versions: row.versions, changed: row.stored && toCalendarData(row.stored) }
+}
+
+/** The calendar together with the versions of all data it was read beside. */
+interface CurrentCalendar {
+  calendar: Calendar
+  versions: DataVersions
+}
+
+/** Keeps the calendar until its data change, whichever process changes them; asking costs one statement. */
+export class CalendarBook {
+  private kept: { version: number; calendar: Calendar } | null = null
+
+  constructor(private readonly db: Db) {}
+
+  /** The calendar as the data are now, with the versions of everything that answers are memoised from. */
+  async read(): Promise<CurrentCalendar> {
+    const { versions, changed } = await readCalendar(this.db, this.kept?.version ?? null)
+    if (changed) this.kept = { version: versions.calendar, calendar: new Calendar(changed) }
+    if (!this.kept) throw new Error('the calendar has no data')
+    return { calendar: this.kept.calendar, versions }
+  }
+
+  /** The calendar as the data are now. */
+  async current(): Promise<Calendar> {
+    return (await this.read()).calendar
+  }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { CalendarOverride } from '../domain/calendar/exam-date'
-import type { SlotCandidate, SlotIndex } from '../domain/registrations/slots'
-import type { Db } from './database'
+import type { CalendarOverride } from '../../domain/calendar/dates'
+import type { SlotCandidate, SlotIndex } from '../../domain/registrations/slots'
+import type { Db } from '../database'
 
 /** Stores the operator's date of a month; a later word replaces an earlier one. */
 export async function storeOverride(
@@ -58,7 +58,7 @@ export function holdMonth(db: Db, month: string, examDate: string) {
 }
 
 /** One date's sittings on their way to another. */
-export interface SittingMove {
+interface SittingMove {
   sittingIds: string[]
   from: string
   to: string

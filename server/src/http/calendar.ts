@@ -1,0 +1,140 @@
+import type { components } from '../../../contract/schema'
+import { type Calendar, explainExamDate, explainFollowing } from '../domain/calendar/calendar'
+import { explainSitting, refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
+import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/orders'
+import { seatLevel } from '../domain/policy'
+import { addMonths, dateOf, toBeijing } from '../lib/time'
+import { certificationUnknown } from '../problems/general'
+import { listSittingsOf, type SittingRow } from '../repositories/calendar/sittings'
+import type { Services } from '../services'
+import { type Handlers, UNCHANGED } from './operation'
+import { type StoredAnswer, storedAnswer, VersionedCache } from './stored-answer'
+
+type CalendarYear = components['schemas']['CalendarYear']
+type CalendarMonth = components['schemas']['CalendarMonth']
+
+function presentMonth(calendar: Calendar, month: string): CalendarMonth {
+  const { lastSaturday, examDate, shifted, reason } = calendar.examDateOf(month)
+  const dates = calendar.datesOf(examDate)
+  return {
+    month,
+    lastSaturday,
+    examDate,
+    shifted,
+    reason,
+    registrationClosesAt: toBeijing(dates.registrationClosesAt),
+    ticketBy: toBeijing(dates.ticketBy),
+    resultFrom: dates.resultFrom,
+    resultNoticeBy: dates.resultNoticeBy,
+    paperBy: dates.paperBy,
+    provisional: calendar.isMonthProvisional(month),
+    explanations: { examDate: explainExamDate(calendar, month), ...explainFollowing(calendar, examDate) },
+  }
+}
+
+/** The twelve sittings of a year with everything that follows from each. */
+export function presentYear(calendar: Calendar, year: number): CalendarYear {
+  const items = Array.from({ length: 12 }, (_, index) =>
+    presentMonth(calendar, `${year}-${String(index + 1).padStart(2, '0')}`),
+  )
+  return { year, provisional: items.some(({ provisional }) => provisional), items }
+}
+
+type Sitting = components['schemas']['Sitting']
+
+/** Sittings a deferral from `sitting` could use: those of the calendar, or of the list where there is none. */
+function laterDates(calendar: Calendar, sitting: SittingRow, listed: SittingRow[]): string[] {
+  if (sitting.month) return calendar.laterSittings(sitting.examDate)
+  const until = calendar.datesOf(sitting.examDate).changeUntil
+  return listed.map(({ examDate }) => examDate).filter((date) => date > sitting.examDate && date <= until)
+}
+
+function refusalOf(calendar: Calendar, sitting: SittingRow, now: Date): Refusal | null {
+  const policy = calendar.policyOn(sitting.examDate)
+  const { registrationClosesAt } = calendar.datesOf(sitting.examDate)
+  if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt)
+  return sitting.taken >= sitting.capacity ? soldOutRefusal(policy) : null
+}
+
+function forecastOf(
+  calendar: Calendar,
+  sitting: SittingRow,
+  deferralDates: string[],
+  now: Date,
+): Sitting['forecast'] {
+  const dates = calendar.datesOf(sitting.examDate)
+  const steps: UnjudgedStep[] = [
+    refundStep(calendar, sitting.examDate, now),
+    ...sittingSteps(calendar, sitting, dates.slots[0], { deferralDates }),
+  ]
+  return {
+    steps: steps.map((step) => ({
+      ...step,
+      state: step.kind !== 'exam' && now >= new Date(step.at) ? 'missed' : 'upcoming',
+    })),
+    deferralDates,
+    retakeUntil: dates.changeUntil,
+  }
+}
+
+/** A sitting as a candidate chooses it, with every consequence of paying at `now`. `all` are its siblings. */
+export function presentSitting(
+  calendar: Calendar,
+  sitting: SittingRow,
+  all: SittingRow[],
+  now: Date,
+): Sitting {
+  const { id, examDate, month, mode, city, capacity, taken } = sitting
+  const dates = calendar.datesOf(examDate)
+  const refusal = refusalOf(calendar, sitting, now)
+  const seatsLeft = capacity - taken
+  return {
+    id,
+    examDate,
+    slotStartsAt: toBeijing(dates.slots[0].startsAt),
+    mode,
+    city,
+    registrationClosesAt: toBeijing(dates.registrationClosesAt),
+    seatsLeft,
+    seatLevel: seatLevel(calendar.policyOn(examDate), seatsLeft, capacity),
+    provisional: month ? calendar.isMonthProvisional(month) : calendar.isSittingProvisional(examDate),
+    choosable: refusal === null,
+    refusal,
+    explanation: explainSitting(calendar, sitting),
+    forecast: forecastOf(calendar, sitting, laterDates(calendar, sitting, all), now),
+  }
+}
+
+/** The year's calendar, memoised per version of its data. */
+export function createCalendarHandlers({ calendar: book }: Services): Handlers<'getCalendar'> {
+  const years = new VersionedCache<StoredAnswer<components['schemas']['CalendarYear']>>()
+  return {
+    async getCalendar(call) {
+      const { calendar, versions } = await book.read()
+      const { year } = call.params
+      const { body, version } = await years.get(versions.calendar, String(year), () =>
+        storedAnswer(presentYear(calendar, year)),
+      )
+      return call.matches(version) ? UNCHANGED : body
+    },
+  }
+}
+
+const MONTHS_SHOWN = 12
+
+/** A certification's coming sittings with the forecast of choosing each. */
+export function createSittingHandlers({ db, calendar: book }: Services): Handlers<'listSittings'> {
+  return {
+    async listSittings(call) {
+      const today = dateOf(call.now)
+      const until = addMonths(today, MONTHS_SHOWN)
+      const [calendar, sittings] = await Promise.all([
+        book.current(),
+        listSittingsOf(db, call.params.code, today, until),
+      ])
+      if (!sittings) throw certificationUnknown()
+      const items = sittings.map((sitting) => presentSitting(calendar, sitting, sittings, call.now))
+      return { items, nextCursor: null }
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import type { Calendar } from '../domain/calendar/calendar'
+import type { CalendarOverride } from '../domain/calendar/dates'
+import { assignSlots, SUBJECTS_PER_SITTING } from '../domain/registrations/slots'
+import { nextTicketNumber, ticketNumberPrefix } from '../domain/tickets/publication'
+import { dateOf, daysBetween } from '../lib/time'
+import { invalidRequest } from '../problems/general'
+import {
+  datedMonths,
+  holdCandidatesOf,
+  holdMonth,
+  moveSittings,
+  publishedTickets,
+  renumber,
+  type SlottedCandidate,
+  slottedOn,
+  storeOverride,
+} from '../repositories/calendar/moves'
+import type { Db } from '../repositories/database'
+import { setSlot } from '../repositories/registrations'
+import { lastTicketNumber, lockTicketNumbers } from '../repositories/tickets'
+import type { Services } from '../services'
+import { tellMoved } from './notices/tell-changes'
+
+/**
+ * Puts the subjects of several candidates on an exam day into their slots. Where a moved sitting met two others no
+ * slots fit: these registrations stay as they are and are answered, for the operator to part them.
+ */
+async function reslot(trx: Db, candidateIds: string[], examDate: string): Promise<string[]> {
+  const byCandidate = new Map<string, SlottedCandidate[]>()
+  for (const each of await slottedOn(trx, candidateIds, examDate)) {
+    byCandidate.set(each.candidateId, [...(byCandidate.get(each.candidateId) ?? []), each])
+  }
+  const crowded: string[] = []
+  for (const own of byCandidate.values()) {
+    if (own.length > SUBJECTS_PER_SITTING) {
+      crowded.push(...own.map(({ registrationId }) => registrationId))
+      continue
+    }
+    const slots = assignSlots(own)
+    for (const { registrationId, slot } of own) {
+      const assigned = slots.get(registrationId)
+      if (assigned && assigned !== slot) await setSlot(trx, registrationId, assigned)
+    }
+  }
+  return crowded
+}
+
+/** Issues published tickets again for another exam day: a new number and the same entrance. */
+async function renumberTickets(
+  trx: Db,
+  registrationIds: string[],
+  examDate: string,
+  now: Date,
+): Promise<void> {
+  const tickets = await publishedTickets(trx, registrationIds)
+  if (tickets.length === 0) return
+  await lockTicketNumbers(trx, examDate)
+  const prefix = ticketNumberPrefix(examDate)
+  let last = await lastTicketNumber(trx, prefix)
+  const numbers = new Map<string, string>()
+  for (const { registrationId } of tickets) {
+    last = nextTicketNumber(prefix, last)
+    numbers.set(registrationId, last)
+  }
+  await renumber(trx, numbers, now)
+}
+
+/** Where a month's sittings go, and why. */
+interface MonthMove extends CalendarOverride {
+  month: string
+}
+
+/**
+ * Moves a month's sittings within a transaction; everybody registered goes with them, keeps the later of both
+ * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved.
+ */
+async function moveMonth(
+  { log }: Services,
+  trx: Db,
+  calendar: Calendar,
+  { month, examDate, reason }: MonthMove,
+  now: Date,
+): Promise<number> {
+  await holdCandidatesOf(trx, month)
+  const sittings = await holdMonth(trx, month, examDate)
+  let moved = 0
+  for (const from of new Set(sittings.map((sitting) => sitting.examDate))) {
+    const sittingIds = sittings.filter((sitting) => sitting.examDate === from).map(({ id }) => id)
+    const closedAt = calendar.datesOf(from).registrationClosesAt
+    const registrations = await moveSittings(trx, { sittingIds, from, to: examDate, reason, closedAt })
+    if (registrations.length === 0) continue
+    const ids = registrations.map(({ id }) => id)
+    await renumberTickets(trx, ids, examDate, now)
+    const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
+    const crowded = await reslot(trx, candidateIds, examDate)
+    // Last of all, when slots and ticket numbers are those of the new day.
+    await tellMoved(trx, calendar, ids, { from, reason }, now)
+    if (crowded.length > 0) log.error({ month, registrations: crowded }, 'a third subject on one exam day')
+    moved += registrations.length
+  }
+  return moved
+}
+
+const BACK = '恢复为当月最后一个周六'
+
+/** Moves every coming sitting that is on another date than the calendar's, with everybody registered for it. */
+export async function followCalendar(services: Services, now: Date): Promise<void> {
+  const { calendar: book, db } = services
+  const calendar = await book.current()
+  const stale = new Set<string>()
+  for (const { month, examDate } of await datedMonths(db, dateOf(now))) {
+    if (month && calendar.examDateOf(month).examDate !== examDate) stale.add(month)
+  }
+  for (const month of stale) {
+    const { examDate, reason } = calendar.examDateOf(month)
+    if (examDate <= dateOf(now)) continue
+    const move = { month, examDate, reason: reason ?? BACK }
+    await db.transaction().execute((trx) => moveMonth(services, trx, calendar, move, now))
+  }
+}
+
+/** A sitting further from its month's last Saturday than this is a slip of the pen. */
+const DAYS_AWAY = 31
+
+/**
+ * Takes the operator's date of a month and moves its sittings, in one transaction. Answers how many registrations
+ * moved. Throws for a sitting that was held already and for a date that cannot be meant.
+ */
+export async function overrideSitting(
+  services: Services,
+  month: string,
+  override: CalendarOverride,
+  now: Date,
+): Promise<number> {
+  // Read before the transaction: within it nothing may ask for a second connection.
+  const calendar = await services.calendar.current()
+  const { examDate: current, lastSaturday } = calendar.examDateOf(month)
+  const today = dateOf(now)
+  if (current <= today) throw invalidRequest('该月考期已经举行或正在举行，不能再调整。', ['month'])
+  if (override.examDate <= today) throw invalidRequest('新考期须晚于今天。', ['examDate'])
+  if (Math.abs(daysBetween(lastSaturday, override.examDate)) > DAYS_AWAY) {
+    throw invalidRequest(`新考期须在当月最后一个周六前后 ${DAYS_AWAY} 天内。`, ['examDate'])
+  }
+  return services.db.transaction().execute(async (trx) => {
+    await storeOverride(trx, month, override, now)
+    return moveMonth(services, trx, calendar, { month, ...override }, now)
+  })
+}
