@@ -25,7 +25,7 @@ import { bindPhone, readAccount } from '../repositories/account/personal-data'
 import { certificatesOf } from '../repositories/certificates'
 import { messagesOf } from '../repositories/messages'
 import { orderViews } from '../repositories/orders/orders'
-import { listedRegistrations } from '../repositories/registrations-view'
+import { listedRegistrations } from '../repositories/registrations/view'
 import type { Services } from '../services'
 import {
   ACCESS_MS,
@@ -40,13 +40,13 @@ import {
   withdrawEmailCode,
 } from '../use-cases/account'
 import { askGateway } from '../use-cases/ask-gateway'
-import { dateRegistrations } from '../use-cases/registrations/dated-registrations'
+import { dateRegistrations } from '../use-cases/registrations'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
 import { presentOrder } from './orders'
 import { presentCertificateSummary } from './present-certificate'
 import { presentMessage } from './present-message'
-import { presentSummary } from './present-registration'
+import { presentSummary } from './registrations/registrations'
 
 /** The candidate as the contract shows them: masked, with the checklist. */
 type Me = components['schemas']['Me']

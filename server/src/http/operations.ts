@@ -29,8 +29,6 @@ import { createOpsCertificateHandlers } from './handlers/ops-certificates'
 import { createOpsNoticeHandlers } from './handlers/ops-notices'
 import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
-import { createRegistrationCalendarHandlers } from './handlers/registration-calendar'
-import { createRegistrationHandlers } from './handlers/registrations'
 import { createResultHandlers } from './handlers/results'
 import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
@@ -40,6 +38,8 @@ import {
   createPaymentHandlers,
   createRefundHandlers,
 } from './orders'
+import { createRegistrationCalendarHandlers } from './registrations/calendar-file'
+import { createRegistrationHandlers } from './registrations/registrations'
 
 /** Every operation of the contract with its handler; one line for each area. */
 export function createOperations(services: Services): Partial<{ [Id in OperationId]: Handler<Id> }> {

@@ -2,9 +2,9 @@ import type { components } from '../../../contract/schema'
 import { type Account, maskIdNumber, maskName } from '../domain/account'
 import { toBeijing } from '../lib/time'
 import type { hotlineOn, ticketOf } from '../repositories/tickets'
-import type { DatedRegistration } from '../use-cases/registrations/dated-registrations'
+import type { DatedRegistration } from '../use-cases/registrations'
 import { presentRefs } from './orders'
-import { presentSlot, slotOf } from './present-registration'
+import { presentSlot, slotOf } from './registrations/registrations'
 
 /** The admission ticket as the contract shows it. */
 export type Ticket = components['schemas']['Ticket']

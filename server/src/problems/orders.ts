@@ -1,6 +1,6 @@
 import { displayDate, displayDay, displayInstant, displayMoney } from '../domain/display'
 import type { CouponRefusal } from '../domain/orders'
-import { SUBJECTS_PER_SITTING } from '../domain/registrations/slots'
+import { SUBJECTS_PER_SITTING } from '../domain/registrations'
 import { Problem } from './problem'
 
 /** No such sitting, or one of another certification. */

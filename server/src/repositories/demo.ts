@@ -1,4 +1,4 @@
-import type { ExamOutcome } from '../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../domain/registrations'
 import type { Db } from './database'
 
 /** How far the demo clock was moved (null: not at all), and the outcome of exams still without one. */

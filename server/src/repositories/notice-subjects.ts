@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { SlotIndex } from '../domain/registrations/slots'
+import type { SlotIndex } from '../domain/registrations'
 import type { Db } from './database'
 
 /** What a notice says of a registration, and whom it is for. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ExamOutcome } from '../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../domain/registrations'
 import type { Db } from './database'
 
 /** Live registrations whose exam was on or before a date, with what is known of their results. */

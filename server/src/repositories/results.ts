@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ExamOutcome } from '../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../domain/registrations'
 import type { SectionResult } from '../domain/results/section-result'
 import type { Db } from './database'
 

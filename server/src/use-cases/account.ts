@@ -22,7 +22,7 @@ import {
 } from '../repositories/account/personal-data'
 import type { Db } from '../repositories/database'
 import { unpaidOrder } from '../repositories/orders/orders'
-import { liveRegistration } from '../repositories/registrations'
+import { liveRegistration } from '../repositories/registrations/registrations'
 import type { Services } from '../services'
 
 /** The mail that shows an address to be reachable. */

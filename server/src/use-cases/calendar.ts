@@ -1,6 +1,6 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
-import { assignSlots, SUBJECTS_PER_SITTING } from '../domain/registrations/slots'
+import { assignSlots, SUBJECTS_PER_SITTING } from '../domain/registrations'
 import { nextTicketNumber, ticketNumberPrefix } from '../domain/tickets/publication'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
@@ -16,7 +16,7 @@ import {
   storeOverride,
 } from '../repositories/calendar/moves'
 import type { Db } from '../repositories/database'
-import { setSlot } from '../repositories/registrations'
+import { setSlot } from '../repositories/registrations/registrations'
 import { lastTicketNumber, lockTicketNumbers } from '../repositories/tickets'
 import type { Services } from '../services'
 import { tellMoved } from './notices/tell-changes'

@@ -1,4 +1,4 @@
-import type { RegistrationFacts } from '../registrations/registration-facts'
+import type { RegistrationFacts } from '../registrations'
 
 /** What decides whether a registration can be deferred, retaken or given back. */
 export interface ChangeFacts extends RegistrationFacts {

@@ -2,7 +2,7 @@ import { startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayDate, displayDay } from '../display'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
-import { SUBJECTS_PER_SITTING } from '../registrations/slots'
+import { SUBJECTS_PER_SITTING } from '../registrations'
 
 /** A sitting that a deferral or a retake could go to. */
 export interface TargetSitting {

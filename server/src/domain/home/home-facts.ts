@@ -1,4 +1,4 @@
-import type { ExamOutcome } from '../registrations/exam-outcome'
+import type { ExamOutcome } from '../registrations'
 
 /** An order waiting to be paid. Instants are texts with their zone, as JSON has them. */
 export interface HomeOrder {

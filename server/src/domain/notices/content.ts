@@ -1,4 +1,4 @@
-import type { ExamOutcome } from '../registrations/exam-outcome'
+import type { ExamOutcome } from '../registrations'
 import type { NoticeKind } from './kinds'
 
 /** What is common to every exam: the certification's name and level as people say them, and its day. */

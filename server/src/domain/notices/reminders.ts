@@ -1,6 +1,6 @@
 import { addDays, atTime, dateOf } from '../../lib/time'
 import type { SittingDates } from '../calendar/dates'
-import type { SlotIndex } from '../registrations/slots'
+import type { SlotIndex } from '../registrations'
 import { EVENING, MORNING } from './promise'
 
 /** Who may be reminded now: those who sit on a day in one of these slots. */

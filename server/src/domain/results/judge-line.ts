@@ -1,4 +1,4 @@
-import type { ExamOutcome } from '../registrations/exam-outcome'
+import type { ExamOutcome } from '../registrations'
 import type { SectionResult } from './section-result'
 
 /** One line of an import, as texts. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExamOutcome } from '../registrations/exam-outcome'
+import type { ExamOutcome } from '../registrations'
 import type { SectionResult } from './section-result'
 
 /** What an exam counts: the score that passes, the highest one, and the sections of its outline. */

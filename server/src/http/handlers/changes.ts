@@ -10,10 +10,8 @@ import { retakeRegistration } from '../../use-cases/changes/retake-registration'
 import { refreshOrder } from '../../use-cases/orders/settle-order'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
-import { refundTermsOf } from '../present-actions'
 import { type ChangeOptions, instantOrNull, presentOptions } from '../present-change-options'
-import { presentRegistration } from '../present-registration'
-import { requireOwnRegistration } from './registrations'
+import { presentRegistration, refundTermsOf, requireOwnRegistration } from '../registrations/registrations'
 
 function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
   const { view, calendar } = choices

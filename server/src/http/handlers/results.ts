@@ -6,7 +6,7 @@ import { resultOf } from '../../repositories/results'
 import type { Services } from '../../services'
 import type { Handlers } from '../operation'
 import { presentRefs } from '../orders'
-import { requireOwnRegistration } from './registrations'
+import { requireOwnRegistration } from '../registrations/registrations'
 
 /** The result of an exam, once it is published. */
 export function createResultHandlers(services: Services): Handlers<'getResult'> {

@@ -10,9 +10,8 @@ import { askGateway } from '../../use-cases/ask-gateway'
 import { ticketMail } from '../../use-cases/tickets/ticket-mail'
 import { idempotent } from '../idempotent'
 import type { Call, Handlers } from '../operation'
-import { ticketRefusal } from '../present-registration'
 import { presentTicket, type Ticket } from '../present-ticket'
-import { requireOwnRegistration } from './registrations'
+import { requireOwnRegistration, ticketRefusal } from '../registrations/registrations'
 
 /** The admission ticket, and sending its entrance to the computer. */
 export function createTicketHandlers(services: Services): Handlers<'getTicket' | 'emailTicket'> {

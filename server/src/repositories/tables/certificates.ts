@@ -1,6 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { PaperState } from '../../domain/certificates/paper'
-import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../../domain/registrations'
 import type { SectionResult } from '../../domain/results/section-result'
 import type { DateText } from './catalogue'
 

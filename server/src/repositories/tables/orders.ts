@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { CouponRoute } from '../../domain/orders'
-import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../../domain/registrations'
 import type { RefundState, TradeState } from '../../gateways/payment/payment-gateway'
 import type { DateText } from './catalogue'
 

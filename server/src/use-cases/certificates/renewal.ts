@@ -2,7 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar'
 import { monthlySittingsBefore, type Renewal, renewalOf } from '../../domain/certificates/renewal'
 import type { CertificateView } from '../../repositories/certificates'
 import type { Db } from '../../repositories/database'
-import { sittingDatesBetween } from '../../repositories/registrations-view'
+import { sittingDatesBetween } from '../../repositories/registrations/view'
 import type { Services } from '../../services'
 
 /** Dates of the sittings by which a certificate could be renewed. */

@@ -2,9 +2,9 @@ import type { Calendar } from '../../domain/calendar/calendar'
 import { addMonths, dateOf } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { type TargetRow, targetsAfter } from '../../repositories/change-targets'
-import { ownRegistration, type RegistrationView } from '../../repositories/registrations-view'
+import { ownRegistration, type RegistrationView } from '../../repositories/registrations/view'
 import type { Services } from '../../services'
-import type { DatedRegistration } from '../registrations/dated-registrations'
+import type { DatedRegistration } from '../registrations'
 
 /** A registration with the sittings it could go to. */
 export interface ChangeChoices extends DatedRegistration {

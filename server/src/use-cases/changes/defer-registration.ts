@@ -7,10 +7,10 @@ import { lockCandidate } from '../../repositories/account/candidates'
 import { targetOf } from '../../repositories/change-targets'
 import { freeSeat, takeSeat } from '../../repositories/orders/orders'
 import { holdSittings, updateRegistration, withdrawTicket } from '../../repositories/registration-changes'
-import { ownRegistration } from '../../repositories/registrations-view'
+import { ownRegistration } from '../../repositories/registrations/view'
 import type { Services } from '../../services'
 import { tellDeferred } from '../notices/tell-changes'
-import { reassignSlots } from '../registrations/reassign-slots'
+import { reassignSlots } from '../registrations'
 import { type ChangeWish, soldOut } from './change-wish'
 
 /**

@@ -8,15 +8,15 @@ import { lockCandidate } from '../../repositories/account/candidates'
 import { targetOf } from '../../repositories/change-targets'
 import type { Db } from '../../repositories/database'
 import { takeSeat } from '../../repositories/orders/orders'
-import { insertRegistration } from '../../repositories/registrations'
+import { insertRegistration } from '../../repositories/registrations/registrations'
 import {
   ownRegistration,
   type RegistrationView,
   sittingDatesBetween,
-} from '../../repositories/registrations-view'
+} from '../../repositories/registrations/view'
 import type { Services } from '../../services'
 import { tellRetake } from '../notices/tell-changes'
-import { reassignSlots } from '../registrations/reassign-slots'
+import { reassignSlots } from '../registrations'
 import { type ChangeWish, soldOut } from './change-wish'
 
 /**

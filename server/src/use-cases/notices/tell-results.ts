@@ -1,11 +1,11 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import { retakeUntil } from '../../domain/changes/retake'
 import { resultNoticeBy } from '../../domain/notices/promise'
-import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../../domain/registrations'
 import { toBeijing } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import { type NoticeSubject, noticeSubjects } from '../../repositories/notice-subjects'
-import { sittingDatesBetween } from '../../repositories/registrations-view'
+import { sittingDatesBetween } from '../../repositories/registrations/view'
 import { examFacts } from './exam-facts'
 import { type OwedNotice, oweNotices } from './owe-notices'
 

@@ -8,7 +8,7 @@ import {
   normalizeCouponCode,
   USED_COUPON,
 } from '../../domain/orders'
-import { SUBJECTS_PER_SITTING } from '../../domain/registrations/slots'
+import { SUBJECTS_PER_SITTING } from '../../domain/registrations'
 import { newId, newOrderNumber } from '../../lib/ids'
 import { addMinutes, dateOf } from '../../lib/time'
 import { accountNotReady } from '../../problems/account'
@@ -39,7 +39,7 @@ import {
   takeSeat,
   unpaidOrder,
 } from '../../repositories/orders/orders'
-import { hasPassed, liveRegistration } from '../../repositories/registrations'
+import { hasPassed, liveRegistration } from '../../repositories/registrations/registrations'
 import type { Services } from '../../services'
 
 /** The certification wanted and what has to be passed before it. */

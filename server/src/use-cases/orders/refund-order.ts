@@ -19,7 +19,7 @@ import {
 } from '../../repositories/registration-changes'
 import type { Services } from '../../services'
 import { tellRefund } from '../notices/tell-refunds'
-import { reassignSlots } from '../registrations/reassign-slots'
+import { reassignSlots } from '../registrations'
 
 function requestFor(order: OrderRow): RefundRequest {
   const { id, amountFen } = order

@@ -16,11 +16,11 @@ import {
   takeSeat,
   updateOrder,
 } from '../../repositories/orders/orders'
-import { countAttempts, insertRegistration } from '../../repositories/registrations'
+import { countAttempts, insertRegistration } from '../../repositories/registrations/registrations'
 import type { Services } from '../../services'
 import { tellRefund } from '../notices/tell-refunds'
 import { tellRegistered } from '../notices/tell-registered'
-import { reassignSlots } from '../registrations/reassign-slots'
+import { reassignSlots } from '../registrations'
 import { refuseConflicts } from './place-order'
 import { refundOrder } from './refund-order'
 

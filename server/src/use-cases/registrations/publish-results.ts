@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import type { ExamOutcome } from '../../domain/registrations/exam-outcome'
+import type { ExamOutcome } from '../../domain/registrations'
 import { plausibleResult } from '../../domain/results/plausible-result'
 import { resultsPublishedAt } from '../../domain/results/publication'
 import { batchesOf } from '../../lib/batches'

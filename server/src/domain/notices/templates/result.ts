@@ -1,5 +1,5 @@
 import { displayDate, displayLongDate } from '../../display'
-import type { ExamOutcome } from '../../registrations/exam-outcome'
+import type { ExamOutcome } from '../../registrations'
 import type { NoticeFacts } from '../content'
 import { full, nameOf } from './phrases'
 import type { Versions } from './template'

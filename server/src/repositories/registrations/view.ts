@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from './database'
+import type { Db } from '../database'
 
 /** Registrations with everything their screens show. */
 function selectRegistrations(db: Db) {
@@ -103,10 +103,10 @@ export async function sittingDatesBetween(
 }
 
 /** Where a page of registrations begins: whether the exam is over, days to or from it, slot and id. */
-export type RegistrationPosition = [over: number, days: number, slot: number, id: string]
+type RegistrationPosition = [over: number, days: number, slot: number, id: string]
 
 /** A registration with its place in the list. */
-export interface ListedRegistration extends RegistrationView {
+interface ListedRegistration extends RegistrationView {
   over: number
   days: number
 }

@@ -1,19 +1,104 @@
-import { toBeijing } from '../../lib/time'
-import type { Calendar } from '../calendar/calendar'
-import type { SlotInstants } from '../calendar/dates'
+import type { components } from '../../../contract/schema'
+import { dateOf, toBeijing } from '../lib/time'
+import type { Calendar } from './calendar/calendar'
+import type { SlotInstants } from './calendar/dates'
 import {
   type ChangeStanding,
   type DatedStep,
   refundStep,
   sittingSteps,
   type UnjudgedStep,
-} from '../calendar/steps'
-import { closingOf } from '../changes/closing'
-import { displayDay, displayFullInstant } from '../display'
-import type { RegistrationFacts } from './registration-facts'
+} from './calendar/steps'
+import { closingOf } from './changes/closing'
+import { displayDay, displayFullInstant } from './display'
+
+/** How an exam ended for a candidate. */
+export type ExamOutcome = 'passed' | 'failed' | 'absent'
+
+/** A registration as far as slots are concerned. */
+export interface SlotCandidate {
+  registrationId: string
+  certificationCode: string
+  /** The certification that has to be passed first, when there is one. */
+  prerequisiteCode: string | null
+  registeredAt: Date
+}
+
+/** The first or the second of the afternoon's slots. */
+export type SlotIndex = 1 | 2
+
+/** One candidate sits at most two subjects on one exam day. */
+export const SUBJECTS_PER_SITTING = 2
+
+/**
+ * The slots of one candidate's registrations on one exam day: a certification comes after its prerequisite,
+ * otherwise whoever was registered first comes first. More than two registrations are a programming error.
+ */
+export function assignSlots(registrations: readonly SlotCandidate[]): Map<string, SlotIndex> {
+  if (registrations.length > SUBJECTS_PER_SITTING) throw new Error('More than two subjects in one sitting')
+  const ordered = [...registrations].sort((one, other) => {
+    if (one.prerequisiteCode === other.certificationCode) return 1
+    if (other.prerequisiteCode === one.certificationCode) return -1
+    return one.registeredAt.getTime() - other.registeredAt.getTime()
+  })
+  return new Map(ordered.map((each, index) => [each.registrationId, index === 0 ? 1 : 2]))
+}
+
+/** What the status and the dates of a registration follow from. */
+export interface RegistrationFacts {
+  createdAt: Date
+  paidAt: Date | null
+  /** `YYYY-MM-DD` */
+  examDate: string
+  /** `YYYY-MM` of a monthly sitting; null for one listed on its own. */
+  month: string | null
+  outcome: ExamOutcome | null
+  resultPublishedAt: Date | null
+  ticketPublishedAt: Date | null
+  /** The registration whose free retake this is; null for a paid attempt. */
+  retakeOf: string | null
+  /** The exam date that a deferral left, and until when that sitting could be left. */
+  deferredFrom: string | null
+  leftClosesAt: Date | null
+  /** The latest closing that was ever promised for this sitting; null when it never moved. */
+  closesNotBefore: Date | null
+  refundedAt: Date | null
+}
+
+/** Where a registration stands. */
+type RegistrationStatus = components['schemas']['RegistrationStatus']
+
+/** What the status is called on screen. */
+export const STATUS_TEXTS: Record<RegistrationStatus, string> = {
+  awaitingTicket: '待发准考证',
+  ticketPublished: '待考试',
+  examDay: '今天考试',
+  awaitingResult: '待出成绩',
+  passed: '已通过',
+  failed: '未通过',
+  absent: '缺考',
+  refunded: '已退款',
+}
+
+/** The status at an instant; a result counts once it is published. */
+export function statusOf(
+  registration: Pick<
+    RegistrationFacts,
+    'outcome' | 'resultPublishedAt' | 'ticketPublishedAt' | 'examDate' | 'refundedAt'
+  >,
+  slot: SlotInstants,
+  now: Date,
+): RegistrationStatus {
+  const { outcome, resultPublishedAt, ticketPublishedAt, examDate, refundedAt } = registration
+  if (refundedAt) return 'refunded'
+  if (outcome && resultPublishedAt) return outcome
+  if (now >= slot.endsAt) return 'awaitingResult'
+  if (dateOf(now) === examDate) return 'examDay'
+  return ticketPublishedAt ? 'ticketPublished' : 'awaitingTicket'
+}
 
 /** Everything the dates of one registration follow from. */
-export interface TimelineFacts {
+interface TimelineFacts {
   calendar: Calendar
   slot: SlotInstants
   /** Later sittings a deferral or a retake could use. */
@@ -34,7 +119,7 @@ export function timeline(facts: TimelineFacts, now: Date): DatedStep[] {
 }
 
 /** What of its changes a registration has used up. */
-export function standingOf({ retakeOf, deferredFrom }: RegistrationFacts): ChangeStanding {
+function standingOf({ retakeOf, deferredFrom }: RegistrationFacts): ChangeStanding {
   if (retakeOf) return 'retake'
   return deferredFrom ? 'deferred' : 'first'
 }

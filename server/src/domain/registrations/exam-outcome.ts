@@ -1,2 +1,0 @@
-/** How an exam ended for a candidate. */
-export type ExamOutcome = 'passed' | 'failed' | 'absent'

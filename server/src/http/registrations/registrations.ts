@@ -1,0 +1,182 @@
+import type { components } from '../../../../contract/schema'
+import type { SlotInstants } from '../../domain/calendar/dates'
+import { closingOf } from '../../domain/changes/closing'
+import { deferralRefusal } from '../../domain/changes/deferral'
+import { type RefundTerms, refundTerms } from '../../domain/changes/refund'
+import { retakeRefusal, retakeUntil } from '../../domain/changes/retake'
+import { displayEndOfDay } from '../../domain/display'
+import type { Refusal } from '../../domain/orders'
+import { STATUS_TEXTS, statusOf, timeline } from '../../domain/registrations'
+import { resultRefusal } from '../../domain/registrations/result-refusal'
+import { dateOf, toBeijing } from '../../lib/time'
+import { notFound } from '../../problems/general'
+import { listedRegistrations, ownRegistration } from '../../repositories/registrations/view'
+import type { Services } from '../../services'
+import { type DatedRegistration, dateRegistrations } from '../../use-cases/registrations'
+import { decodeCursor, encodeCursor } from '../cursor'
+import type { Handlers } from '../operation'
+import { presentRefs } from '../orders'
+
+type Action = components['schemas']['Action']
+
+function action(kind: Action['kind'], reason: Refusal | null, until: Date | null): Action {
+  return { kind, allowed: reason === null, until: until && toBeijing(until), reason }
+}
+
+/** Until when the order of a registration can be given back; null for a retake, which was not paid for. */
+export function refundTermsOf({ view, calendar }: DatedRegistration, now: Date): RefundTerms | null {
+  if (view.retakeOf || !view.paidAt) return null
+  const ended = view.closedAt !== null || view.orderStatus !== 'paid'
+  return refundTerms(calendar, { ...view, paidAt: view.paidAt, ended }, now)
+}
+
+const RETAKE_IS_FREE: Refusal = {
+  code: 'order-not-paid',
+  text: '补考免费，没有可退的款项',
+  rule: '只有已支付的订单可以退款',
+  date: null,
+}
+
+const GIVEN_BACK: Refusal = {
+  code: 'order-not-paid',
+  text: '订单已退款，这次报名已结束',
+  rule: '每个订单只能退款一次',
+  date: null,
+}
+
+function refund(dated: DatedRegistration, now: Date): Action {
+  const { orderStatus } = dated.view
+  if (orderStatus === 'refunding' || orderStatus === 'refunded') return action('refund', GIVEN_BACK, null)
+  const terms = refundTermsOf(dated, now)
+  return action('refund', terms ? terms.refusal : RETAKE_IS_FREE, terms?.until ?? null)
+}
+
+/** What a candidate can do with a registration beyond looking at its ticket, and why not. */
+function presentActions(dated: DatedRegistration, now: Date): Action[] {
+  const { view, calendar, laterDates } = dated
+  const published = view.resultPublishedAt !== null
+  const retake = retakeRefusal(calendar, view, laterDates, now)
+  return [
+    action('defer', deferralRefusal(calendar, view, now), view.retakeOf ? null : closingOf(calendar, view)),
+    refund(dated, now),
+    action('viewResult', published ? null : resultRefusal(calendar, view.examDate), null),
+    action('retake', retake, view.retakeOf ? null : retakeUntil(calendar, laterDates)),
+  ]
+}
+
+type Schemas = components['schemas']
+
+/** The candidate's slot of a sitting. */
+export function slotOf({ view, calendar }: DatedRegistration): SlotInstants {
+  const { slots } = calendar.datesOf(view.examDate)
+  return slots[view.slot - 1] ?? slots[0]
+}
+
+/** A slot as the contract shows it. */
+export function presentSlot({ index, ...instants }: SlotInstants): Schemas['Slot'] {
+  const { entersAt, startsAt, doorClosesAt, endsAt } = instants
+  return {
+    index,
+    entersAt: toBeijing(entersAt),
+    startsAt: toBeijing(startsAt),
+    doorClosesAt: toBeijing(doorClosesAt),
+    endsAt: toBeijing(endsAt),
+  }
+}
+
+/** One registration with its timeline and what can be done now. */
+export function presentRegistration(dated: DatedRegistration, now: Date): Schemas['Registration'] {
+  const { view, calendar, laterDates } = dated
+  const slot = slotOf(dated)
+  const status = statusOf(view, slot, now)
+  const steps = timeline({ calendar, slot, laterDates, registration: view }, now)
+  return {
+    id: view.id,
+    status,
+    statusText: STATUS_TEXTS[status],
+    attempt: view.attempt,
+    ...presentRefs(view),
+    startsAt: toBeijing(slot.startsAt),
+    nextStep: steps.find((step) => step.state === 'current') ?? null,
+    orderId: view.orderId,
+    orderNumber: view.orderNumber,
+    amountFen: view.retakeOf ? 0 : view.amountFen,
+    demoFigures: view.demoFigures,
+    slot: presentSlot(slot),
+    deferredFrom: view.deferredFrom,
+    retakeOf: view.retakeOf,
+    moved: view.movedFrom && view.movedReason ? { from: view.movedFrom, reason: view.movedReason } : null,
+    timeline: steps,
+    actions: [viewTicket(dated, slot), ...presentActions(dated, now)],
+  }
+}
+
+/** One registration in a list. */
+export function presentSummary(dated: DatedRegistration, now: Date): Schemas['RegistrationSummary'] {
+  const { id, status, statusText, attempt, certification, sitting, startsAt, nextStep } = presentRegistration(
+    dated,
+    now,
+  )
+  return { id, status, statusText, attempt, certification, sitting, startsAt, nextStep }
+}
+
+/** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday. */
+export function ticketRefusal({ view, calendar }: DatedRegistration): Schemas['Refusal'] {
+  const { ticketBy } = calendar.datesOf(view.examDate)
+  return {
+    code: 'ticket-not-published',
+    text: `准考证最迟于${displayEndOfDay(ticketBy)} 发放`,
+    rule: '考试周周一 24:00 前发放准考证',
+    date: toBeijing(ticketBy),
+  }
+}
+
+function viewTicket(dated: DatedRegistration, slot: SlotInstants): Schemas['Action'] {
+  const allowed = dated.view.ticketPublishedAt !== null
+  return {
+    kind: 'viewTicket',
+    allowed,
+    until: allowed ? toBeijing(slot.endsAt) : null,
+    reason: allowed ? null : ticketRefusal(dated),
+  }
+}
+
+/** The candidate's own registration with its dates; the 404 problem for anybody else's. */
+export async function requireOwnRegistration(
+  services: Services,
+  candidateId: string,
+  id: string,
+): Promise<DatedRegistration> {
+  const view = await ownRegistration(services.db, candidateId, id)
+  const [dated] = view ? await dateRegistrations(services, [view]) : []
+  if (!dated) throw notFound()
+  return dated
+}
+
+/** What paid orders have become. */
+export function createRegistrationHandlers(
+  services: Services,
+): Handlers<'listRegistrations' | 'getRegistration'> {
+  return {
+    async listRegistrations(call) {
+      const { cursor, limit = 20 } = call.query ?? {}
+      const shape = ['string', 'number', 'number', 'number', 'string'] as const
+      const after = decodeCursor<[string, number, number, number, string]>(cursor, shape)
+      const [today = dateOf(call.now), ...position] = after ?? []
+      const from = position.length === 4 ? position : undefined
+      const rows = await listedRegistrations(services.db, call.candidateId, today, from, limit + 1)
+      const page = await dateRegistrations(services, rows.slice(0, limit))
+      const last = page.at(-1)?.view
+      const more = rows.length > limit && last
+      return {
+        items: page.map((dated) => presentSummary(dated, call.now)),
+        nextCursor: more ? encodeCursor([today, last.over, last.days, last.slot, last.id]) : null,
+      }
+    },
+
+    async getRegistration(call) {
+      const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
+      return presentRegistration(dated, call.now)
+    },
+  }
+}

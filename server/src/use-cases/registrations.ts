@@ -1,0 +1,58 @@
+import type { Calendar } from '../domain/calendar/calendar'
+import { journeyEvents } from '../domain/calendar/events'
+import type { CalendarEvent } from '../domain/calendar/file'
+import { assignSlots } from '../domain/registrations'
+import { certificateEndOf } from '../repositories/certificates'
+import type { Db } from '../repositories/database'
+import { setSlot, slotCandidates } from '../repositories/registrations/registrations'
+import { type RegistrationView, sittingDatesBetween } from '../repositories/registrations/view'
+import type { Services } from '../services'
+
+/** A registration with the calendar its dates follow from. */
+export interface DatedRegistration {
+  view: RegistrationView
+  calendar: Calendar
+  laterDates: string[]
+}
+
+/** Puts the calendar and the later sittings beside registrations. */
+export async function dateRegistrations<View extends RegistrationView>(
+  { calendar, db }: Services,
+  views: readonly View[],
+): Promise<(DatedRegistration & { view: View })[]> {
+  const current = await calendar.current()
+  return Promise.all(
+    views.map(async (view) => {
+      const { certificationCode, examDate, month } = view
+      const { changeUntil } = current.datesOf(examDate)
+      const laterDates = month
+        ? current.laterSittings(examDate)
+        : await sittingDatesBetween(db, certificationCode, examDate, changeUntil)
+      return { view, calendar: current, laterDates }
+    }),
+  )
+}
+
+/** The dates of a registration as calendar events. Where it is sat is the ticket's to say. */
+export async function journeyCalendar(
+  { db }: Services,
+  { view, calendar, laterDates }: DatedRegistration,
+): Promise<CalendarEvent[]> {
+  const { slots } = calendar.datesOf(view.examDate)
+  const { ticketPublishedAt, centreName, centreAddress } = view
+  return journeyEvents({
+    registration: view,
+    calendar,
+    slot: slots[view.slot - 1] ?? slots[0],
+    laterDates,
+    name: view.name,
+    place: ticketPublishedAt && centreName ? `${centreName}，${centreAddress}` : null,
+    certificateExpiresOn: await certificateEndOf(db, view.id),
+  })
+}
+
+/** Puts a candidate's subjects of an exam day into their slots; at most two, since a third is refused before. */
+export async function reassignSlots(db: Db, candidateId: string, examDate: string): Promise<void> {
+  const slots = assignSlots(await slotCandidates(db, candidateId, examDate))
+  for (const [registrationId, slot] of slots) await setSlot(db, registrationId, slot)
+}
