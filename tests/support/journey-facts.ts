@@ -1,5 +1,5 @@
 import type { JourneyFacts } from '../../server/src/domain/calendar/events'
-import type { ChangeFacts } from '../../server/src/domain/changes/change-facts'
+import type { ChangeFacts } from '../../server/src/domain/changes/changes'
 import { calendarWith } from './calendar'
 
 /** A registration for the first slot of 2020-07-25, paid on 07-06, and what is known about it beyond that. */

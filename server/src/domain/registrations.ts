@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/schema'
-import { dateOf, toBeijing } from '../lib/time'
+import { dateOf, startOfDay, toBeijing } from '../lib/time'
 import type { Calendar } from './calendar/calendar'
 import type { SlotInstants } from './calendar/dates'
 import {
@@ -9,8 +9,24 @@ import {
   sittingSteps,
   type UnjudgedStep,
 } from './calendar/steps'
-import { closingOf } from './changes/closing'
 import { displayDay, displayFullInstant } from './display'
+
+/** A registration's sitting and the closing it was promised before that sitting moved. */
+export interface ClosingFacts {
+  examDate: string
+  closesNotBefore: Date | null
+}
+
+/**
+ * Until when a registration can leave its sitting (that instant is already too late): the sitting's closing, or the
+ * later one that was promised before the sitting moved earlier, but never beyond 00:00 of the exam day.
+ */
+export function closingOf(calendar: Calendar, { examDate, closesNotBefore }: ClosingFacts): Date {
+  const { registrationClosesAt } = calendar.datesOf(examDate)
+  if (!closesNotBefore || closesNotBefore <= registrationClosesAt) return registrationClosesAt
+  const examDay = startOfDay(examDate)
+  return closesNotBefore < examDay ? closesNotBefore : examDay
+}
 
 /** How an exam ended for a candidate. */
 export type ExamOutcome = 'passed' | 'failed' | 'absent'

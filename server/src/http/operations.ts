@@ -12,10 +12,10 @@ import {
   createPartnerHandlers,
   createTestCentreHandlers,
 } from './catalogue'
+import { createChangeHandlers } from './changes'
 import { createCertificatePaperHandlers } from './handlers/certificate-paper'
 import { createShareHandlers } from './handlers/certificate-shares'
 import { createCertificateHandlers } from './handlers/certificates'
-import { createChangeHandlers } from './handlers/changes'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
 import { createDemoNoticeHandlers } from './handlers/demo-notices'

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import { retakeUntil } from '../changes/retake'
+import { retakeUntil } from '../changes/changes'
 import type { HomeRegistration } from './home-facts'
 
 const OUTCOMES = { passed: '已通过', failed: '未通过', absent: '缺考' }

@@ -1,8 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import type { ChangeFacts } from '../changes/change-facts'
-import { retakeRefusal, retakeUntil } from '../changes/retake'
+import { type ChangeFacts, retakeRefusal, retakeUntil } from '../changes/changes'
 import { displayDay, displayInstant } from '../display'
 
 type Next = components['schemas']['Result']['next']

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { retakeUntil } from '../../domain/changes/retake'
+import { retakeUntil } from '../../domain/changes/changes'
 import { resultNoticeBy } from '../../domain/notices/promise'
 import type { ExamOutcome } from '../../domain/registrations'
 import { toBeijing } from '../../lib/time'

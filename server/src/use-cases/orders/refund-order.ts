@@ -3,6 +3,7 @@ import { GatewayUnavailable } from '../../gateways/gateway-error'
 import type { RefundRequest } from '../../gateways/payment/payment-gateway'
 import { changeRefused, orderNotPaid } from '../../problems/changes'
 import { lockCandidate } from '../../repositories/account/candidates'
+import { registrationOfOrder, updateRegistration, withdrawTicket } from '../../repositories/changes'
 import type { Db } from '../../repositories/database'
 import { freeCoupon } from '../../repositories/orders/coupons'
 import {
@@ -12,11 +13,6 @@ import {
   type OrderRow,
   updateOrder,
 } from '../../repositories/orders/orders'
-import {
-  registrationOfOrder,
-  updateRegistration,
-  withdrawTicket,
-} from '../../repositories/registration-changes'
 import type { Services } from '../../services'
 import { tellRefund } from '../notices/tell-refunds'
 import { reassignSlots } from '../registrations'

@@ -1,10 +1,12 @@
 import type { Calendar } from '../../../../server/src/domain/calendar/calendar'
-import type { ChangeFacts } from '../../../../server/src/domain/changes/change-facts'
-import { closingOf } from '../../../../server/src/domain/changes/closing'
-import { deferralRefusal } from '../../../../server/src/domain/changes/deferral'
+import {
+  type ChangeFacts,
+  deferralRefusal,
+  retakeRefusal,
+  targetRefusal,
+} from '../../../../server/src/domain/changes/changes'
 import { refundTerms } from '../../../../server/src/domain/changes/refund'
-import { retakeRefusal } from '../../../../server/src/domain/changes/retake'
-import { targetRefusal } from '../../../../server/src/domain/changes/target-refusal'
+import { closingOf } from '../../../../server/src/domain/registrations'
 import { addDays, addMonthsTo, dateOf, startOfDay } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 import type { Seeded } from './seeded'

@@ -1,17 +1,82 @@
-import { closingOf } from '../../domain/changes/closing'
-import { compareWays } from '../../domain/changes/comparison'
-import { afterDeferral, DEFERRAL_USES_UP, deferralRefusal } from '../../domain/changes/deferral'
-import { afterRetake, RETAKE_USES_UP, retakeRefusal, retakeUntil } from '../../domain/changes/retake'
-import { overdueOrders } from '../../repositories/orders/orders'
-import type { Services } from '../../services'
-import { type ChangeChoices, changeChoices } from '../../use-cases/changes/change-choices'
-import { deferRegistration } from '../../use-cases/changes/defer-registration'
-import { retakeRegistration } from '../../use-cases/changes/retake-registration'
-import { refreshOrder } from '../../use-cases/orders/settle-order'
-import { idempotent } from '../idempotent'
-import type { Handlers } from '../operation'
-import { type ChangeOptions, instantOrNull, presentOptions } from '../present-change-options'
-import { presentRegistration, refundTermsOf, requireOwnRegistration } from '../registrations/registrations'
+import type { components } from '../../../contract/schema'
+import type { Calendar } from '../domain/calendar/calendar'
+import { type ChangeStanding, explainSitting, sittingSteps } from '../domain/calendar/steps'
+import {
+  afterDeferral,
+  afterRetake,
+  DEFERRAL_USES_UP,
+  deferralRefusal,
+  RETAKE_USES_UP,
+  retakeRefusal,
+  retakeUntil,
+  targetRefusal,
+} from '../domain/changes/changes'
+import { compareWays } from '../domain/changes/refund'
+import type { Refusal } from '../domain/orders'
+import { seatLevel } from '../domain/policy'
+import { closingOf } from '../domain/registrations'
+import { toBeijing } from '../lib/time'
+import type { TargetRow } from '../repositories/changes'
+import { overdueOrders } from '../repositories/orders/orders'
+import type { Services } from '../services'
+import {
+  type ChangeChoices,
+  changeChoices,
+  deferRegistration,
+  retakeRegistration,
+} from '../use-cases/changes'
+import { refreshOrder } from '../use-cases/orders/settle-order'
+import { idempotent } from './idempotent'
+import type { Handlers } from './operation'
+import { presentRegistration, refundTermsOf, requireOwnRegistration } from './registrations/registrations'
+
+/** What a change offers, as the contract has it. */
+type ChangeOptions = components['schemas']['ChangeOptions']
+type Option = ChangeOptions['options'][number]
+
+/** Each sitting with everything that follows from choosing it, or why it cannot be chosen. */
+function presentOptions(
+  { view, calendar, targets }: ChangeChoices,
+  standing: ChangeStanding,
+  refusal: Refusal | null,
+  now: Date,
+): Option[] {
+  return targets.map((target) => {
+    const refused = refusal ?? targetRefusal(calendar, view.examDate, target, now)
+    return presentOption(calendar, target, standing, refused, now)
+  })
+}
+
+function presentOption(
+  calendar: Calendar,
+  target: TargetRow,
+  standing: ChangeStanding,
+  refusal: Refusal | null,
+  now: Date,
+): Option {
+  const { id, examDate, mode, city, capacity, taken } = target
+  const { slots } = calendar.datesOf(examDate)
+  const deferralDates = target.month ? calendar.laterSittings(examDate) : []
+  const steps = sittingSteps(calendar, target, slots[0], { deferralDates, standing })
+  const seatsLeft = capacity - taken
+  return {
+    sittingId: id,
+    examDate,
+    mode,
+    city,
+    seatsLeft,
+    seatLevel: seatLevel(calendar.policyOn(examDate), seatsLeft, capacity),
+    choosable: refusal === null,
+    refusal,
+    explanation: explainSitting(calendar, target),
+    steps: steps.map((step) => ({ ...step, state: now >= new Date(step.at) ? 'missed' : 'upcoming' })),
+  }
+}
+
+/** An instant of the contract, or null. */
+function instantOrNull(instant: Date | null): string | null {
+  return instant && toBeijing(instant)
+}
 
 function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
   const { view, calendar } = choices

@@ -1,0 +1,146 @@
+import { startOfDay, toBeijing } from '../../lib/time'
+import type { Calendar } from '../calendar/calendar'
+import { displayDate, displayDay, displayInstant } from '../display'
+import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
+import { closingOf, type RegistrationFacts, SUBJECTS_PER_SITTING } from '../registrations'
+
+/** What decides whether a registration can be deferred, retaken or given back. */
+export interface ChangeFacts extends RegistrationFacts {
+  closedAt: Date | null
+  /** The retake that was made of this registration. */
+  retakeId: string | null
+  /** Another registration of the same certification that is still open. */
+  liveRegistrationId: string | null
+  /** An order of the same certification that waits to be paid. */
+  unpaidOrderId: string | null
+}
+
+/** A sitting that a deferral or a retake could go to. */
+interface TargetSitting {
+  examDate: string
+  capacity: number
+  taken: number
+  /** How many subjects the candidate has on that day already. */
+  subjects: number
+}
+
+/**
+ * Why a sitting cannot be taken after the one on `fromDate`; null when it can. It must be later, within three calendar
+ * months (clipped to the month's end), still open, on a day with room for the subject, and have a seat.
+ */
+export function targetRefusal(
+  calendar: Calendar,
+  fromDate: string,
+  target: TargetSitting,
+  now: Date,
+): Refusal | null {
+  const { changeUntil } = calendar.datesOf(fromDate)
+  const months = calendar.policyOn(fromDate).changeMonths
+  const policy = calendar.policyOn(target.examDate)
+  const { registrationClosesAt } = calendar.datesOf(target.examDate)
+  if (target.examDate <= fromDate) {
+    const rule = '新考期须晚于原考期'
+    return { code: 'sitting-not-later', text: `不晚于${displayDay(fromDate)}的原考期`, rule, date: null }
+  }
+  if (target.examDate > changeUntil) {
+    const text = `超出 ${months} 个月，最晚到${displayDay(changeUntil)}`
+    const rule = `新考期须在原考期（${displayDay(fromDate)}）后 ${months} 个月内`
+    return { code: 'sitting-beyond-three-months', text, rule, date: toBeijing(startOfDay(changeUntil)) }
+  }
+  if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt)
+  if (target.subjects >= SUBJECTS_PER_SITTING) {
+    const text = `你在${displayDate(target.examDate)}已有 ${SUBJECTS_PER_SITTING} 个科目`
+    const rule = `同一考期每人最多报考 ${SUBJECTS_PER_SITTING} 个科目`
+    return { code: 'sitting-limit-reached', text, rule, date: null }
+  }
+  return target.taken >= target.capacity ? soldOutRefusal(policy) : null
+}
+
+const DEFERRAL_RULE = '首次付费报名可以延期一次'
+const BEFORE_CLOSING = '须在原考期报名截止前申请延期'
+
+/** What deferring uses up and what can no longer be done afterwards. */
+export const DEFERRAL_USES_UP = '唯一一次延期机会'
+
+/** Said before a deferral: what changes for good. */
+export function afterDeferral(): string[] {
+  return ['不能再次延期，也不能改回原考期', '退款期限不变，仍按原考期计算', '未通过或缺考仍可免费补考一次']
+}
+
+/**
+ * Why a registration cannot be deferred, whatever the new sitting; null when it can. The first, paid attempt can be,
+ * once, before the closing of the sitting being left.
+ */
+export function deferralRefusal(calendar: Calendar, facts: ChangeFacts, now: Date): Refusal | null {
+  const { retakeOf, deferredFrom, closedAt, refundedAt } = facts
+  if (retakeOf) return { code: 'deferral-of-retake', text: '补考不能延期', rule: DEFERRAL_RULE, date: null }
+  if (closedAt) {
+    const text = refundedAt ? '该报名已退款' : '该报名已结束'
+    return { code: 'registration-ended', text, rule: BEFORE_CLOSING, date: toBeijing(closedAt) }
+  }
+  if (deferredFrom) {
+    const text = `已从${displayDay(deferredFrom)}考期延期过一次，不能再次延期`
+    return { code: 'deferral-used', text, rule: DEFERRAL_RULE, date: null }
+  }
+  const closesAt = closingOf(calendar, facts)
+  if (now < closesAt) return null
+  const text = `延期申请已于${displayInstant(closesAt)} 截止`
+  return { code: 'deferral-period-over', text, rule: BEFORE_CLOSING, date: toBeijing(closesAt) }
+}
+
+const RETAKE_RULE = '首次考试未通过或缺考，可免费补考一次'
+
+/** What a retake uses up. */
+export const RETAKE_USES_UP = '唯一一次免费补考机会'
+
+/** Said before a retake: what changes for good. */
+export function afterRetake(): string[] {
+  return ['补考考期选定后不能延期，也不能更改', '补考缺考或未通过，须重新付费报名']
+}
+
+/**
+ * Until when a retake can be asked for: the closing of the last sitting within three months of the failed one, since
+ * each must be joined before it closes. Null when there is none.
+ */
+export function retakeUntil(calendar: Calendar, laterDates: readonly string[]): Date | null {
+  const last = laterDates.at(-1)
+  return last ? calendar.datesOf(last).registrationClosesAt : null
+}
+
+/** Why a registration has no retake to use at `now`, whatever the new sitting; null when it has one. */
+export function retakeRefusal(
+  calendar: Calendar,
+  facts: ChangeFacts,
+  laterDates: readonly string[],
+  now: Date,
+): Refusal | null {
+  const early = notDue(calendar, facts)
+  if (early) return early
+  if (facts.retakeId) return refusal('retake-used', '补考机会已使用')
+  if (facts.liveRegistrationId) return refusal('already-registered', '这个科目已有进行中的报名')
+  if (facts.unpaidOrderId) return refusal('already-registered', '这个科目有待支付的订单，请先取消')
+  const until = retakeUntil(calendar, laterDates)
+  if (until && now < until) return null
+  const months = calendar.policyOn(facts.examDate).changeMonths
+  const end = until ?? startOfDay(calendar.datesOf(facts.examDate).changeUntil)
+  const rule = `补考须在原考期后 ${months} 个月内，且在所选考期报名截止前申请`
+  const text = until
+    ? `补考申请已于${displayInstant(until)} 截止`
+    : `原考期后 ${months} 个月内没有可补考的考期`
+  return { code: 'retake-period-over', text, rule, date: toBeijing(end) }
+}
+
+function refusal(code: string, text: string, date: string | null = null): Refusal {
+  return { code, text, rule: RETAKE_RULE, date }
+}
+
+function notDue(calendar: Calendar, facts: ChangeFacts): Refusal | null {
+  const { retakeOf, refundedAt, resultPublishedAt, outcome, examDate } = facts
+  if (retakeOf) return refusal('retake-of-retake', '补考没有再次补考的机会')
+  if (refundedAt) return refusal('retake-not-due', '该报名已退款', toBeijing(refundedAt))
+  if (!resultPublishedAt || !outcome) {
+    const from = toBeijing(startOfDay(calendar.datesOf(examDate).resultFrom))
+    return refusal('retake-not-due', '成绩公布后，未通过或缺考才需要补考', from)
+  }
+  return outcome === 'passed' ? refusal('retake-not-due', '已通过考试，不需要补考') : null
+}

@@ -1,0 +1,173 @@
+import type { Calendar } from '../domain/calendar/calendar'
+import { deferralRefusal, retakeRefusal, targetRefusal } from '../domain/changes/changes'
+import { soldOutRefusal } from '../domain/orders'
+import { closingOf } from '../domain/registrations'
+import { newId } from '../lib/ids'
+import { addMonths, dateOf } from '../lib/time'
+import { changeRefused, changeSittingUnknown } from '../problems/changes'
+import { notFound } from '../problems/general'
+import type { Problem } from '../problems/problem'
+import { lockCandidate } from '../repositories/account/candidates'
+import {
+  holdSittings,
+  type TargetRow,
+  targetOf,
+  targetsAfter,
+  updateRegistration,
+  withdrawTicket,
+} from '../repositories/changes'
+import type { Db } from '../repositories/database'
+import { freeSeat, takeSeat } from '../repositories/orders/orders'
+import { insertRegistration } from '../repositories/registrations/registrations'
+import {
+  ownRegistration,
+  type RegistrationView,
+  sittingDatesBetween,
+} from '../repositories/registrations/view'
+import type { Services } from '../services'
+import { tellDeferred, tellRetake } from './notices/tell-changes'
+import { type DatedRegistration, reassignSlots } from './registrations'
+
+/** Which registration goes to which sitting. */
+interface ChangeWish {
+  candidateId: string
+  registrationId: string
+  sittingId: string
+}
+
+/** The last seat went to somebody else meanwhile. */
+function soldOut(calendar: Calendar, examDate: string): Problem {
+  return changeRefused(soldOutRefusal(calendar.policyOn(examDate)))
+}
+
+/** A registration with the sittings it could go to. */
+export interface ChangeChoices extends DatedRegistration {
+  /** Coming sittings within three months, and the first one beyond, which says why it cannot be chosen. */
+  targets: TargetRow[]
+}
+
+/** How far to look for the first sitting that is out of reach. */
+const MONTHS_BEYOND = 6
+
+/** Reads what a change of the candidate's own registration could lead to; the 404 problem for anybody else's. */
+export async function changeChoices(
+  services: Services,
+  candidateId: string,
+  registrationId: string,
+  now: Date,
+): Promise<ChangeChoices> {
+  const { db } = services
+  const view = await ownRegistration(db, candidateId, registrationId)
+  if (!view) throw notFound()
+  const calendar = await services.calendar.current()
+  const { changeUntil } = calendar.datesOf(view.examDate)
+  const horizon = addMonths(changeUntil, MONTHS_BEYOND)
+  const later = await targetsAfter(db, candidateId, view.certificationCode, view.examDate, horizon)
+  return { view, calendar, ...reachable(calendar, view, later, now) }
+}
+
+function reachable(
+  calendar: Calendar,
+  view: RegistrationView,
+  later: TargetRow[],
+  now: Date,
+): Pick<ChangeChoices, 'laterDates' | 'targets'> {
+  const { changeUntil } = calendar.datesOf(view.examDate)
+  const within = later.filter(({ examDate }) => examDate <= changeUntil)
+  const beyond = later.find(({ examDate }) => examDate > changeUntil)
+  const coming = within.filter(({ examDate }) => examDate >= dateOf(now))
+  return {
+    laterDates: [...new Set(within.map(({ examDate }) => examDate))],
+    targets: beyond ? [...coming, beyond] : coming,
+  }
+}
+
+/**
+ * Moves a registration to a later sitting in one transaction that holds the candidate's row: the new seat is taken
+ * before the old one is free, and of two requests at once the second is judged by what the first left. Throws the
+ * problem of the first rule that refuses.
+ */
+export async function deferRegistration(services: Services, wish: ChangeWish, now: Date): Promise<void> {
+  const { candidateId, registrationId, sittingId } = wish
+  // Read before the transaction: within it nothing may ask for a second connection.
+  const calendar = await services.calendar.current()
+  await services.db.transaction().execute(async (trx) => {
+    await lockCandidate(trx, candidateId)
+    const view = await ownRegistration(trx, candidateId, registrationId)
+    if (!view) throw notFound()
+    const refusal = deferralRefusal(calendar, view, now)
+    if (refusal) throw changeRefused(refusal)
+    await holdSittings(trx, [view.sittingId, sittingId])
+    const target = await targetOf(trx, candidateId, view.certificationCode, sittingId)
+    if (!target) throw changeSittingUnknown()
+    const refused = targetRefusal(calendar, view.examDate, target, now)
+    if (refused) throw changeRefused(refused)
+    if (!(await takeSeat(trx, sittingId))) throw soldOut(calendar, target.examDate)
+    await freeSeat(trx, view.sittingId)
+    await updateRegistration(trx, registrationId, {
+      sittingId,
+      slot: 1,
+      deferredFrom: view.examDate,
+      leftClosesAt: closingOf(calendar, view),
+      movedFrom: null,
+      movedReason: null,
+      closesNotBefore: null,
+    })
+    await withdrawTicket(trx, registrationId)
+    await reassignSlots(trx, candidateId, view.examDate)
+    await reassignSlots(trx, candidateId, target.examDate)
+    await tellDeferred(trx, calendar, registrationId, view.examDate, now)
+  })
+}
+
+/**
+ * Makes the free retake of a failed or missed attempt: a registration of its own under the same order, without a
+ * payment. One transaction holds the candidate's row. Answers the new registration's id, or throws the problem of
+ * the first rule that refuses.
+ */
+export async function retakeRegistration(services: Services, wish: ChangeWish, now: Date): Promise<string> {
+  const { candidateId, registrationId, sittingId } = wish
+  // Read before the transaction: within it nothing may ask for a second connection.
+  const calendar = await services.calendar.current()
+  return services.db.transaction().execute(async (trx) => {
+    await lockCandidate(trx, candidateId)
+    const view = await ownRegistration(trx, candidateId, registrationId)
+    if (!view) throw notFound()
+    await refuseRetake(trx, calendar, view, now)
+    const target = await targetOf(trx, candidateId, view.certificationCode, sittingId)
+    if (!target) throw changeSittingUnknown()
+    const refused = targetRefusal(calendar, view.examDate, target, now)
+    if (refused) throw changeRefused(refused)
+    if (!(await takeSeat(trx, sittingId))) throw soldOut(calendar, target.examDate)
+    const id = newId('reg')
+    await insertRegistration(trx, {
+      id,
+      orderId: view.orderId,
+      candidateId,
+      certificationCode: view.certificationCode,
+      sittingId,
+      attempt: view.attempt + 1,
+      slot: 1,
+      outcome: null,
+      resultPublishedAt: null,
+      createdAt: now,
+      closedAt: null,
+      retakeOf: registrationId,
+    })
+    await reassignSlots(trx, candidateId, target.examDate)
+    await tellRetake(trx, calendar, id, view.examDate, now)
+    return id
+  })
+}
+
+async function refuseRetake(trx: Db, calendar: Calendar, view: RegistrationView, now: Date): Promise<void> {
+  const { changeUntil } = calendar.datesOf(view.examDate)
+  const laterDates = await sittingDatesBetween(trx, view.certificationCode, view.examDate, changeUntil)
+  const refusal = retakeRefusal(calendar, view, laterDates, now)
+  if (!refusal) return
+  const registrationId = view.retakeId ?? view.liveRegistrationId
+  throw changeRefused(refusal, {
+    ...(registrationId && { registrationId }),
+    ...(view.unpaidOrderId && { orderId: view.unpaidOrderId }),
+  })
+}
