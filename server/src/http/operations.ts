@@ -13,6 +13,7 @@ import {
   createTestCentreHandlers,
 } from './catalogue'
 import { createChangeHandlers } from './changes'
+import { createResultHandlers, createTicketHandlers } from './exams/exams'
 import { createCertificatePaperHandlers } from './handlers/certificate-paper'
 import { createShareHandlers } from './handlers/certificate-shares'
 import { createCertificateHandlers } from './handlers/certificates'
@@ -29,8 +30,6 @@ import { createOpsCertificateHandlers } from './handlers/ops-certificates'
 import { createOpsNoticeHandlers } from './handlers/ops-notices'
 import { createOpsPromiseHandlers } from './handlers/ops-promises'
 import { createOpsResultHandlers } from './handlers/ops-results'
-import { createResultHandlers } from './handlers/results'
-import { createTicketHandlers } from './handlers/tickets'
 import type { Handler, OperationId } from './operation'
 import {
   createCouponHandlers,

@@ -1,4 +1,4 @@
-import { publishTickets } from '../use-cases/tickets/publish-tickets'
+import { publishTickets } from '../use-cases/exams/tickets'
 import type { Job } from './job'
 
 /** Publishes admission tickets from the exam week's Monday 10:00 on. */

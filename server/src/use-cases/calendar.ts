@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
+import { nextTicketNumber, ticketNumberPrefix } from '../domain/exams'
 import { assignSlots, SUBJECTS_PER_SITTING } from '../domain/registrations'
-import { nextTicketNumber, ticketNumberPrefix } from '../domain/tickets/publication'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
 import {
@@ -16,8 +16,8 @@ import {
   storeOverride,
 } from '../repositories/calendar/moves'
 import type { Db } from '../repositories/database'
+import { lastTicketNumber, lockTicketNumbers } from '../repositories/exams'
 import { setSlot } from '../repositories/registrations/registrations'
-import { lastTicketNumber, lockTicketNumbers } from '../repositories/tickets'
 import type { Services } from '../services'
 import { tellMoved } from './notices/tell-changes'
 

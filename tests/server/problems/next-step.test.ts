@@ -3,13 +3,12 @@ import { UNKNOWN_COUPON } from '../../../server/src/domain/orders'
 import * as account from '../../../server/src/problems/account'
 import * as certificates from '../../../server/src/problems/certificates'
 import * as changes from '../../../server/src/problems/changes'
+import * as exams from '../../../server/src/problems/exams'
 import * as general from '../../../server/src/problems/general'
 import * as notices from '../../../server/src/problems/notices'
 import * as operator from '../../../server/src/problems/operator'
 import * as orders from '../../../server/src/problems/orders'
 import type { Problem } from '../../../server/src/problems/problem'
-import * as results from '../../../server/src/problems/results'
-import * as tickets from '../../../server/src/problems/tickets'
 import { NEXT_STEP } from './next-step'
 
 /** One problem of each function of a file; a new function does not compile until it stands here. */
@@ -81,10 +80,10 @@ const samples = {
     noTestSent: notices.noTestSent(),
   } satisfies Samples<typeof notices>),
   ...({ operatorOnly: operator.operatorOnly() } satisfies Samples<typeof operator>),
-  ...({ resultNotPublished: results.resultNotPublished(DAY, 3) } satisfies Samples<typeof results>),
   ...({
-    ticketNotPublished: tickets.ticketNotPublished(refusal('ticket-not-published', '最迟 7月20日 发放')),
-  } satisfies Samples<typeof tickets>),
+    resultNotPublished: exams.resultNotPublished(DAY, 3),
+    ticketNotPublished: exams.ticketNotPublished(refusal('ticket-not-published', '最迟 7月20日 发放')),
+  } satisfies Samples<typeof exams>),
 }
 
 test.each(Object.entries(samples))('%s says what to do next', (_name, problem) => {

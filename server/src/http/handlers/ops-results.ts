@@ -1,5 +1,5 @@
 import type { Services } from '../../services'
-import { importResults } from '../../use-cases/results/import-results'
+import { importResults } from '../../use-cases/exams/import-results'
 import type { Handlers } from '../operation'
 
 /** What the exam body hands in after an exam. */

@@ -1,4 +1,4 @@
-import { judgeLine, type LineFacts, type ResultLine } from '../../../../server/src/domain/results/judge-line'
+import { judgeLine, type LineFacts, type ResultLine } from '../../../../server/src/domain/exams'
 
 const facts: LineFacts = {
   registrationId: 'reg_1',

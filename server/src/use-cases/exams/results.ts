@@ -1,17 +1,16 @@
 import type { Calendar } from '../../domain/calendar/calendar'
+import { plausibleResult, resultsPublishedAt } from '../../domain/exams'
 import type { ExamOutcome } from '../../domain/registrations'
-import { plausibleResult } from '../../domain/results/plausible-result'
-import { resultsPublishedAt } from '../../domain/results/publication'
 import { batchesOf } from '../../lib/batches'
 import { dateOf } from '../../lib/time'
 import { readDemoState } from '../../repositories/demo'
-import { holdLiveRegistrations } from '../../repositories/notice-subjects'
 import {
   type AwaitingResult,
   closeWithResults,
+  keepResults,
   registrationsAwaitingResult,
-} from '../../repositories/registrations-results'
-import { keepResults } from '../../repositories/results'
+} from '../../repositories/exams'
+import { holdLiveRegistrations } from '../../repositories/notice-subjects'
 import type { Services } from '../../services'
 import { issueCertificates } from '../certificates/issue-certificate'
 import { tellResults } from '../notices/tell-results'

@@ -1,16 +1,19 @@
+import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/tickets/publication'
+import { displayDate, displayTime } from '../../domain/display'
+import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams'
+import type { Mail } from '../../gateways/mail/mail-gateway'
 import { batchesOf } from '../../lib/batches'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'
 import type { Db } from '../../repositories/database'
-import { holdLiveRegistrations, type NoticeSubject, noticeSubjects } from '../../repositories/notice-subjects'
 import {
   insertTickets,
   lastTicketNumber,
   lockTicketNumbers,
   registrationsWithoutTicket,
-} from '../../repositories/tickets'
+} from '../../repositories/exams'
+import { holdLiveRegistrations, type NoticeSubject, noticeSubjects } from '../../repositories/notice-subjects'
 import type { Services } from '../../services'
 import { tellTickets } from '../notices/tell-tickets'
 
@@ -77,4 +80,28 @@ async function insertAll(trx: Db, numbered: Numbered[], now: Date): Promise<void
     waiting = waiting.filter(({ registrationId }) => !inserted.has(registrationId))
   }
   if (waiting.length > 0) throw new Error(`no short code for ${waiting.length} tickets`)
+}
+
+/** The ticket as its holder's screen shows it, the entrance included. */
+type Ticket = components['schemas']['Ticket']
+
+/** The mail that brings the exam entrance to the computer, in plain text. */
+export function ticketMail(to: string, ticket: Ticket): Mail {
+  const { certification, examDate, slot, entrance, centre } = ticket
+  const time = (instant: string) => displayTime(new Date(instant))
+  const place = entrance
+    ? `考试入口：${entrance.url}\n（也可在电脑浏览器输入 ${entrance.typedAddress}/${entrance.shortCode}）`
+    : `考点：${centre?.name ?? ''}，${centre?.address ?? ''}`
+  return {
+    to,
+    subject: `考试入口：${certification.name}（${certification.shortName}）${displayDate(examDate)}`,
+    text: [
+      `${certification.name}（${certification.shortName}）`,
+      `${displayDate(examDate)} ${time(slot.startsAt)}–${time(slot.endsAt)}（北京时间）`,
+      `${time(slot.entersAt)} 起入场，${time(slot.doorClosesAt)} 停止入场。`,
+      place,
+      `准考证号：${ticket.number}`,
+    ].join('\n\n'),
+    link: `features/exam/pages/ticket/index?id=${ticket.registrationId}`,
+  }
 }

@@ -1,9 +1,13 @@
-import type { SlotInstants } from '../domain/calendar/dates'
-import { displayDate, displayFullInstant, displayTime } from '../domain/display'
-import { toBeijing } from '../lib/time'
+import type { FastifyInstance } from 'fastify'
+import type { SlotInstants } from '../../domain/calendar/dates'
+import { displayDate, displayFullInstant, displayTime } from '../../domain/display'
+import { normalizeShortCode } from '../../lib/ids'
+import { toBeijing } from '../../lib/time'
+import { entranceOf } from '../../repositories/exams'
+import type { Services } from '../../services'
 
 /** What the page shows of an exam. */
-export interface Entrance {
+interface Entrance {
   name: string
   shortName: string
   examDate: string
@@ -33,7 +37,7 @@ function page(title: string, content: string): string {
 }
 
 /** A page that says one thing and the next step. */
-export function messagePage(title: string, detail: string): string {
+function messagePage(title: string, detail: string): string {
   return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p>`)
 }
 
@@ -48,7 +52,7 @@ function way({ examUrl }: Entrance, slot: SlotInstants, now: Date): string {
 }
 
 /** The entrance of an exam: when the door opens and closes, and the way in. */
-export function entrancePage(entrance: Entrance, slot: SlotInstants, now: Date): string {
+function entrancePage(entrance: Entrance, slot: SlotInstants, now: Date): string {
   const time = (instant: Date) => `<time datetime="${toBeijing(instant)}">${displayTime(instant)}</time>`
   const title = `${entrance.name}（${entrance.shortName}）`
   return page(
@@ -59,4 +63,27 @@ ${way(entrance, slot, now)}
 <dt>停止入场</dt><dd>${time(slot.doorClosesAt)}</dd><dt>结束</dt><dd>${time(slot.endsAt)}</dd></dl>
 <p class="note">时间到后不能再入场，请提前检查设备和网络。</p>`,
   )
+}
+
+/**
+ * `GET /e/{shortCode}`: the page a candidate opens on the computer. It shows which exam the code belongs to and
+ * leads to the exam system; it holds nothing about the person, and tries are limited per address.
+ */
+export function addEntrance(app: FastifyInstance, { calendar, db, rateLimits }: Services): void {
+  app.get<{ Params: { shortCode: string } }>('/e/:shortCode', async (request, reply) => {
+    reply.type('text/html; charset=utf-8')
+    const wait = rateLimits.entrance.take(request.ip)
+    if (wait > 0) {
+      reply.code(429).header('retry-after', String(wait))
+      return messagePage('尝试次数过多', `请在 ${wait} 秒后刷新本页。`)
+    }
+    const code = normalizeShortCode(request.params.shortCode)
+    const entrance = code && (await entranceOf(db, code))
+    if (!entrance) {
+      reply.code(404)
+      return messagePage('没有这个入口', '请核对准考证上的 6 位短码，再重新输入网址。')
+    }
+    const dates = (await calendar.current()).datesOf(entrance.examDate)
+    return entrancePage(entrance, dates.slots[entrance.slot - 1] ?? dates.slots[0], request.instant)
+  })
 }

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import type { components } from '../../../contract/schema'
+import { addHours, atTime, startOfDay, toBeijing } from '../lib/time'
+import type { Calendar } from './calendar/calendar'
+import type { SittingDates } from './calendar/dates'
+import { type ChangeFacts, retakeRefusal, retakeUntil } from './changes/changes'
+import { displayDate, displayDay, displayInstant } from './display'
+import type { Refusal } from './orders'
+import type { ExamOutcome } from './registrations'
+
+/** How much of one section of the outline was answered correctly, in whole percent. */
+export interface SectionResult {
+  title: string
+  percent: number
+}
+
+/** Results come out at this time of the first day on which they can be queried. */
+const PUBLICATION_TIME = '10:00'
+
+/** When the results of a sitting are published: 10:00 of the third working day after the exam. */
+export function resultsPublishedAt({ resultFrom }: SittingDates): Date {
+  return atTime(resultFrom, PUBLICATION_TIME)
+}
+
+/** The result is not out yet: it can be queried from the third working day after the exam. */
+export function resultRefusal(calendar: Calendar, examDate: string): Refusal {
+  const { resultFrom } = calendar.datesOf(examDate)
+  const days = calendar.policyOn(examDate).resultWorkingDays
+  return {
+    code: 'result-not-published',
+    text: `成绩从${displayDate(resultFrom)}起可查`,
+    rule: `考后第 ${days} 个工作日起可查成绩`,
+    date: toBeijing(startOfDay(resultFrom)),
+  }
+}
+
+/** What an exam counts: the score that passes, the highest one, and the sections of its outline. */
+interface Grading {
+  passingScore: number
+  maximumScore: number
+  sectionTitles: string[]
+}
+
+/** A whole number from `low` to `high`, always the same for the same text. */
+function between(text: string, low: number, high: number): number {
+  const hash = createHash('sha256').update(text).digest().readUInt32BE(0)
+  return low + (hash % (high - low + 1))
+}
+
+function scoreOf(registrationId: string, outcome: ExamOutcome, grading: Grading): number | null {
+  const { passingScore, maximumScore } = grading
+  if (outcome === 'absent') return null
+  return outcome === 'passed'
+    ? between(registrationId, passingScore, maximumScore)
+    : between(registrationId, Math.floor(passingScore / 2), passingScore - 1)
+}
+
+const SECTION_SPREAD = 10
+
+/**
+ * A result that fits the outcome a demo asks for. It follows from the registration alone, so that publishing twice
+ * or on two machines gives the same score.
+ */
+export function plausibleResult(
+  registrationId: string,
+  outcome: ExamOutcome,
+  grading: Grading,
+): { score: number | null; sections: SectionResult[] } {
+  const score = scoreOf(registrationId, outcome, grading)
+  if (score === null) return { score, sections: [] }
+  const average = Math.round((score / grading.maximumScore) * 100)
+  const sections = grading.sectionTitles.map((title) => {
+    const percent = between(`${registrationId} ${title}`, average - SECTION_SPREAD, average + SECTION_SPREAD)
+    return { title, percent: Math.min(100, Math.max(0, percent)) }
+  })
+  return { score, sections }
+}
+
+/** One line of an import, as texts. */
+export interface ResultLine {
+  ticketNumber: string
+  outcome: string
+  score: string
+  /** Texts of the section columns, with their titles. */
+  sections: { title: string; text: string }[]
+}
+
+/** What is known of the registration behind a line's ticket. */
+export interface LineFacts {
+  registrationId: string
+  closedAt: Date | null
+  resultPublishedAt: Date | null
+  examDate: string
+  passingScore: number
+  maximumScore: number
+}
+
+/** A line that can be kept. */
+interface JudgedResult {
+  registrationId: string
+  outcome: ExamOutcome
+  score: number | null
+  sections: SectionResult[]
+}
+
+/** The result of a line, or why it cannot be kept, in Chinese. `today` is the date in Beijing. */
+export function judgeLine(
+  line: ResultLine,
+  facts: LineFacts | undefined,
+  today: string,
+): JudgedResult | { reason: string } {
+  if (!facts) return { reason: '没有这个准考证号' }
+  if (facts.resultPublishedAt) return { reason: '成绩已公布，不能再导入' }
+  if (facts.closedAt) return { reason: '该报名已结束' }
+  if (facts.examDate > today) return { reason: `考试尚未进行（${facts.examDate}）` }
+  const outcome = readOutcome(line.outcome)
+  if (!outcome) return { reason: '结果须为 passed、failed 或 absent' }
+  const scored = readScore(line.score, outcome, facts)
+  if ('reason' in scored) return scored
+  const sections = readSections(line.sections, outcome)
+  if ('reason' in sections) return sections
+  return { registrationId: facts.registrationId, outcome, score: scored.score, sections }
+}
+
+function readOutcome(text: string): ExamOutcome | undefined {
+  return text === 'passed' || text === 'failed' || text === 'absent' ? text : undefined
+}
+
+function readScore(
+  text: string,
+  outcome: ExamOutcome,
+  { passingScore, maximumScore }: LineFacts,
+): { score: number | null } | { reason: string } {
+  if (outcome === 'absent') return text === '' ? { score: null } : { reason: '缺考不能有分数' }
+  const score = Number(text)
+  if (!/^\d{1,4}$/.test(text) || score > maximumScore)
+    return { reason: `分数须为 0 到 ${maximumScore} 的整数` }
+  if (outcome === 'passed' && score < passingScore) {
+    return { reason: `结果为通过，但分数低于合格线 ${passingScore}` }
+  }
+  if (outcome === 'failed' && score >= passingScore) {
+    return { reason: `结果为未通过，但分数已达合格线 ${passingScore}` }
+  }
+  return { score }
+}
+
+function readSections(
+  texts: ResultLine['sections'],
+  outcome: ExamOutcome,
+): SectionResult[] | { reason: string } {
+  const filled = texts.filter(({ text }) => text !== '')
+  if (outcome === 'absent' && filled.length > 0) return { reason: '缺考不能有分项成绩' }
+  const wrong = filled.find(({ text }) => !/^\d{1,3}$/.test(text) || Number(text) > 100)
+  if (wrong) return { reason: `“${wrong.title}”须为 0 到 100 的整数` }
+  return filled.map(({ title, text }) => ({ title, percent: Number(text) }))
+}
+
+type Next = components['schemas']['Result']['next']
+
+/** What follows from a published result: the certificate, the free retake while it lasts, or another registration. */
+export function nextAfterResult(
+  calendar: Calendar,
+  facts: ChangeFacts & { certificateNumber: string | null },
+  laterDates: readonly string[],
+  now: Date,
+): Next {
+  const { certificateNumber } = facts
+  if (facts.outcome === 'passed') {
+    const detail = '可查看、分享电子证书，并填写纸质证书的邮寄地址'
+    return { kind: 'certificate', title: '电子证书已生成', detail, until: null, certificateNumber }
+  }
+  if (facts.liveRegistrationId) {
+    const title = facts.retakeId ? '补考已报名' : '已再次报名'
+    return { kind: 'retake', title, detail: '请在“考试”中查看考期与准考证', until: null, certificateNumber }
+  }
+  const refusal = retakeRefusal(calendar, facts, laterDates, now)
+  const until = retakeUntil(calendar, laterDates)
+  if (refusal || !until) {
+    const detail = `${refusal?.text ?? '补考期已过'}，再考须重新付费报名`
+    return { kind: 'registerAgain', title: '重新报名', detail, until: null, certificateNumber }
+  }
+  const last = displayDay(laterDates.at(-1) ?? facts.examDate)
+  const detail = `最晚可选 ${last}考期，须在${displayInstant(until)} 前申请`
+  return { kind: 'retake', title: '可免费补考一次', detail, until: toBeijing(until), certificateNumber }
+}
+
+/** Tickets are published at 10:00 of the exam week's Monday: fourteen hours before they must be out. */
+const HOURS_BEFORE_DEADLINE = 14
+
+/** When the tickets of a sitting are published. */
+export function ticketsPublishedAt(dates: SittingDates): Date {
+  return addHours(dates.ticketBy, -HOURS_BEFORE_DEADLINE)
+}
+
+/** How the ticket numbers of an exam day begin: `2020 0725 `. */
+export function ticketNumberPrefix(examDate: string): string {
+  return `${examDate.slice(0, 4)} ${examDate.slice(5, 7)}${examDate.slice(8)} `
+}
+
+/** The number after the last one of the day: `2020 0725 0138` after `2020 0725 0137`. */
+export function nextTicketNumber(prefix: string, last: string | undefined): string {
+  const sequence = last ? Number(last.slice(prefix.length)) + 1 : 1
+  return `${prefix}${String(sequence).padStart(4, '0')}`
+}

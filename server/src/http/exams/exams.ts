@@ -1,0 +1,133 @@
+import type { components } from '../../../../contract/schema'
+import { type Account, maskEmail, maskIdNumber, maskName } from '../../domain/account'
+import { nextAfterResult, resultsPublishedAt } from '../../domain/exams'
+import { dateOf, toBeijing } from '../../lib/time'
+import { emailRefused, emailUnconfirmed } from '../../problems/account'
+import { resultNotPublished, ticketNotPublished } from '../../problems/exams'
+import { rateLimited } from '../../problems/general'
+import { readAccount } from '../../repositories/account/personal-data'
+import { hotlineOn, resultOf, ruleItemsOn, ticketOf } from '../../repositories/exams'
+import type { Services } from '../../services'
+import { askGateway } from '../../use-cases/ask-gateway'
+import { ticketMail } from '../../use-cases/exams/tickets'
+import type { DatedRegistration } from '../../use-cases/registrations'
+import { idempotent } from '../idempotent'
+import type { Call, Handlers } from '../operation'
+import { presentRefs } from '../orders'
+import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
+
+/** The admission ticket as the contract shows it. */
+type Ticket = components['schemas']['Ticket']
+
+type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketOf>>>
+
+/** Everything a ticket is made of. */
+interface TicketFacts {
+  dated: DatedRegistration
+  ticket: TicketRow
+  account: Account
+  rules: string[]
+  hotline: Awaited<ReturnType<typeof hotlineOn>>
+  /** Address under which the outside reaches this server, without a trailing slash. */
+  publicUrl: string
+}
+
+/** The ticket for its holder's screen; the holder is masked there too, since a screen is seen by others. */
+function presentTicket({ dated, ticket, account, rules, hotline, publicUrl }: TicketFacts): Ticket {
+  const { view } = dated
+  const online = view.mode === 'online'
+  return {
+    registrationId: view.id,
+    number: ticket.number,
+    publishedAt: toBeijing(ticket.publishedAt),
+    certification: presentRefs(view).certification,
+    examDate: view.examDate,
+    slot: presentSlot(slotOf(dated)),
+    mode: view.mode,
+    holderMasked: maskName(account.cloudAccount?.holderName ?? ''),
+    idNumberMasked: maskIdNumber(account.cloudAccount?.idNumber ?? ''),
+    entrance: online ? entrance(publicUrl, ticket.shortCode) : null,
+    centre: online ? null : centre(ticket),
+    rules,
+    hotline: hotline ?? null,
+  }
+}
+
+/** The short link to the exam, as a link and as an address to type on a computer. */
+function entrance(publicUrl: string, shortCode: string): NonNullable<Ticket['entrance']> {
+  const typedAddress = `${publicUrl.replace(/^https?:\/\//, '')}/e`
+  return { url: `${publicUrl}/e/${shortCode}`, shortCode, typedAddress }
+}
+
+function centre({
+  centreName: name,
+  city,
+  address,
+  latitude,
+  longitude,
+  phone,
+}: TicketRow): Ticket['centre'] {
+  if (name === null || city === null || address === null || phone === null) return null
+  if (latitude === null || longitude === null) return null
+  return { name, city, address, latitude, longitude, phone }
+}
+
+/** The admission ticket, and sending its entrance to the computer. */
+export function createTicketHandlers(services: Services): Handlers<'getTicket' | 'emailTicket'> {
+  const { db, gateways, log, publicUrl, rateLimits, sealer } = services
+
+  const readTicket = async (call: Call<'getTicket' | 'emailTicket'>): Promise<Ticket> => {
+    const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
+    const ticket = await ticketOf(db, dated.view.id)
+    if (!ticket) throw ticketNotPublished(ticketRefusal(dated))
+    const account = await readAccount(db, sealer, call.candidateId)
+    const today = dateOf(call.now)
+    const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
+    return presentTicket({ dated, ticket, account, rules, hotline, publicUrl: publicUrl() })
+  }
+
+  return {
+    getTicket: readTicket,
+
+    emailTicket: idempotent(db, 'emailTicket', async (call) => {
+      const ticket = await readTicket(call)
+      const { email } = await readAccount(db, sealer, call.candidateId)
+      if (!email?.confirmed) throw emailUnconfirmed()
+      const wait = rateLimits.ticketMail.take(call.candidateId)
+      if (wait > 0) throw rateLimited(wait)
+      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), emailRefused())
+      return { sentTo: maskEmail(email.address) }
+    }),
+  }
+}
+
+/** The result of an exam, once it is published. */
+export function createResultHandlers(services: Services): Handlers<'getResult'> {
+  return {
+    async getResult(call) {
+      const { view, calendar, laterDates } = await requireOwnRegistration(
+        services,
+        call.candidateId,
+        call.params.id,
+      )
+      const { examDate, outcome, resultPublishedAt } = view
+      if (!outcome || !resultPublishedAt) {
+        const { resultWorkingDays } = calendar.policyOn(examDate)
+        throw resultNotPublished(resultsPublishedAt(calendar.datesOf(examDate)), resultWorkingDays)
+      }
+      const result = await resultOf(services.db, view.id)
+      return {
+        registrationId: view.id,
+        certification: presentRefs(view).certification,
+        examDate,
+        outcome,
+        score: result.score,
+        passingScore: result.passingScore,
+        maximumScore: result.maximumScore,
+        sections: result.sections ?? [],
+        publishedAt: toBeijing(resultPublishedAt),
+        next: nextAfterResult(calendar, { ...view, ...result }, laterDates, call.now),
+      }
+    },
+  }
+}

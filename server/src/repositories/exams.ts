@@ -1,0 +1,232 @@
+import { sql } from 'kysely'
+import type { SectionResult } from '../domain/exams'
+import type { ExamOutcome } from '../domain/registrations'
+import type { Db } from './database'
+
+/** A result as it is kept. */
+interface NewResult {
+  registrationId: string
+  outcome: ExamOutcome
+  /** Null when absent. */
+  score: number | null
+  sections: SectionResult[]
+}
+
+/** Keeps results with one statement; a result that is not published yet is replaced. */
+export async function keepResults(db: Db, results: readonly NewResult[], now: Date): Promise<void> {
+  if (results.length === 0) return
+  const column = <Key extends keyof NewResult>(key: Key) => results.map((result) => result[key])
+  const sections = results.map((result) => JSON.stringify(result.sections))
+  await sql`
+    insert into results (registration_id, outcome, score, sections, imported_at)
+    select id, outcome, score, sections::jsonb, ${now}::timestamptz
+    from unnest(${column('registrationId')}::text[], ${column('outcome')}::text[], ${column('score')}::int[],
+      ${sections}::text[]) as line (id, outcome, score, sections)
+    on conflict (registration_id) do update set outcome = excluded.outcome, score = excluded.score,
+      sections = excluded.sections, imported_at = excluded.imported_at
+  `.execute(db)
+}
+
+/** What the lines of an import are judged by: the registrations behind ticket numbers. */
+export function ticketsByNumber(db: Db, numbers: readonly string[]) {
+  return db
+    .selectFrom('tickets')
+    .innerJoin('registrations', 'registrations.id', 'tickets.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .select([
+      'tickets.number',
+      'registrations.id as registrationId',
+      'registrations.closedAt',
+      'registrations.resultPublishedAt',
+      'sittings.examDate',
+      'certifications.passingScore',
+      'certifications.maximumScore',
+    ])
+    .where('tickets.number', '=', sql<string>`any(${numbers}::text[])`)
+    .execute()
+}
+
+/** The score of a registration, what it was measured by, and its certificate. */
+export function resultOf(db: Db, registrationId: string) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .leftJoin('results', 'results.registrationId', 'registrations.id')
+    .leftJoin('certificates', 'certificates.registrationId', 'registrations.id')
+    .select([
+      'results.score',
+      'results.sections',
+      'certifications.passingScore',
+      'certifications.maximumScore',
+      'certificates.number as certificateNumber',
+    ])
+    .where('registrations.id', '=', registrationId)
+    .executeTakeFirstOrThrow()
+}
+
+/** Live registrations whose exam was on or before a date, with what is known of their results. */
+export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .leftJoin('results', 'results.registrationId', 'registrations.id')
+    .select([
+      'registrations.id',
+      'registrations.candidateId',
+      'registrations.certificationCode',
+      'sittings.examDate',
+      'results.outcome as importedOutcome',
+      'certifications.name',
+      'certifications.passingScore',
+      'certifications.maximumScore',
+      'certifications.validityYears',
+    ])
+    .select(sql<ExamOutcome | null>`coalesce(results.outcome, registrations.outcome)`.as('outcome'))
+    .select(
+      sql<string[]>`(select coalesce(json_agg(section->>'title'), '[]')
+        from jsonb_array_elements(certifications.outline) section)`.as('sectionTitles'),
+    )
+    .where('registrations.closedAt', 'is', null)
+    .where('sittings.examDate', '<=', lastExamDate)
+    .orderBy('sittings.examDate')
+    .orderBy('registrations.id')
+    .execute()
+}
+
+/** A registration whose result is due, as the publication needs it. */
+export type AwaitingResult = Awaited<ReturnType<typeof registrationsAwaitingResult>>[number]
+
+/** Publishes the results of live registrations, which are over with them. */
+export async function closeWithResults(
+  db: Db,
+  outcomes: ReadonlyMap<string, ExamOutcome>,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update registrations set outcome = line.outcome, result_published_at = ${now}, closed_at = ${now}
+    from unnest(${[...outcomes.keys()]}::text[], ${[...outcomes.values()]}::text[]) as line (id, outcome)
+    where registrations.id = line.id and registrations.closed_at is null
+  `.execute(db)
+}
+
+/** Live registrations without a ticket whose exam is on or before a date. */
+export function registrationsWithoutTicket(db: Db, lastExamDate: string) {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .leftJoin('tickets', 'tickets.registrationId', 'registrations.id')
+    .select(['registrations.id', 'sittings.examDate'])
+    .where('registrations.closedAt', 'is', null)
+    .where('tickets.registrationId', 'is', null)
+    .where('sittings.examDate', '<=', lastExamDate)
+    .orderBy('sittings.examDate')
+    .orderBy('registrations.createdAt')
+    .orderBy('registrations.id')
+    .execute()
+}
+
+/** Lets one publisher at a time number the tickets of an exam day, until its transaction ends. */
+export async function lockTicketNumbers(db: Db, examDate: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`tickets ${examDate}`}))`.execute(db)
+}
+
+/** The highest ticket number that begins like this; undefined when there is none. */
+export async function lastTicketNumber(db: Db, prefix: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('number')
+    .where('number', 'like', `${prefix}%`)
+    // After 9999 comes 10000, which as a text would come first.
+    .orderBy(sql`length(number)`, 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number
+}
+
+/** A ticket as it is published. */
+interface NewTicket {
+  registrationId: string
+  number: string
+  shortCode: string
+}
+
+/** Publishes tickets with one statement; answers the registrations whose short code was free. */
+export async function insertTickets(db: Db, tickets: readonly NewTicket[], now: Date): Promise<Set<string>> {
+  if (tickets.length === 0) return new Set()
+  const inserted = await db
+    .insertInto('tickets')
+    .values(tickets.map((ticket) => ({ ...ticket, publishedAt: now })))
+    .onConflict((conflict) => conflict.column('shortCode').doNothing())
+    .returning('registrationId')
+    .execute()
+  return new Set(inserted.map(({ registrationId }) => registrationId))
+}
+
+/** A published ticket with the centre, when the exam is on site. */
+export function ticketOf(db: Db, registrationId: string) {
+  return db
+    .selectFrom('tickets')
+    .innerJoin('registrations', 'registrations.id', 'tickets.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .leftJoin('centres', 'centres.id', 'sittings.centreId')
+    .select([
+      'tickets.number',
+      'tickets.shortCode',
+      'tickets.publishedAt',
+      'centres.name as centreName',
+      'centres.city',
+      'centres.address',
+      'centres.latitude',
+      'centres.longitude',
+      'centres.phone',
+    ])
+    .where('tickets.registrationId', '=', registrationId)
+    .executeTakeFirst()
+}
+
+/** What the entrance page shows: the exam, nothing about the person. */
+export function entranceOf(db: Db, shortCode: string) {
+  return db
+    .selectFrom('tickets')
+    .innerJoin('registrations', 'registrations.id', 'tickets.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .select([
+      'registrations.slot',
+      'sittings.examDate',
+      'sittings.examUrl',
+      'certifications.name',
+      'certifications.shortName',
+    ])
+    .where('tickets.shortCode', '=', shortCode)
+    .where('sittings.mode', '=', 'online')
+    .executeTakeFirst()
+}
+
+/** The rules in force on a date, as far as a ticket prints them. */
+export async function ruleItemsOn(db: Db, date: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('rules')
+    .select('items')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.items ?? []
+}
+
+/** The hotline in force on a date: the first phone contact. */
+export function hotlineOn(db: Db, date: string) {
+  return db
+    .selectFrom('contacts')
+    .select(['kind', 'label', 'value', 'hours', 'effectiveFrom'])
+    .where('kind', '=', 'phone')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('position')
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
