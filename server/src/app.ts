@@ -1,4 +1,5 @@
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { addVerification } from './http/certificates/verification'
 import { operationsOf, PREFIX, readContract } from './http/contract'
 import { acceptCsv } from './http/csv-body'
 import { addDocs } from './http/docs'
@@ -11,7 +12,6 @@ import { addRequestContext } from './http/request-context'
 import { addRoutes } from './http/routes'
 import { addUnknownRoutes } from './http/unknown-routes'
 import { addRequestReading } from './http/validation'
-import { addVerification } from './http/verification'
 import { acceptXml } from './http/xml-body'
 import type { Services } from './services'
 

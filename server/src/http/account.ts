@@ -41,10 +41,10 @@ import {
 } from '../use-cases/account'
 import { askGateway } from '../use-cases/ask-gateway'
 import { dateRegistrations } from '../use-cases/registrations'
+import { presentCertificateSummary } from './certificates/certificates'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
 import { presentOrder } from './orders'
-import { presentCertificateSummary } from './present-certificate'
 import { presentMessage } from './present-message'
 import { presentSummary } from './registrations/registrations'
 

@@ -12,16 +12,18 @@ import {
   createPartnerHandlers,
   createTestCentreHandlers,
 } from './catalogue'
+import {
+  createCertificateHandlers,
+  createCertificatePaperHandlers,
+  createLookupHandlers,
+  createShareHandlers,
+} from './certificates/certificates'
 import { createChangeHandlers } from './changes'
 import { createResultHandlers, createTicketHandlers } from './exams/exams'
-import { createCertificatePaperHandlers } from './handlers/certificate-paper'
-import { createShareHandlers } from './handlers/certificate-shares'
-import { createCertificateHandlers } from './handlers/certificates'
 import { createDemoHandlers } from './handlers/demo'
 import { createDemoBuyingHandlers } from './handlers/demo-buying'
 import { createDemoNoticeHandlers } from './handlers/demo-notices'
 import { createHomeHandlers } from './handlers/home'
-import { createLookupHandlers } from './handlers/lookup'
 import { createMessageHandlers } from './handlers/messages'
 import { createNoticeChannelHandlers } from './handlers/notice-channels'
 import { createOfficialAccountHandlers } from './handlers/official-account'

@@ -1,4 +1,4 @@
-import { LIVE_SHARES } from '../domain/certificates/shares'
+import { LIVE_SHARES } from '../domain/certificates'
 import { Problem } from './problem'
 
 /** No certificate answers to this number and name, or code; which of them is wrong is never told. */

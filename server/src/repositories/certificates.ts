@@ -1,9 +1,9 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 
 /** A certificate as stored. */
-export type NewCertificate = Insertable<CertificateTables['certificates']>
+type NewCertificate = Insertable<CertificateTables['certificates']>
 
 /**
  * Issues certificates with their paper copies. Answers the registrations whose certificate was issued; one is missing
@@ -62,7 +62,7 @@ export async function certificateEndOf(db: Db, registrationId: string): Promise<
 }
 
 /** Where a page of certificates begins. */
-export interface CertificatePosition {
+interface CertificatePosition {
   issuedOn: string
   number: string
 }
@@ -113,4 +113,105 @@ export async function revokeCertificate(db: Db, number: string, reason: string, 
     .where('revokedAt', 'is', null)
     .execute()
   return (await certificateByNumber(db, number)) !== undefined
+}
+
+/** A paper certificate as stored. */
+export type PaperRow = Selectable<CertificateTables['paperCertificates']>
+
+/** The paper copy of a certificate with the day of the exam it was earned in. */
+export function paperOf(
+  db: Db,
+  certificateNumber: string,
+): Promise<(PaperRow & { examDate: string }) | undefined> {
+  return db
+    .selectFrom('paperCertificates')
+    .innerJoin('certificates', 'certificates.number', 'paperCertificates.certificateNumber')
+    .innerJoin('registrations', 'registrations.id', 'certificates.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .selectAll('paperCertificates')
+    .select('sittings.examDate')
+    .where('paperCertificates.certificateNumber', '=', certificateNumber)
+    .executeTakeFirst()
+}
+
+/** Its state, held until the transaction ends. */
+export function lockPaper(db: Db, certificateNumber: string): Promise<PaperRow | undefined> {
+  return db
+    .selectFrom('paperCertificates')
+    .selectAll()
+    .where('certificateNumber', '=', certificateNumber)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Stores a change of a paper certificate. */
+export async function updatePaper(
+  db: Db,
+  certificateNumber: string,
+  change: Updateable<CertificateTables['paperCertificates']>,
+): Promise<void> {
+  await db
+    .updateTable('paperCertificates')
+    .set(change)
+    .where('certificateNumber', '=', certificateNumber)
+    .execute()
+}
+
+/** Forgets where a candidate's paper certificates went. */
+export async function erasePaperAddresses(db: Db, candidateId: string): Promise<void> {
+  await db
+    .updateTable('paperCertificates')
+    .from('certificates')
+    .set({ addressSealed: null })
+    .whereRef('certificates.number', '=', 'paperCertificates.certificateNumber')
+    .where('certificates.candidateId', '=', candidateId)
+    .execute()
+}
+
+/** A share link as stored. */
+export type ShareRow = Selectable<CertificateTables['certificateShares']>
+
+/** Stores a new link. */
+export async function insertShare(db: Db, share: ShareRow): Promise<void> {
+  await db.insertInto('certificateShares').values(share).execute()
+}
+
+/** Links of a certificate, the newest first. */
+export function sharesOf(db: Db, certificateNumber: string): Promise<ShareRow[]> {
+  return db
+    .selectFrom('certificateShares')
+    .selectAll()
+    .where('certificateNumber', '=', certificateNumber)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** How many links of a certificate are live at an instant. */
+export async function countLiveShares(db: Db, certificateNumber: string, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('certificateShares')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('certificateNumber', '=', certificateNumber)
+    .where('endedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The link of a code, live or not. */
+export function shareByCode(db: Db, code: string): Promise<ShareRow | undefined> {
+  return db.selectFrom('certificateShares').selectAll().where('code', '=', code).executeTakeFirst()
+}
+
+/** Ends a link; one that has ended keeps its instant. False when the certificate has no such link. */
+export async function endShare(db: Db, certificateNumber: string, id: string, now: Date): Promise<boolean> {
+  const ended = await db
+    .updateTable('certificateShares')
+    .set((eb) => ({ endedAt: eb.fn.coalesce('endedAt', eb.val(now)) }))
+    .where('id', '=', id)
+    .where('certificateNumber', '=', certificateNumber)
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
 }

@@ -1,6 +1,6 @@
 import type { components } from '../../../../contract/schema'
 import { addDays, startOfDay, toBeijing } from '../../lib/time'
-import { daysLeft } from '../certificates/validity'
+import { daysLeft } from '../certificates'
 import { displayDay } from '../display'
 import type { HomeCertificate } from './home-facts'
 

@@ -1,9 +1,9 @@
 import { notFound } from '../../problems/general'
 import { revokeCertificate } from '../../repositories/certificates'
 import type { Services } from '../../services'
-import { readPaper, updateShipment } from '../../use-cases/certificates/paper'
+import { readPaper, updateShipment } from '../../use-cases/certificates/certificates'
+import { presentPaper } from '../certificates/certificates'
 import type { Handlers } from '../operation'
-import { presentPaper } from '../present-certificate'
 
 /** Revoking certificates and following the paper ones. */
 export function createOpsCertificateHandlers(

@@ -1,8 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import { newId } from '../../lib/ids'
+import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
 import { deleteFollower } from '../official-account'
-import { erasePaperAddresses } from '../paper-certificates'
 import type { CandidateTables } from '../tables/account'
 
 /** Everything that is kept for a person alone. */

@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { PaperState } from '../../domain/certificates/paper'
+import type { PaperState } from '../../domain/certificates'
 import type { SectionResult } from '../../domain/exams'
 import type { ExamOutcome } from '../../domain/registrations'
 import type { DateText } from './catalogue'

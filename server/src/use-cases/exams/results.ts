@@ -12,7 +12,7 @@ import {
 } from '../../repositories/exams'
 import { holdLiveRegistrations } from '../../repositories/notice-subjects'
 import type { Services } from '../../services'
-import { issueCertificates } from '../certificates/issue-certificate'
+import { issueCertificates } from '../certificates/issue'
 import { tellResults } from '../notices/tell-results'
 
 /** Results published in one transaction, with their certificates and notices. */

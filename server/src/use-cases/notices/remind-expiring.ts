@@ -1,6 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { renewalOf } from '../../domain/certificates/renewal'
-import { daysLeft } from '../../domain/certificates/validity'
+import { daysLeft, renewalOf } from '../../domain/certificates'
 import { type ExpiryWindow, expiryWindows } from '../../domain/notices/expiry'
 import { withinADay } from '../../domain/notices/promise'
 import { dateOf, toBeijing } from '../../lib/time'
@@ -11,7 +10,7 @@ import {
   expiryCause,
 } from '../../repositories/notice-certificates'
 import type { Services } from '../../services'
-import { renewalDates } from '../certificates/renewal'
+import { renewalDates } from '../certificates/certificates'
 import { type OwedNotice, oweNotices } from './owe-notices'
 
 /** Notices owed in one transaction. */

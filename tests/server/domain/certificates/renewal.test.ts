@@ -1,4 +1,4 @@
-import { monthlySittingsBefore, renewalOf } from '../../../../server/src/domain/certificates/renewal'
+import { monthlySittingsBefore, renewalOf } from '../../../../server/src/domain/certificates'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

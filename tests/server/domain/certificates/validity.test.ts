@@ -1,8 +1,10 @@
 import {
+  daysLeft,
+  expiryOf,
   normalizeCertificateNumber,
   normalizeHolderName,
-} from '../../../../server/src/domain/certificates/holder-name'
-import { daysLeft, expiryOf, statusOf } from '../../../../server/src/domain/certificates/validity'
+  statusOf,
+} from '../../../../server/src/domain/certificates'
 
 test.each([
   ['2020-07-29', '2022-07-28'],

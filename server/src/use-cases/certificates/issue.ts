@@ -1,5 +1,4 @@
-import { normalizeHolderName } from '../../domain/certificates/holder-name'
-import { expiryOf } from '../../domain/certificates/validity'
+import { expiryOf, normalizeHolderName } from '../../domain/certificates'
 import { newCertificateNumber, newVerificationCode } from '../../lib/ids'
 import type { Sealer } from '../../lib/sealing'
 import { dateOf } from '../../lib/time'
@@ -14,7 +13,7 @@ export const HOLDER_PURPOSE = 'certificate-holder'
 const TRIES = 5
 
 /** Whose certificate it is and of what. */
-export interface PassedRegistration {
+interface PassedRegistration {
   id: string
   candidateId: string
   certificationCode: string

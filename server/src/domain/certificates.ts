@@ -1,0 +1,131 @@
+import { addDays, addMonths, addMonthsTo, dateOf, daysBetween } from '../lib/time'
+import { maskName, maskPhone } from './account'
+import type { Calendar, Explanation } from './calendar/calendar'
+import { displayDay, displayInstant } from './display'
+
+const SEPARATORS = /[\s·•・‧∙.．\u200B-\u200D\uFEFF]+/g
+
+/**
+ * A name as it is compared: full-width signs become plain ones, small letters capital, and spaces and the dots inside
+ * some names are left out, since they are typed in many ways.
+ */
+export function normalizeHolderName(name: string): string {
+  return name.normalize('NFKC').replaceAll(SEPARATORS, '').toUpperCase()
+}
+
+/** A certificate number as typed: spaces gone, full-width signs and any dash made plain, letters capital. */
+export function normalizeCertificateNumber(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replaceAll(/[‐-―−－]/g, '-')
+    .toUpperCase()
+}
+
+/** How far a paper certificate is. */
+export type PaperState = 'addressMissing' | 'addressGiven' | 'printed' | 'posted'
+
+/** Where it goes. */
+export interface PostalAddress {
+  recipient: string
+  phone: string
+  region: string
+  street: string
+}
+
+const NEXT: Record<PaperState, readonly PaperState[]> = {
+  addressMissing: ['addressGiven'],
+  addressGiven: ['addressGiven', 'printed'],
+  printed: ['printed', 'posted'],
+  posted: ['posted'],
+}
+
+/** Address, print, post, in this order; what was reached may be said again. */
+export function mayBecome(from: PaperState, to: PaperState): boolean {
+  return NEXT[from].includes(to)
+}
+
+/** The address can be changed until it is printed. */
+export function isAddressEditable(state: PaperState): boolean {
+  return mayBecome(state, 'addressGiven')
+}
+
+/** Recipient, phone and region of an address, the street hidden: `李* 138****0001 广东省深圳市 ****`. */
+export function maskAddress({ recipient, phone, region }: PostalAddress): string {
+  return `${maskName(recipient)} ${maskPhone(phone)} ${region} ****`
+}
+
+/** The last sitting that keeps a certificate unbroken, and why it is that one. */
+export interface Renewal {
+  lastSitting: string
+  explanation: Explanation
+}
+
+/** More months than a result ever takes: the search goes no further back. */
+const MONTHS_BACK = 3
+
+/** Dates of the monthly sittings around an expiry, the latest first. */
+export function monthlySittingsBefore(calendar: Calendar, expiresOn: string): string[] {
+  return Array.from({ length: MONTHS_BACK }, (_, back) => {
+    return calendar.examDateOf(addMonthsTo(expiresOn.slice(0, 7), -back)).examDate
+  })
+}
+
+/**
+ * The last sitting whose result comes no later than the certificate's last day; null once its registration has
+ * closed, or when there is none. `examDates` are the candidates for it, in any order.
+ */
+export function renewalOf(
+  calendar: Calendar,
+  examDates: readonly string[],
+  { issuedOn, expiresOn }: { issuedOn: string; expiresOn: string },
+  now: Date,
+): Renewal | null {
+  const inTime = examDates.filter((date) => date > issuedOn && calendar.datesOf(date).resultFrom <= expiresOn)
+  const lastSitting = inTime.sort().at(-1)
+  if (!lastSitting) return null
+  const { resultFrom, registrationClosesAt } = calendar.datesOf(lastSitting)
+  if (now >= registrationClosesAt) return null
+  const days = calendar.policyOn(lastSitting).resultWorkingDays
+  return {
+    lastSitting,
+    explanation: {
+      rule: `成绩在考后第 ${days} 个工作日公布，公布日不晚于证书到期日，证书就不中断`,
+      derivation: `${displayDay(lastSitting)}考试，${displayDay(resultFrom)}出成绩；证书 ${expiresOn} 到期`,
+      afterwards: `该考期的报名于${displayInstant(registrationClosesAt)} 截止，错过后新旧证书之间会有空档`,
+    },
+  }
+}
+
+/** At most so many links of one certificate are live at once. */
+export const LIVE_SHARES = 10
+
+/** Whether a link still opens the certificate; the instant at which it expires is already too late. */
+export function isShareLive(
+  { expiresAt, endedAt }: { expiresAt: Date; endedAt: Date | null },
+  now: Date,
+): boolean {
+  return endedAt === null && now < expiresAt
+}
+
+/** Whether a certificate still counts. */
+type CertificateStatus = 'valid' | 'expired' | 'revoked'
+
+/** The last day of a certificate: its years after the issue, less one day. */
+export function expiryOf(issuedOn: string, validityYears: number): string {
+  return addDays(addMonths(issuedOn, validityYears * 12), -1)
+}
+
+/** The status by the clock; the last day is still valid, and a revocation outweighs everything. */
+export function statusOf(
+  { expiresOn, revokedAt }: { expiresOn: string; revokedAt: Date | null },
+  now: Date,
+): CertificateStatus {
+  if (revokedAt) return 'revoked'
+  return dateOf(now) > expiresOn ? 'expired' : 'valid'
+}
+
+/** Whole days until the last day; 0 on that day and after it. */
+export function daysLeft(expiresOn: string, now: Date): number {
+  return Math.max(0, daysBetween(dateOf(now), expiresOn))
+}

@@ -1,0 +1,229 @@
+import type { components } from '../../../../contract/schema'
+import { maskName } from '../../domain/account'
+import {
+  daysLeft,
+  isAddressEditable,
+  isShareLive,
+  maskAddress,
+  type PostalAddress,
+  statusOf,
+} from '../../domain/certificates'
+import { toBeijing } from '../../lib/time'
+import { certificateUnknown } from '../../problems/certificates'
+import { notFound, rateLimited } from '../../problems/general'
+import {
+  type CertificateView,
+  certificateByNumber,
+  certificatesOf,
+  endShare,
+  type PaperRow,
+  type ShareRow,
+  sharesOf,
+} from '../../repositories/certificates'
+import type { Services } from '../../services'
+import {
+  createShare,
+  findByCode,
+  findByNumberAndName,
+  readPaper,
+  renewalFor,
+  setPaperAddress,
+} from '../../use-cases/certificates/certificates'
+import { HOLDER_PURPOSE } from '../../use-cases/certificates/issue'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { idempotent } from '../idempotent'
+import type { Call, Handlers } from '../operation'
+
+type Schemas = components['schemas']
+
+/** Page of the mini-program that shows a certificate to whoever holds its code. */
+const LOOKUP_PAGE = '/features/certificates/pages/lookup/index'
+
+/** Ordinary link that shows a certificate to whoever holds its code; the text of its QR code. */
+function verificationUrl(publicUrl: string, code: string): string {
+  return `${publicUrl}/v/${code}`
+}
+
+/** A certificate in its holder's list. */
+export function presentCertificateSummary(row: CertificateView, now: Date): Schemas['CertificateSummary'] {
+  const { number, certificationCode: code, name, shortName, level, nameAtIssue, issuedOn, expiresOn } = row
+  return {
+    number,
+    status: statusOf(row, now),
+    certification: { code, name, shortName, level },
+    nameAtIssue,
+    issuedOn,
+    expiresOn,
+    daysLeft: daysLeft(expiresOn, now),
+  }
+}
+
+/** The paper copy; `address` is in clear and masked here, `postBy` the last day for posting it. */
+export function presentPaper(
+  { state, carrier, trackingNumber, postedAt }: PaperRow,
+  address: PostalAddress | null,
+  postBy: string,
+): Schemas['PaperCertificate'] {
+  return {
+    state,
+    postBy,
+    addressMasked: address && maskAddress(address),
+    editable: isAddressEditable(state),
+    carrier,
+    trackingNumber,
+    postedAt: postedAt && toBeijing(postedAt),
+  }
+}
+
+/** A share link for the holder's list. */
+function presentShare(share: ShareRow, publicUrl: string, now: Date): Schemas['CertificateShare'] {
+  return {
+    id: share.id,
+    url: verificationUrl(publicUrl, share.code),
+    path: `${LOOKUP_PAGE}?code=${share.code}`,
+    createdAt: toBeijing(share.createdAt),
+    expiresAt: toBeijing(share.expiresAt),
+    endedAt: share.endedAt && toBeijing(share.endedAt),
+    live: isShareLive(share, now),
+  }
+}
+
+/** What anyone may know of a certificate; `holderName` is in clear and masked here. */
+export function presentPublic(
+  row: CertificateView,
+  holderName: string,
+  now: Date,
+): Schemas['PublicCertificate'] {
+  const { number, nameAtIssue, name, level, issuedOn, expiresOn } = row
+  return {
+    number,
+    status: statusOf(row, now),
+    certificationName: nameAtIssue,
+    currentName: name === nameAtIssue ? null : name,
+    level,
+    issuedOn,
+    expiresOn,
+    holderMasked: maskName(holderName),
+  }
+}
+
+/** The candidate's own certificate; the 404 problem for anybody else's. */
+async function requireOwnCertificate(
+  { db }: Services,
+  candidateId: string,
+  number: string,
+): Promise<CertificateView> {
+  const certificate = await certificateByNumber(db, number)
+  if (certificate?.candidateId !== candidateId) throw notFound()
+  return certificate
+}
+
+/** The candidate's certificates. */
+export function createCertificateHandlers(
+  services: Services,
+): Handlers<'listCertificates' | 'getCertificate'> {
+  const { db, publicUrl, sealer } = services
+  return {
+    async listCertificates(call) {
+      const { cursor, limit = 20 } = call.query ?? {}
+      const after = decodeCursor<[string, string]>(cursor, ['string', 'string'])
+      const position = after && { issuedOn: after[0], number: after[1] }
+      const rows = await certificatesOf(db, call.candidateId, position, limit + 1)
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      const more = rows.length > limit && last
+      return {
+        items: page.map((row) => presentCertificateSummary(row, call.now)),
+        nextCursor: more ? encodeCursor([last.issuedOn, last.number]) : null,
+      }
+    },
+
+    async getCertificate(call) {
+      const certificate = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      const { row, address, postBy } = await readPaper(services, certificate.number)
+      return {
+        ...presentCertificateSummary(certificate, call.now),
+        holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
+        verificationCode: certificate.verificationCode,
+        verificationUrl: verificationUrl(publicUrl(), certificate.verificationCode),
+        revokedReason: certificate.revokedReason,
+        renewal: await renewalFor(services, certificate, call.now),
+        paper: presentPaper(row, address, postBy),
+      }
+    },
+  }
+}
+
+/** The paper copy of a certificate, and where it goes. */
+export function createCertificatePaperHandlers(
+  services: Services,
+): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
+  const present = async (number: string) => {
+    const { row, address, postBy } = await readPaper(services, number)
+    return presentPaper(row, address, postBy)
+  }
+  return {
+    async getPaperCertificate(call) {
+      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      return present(number)
+    },
+
+    setPaperAddress: idempotent(services.db, 'setPaperAddress', async (call) => {
+      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      await setPaperAddress(services, number, call.body)
+      return present(number)
+    }),
+  }
+}
+
+/** Links that show a certificate for some days. */
+export function createShareHandlers(
+  services: Services,
+): Handlers<'listShares' | 'createShare' | 'revokeShare'> {
+  const { db, publicUrl } = services
+  return {
+    async listShares(call) {
+      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      const shares = await sharesOf(db, number)
+      return { items: shares.map((share) => presentShare(share, publicUrl(), call.now)), nextCursor: null }
+    },
+
+    createShare: idempotent(db, 'createShare', async (call) => {
+      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      const share = await createShare(services, number, call.body.days, call.now)
+      return presentShare(share, publicUrl(), call.now)
+    }),
+
+    revokeShare: idempotent(db, 'revokeShare', async (call) => {
+      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      if (!(await endShare(db, number, call.params.id, call.now))) throw notFound()
+      return undefined
+    }),
+  }
+}
+
+/** Verifying certificates without signing in; tries are limited per address. */
+export function createLookupHandlers(
+  services: Services,
+): Handlers<'lookupCertificate' | 'verifyCertificate'> {
+  const limit = (call: Call<'lookupCertificate' | 'verifyCertificate'>) => {
+    const wait = services.rateLimits.certificateLookup.take(call.request.ip)
+    if (wait > 0) throw rateLimited(wait)
+  }
+  return {
+    async lookupCertificate(call) {
+      limit(call)
+      const { number, holderName } = call.query
+      const found = await findByNumberAndName(services, number, holderName)
+      if (!found) throw certificateUnknown()
+      return presentPublic(found.certificate, found.holderName, call.now)
+    },
+
+    async verifyCertificate(call) {
+      limit(call)
+      const found = await findByCode(services, call.params.verificationCode, call.now)
+      if (!found || found === 'shareEnded') throw certificateUnknown()
+      return presentPublic(found.certificate, found.holderName, call.now)
+    },
+  }
+}

@@ -1,0 +1,202 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Calendar } from '../../domain/calendar/calendar'
+import {
+  isShareLive,
+  LIVE_SHARES,
+  mayBecome,
+  monthlySittingsBefore,
+  normalizeCertificateNumber,
+  normalizeHolderName,
+  type PostalAddress,
+  type Renewal,
+  renewalOf,
+} from '../../domain/certificates'
+import { newId, newVerificationCode } from '../../lib/ids'
+import { addHours } from '../../lib/time'
+import { certificateRevoked, paperCertificatePrinted, shareLimitReached } from '../../problems/certificates'
+import { invalidRequest, notFound } from '../../problems/general'
+import {
+  type CertificateView,
+  certificateByCode,
+  certificateByNumber,
+  countLiveShares,
+  insertShare,
+  lockCertificate,
+  lockPaper,
+  type PaperRow,
+  paperOf,
+  type ShareRow,
+  shareByCode,
+  updatePaper,
+} from '../../repositories/certificates'
+import type { Db } from '../../repositories/database'
+import { holdCertificateHolder } from '../../repositories/notice-certificates'
+import { sittingDatesBetween } from '../../repositories/registrations/view'
+import type { Services } from '../../services'
+import { tellPosted } from '../notices/tell-posted'
+import { HOLDER_PURPOSE } from './issue'
+
+/** A certificate with its holder's name in clear; whoever shows it to the public masks the name. */
+export interface FoundCertificate {
+  certificate: CertificateView
+  holderName: string
+}
+
+/** Compared with when there is no certificate, so that the work is the same. */
+const NOBODY = '0'.repeat(64)
+
+const opened = ({ sealer }: Services, certificate: CertificateView): FoundCertificate => ({
+  certificate,
+  holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
+})
+
+/**
+ * The certificate of a number in a holder's name. An unknown number and a wrong name cost the same: one query by
+ * the primary key, one keyed hash and one comparison in constant time.
+ */
+export async function findByNumberAndName(
+  services: Services,
+  number: string,
+  holderName: string,
+): Promise<FoundCertificate | undefined> {
+  const given = services.sealer.fingerprint(normalizeHolderName(holderName), HOLDER_PURPOSE)
+  const certificate = await certificateByNumber(services.db, normalizeCertificateNumber(number))
+  const held = certificate?.holderFingerprint ?? NOBODY
+  const same = timingSafeEqual(Buffer.from(given), Buffer.from(held))
+  return certificate && same ? opened(services, certificate) : undefined
+}
+
+/** The certificate of a code from a QR code or a live share; `shareEnded` for a share that is over. */
+export async function findByCode(
+  services: Services,
+  code: string,
+  now: Date,
+): Promise<FoundCertificate | 'shareEnded' | undefined> {
+  const { db } = services
+  const certificate = await certificateByCode(db, code)
+  if (certificate) return opened(services, certificate)
+  const share = await shareByCode(db, code)
+  if (!share) return undefined
+  if (!isShareLive(share, now)) return 'shareEnded'
+  const shared = await certificateByNumber(db, share.certificateNumber)
+  return shared && opened(services, shared)
+}
+
+/** Makes a link that shows the certificate for some days. Throws the 409 problem of the rule that refuses. */
+export async function createShare(
+  { db }: Services,
+  certificateNumber: string,
+  days: number,
+  now: Date,
+): Promise<ShareRow> {
+  return db.transaction().execute(async (trx) => {
+    const certificate = await lockCertificate(trx, certificateNumber)
+    if (!certificate) throw notFound()
+    if (certificate.revokedAt) throw certificateRevoked(certificate.revokedAt)
+    if ((await countLiveShares(trx, certificateNumber, now)) >= LIVE_SHARES) throw shareLimitReached()
+    const share: ShareRow = {
+      id: newId('shr'),
+      certificateNumber,
+      code: newVerificationCode(),
+      createdAt: now,
+      expiresAt: addHours(now, days * 24),
+      endedAt: null,
+    }
+    await insertShare(trx, share)
+    return share
+  })
+}
+
+/** Dates of the sittings by which a certificate could be renewed. */
+export async function renewalDates(
+  db: Db,
+  calendar: Calendar,
+  certificate: Pick<CertificateView, 'certificationCode' | 'schedule' | 'issuedOn' | 'expiresOn'>,
+): Promise<string[]> {
+  const { certificationCode, schedule, issuedOn, expiresOn } = certificate
+  return schedule === 'monthly'
+    ? monthlySittingsBefore(calendar, expiresOn)
+    : sittingDatesBetween(db, certificationCode, issuedOn, expiresOn)
+}
+
+/** The last sitting that keeps a certificate unbroken; null when it is revoked or that sitting has closed. */
+export async function renewalFor(
+  { calendar, db }: Services,
+  certificate: CertificateView,
+  now: Date,
+): Promise<Renewal | null> {
+  if (certificate.revokedAt) return null
+  const current = await calendar.current()
+  return renewalOf(current, await renewalDates(db, current, certificate), certificate, now)
+}
+
+const ADDRESS_PURPOSE = 'paper-address'
+
+/** The paper copy of a certificate, where it goes in clear, and the last day for posting it. */
+interface Paper {
+  row: PaperRow
+  address: PostalAddress | null
+  postBy: string
+}
+
+/** Reads the paper copy of a certificate: it is posted within 30 days of the exam. */
+export async function readPaper({ calendar, db, sealer }: Services, number: string): Promise<Paper> {
+  const row = await paperOf(db, number)
+  if (!row) throw notFound()
+  const { addressSealed, examDate } = row
+  return {
+    row,
+    // Sealed below, from an address that was checked by the contract.
+    address: addressSealed
+      ? (JSON.parse(sealer.open(addressSealed, ADDRESS_PURPOSE)) as PostalAddress)
+      : null,
+    postBy: (await calendar.current()).datesOf(examDate).paperBy,
+  }
+}
+
+/** Keeps the address, sealed. Throws the 409 problem once the certificate is printed. */
+export async function setPaperAddress(
+  { db, sealer }: Services,
+  number: string,
+  address: PostalAddress,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const paper = await lockPaper(trx, number)
+    if (!paper) throw notFound()
+    if (!mayBecome(paper.state, 'addressGiven')) throw paperCertificatePrinted(paper.printedAt)
+    const addressSealed = sealer.seal(JSON.stringify(address), ADDRESS_PURPOSE)
+    await updatePaper(trx, number, { state: 'addressGiven', addressSealed })
+  })
+}
+
+/** What an operator says of a shipment. */
+interface Shipment {
+  state: 'printed' | 'posted'
+  carrier?: string
+  trackingNumber?: string
+}
+
+/** Marks a paper certificate as printed or posted, in this order. Throws the 404 or the 400 problem. */
+export async function updateShipment(
+  { db }: Services,
+  number: string,
+  { state, carrier, trackingNumber }: Shipment,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const holder = await holdCertificateHolder(trx, number)
+    const paper = await lockPaper(trx, number)
+    if (!paper) throw notFound()
+    if (!mayBecome(paper.state, state)) {
+      throw invalidRequest('次序须为：考生填写地址 → printed → posted。', ['state'])
+    }
+    if (state === 'printed') {
+      return updatePaper(trx, number, { state, printedAt: paper.printedAt ?? now })
+    }
+    if (!carrier?.trim() || !trackingNumber?.trim()) {
+      throw invalidRequest('寄出须写明承运商与运单号。', ['carrier', 'trackingNumber'])
+    }
+    await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt: paper.postedAt ?? now })
+    if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, now)
+  })
+}
