@@ -1,7 +1,7 @@
 import type { Calendar } from '../../server/src/domain/calendar/calendar'
 import { deferralRefusal, retakeRefusal, targetRefusal } from '../../server/src/domain/changes/changes'
 import { refundTerms } from '../../server/src/domain/changes/refund'
-import { ticketsAtRisk } from '../../server/src/domain/notices/risk'
+import { ticketsAtRisk } from '../../server/src/domain/notices/promises'
 import { statusOf } from '../../server/src/domain/registrations'
 import { presentSitting, presentYear } from '../../server/src/http/calendar'
 import { addDays, addHours, startOfDay } from '../../server/src/lib/time'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type NoticeChannel, noticeTopics } from '../../server/src/domain/notices/kinds'
 import type { Sealer } from '../../server/src/lib/sealing'
 import type { Db } from '../../server/src/repositories/database'
-import { oweNotices } from '../../server/src/use-cases/notices/owe-notices'
+import { oweNotices } from '../../server/src/use-cases/notices/owe'
 
 const AT_ONCE = 5_000
 

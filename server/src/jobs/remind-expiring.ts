@@ -1,4 +1,4 @@
-import { remindExpiring } from '../use-cases/notices/remind-expiring'
+import { remindExpiring } from '../use-cases/notices/certificates'
 import type { Job } from './job'
 
 /** Tells holders 90, 60 and 30 days before a certificate expires. */

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Db } from './database'
-import type { DeliveryRow } from './messages'
+import type { DeliveryRow } from './notices/messages'
 import type { DeliveryState, NoticeTables } from './tables/notices'
 
 /** A notice as stored. */

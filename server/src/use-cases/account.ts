@@ -1,5 +1,5 @@
 import type { CloudAccount } from '../domain/account'
-import type { Mail } from '../gateways/mail/mail-gateway'
+import type { Mail } from '../gateways/mail'
 import { newEmailCode, newId, newToken } from '../lib/ids'
 import { hashToken, type Sealer } from '../lib/sealing'
 import { accountHasLiveRegistration, accountHasUnpaidOrder, cloudAccountInUse } from '../problems/account'

@@ -25,7 +25,7 @@ import {
   sittingDatesBetween,
 } from '../repositories/registrations/view'
 import type { Services } from '../services'
-import { tellDeferred, tellRetake } from './notices/tell-changes'
+import { tellDeferred, tellRetake } from './notices/changes'
 import { type DatedRegistration, reassignSlots } from './registrations'
 
 /** Which registration goes to which sitting. */

@@ -1,5 +1,5 @@
 import { createGateways, type Environment } from '../../../server/src/gateways/create-gateways'
-import type { KeptMessage } from '../../../server/src/gateways/notices/kept-message'
+import type { KeptMessage } from '../../../server/src/gateways/notices/notice-gateway'
 import { MemoryTokenStore } from './memory-token-store'
 import { configuredTemplates } from './notice-templates'
 import { examNotice } from './outgoing-notice'

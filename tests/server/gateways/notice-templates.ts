@@ -1,4 +1,4 @@
-import { readNoticeTemplates } from '../../../server/src/gateways/notices/read-notice-templates'
+import { readNoticeTemplates } from '../../../server/src/gateways/notices/templates'
 
 const TOPICS = ['registration', 'exam', 'change', 'result', 'certificate']
 

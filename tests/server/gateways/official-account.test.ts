@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
-import { OfficialAccountHttpGateway } from '../../../server/src/gateways/official-account/official-account-http-gateway'
-import { OfficialAccountStandin } from '../../../server/src/gateways/official-account/official-account-standin'
+import {
+  OfficialAccountHttpGateway,
+  OfficialAccountStandin,
+} from '../../../server/src/gateways/official-account'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { MemoryTokenStore } from './memory-token-store'
 import { noticeTemplates } from './notice-templates'

@@ -1,4 +1,4 @@
-import { readNoticeTemplates } from '../../../server/src/gateways/notices/read-notice-templates'
+import { readNoticeTemplates } from '../../../server/src/gateways/notices/templates'
 
 const read = (value: unknown) => readNoticeTemplates({ NOTICE_TEMPLATES: JSON.stringify(value) })
 

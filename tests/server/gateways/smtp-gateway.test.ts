@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
-import { MailNotices } from '../../../server/src/gateways/mail/mail-notices'
-import { SmtpGateway } from '../../../server/src/gateways/mail/smtp-gateway'
+import { MailNotices, SmtpGateway } from '../../../server/src/gateways/mail'
 import { examCalendar, examNotice } from './outgoing-notice'
 import { type SmtpDouble, startSmtpDouble } from './smtp-double'
 

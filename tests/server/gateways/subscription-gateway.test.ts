@@ -1,5 +1,5 @@
 import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
-import { SubscriptionGateway } from '../../../server/src/gateways/subscription/subscription-gateway'
+import { SubscriptionGateway } from '../../../server/src/gateways/subscription'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import type { DoubleAnswer } from './http-double'
 import { MemoryTokenStore } from './memory-token-store'

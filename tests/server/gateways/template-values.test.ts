@@ -1,4 +1,4 @@
-import { fitValue, isKeyword } from '../../../server/src/gateways/notices/template-values'
+import { fitValue, isKeyword } from '../../../server/src/gateways/notices/templates'
 
 test.each([
   ['thing1', '云架构工程师', '云架构工程师'],

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
 import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
-import { TencentSmsGateway } from '../../../server/src/gateways/sms/tencent-sms-gateway'
+import { TencentSmsGateway } from '../../../server/src/gateways/sms'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
 import { noticeTemplates } from './notice-templates'
 import { examNotice } from './outgoing-notice'

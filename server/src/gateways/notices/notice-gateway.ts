@@ -1,4 +1,4 @@
-import type { NoticeKind, NoticeTopic } from '../../domain/notices/kinds'
+import type { NoticeChannel, NoticeKind, NoticeTopic } from '../../domain/notices/kinds'
 import type { NoticeFields } from '../../domain/notices/templates/template'
 
 /** A notice ready for one channel. */
@@ -24,4 +24,34 @@ export interface OutgoingNotice {
  */
 export interface NoticeGateway {
   send(to: string, notice: OutgoingNotice): Promise<void>
+}
+
+/** What a stand-in would have sent. */
+export interface KeptMessage {
+  /** The notice it carries; null for a mail asked for at once. */
+  noticeId: string | null
+  channel: NoticeChannel
+  title: string
+  text: string
+  /** Page of the mini-program with its parameters, without a leading slash; null where a tap opens none. */
+  link: string | null
+}
+
+/** Keeps what the stand-ins would have sent, where the demo panel can show it. */
+export type KeepMessage = (message: KeptMessage) => Promise<void>
+
+/**
+ * A channel of short template messages for development: nothing leaves, every message is kept with its notice's id.
+ * One handed over twice is kept twice, so that a double can be seen.
+ */
+export class NoticeStandin implements NoticeGateway {
+  constructor(
+    private readonly channel: NoticeChannel,
+    private readonly keep: KeepMessage,
+  ) {}
+
+  async send(_to: string, { id, title, fields, page }: OutgoingNotice): Promise<void> {
+    const text = [fields.subject, fields.event, fields.time, fields.remark].filter(Boolean).join('\n')
+    await this.keep({ noticeId: id, channel: this.channel, title, text, link: page })
+  }
 }

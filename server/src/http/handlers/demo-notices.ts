@@ -1,7 +1,7 @@
 import { STANDIN_FOLLOWER } from '../../gateways/wechat/sign-in'
 import { systemClock } from '../../lib/time'
 import type { Services } from '../../services'
-import { followOfficialAccount } from '../../use-cases/notices/follow-official-account'
+import { followOfficialAccount } from '../../use-cases/notices/channels'
 import type { Handlers } from '../operation'
 
 /** Following the stand-in official account as a demo person: the way of WeChat's events, without their signature. */

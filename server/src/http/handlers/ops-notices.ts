@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
-import type { DeliveryRow } from '../../repositories/messages'
+import type { DeliveryRow } from '../../repositories/notices/messages'
 import {
   deliveriesOfAll,
   findNotices,

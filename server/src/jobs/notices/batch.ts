@@ -1,9 +1,8 @@
 import type PgBoss from 'pg-boss'
-
+import type { Receiver } from '../../domain/notices/channels'
 import type { NoticeChannel } from '../../domain/notices/kinds'
-import type { Receiver } from '../../domain/notices/reach'
 import { type QueuedNotice, selectQueued } from '../../repositories/notice-deliveries'
-import { noticeReceivers } from '../../repositories/notice-receivers'
+import { noticeReceivers } from '../../repositories/notices/receivers'
 import type { Services } from '../../services'
 import { handOver } from './hand-over'
 import type { Outcome } from './outcome'

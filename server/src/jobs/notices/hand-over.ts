@@ -1,5 +1,5 @@
+import { type Receiver, reachOf } from '../../domain/notices/channels'
 import { type NoticeChannel, topicOf } from '../../domain/notices/kinds'
-import { type Receiver, reachOf } from '../../domain/notices/reach'
 import type { QueuedNotice } from '../../repositories/notice-deliveries'
 import type { Services } from '../../services'
 import { type Outcome, outcomeOf } from './outcome'

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
-
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
 import { anythingOpen } from '../../repositories/notice-deliveries'
 import { channelsWithWork } from '../../repositories/notice-pending'

@@ -1,8 +1,6 @@
-import type { NoticeContent } from '../../domain/notices/content'
-import { type NoticeChannel, topicOf } from '../../domain/notices/kinds'
-import { pagePath, type Target } from '../../domain/notices/links'
-import { noticeCalendar } from '../../domain/notices/notice-calendar'
-import { noticeFields } from '../../domain/notices/templates/render-notice'
+import { type NoticeContent, noticeCalendar } from '../../domain/notices/content'
+import { type NoticeChannel, pagePath, type Target, topicOf } from '../../domain/notices/kinds'
+import { noticeFields } from '../../domain/notices/templates/render'
 import type { OutgoingNotice } from '../../gateways/notices/notice-gateway'
 import type { QueuedNotice } from '../../repositories/notice-deliveries'
 

@@ -8,7 +8,7 @@ import {
   endFollowing,
   markFailing,
   spendAllowances,
-} from '../../repositories/notice-reach'
+} from '../../repositories/notices/receivers'
 import type { Outcome } from './outcome'
 import { queriesOn } from './queries'
 import { type NoticeJob, queueOf } from './queues'

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { newId } from '../../lib/ids'
 import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
-import { deleteFollower } from '../official-account'
+import { deleteFollower } from '../notices/channels'
 import type { CandidateTables } from '../tables/account'
 
 /** Everything that is kept for a person alone. */

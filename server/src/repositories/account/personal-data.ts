@@ -3,7 +3,7 @@ import { isUniqueViolation } from '../../database/pool'
 import type { Account, CloudAccount } from '../../domain/account'
 import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../database'
-import { forgetProof } from '../notice-channels'
+import { forgetProof } from '../notices/channels'
 import type { CandidateTables } from '../tables/account'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */

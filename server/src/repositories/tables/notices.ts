@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { NoticeChannel, NoticeKind, NoticeTopic } from '../../domain/notices/kinds'
-import type { Target } from '../../domain/notices/links'
+import type { NoticeChannel, NoticeKind, NoticeTopic, Target } from '../../domain/notices/kinds'
 
 /** JSON: read as parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>

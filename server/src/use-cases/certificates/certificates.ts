@@ -11,8 +11,9 @@ import {
   type Renewal,
   renewalOf,
 } from '../../domain/certificates'
+import { withinADay } from '../../domain/notices/promises'
 import { newId, newVerificationCode } from '../../lib/ids'
-import { addHours } from '../../lib/time'
+import { addHours, dateOf } from '../../lib/time'
 import { certificateRevoked, paperCertificatePrinted, shareLimitReached } from '../../problems/certificates'
 import { invalidRequest, notFound } from '../../problems/general'
 import {
@@ -30,11 +31,31 @@ import {
   updatePaper,
 } from '../../repositories/certificates'
 import type { Db } from '../../repositories/database'
-import { holdCertificateHolder } from '../../repositories/notice-certificates'
+import { holdCertificateHolder } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
 import type { Services } from '../../services'
-import { tellPosted } from '../notices/tell-posted'
+import { oweNotices } from '../notices/owe'
 import { HOLDER_PURPOSE } from './issue'
+
+/** Tells that a paper certificate is on its way, once for each tracking number it was sent under. */
+async function tellPosted(
+  trx: Db,
+  number: string,
+  holder: { candidateId: string; certificationName: string },
+  shipment: { carrier: string; trackingNumber: string },
+  now: Date,
+): Promise<void> {
+  const { candidateId, certificationName } = holder
+  const notice = {
+    kind: 'paperPosted' as const,
+    candidateId,
+    cause: `posted:${number}:${shipment.trackingNumber}`,
+    facts: { certificationName, ...shipment, postedOn: dateOf(now) },
+    target: { page: 'paper' as const, id: number },
+    promisedBy: withinADay(now),
+  }
+  await oweNotices(trx, [notice], now)
+}
 
 /** A certificate with its holder's name in clear; whoever shows it to the public masks the name. */
 export interface FoundCertificate {

@@ -10,10 +10,10 @@ import {
   keepResults,
   registrationsAwaitingResult,
 } from '../../repositories/exams'
-import { holdLiveRegistrations } from '../../repositories/notice-subjects'
+import { holdLiveRegistrations } from '../../repositories/notices/subjects'
 import type { Services } from '../../services'
 import { issueCertificates } from '../certificates/issue'
-import { tellResults } from '../notices/tell-results'
+import { tellResults } from '../notices/exams'
 
 /** Results published in one transaction, with their certificates and notices. */
 const AT_ONCE = 500

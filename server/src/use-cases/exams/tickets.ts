@@ -2,7 +2,7 @@ import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { displayDate, displayTime } from '../../domain/display'
 import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams'
-import type { Mail } from '../../gateways/mail/mail-gateway'
+import type { Mail } from '../../gateways/mail'
 import { batchesOf } from '../../lib/batches'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'
@@ -13,9 +13,13 @@ import {
   lockTicketNumbers,
   registrationsWithoutTicket,
 } from '../../repositories/exams'
-import { holdLiveRegistrations, type NoticeSubject, noticeSubjects } from '../../repositories/notice-subjects'
+import {
+  holdLiveRegistrations,
+  type NoticeSubject,
+  noticeSubjects,
+} from '../../repositories/notices/subjects'
 import type { Services } from '../../services'
-import { tellTickets } from '../notices/tell-tickets'
+import { tellTickets } from '../notices/exams'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7

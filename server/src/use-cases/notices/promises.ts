@@ -5,14 +5,14 @@ import {
   type PromiseAtRisk,
   resultsAtRisk,
   ticketsAtRisk,
-} from '../../domain/notices/risk'
+} from '../../domain/notices/promises'
 import { addDays, addMinutes, dateOf, startOfDay } from '../../lib/time'
 import {
   missingResults,
   missingTickets,
   unconfirmedRegistrations,
   undeliveredNotices,
-} from '../../repositories/promises'
+} from '../../repositories/notices/promises'
 import type { Services } from '../../services'
 
 /** A broken promise about one message is listed so long; then it is history. */

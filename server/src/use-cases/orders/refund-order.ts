@@ -14,7 +14,7 @@ import {
   updateOrder,
 } from '../../repositories/orders/orders'
 import type { Services } from '../../services'
-import { tellRefund } from '../notices/tell-refunds'
+import { tellRefund } from '../notices/changes'
 import { reassignSlots } from '../registrations'
 
 function requestFor(order: OrderRow): RefundRequest {

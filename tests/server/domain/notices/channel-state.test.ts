@@ -1,6 +1,9 @@
-import { channelState } from '../../../../server/src/domain/notices/channel-state'
+import {
+  type ChannelRecord,
+  channelState,
+  type Receiver,
+} from '../../../../server/src/domain/notices/channels'
 import type { NoticeChannel } from '../../../../server/src/domain/notices/kinds'
-import type { ChannelRecord, Receiver } from '../../../../server/src/domain/notices/reach'
 
 const AT = new Date('2020-07-06T10:02:00+08:00')
 const LATER = new Date('2020-07-06T11:02:00+08:00')

@@ -1,7 +1,6 @@
 import { journeyEvents } from '../../../../server/src/domain/calendar/events'
 import { writeCalendar } from '../../../../server/src/domain/calendar/file'
-import type { NoticeContent } from '../../../../server/src/domain/notices/content'
-import { noticeCalendar } from '../../../../server/src/domain/notices/notice-calendar'
+import { type NoticeContent, noticeCalendar } from '../../../../server/src/domain/notices/content'
 import { readCalendarFile } from '../../../support/calendar-file'
 import { journeyFacts } from '../../../support/journey-facts'
 

@@ -6,7 +6,7 @@ import {
   morningReminderBy,
   resultNoticeBy,
   withinADay,
-} from '../../../../server/src/domain/notices/promise'
+} from '../../../../server/src/domain/notices/promises'
 import { toBeijing } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 

@@ -1,5 +1,4 @@
-import { expiryWindows } from '../../../../server/src/domain/notices/expiry'
-import { dueReminders } from '../../../../server/src/domain/notices/reminders'
+import { dueReminders, expiryWindows } from '../../../../server/src/domain/notices/promises'
 import { addDays } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 

@@ -3,7 +3,7 @@ import {
   deliveryAtRisk,
   resultsAtRisk,
   ticketsAtRisk,
-} from '../../../../server/src/domain/notices/risk'
+} from '../../../../server/src/domain/notices/promises'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

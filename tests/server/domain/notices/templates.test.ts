@@ -1,5 +1,4 @@
-import { noticeFields, renderNotice } from '../../../../server/src/domain/notices/templates/render-notice'
-import { templates } from '../../../../server/src/domain/notices/templates/templates'
+import { noticeFields, renderNotice, templates } from '../../../../server/src/domain/notices/templates/render'
 import { samples } from './samples'
 import { texts } from './texts'
 

@@ -1,0 +1,216 @@
+import nodemailer, { type Transporter } from 'nodemailer'
+import type { Environment } from './create-gateways'
+import { GATEWAY_TIMEOUT_MS } from './fetch-json'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused } from './gateway-error'
+import type { KeepMessage, NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
+import { requireTogether } from './require-together'
+
+/** What makes a mail a notice. */
+interface MailNotice {
+  /** The notice's own id, which becomes the mail's Message-ID. */
+  id: string
+  /** An iCalendar text to attach. */
+  calendar: string | null
+}
+
+/** A plain-text mail. */
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+  /** Page of the mini-program the mail is about, for the demo panel; not part of a real mail. */
+  link: string | null
+  /** Absent for a mail that was asked for at once. */
+  notice?: MailNotice
+}
+
+/**
+ * Hands mails over for delivery; throws `GatewayUnavailable` when they are not taken, `GatewayBusy` when the server asks
+ * for a pause, `RecipientRefused` when the address gets none.
+ */
+export interface MailGateway {
+  send(mail: Mail): Promise<void>
+  /** Ends what is kept open between mails. */
+  close(): void
+}
+
+/** Notices by e-mail: the whole text, and the date as a calendar file where there is one. */
+export class MailNotices implements NoticeGateway {
+  constructor(private readonly mail: MailGateway) {}
+
+  async send(to: string, { id, title, body, page, calendar }: OutgoingNotice): Promise<void> {
+    const text = body.join('\n\n')
+    await this.mail.send({ to, subject: title, text, link: page, notice: { id, calendar } })
+  }
+}
+
+/** Mail for development: nothing is delivered, every mail is kept where the demo panel can show it. */
+class MailStandin implements MailGateway {
+  constructor(private readonly keep: KeepMessage) {}
+
+  async send({ subject, text, link, notice }: Mail): Promise<void> {
+    await this.keep({ noticeId: notice?.id ?? null, channel: 'email', title: subject, text, link })
+  }
+
+  close(): void {}
+}
+
+const SERVICE = 'mail'
+const PAUSE_SECONDS = 300
+/** How servers say that too much came from us; QQ Mail does so with 550. */
+const RATE = /\brate\b|frequen|too (?:many|fast|much)|throttl|limit(?:ed|s)?\b/i
+/** How servers that give no enhanced code say that they refuse the sender or the content, not the receiver. */
+const POLICY =
+  /\b(?:spf|dkim|dmarc|spam|spm|polic(?:y|ies)|block(?:ed|list)?|blacklist(?:ed)?|reputation|relay)/i
+
+/** What matters of an error of nodemailer's. */
+interface SmtpReply {
+  /** What was said when the server refused: `RCPT TO`, `DATA`, `AUTH PLAIN`, `CONN` … */
+  command: string
+  /** Nodemailer's own code, such as ETIMEDOUT. */
+  kind: string
+  /** 0 when there was no reply. */
+  code: number
+  /** RFC 3463, such as 5.1.1; empty when the server gives none. */
+  enhanced: string
+  text: string
+}
+
+/**
+ * What a failed hand-over means. The server's text can repeat the address, so that only its codes are kept.
+ *
+ * A permanent refusal counts against the receiver only when it is about them: 5.1.x (their address) and 5.2.x (their
+ * mailbox), or 550, 551 and 553 to RCPT TO where there is no enhanced code. 5.7.x and every other policy is about this
+ * sender or the text: it would hit every candidate alike, so it is an outage for the operator to mend, and no address is
+ * given up for it. 552 and 554 say too little by themselves and follow their enhanced code.
+ */
+function smtpError(error: unknown): GatewayBusy | GatewayUnavailable | RecipientRefused {
+  const reply = replyOf(error)
+  const cause = [reply.command, reply.code || reply.kind, reply.enhanced].filter(Boolean).join(' ')
+  // Nodemailer itself refuses what is no address.
+  if (reply.code === 0 && reply.kind === 'EENVELOPE')
+    return new RecipientRefused(SERVICE, 'unknown-address', cause)
+  if (reply.code >= 500) {
+    const refused = receiverRefused(reply)
+    if (refused) return new RecipientRefused(SERVICE, refused, cause)
+  }
+  if (asksForPause(reply)) return new GatewayBusy(SERVICE, PAUSE_SECONDS, cause)
+  return new GatewayUnavailable(SERVICE, cause || 'unknown')
+}
+
+/** 452 is a server out of room, 4.2.2 a full mailbox, for which the other mails need not wait. */
+function asksForPause({ code, enhanced, text }: SmtpReply): boolean {
+  if (code === 452) return enhanced !== '4.2.2'
+  return (code === 421 || code === 450 || code === 451 || code === 550) && RATE.test(text)
+}
+
+function receiverRefused(reply: SmtpReply): 'unknown-address' | 'blocked' | null {
+  const { command, code, enhanced, text } = reply
+  if (command !== 'RCPT TO' && command !== 'DATA') return null
+  if (enhanced) {
+    // 5.1.7 and 5.1.8 are about the sender's address.
+    if (enhanced.startsWith('5.1.') && !/^5\.1\.[78]$/.test(enhanced)) return 'unknown-address'
+    if (enhanced === '5.2.1') return 'unknown-address'
+    return enhanced === '5.2.2' ? 'blocked' : null
+  }
+  if (command !== 'RCPT TO' || POLICY.test(text) || RATE.test(text)) return null
+  if (code === 552) return 'blocked'
+  return code === 550 || code === 551 || code === 553 ? 'unknown-address' : null
+}
+
+function replyOf(error: unknown): SmtpReply {
+  if (!(error instanceof Error)) return { command: '', kind: 'unknown', code: 0, enhanced: '', text: '' }
+  const { command, code, responseCode, response } = error as Error & Record<string, unknown>
+  const text = typeof response === 'string' ? response : ''
+  return {
+    command: typeof command === 'string' && /^[A-Z ]{1,20}$/.test(command) ? command : '',
+    kind: typeof code === 'string' ? code : 'unknown',
+    code: typeof responseCode === 'number' ? responseCode : 0,
+    enhanced: /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1] ?? '',
+    text,
+  }
+}
+
+/** Connections that are kept open; each takes one mail at a time. */
+const CONNECTIONS = 5
+
+/** Mail over SMTP (`smtp://user:pass@host:port` or `smtps://…`), on connections that stay open. */
+export class SmtpGateway implements MailGateway {
+  readonly #transport: Transporter
+  readonly #domain: string
+
+  /**
+   * @param from The sender, `exam@example.com` or `认证考试助手 <exam@example.com>`. @param timeoutMs How long one step
+   * of the conversation may take.
+   */
+  constructor(
+    url: string,
+    private readonly from: string,
+    timeoutMs = GATEWAY_TIMEOUT_MS,
+  ) {
+    this.#domain = domainOf(from)
+    this.#transport = nodemailer.createTransport({
+      url,
+      pool: true,
+      maxConnections: CONNECTIONS,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  }
+
+  async send({ to, subject, text, notice }: Mail): Promise<void> {
+    try {
+      await this.#transport.sendMail({
+        from: this.from,
+        to,
+        subject,
+        text,
+        // RFC 3834: no holiday answer is wanted.
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(notice ? this.#noticeParts(notice) : {}),
+      })
+    } catch (error) {
+      throw smtpError(error)
+    }
+  }
+
+  close(): void {
+    this.#transport.close()
+  }
+
+  /** The notice's id as the Message-ID, so that a receiver drops a second copy, and its date as a calendar file. */
+  #noticeParts({ id, calendar }: MailNotice) {
+    return {
+      messageId: `<${id}@${this.#domain}>`,
+      // Twice, as mail programs want it: an alternative `text/calendar; method=PUBLISH` and an attached file.
+      ...(calendar
+        ? { icalEvent: { method: 'PUBLISH', filename: 'exam.ics', content: published(calendar) } }
+        : {}),
+    }
+  }
+}
+
+/** RFC 6047 wants the method of the part in the calendar too; Outlook shows no event without. */
+function published(calendar: string): string {
+  if (/^METHOD:/m.test(calendar)) return calendar
+  return calendar.replace(/^(VERSION:.*\r?\n)/m, '$1METHOD:PUBLISH\r\n')
+}
+
+function domainOf(from: string): string {
+  const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1]
+  if (!domain) throw new Error('MAIL_FROM must end in an e-mail address')
+  return domain
+}
+
+/** SMTP when `SMTP_URL` and `MAIL_FROM` (the sender's address) are set. */
+export function createMailGateway(
+  environment: Environment,
+  keep: KeepMessage,
+): { gateway: MailGateway; real: boolean } {
+  const values = requireTogether(environment, ['SMTP_URL', 'MAIL_FROM'])
+  if (!values) return { gateway: new MailStandin(keep), real: false }
+  return { gateway: new SmtpGateway(values.SMTP_URL, values.MAIL_FROM), real: true }
+}

@@ -1,0 +1,152 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Environment, GatewayDependencies } from './create-gateways'
+import { textField } from './fetch-json'
+import { RecipientRefused, type RefusalReason } from './gateway-error'
+import {
+  type KeepMessage,
+  type NoticeGateway,
+  NoticeStandin,
+  type OutgoingNotice,
+} from './notices/notice-gateway'
+import { type NoticeTemplates, requireEveryTopic, templateMessage } from './notices/templates'
+import { requireTogether } from './require-together'
+import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
+import { WechatClient } from './wechat/client'
+import { STANDIN_FOLLOWER, STANDIN_UNIONID, WECHAT_URL } from './wechat/sign-in'
+
+/** SHA-1 of token, timestamp and nonce in alphabetical order ("消息推送 接入指南"), in constant time. */
+function isSignedBy(token: string, { signature, timestamp, nonce }: EventSignature): boolean {
+  const expected = createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest()
+  const given = Buffer.from(signature, 'hex')
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** What WeChat sends along with each request to the event address, beside its body. */
+export interface EventSignature {
+  signature: string
+  /** Seconds since 1970. */
+  timestamp: string
+  nonce: string
+}
+
+/** The official account that candidates follow; `send` takes the openid they have there. */
+export interface OfficialAccountGateway extends NoticeGateway {
+  /** How candidates find it in WeChat. */
+  readonly name: string
+  /** Picture of its QR code; null where none is configured. */
+  readonly qrCodeUrl: string | null
+  /**
+   * Who follows, as known across the operator's accounts; null when they do not follow or the accounts are not joined.
+   * Throws `GatewayUnavailable` or `GatewayBusy`.
+   */
+  unionidOf(openid: string): Promise<string | null>
+  /** Whether a request to the event address is WeChat's. */
+  verifySignature(signed: EventSignature): boolean
+}
+
+/** 40003 no openid of this account, 43004 does not follow it. */
+const REFUSALS: Record<number, RefusalReason> = { 40003: 'unknown-address', 43004: 'not-following' }
+
+/** How the account is set up beside its credentials. */
+interface OfficialAccountSettings {
+  name: string
+  qrCodeUrl: string | null
+  /** The token entered in WeChat's console for the event address. */
+  eventToken: string
+  /** The appid of the mini-program that messages open. */
+  miniProgram: string
+}
+
+/** An official account over HTTPS: template messages (`message/template/send`) and `user/info`. */
+export class OfficialAccountHttpGateway implements OfficialAccountGateway {
+  readonly name: string
+  readonly qrCodeUrl: string | null
+
+  constructor(
+    private readonly client: WechatClient,
+    private readonly templates: NoticeTemplates,
+    private readonly settings: OfficialAccountSettings,
+  ) {
+    this.name = settings.name
+    this.qrCodeUrl = settings.qrCodeUrl
+  }
+
+  async send(to: string, notice: OutgoingNotice): Promise<void> {
+    const answer = await this.client.call(
+      '/cgi-bin/message/template/send',
+      {},
+      {
+        touser: to,
+        ...templateMessage(this.client.service, this.templates.of('officialAccount', notice.topic), notice),
+        miniprogram: { appid: this.settings.miniProgram, pagepath: notice.page },
+        // WeChat itself drops a second message with this id for ten minutes.
+        client_msg_id: notice.id,
+      },
+    )
+    const refusal = REFUSALS[errorCode(answer)]
+    if (refusal) throw new RecipientRefused(this.client.service, refusal, wechatCause(answer))
+    throwUnlessOk(this.client.service, answer, this.client.now())
+  }
+
+  async unionidOf(openid: string): Promise<string | null> {
+    const answer = await this.client.call('/cgi-bin/user/info', { openid, lang: 'zh_CN' })
+    if (REFUSALS[errorCode(answer)]) return null
+    throwUnlessOk(this.client.service, answer, this.client.now())
+    return textField(answer, 'unionid') || null
+  }
+
+  verifySignature(signed: EventSignature): boolean {
+    return isSignedBy(this.settings.eventToken, signed)
+  }
+}
+
+/** The official account for development: messages are kept, and no event is believed to be WeChat's. */
+export class OfficialAccountStandin extends NoticeStandin implements OfficialAccountGateway {
+  constructor(
+    readonly name: string,
+    readonly qrCodeUrl: string | null,
+    keep: KeepMessage,
+  ) {
+    super('officialAccount', keep)
+  }
+
+  async unionidOf(openid: string): Promise<string | null> {
+    return openid.startsWith(STANDIN_FOLLOWER)
+      ? `${STANDIN_UNIONID}${openid.slice(STANDIN_FOLLOWER.length)}`
+      : null
+  }
+
+  verifySignature(_signed: EventSignature): boolean {
+    return false
+  }
+}
+
+const NAMES = ['OFFICIAL_ACCOUNT_APPID', 'OFFICIAL_ACCOUNT_SECRET', 'OFFICIAL_ACCOUNT_TOKEN'] as const
+
+/**
+ * The official account when `OFFICIAL_ACCOUNT_APPID`, `…_SECRET`, `…_TOKEN` (of its event address), `WECHAT_APPID` (the
+ * mini-program its messages open) and every topic's template are set; `…_BASE_URL` for another host. `…_NAME` and
+ * `…_QR_URL` are what candidates see, real or not.
+ */
+export function createOfficialAccount(
+  environment: Environment,
+  templates: NoticeTemplates,
+  { keep, accessTokens, now }: Pick<GatewayDependencies, 'keep' | 'accessTokens' | 'now'>,
+): { gateway: OfficialAccountGateway; real: boolean } {
+  const name = environment.OFFICIAL_ACCOUNT_NAME || '认证考试助手'
+  const qrCodeUrl = environment.OFFICIAL_ACCOUNT_QR_URL || null
+  const values = requireTogether(environment, NAMES)
+  if (!values) return { gateway: new OfficialAccountStandin(name, qrCodeUrl, keep), real: false }
+  const miniProgram = environment.WECHAT_APPID
+  if (!miniProgram)
+    throw new Error('Also set WECHAT_APPID: messages of the official account open the mini-program')
+  requireEveryTopic(templates, 'officialAccount')
+  const credentials = {
+    appId: values.OFFICIAL_ACCOUNT_APPID,
+    secret: values.OFFICIAL_ACCOUNT_SECRET,
+    baseUrl: environment.OFFICIAL_ACCOUNT_BASE_URL ?? WECHAT_URL,
+  }
+  const client = new WechatClient('official-account', credentials, accessTokens, now)
+  const account = { name, qrCodeUrl, eventToken: values.OFFICIAL_ACCOUNT_TOKEN, miniProgram }
+  return { gateway: new OfficialAccountHttpGateway(client, templates, account), real: true }
+}

@@ -1,0 +1,224 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { Environment, GatewayDependencies } from './create-gateways'
+import { callService, jsonObject, objectField, textField } from './fetch-json'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused } from './gateway-error'
+import { secondsToMidnight } from './next-day'
+import { type NoticeGateway, NoticeStandin, type OutgoingNotice } from './notices/notice-gateway'
+import { type NoticeTemplates, requireEveryTopic } from './notices/templates'
+import { requireTogether } from './require-together'
+
+const SERVICE = 'sms'
+
+/** Seconds to wait by the beginning of an error code, the exact ones first; `midnight` ends a limit of a day. */
+const PAUSES: [code: string, wait: number | 'midnight'][] = [
+  ['LimitExceeded.PhoneNumberThirtySecondLimit', 30],
+  ['LimitExceeded.PhoneNumberOneHourLimit', 3_600],
+  ['LimitExceeded.PhoneNumberDailyLimit', 'midnight'],
+  ['LimitExceeded.PhoneNumberSameContentDailyLimit', 'midnight'],
+  // The operator's own limits, which they can raise at any time.
+  ['LimitExceeded.AppDailyLimit', 3_600],
+  ['LimitExceeded.AppMainlandChinaDailyLimit', 3_600],
+  ['LimitExceeded', 60],
+  ['RequestLimitExceeded', 5],
+]
+
+const UNKNOWN_ADDRESS = [
+  'InvalidParameterValue.IncorrectPhoneNumber',
+  'UnsupportedOperation.UnsuportedRegion',
+]
+const BLOCKED = ['FailedOperation.PhoneNumberInBlacklist']
+
+/** What an operator can do something about. */
+const CAUSES: Record<string, string> = {
+  'FailedOperation.InsufficientBalanceInSmsPackage': 'the SMS package is used up',
+  'UnauthorizedOperation.SerivceSuspendDueToArrears': 'the account is in arrears',
+  'FailedOperation.SignatureIncorrectOrUnapproved': 'SMS_SIGN_NAME is not an approved signature',
+  'FailedOperation.TemplateIncorrectOrUnapproved': 'the template is not approved, or its text is another',
+  'FailedOperation.TemplateParamSetNotMatchApprovedTemplate':
+    'the template takes another number of parameters',
+  'InvalidParameterValue.TemplateParameterLengthLimit': 'a parameter is too long for a personal account',
+  'FailedOperation.ContainSensitiveWord': 'the text has a word that is not allowed',
+  'UnauthorizedOperation.SmsSdkAppIdVerifyFail': 'SMS_SDK_APP_ID is not one of this account',
+  'UnauthorizedOperation.RequestIpNotInWhitelist': "this server's address is not on the account's IP list",
+  'AuthFailure.SecretIdNotFound': 'SMS_SECRET_ID is not known',
+  'AuthFailure.SignatureFailure': 'SMS_SECRET_KEY does not belong to SMS_SECRET_ID',
+  'AuthFailure.SignatureExpire': "this server's clock is wrong",
+}
+
+/**
+ * What an error code of SendSms means, whether it came for the call (`Response.Error`) or for the number
+ * (`SendStatusSet[].Code`). Its message is dropped, since it can repeat the number. @param now Real time in milliseconds.
+ */
+function smsError(code: string, now: number): GatewayBusy | GatewayUnavailable | RecipientRefused {
+  // A code is made of letters and dots; anything else is not repeated.
+  const name = /^[A-Za-z.]{1,100}$/.test(code) ? code : 'unknown code'
+  if (UNKNOWN_ADDRESS.includes(name)) return new RecipientRefused(SERVICE, 'unknown-address', name)
+  if (BLOCKED.includes(name)) return new RecipientRefused(SERVICE, 'blocked', name)
+  const pause = PAUSES.find(([start]) => name === start || name.startsWith(`${start}.`))
+  if (pause)
+    return new GatewayBusy(SERVICE, pause[1] === 'midnight' ? secondsToMidnight(now) : pause[1], name)
+  const words = CAUSES[name]
+  return new GatewayUnavailable(SERVICE, words ? `${name} (${words})` : name)
+}
+
+const ALGORITHM = 'TC3-HMAC-SHA256'
+const CONTENT_TYPE = 'application/json; charset=utf-8'
+const SIGNED_HEADERS = 'content-type;host;x-tc-action'
+
+/** A call to a Tencent Cloud API 3.0: always a POST of JSON to the path `/`. */
+interface Tc3Request {
+  /** As in the `Host` header. */
+  host: string
+  /** The product, such as `sms`. */
+  service: string
+  action: string
+  /** Seconds since 1970, as in `X-TC-Timestamp`; the signature counts for five minutes. */
+  timestamp: number
+  /** The body exactly as it is sent. */
+  payload: string
+}
+
+/** A signature with the values on its way, which the published example names one by one. */
+interface Tc3Signature {
+  canonicalRequest: string
+  stringToSign: string
+  /** The key of the day and the product, in hex. */
+  signingKey: string
+  signature: string
+  /** The `Authorization` header. */
+  authorization: string
+}
+
+/**
+ * Signs a call by TC3-HMAC-SHA256 as Tencent Cloud's "签名方法 v3" describes it, with the headers of its example: the
+ * content type (`application/json; charset=utf-8`), the host and the action.
+ */
+export function signTc3(request: Tc3Request, secretId: string, secretKey: string): Tc3Signature {
+  const { host, service, action, timestamp, payload } = request
+  const date = new Date(timestamp * 1000).toISOString().slice(0, 10)
+  const scope = `${date}/${service}/tc3_request`
+  const canonicalRequest = [
+    'POST',
+    '/',
+    '',
+    `content-type:${CONTENT_TYPE}`,
+    `host:${host}`,
+    `x-tc-action:${action.toLowerCase()}`,
+    '',
+    SIGNED_HEADERS,
+    sha256(payload),
+  ].join('\n')
+  const stringToSign = [ALGORITHM, timestamp, scope, sha256(canonicalRequest)].join('\n')
+  const key = [date, service, 'tc3_request'].reduce<Buffer>(hmac, Buffer.from(`TC3${secretKey}`))
+  const signature = hmac(key, stringToSign).toString('hex')
+  const credential = `${secretId}/${scope}`
+  return {
+    canonicalRequest,
+    stringToSign,
+    signingKey: key.toString('hex'),
+    signature,
+    authorization: `${ALGORITHM} Credential=${credential}, SignedHeaders=${SIGNED_HEADERS}, Signature=${signature}`,
+  }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+function hmac(key: Buffer, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest()
+}
+
+const ACTION = 'SendSms'
+const VERSION = '2021-01-11'
+
+/** The operator's application at Tencent Cloud SMS. */
+interface SmsAccount {
+  secretId: string
+  secretKey: string
+  sdkAppId: string
+  /** Text of the approved signature, without its brackets. */
+  signName: string
+  region: string
+  /** https://sms.tencentcloudapi.com, or a stand-in's address in tests. */
+  baseUrl: string
+}
+
+/** Notices by SMS through Tencent Cloud's SendSms (version 2021-01-11). */
+export class TencentSmsGateway implements NoticeGateway {
+  /** @param now Real time in milliseconds. */
+  constructor(
+    private readonly account: SmsAccount,
+    private readonly templates: NoticeTemplates,
+    private readonly now: () => number,
+  ) {}
+
+  /** @param to A mainland phone number, 11 digits. */
+  async send(to: string, { id, topic, fields }: OutgoingNotice): Promise<void> {
+    const template = this.templates.of('sms', topic)
+    if (!template) throw new GatewayUnavailable(SERVICE, `no template for ${topic}`)
+    const response = await this.#call({
+      PhoneNumberSet: [`+86${to}`],
+      SmsSdkAppId: this.account.sdkAppId,
+      SignName: this.account.signName,
+      TemplateId: template.id,
+      TemplateParamSet: template.params.map((field) => fields[field]),
+      // Comes back with the answer and with the operator's delivery reports.
+      SessionContext: id,
+    })
+    const [status] = Array.isArray(response.SendStatusSet) ? response.SendStatusSet : []
+    const code = textField(objectField({ status }, 'status'), 'Code')
+    if (!code) throw new GatewayUnavailable(SERVICE, 'an answer without a status')
+    if (code !== 'Ok') throw smsError(code, this.now())
+  }
+
+  async #call(body: object): Promise<Record<string, unknown>> {
+    const { secretId, secretKey, region, baseUrl } = this.account
+    const payload = JSON.stringify(body)
+    const timestamp = Math.floor(this.now() / 1000)
+    const { host } = new URL(baseUrl)
+    const call = { host, service: SERVICE, action: ACTION, timestamp, payload }
+    const answer = await callService(SERVICE, baseUrl, {
+      method: 'POST',
+      headers: {
+        Authorization: signTc3(call, secretId, secretKey).authorization,
+        'Content-Type': 'application/json; charset=utf-8',
+        'X-TC-Action': ACTION,
+        'X-TC-Version': VERSION,
+        'X-TC-Region': region,
+        'X-TC-Timestamp': String(timestamp),
+      },
+      body: payload,
+    })
+    if (answer.status !== 200) throw new GatewayUnavailable(SERVICE, `status ${answer.status}`)
+    const response = objectField(jsonObject(SERVICE, answer), 'Response')
+    const refused = textField(objectField(response, 'Error'), 'Code')
+    if (refused) throw smsError(refused, this.now())
+    return response
+  }
+}
+
+const NAMES = ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_SDK_APP_ID', 'SMS_SIGN_NAME'] as const
+
+/**
+ * Tencent Cloud SMS when `SMS_SECRET_ID`, `SMS_SECRET_KEY`, `SMS_SDK_APP_ID`, `SMS_SIGN_NAME` and every topic's template
+ * are set (`SMS_REGION` for another region than ap-guangzhou, `SMS_BASE_URL` for another host).
+ */
+export function createSmsGateway(
+  environment: Environment,
+  templates: NoticeTemplates,
+  { keep, now }: Pick<GatewayDependencies, 'keep' | 'now'>,
+): { gateway: NoticeGateway; real: boolean } {
+  const values = requireTogether(environment, NAMES)
+  if (!values) return { gateway: new NoticeStandin('sms', keep), real: false }
+  requireEveryTopic(templates, 'sms')
+  const account = {
+    secretId: values.SMS_SECRET_ID,
+    secretKey: values.SMS_SECRET_KEY,
+    sdkAppId: values.SMS_SDK_APP_ID,
+    signName: values.SMS_SIGN_NAME,
+    region: environment.SMS_REGION || 'ap-guangzhou',
+    baseUrl: environment.SMS_BASE_URL ?? 'https://sms.tencentcloudapi.com',
+  }
+  return { gateway: new TencentSmsGateway(account, templates, now), real: true }
+}

@@ -1,0 +1,68 @@
+import type { Environment } from './create-gateways'
+import { RecipientRefused, type RefusalReason } from './gateway-error'
+import {
+  type KeepMessage,
+  type NoticeGateway,
+  NoticeStandin,
+  type OutgoingNotice,
+} from './notices/notice-gateway'
+import { type NoticeTemplates, requireEveryTopic, templateMessage } from './notices/templates'
+import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
+import type { WechatClient } from './wechat/client'
+
+/** 40003 no openid of this mini-program, 43101 nothing accepted, used up, or switched off. */
+const REFUSALS: Record<number, RefusalReason> = { 40003: 'unknown-address', 43101: 'not-subscribed' }
+
+/** Which release of the mini-program a tap opens. */
+type MiniProgramState = 'formal' | 'trial' | 'developer'
+
+/**
+ * Subscription messages over HTTPS (`message/subscribe/send`). WeChat takes no id of ours here: the notice's id travels
+ * in the page's parameters.
+ */
+export class SubscriptionGateway implements NoticeGateway {
+  constructor(
+    private readonly client: WechatClient,
+    private readonly templates: NoticeTemplates,
+    private readonly state: MiniProgramState,
+  ) {}
+
+  async send(to: string, notice: OutgoingNotice): Promise<void> {
+    const { service } = this.client
+    const answer = await this.client.call(
+      '/cgi-bin/message/subscribe/send',
+      {},
+      {
+        touser: to,
+        ...templateMessage(service, this.templates.of('subscription', notice.topic), notice),
+        page: notice.page,
+        miniprogram_state: this.state,
+        lang: 'zh_CN',
+      },
+    )
+    const refusal = REFUSALS[errorCode(answer)]
+    if (refusal) throw new RecipientRefused(service, refusal, wechatCause(answer))
+    throwUnlessOk(service, answer, this.client.now())
+  }
+}
+
+const STATES = ['formal', 'trial', 'developer'] as const
+
+/**
+ * Subscription messages of the mini-program when WeChat sign-in is real and templates for them are set;
+ * `WECHAT_MINIPROGRAM_STATE` (formal, trial, developer) says which release a tap opens, formal by default.
+ */
+export function createSubscriptionGateway(
+  environment: Environment,
+  templates: NoticeTemplates,
+  client: WechatClient | null,
+  keep: KeepMessage,
+): { gateway: NoticeGateway; real: boolean } {
+  const wanted = environment.WECHAT_MINIPROGRAM_STATE || 'formal'
+  const state = STATES.find((name) => name === wanted)
+  if (!state) throw new Error(`WECHAT_MINIPROGRAM_STATE must be one of ${STATES.join(', ')}`)
+  if (!client || !templates.any('subscription'))
+    return { gateway: new NoticeStandin('subscription', keep), real: false }
+  requireEveryTopic(templates, 'subscription')
+  return { gateway: new SubscriptionGateway(client, templates, state), real: true }
+}

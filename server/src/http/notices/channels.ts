@@ -1,0 +1,138 @@
+import type { components } from '../../../../contract/schema'
+import {
+  type ChannelState,
+  channelState,
+  type Receiver,
+  testAllowedAt,
+  testsCountFrom,
+} from '../../domain/notices/channels'
+import {
+  CHANNEL_NAMES,
+  type NoticeChannel,
+  type NoticeTopic,
+  noticeChannels,
+  noticeTopics,
+  TOPIC_NAMES,
+} from '../../domain/notices/kinds'
+import { toBeijing } from '../../lib/time'
+import {
+  allowancesOf,
+  type ChannelFacts,
+  channelFacts,
+  setChannel,
+} from '../../repositories/notices/channels'
+import type { Services } from '../../services'
+import {
+  confirmChannel,
+  receiverOf,
+  recordSubscriptions,
+  testChannel,
+} from '../../use-cases/notices/channels'
+import { idempotent } from '../idempotent'
+import type { Handlers } from '../operation'
+
+type Schemas = components['schemas']
+
+/** Every topic with what the candidate still allows of it. */
+function presentTopics(
+  { templates }: Services['gateways'],
+  allowed: Partial<Record<NoticeTopic, number>>,
+  refused: readonly NoticeTopic[],
+): Schemas['SubscriptionTopic'][] {
+  return noticeTopics.map((topic) => ({
+    topic,
+    templateId: templates.subscriptionId(topic),
+    name: TOPIC_NAMES[topic],
+    left: allowed[topic] ?? 0,
+    refused: refused.includes(topic),
+  }))
+}
+
+function presentChannel(
+  channel: NoticeChannel,
+  receiver: Receiver,
+  { tests }: ChannelFacts,
+  now: Date,
+): Schemas['NoticeChannel'] {
+  const { enabled, confirmedAt, testedAt } = receiver.channels[channel]
+  const state: ChannelState = channelState(channel, receiver)
+  const never = state.state === 'off' || state.state === 'missing'
+  const ofChannel = tests.filter((test) => test.channel === channel).map(({ at }) => at)
+  const allowedAt = never ? null : testAllowedAt(ofChannel, now)
+  return {
+    channel,
+    name: CHANNEL_NAMES[channel],
+    enabled,
+    ...state,
+    confirmedAt: confirmedAt && toBeijing(confirmedAt),
+    testSentAt: testedAt && toBeijing(testedAt),
+    testAllowedAt: allowedAt && toBeijing(allowedAt),
+  }
+}
+
+/** Every channel with its state, and how many reach the candidate. */
+function presentChannels(
+  gateways: Services['gateways'],
+  receiver: Receiver,
+  facts: ChannelFacts,
+  now: Date,
+): Schemas['NoticeChannels'] {
+  const channels = noticeChannels.map((channel) => presentChannel(channel, receiver, facts, now))
+  const { name, qrCodeUrl } = gateways.officialAccount
+  return {
+    channels,
+    topics: presentTopics(gateways, receiver.allowed, facts.refused),
+    coverage: { ready: channels.filter(({ state }) => state === 'ready').length, of: channels.length },
+    officialAccount: { name, following: receiver.officialOpenid !== null, qrCodeUrl },
+  }
+}
+
+type Operations =
+  | 'getNoticeChannels'
+  | 'setNoticeChannels'
+  | 'testNoticeChannel'
+  | 'confirmNoticeChannel'
+  | 'recordSubscriptions'
+
+/** Which channels reach the candidate: choosing, testing and allowing them. */
+export function createNoticeChannelHandlers(services: Services): Handlers<Operations> {
+  const { db, gateways } = services
+
+  const readChannels = async (candidateId: string, now: Date) => {
+    const receiver = await receiverOf(db, services, candidateId)
+    const facts = await channelFacts(db, candidateId, testsCountFrom(now))
+    return presentChannels(gateways, receiver, facts, now)
+  }
+
+  return {
+    getNoticeChannels: ({ candidateId, now }) => readChannels(candidateId, now),
+
+    async setNoticeChannels({ body, candidateId, now }) {
+      await db.transaction().execute(async (trx) => {
+        for (const channel of noticeChannels) {
+          const enabled = body.enabled[channel]
+          if (enabled !== undefined) await setChannel(trx, candidateId, channel, { enabled })
+        }
+      })
+      return readChannels(candidateId, now)
+    },
+
+    testNoticeChannel: idempotent(db, 'testNoticeChannel', async ({ candidateId, now, params }) => {
+      await testChannel(services, candidateId, params.channel, now)
+      return readChannels(candidateId, now)
+    }),
+
+    async confirmNoticeChannel({ body, candidateId, now, params }) {
+      await confirmChannel(services, candidateId, params.channel, body.received, now)
+      return readChannels(candidateId, now)
+    },
+
+    recordSubscriptions: idempotent(db, 'recordSubscriptions', async ({ body, candidateId }) => {
+      await recordSubscriptions(services, candidateId, body.answers)
+      const rows = await allowancesOf(db, candidateId)
+      const allowed = Object.fromEntries(rows.map((row) => [row.topic, row.allowed]))
+      const refused = rows.filter((row) => row.refused).map(({ topic }) => topic)
+      return { topics: presentTopics(gateways, allowed, refused) }
+    }),
+  }
+}

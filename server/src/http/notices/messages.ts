@@ -1,0 +1,116 @@
+import type { components } from '../../../../contract/schema'
+import { noticeChannels } from '../../domain/notices/kinds'
+import { toBeijing } from '../../lib/time'
+import { invalidRequest, notFound } from '../../problems/general'
+import { confirmTapped } from '../../repositories/notices/channels'
+import {
+  type DeliveryRow,
+  deliveriesOf,
+  type MessagePosition,
+  type MessageRow,
+  markOpened,
+  markRead,
+  messagesOf,
+  ownMessage,
+  unreadMessages,
+} from '../../repositories/notices/messages'
+import type { Services } from '../../services'
+import { decodeCursor, encodeCursor } from '../cursor'
+import type { Handlers } from '../operation'
+
+type Schemas = components['schemas']
+
+const RETRYING = '暂未送达，正在重试'
+const GIVEN_UP = '多次未送达，内容以站内信为准'
+
+/** A message in a list. */
+export function presentMessage(
+  row: Omit<MessageRow, 'createdAt' | 'readAt'> & { createdAt: string | Date; readAt: string | Date | null },
+): Schemas['MessageSummary'] {
+  const { id, kind, title, summary, createdAt, readAt, targetPage, targetId } = row
+  return {
+    id,
+    kind,
+    title,
+    summary,
+    createdAt: toBeijing(new Date(createdAt)),
+    readAt: readAt && toBeijing(new Date(readAt)),
+    target: targetPage && { page: targetPage, id: targetId },
+  }
+}
+
+/** What became of a message on each channel, in the order in which people see channels. */
+function presentDeliveries(rows: readonly DeliveryRow[]): Schemas['Delivery'][] {
+  return noticeChannels.flatMap((channel) => {
+    const row = rows.find((each) => each.channel === channel)
+    return row ? [presentDelivery(row)] : []
+  })
+}
+
+function presentDelivery({ channel, state, attempts, sentAt, openedAt, skipReason }: DeliveryRow) {
+  const waiting = state === 'owed' || state === 'queued'
+  const reason = waiting ? (attempts > 0 ? RETRYING : null) : state === 'dead' ? GIVEN_UP : skipReason
+  return {
+    channel,
+    state: waiting ? ('waiting' as const) : state,
+    at: sentAt && toBeijing(sentAt),
+    reason,
+    openedAt: openedAt && toBeijing(openedAt),
+  }
+}
+
+/** The message centre: reading messages and marking them as read. */
+export function createMessageHandlers({
+  db,
+}: Services): Handlers<'listMessages' | 'getMessage' | 'readMessages'> {
+  return {
+    async listMessages(call) {
+      const { cursor, limit = 20 } = call.query ?? {}
+      const after = decodePosition(cursor)
+      const { items, unread } = await messagesOf(db, call.candidateId, after, limit + 1)
+      const page = items.slice(0, limit)
+      const last = page.at(-1)
+      const more = items.length > limit && last
+      return {
+        items: page.map(presentMessage),
+        nextCursor: more ? encodeCursor([last.createdAt, last.id]) : null,
+        unread,
+      }
+    },
+
+    async getMessage(call) {
+      const message = await ownMessage(db, call.candidateId, call.params.id)
+      if (!message) throw notFound()
+      const deliveries = presentDeliveries(await deliveriesOf(db, message.id))
+      return { ...presentMessage(message), body: message.body, deliveries }
+    },
+
+    async readMessages({ body: { ids, all, via }, candidateId, now }) {
+      if ((ids === undefined) === (all === undefined)) {
+        throw invalidRequest('请指定要标为已读的消息，或选择全部已读。', ['ids', 'all'])
+      }
+      if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交。', ['via'])
+      const unread = await db.transaction().execute(async (trx) => {
+        await markRead(trx, candidateId, ids ?? null, now)
+        if (ids && via) {
+          await markOpened(trx, candidateId, ids, via, now)
+          await confirmTapped(trx, candidateId, via, ids, now)
+        }
+        return unreadMessages(trx, candidateId)
+      })
+      return { unread }
+    },
+  }
+}
+
+function decodePosition(cursor: string | undefined): MessagePosition | undefined {
+  const position = decodeCursor<MessagePosition>(cursor, ['string', 'string'])
+  if (!position) return undefined
+  const [createdAt, id] = position
+  const given = /^\d{4}-\d\d-\d\dT[\d:.+-]+$/.test(createdAt) && /^ntc_\w+$/.test(id)
+  // The database would fail on a text that is no instant; a cursor like that was not given out here.
+  if (!given || Number.isNaN(Date.parse(createdAt))) {
+    throw invalidRequest('分页参数无效，请从第一页重新加载。', ['cursor'])
+  }
+  return [new Date(createdAt).toISOString(), id]
+}

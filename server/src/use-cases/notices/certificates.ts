@@ -1,0 +1,61 @@
+import type { Calendar } from '../../domain/calendar/calendar'
+import { daysLeft, renewalOf } from '../../domain/certificates'
+import { type ExpiryWindow, expiryWindows, withinADay } from '../../domain/notices/promises'
+import { dateOf, toBeijing } from '../../lib/time'
+import type { Db } from '../../repositories/database'
+import {
+  type ExpiringCertificate,
+  expiringCertificates,
+  expiryCause,
+} from '../../repositories/notices/subjects'
+import type { Services } from '../../services'
+import { renewalDates } from '../certificates/certificates'
+import { type OwedNotice, oweNotices } from './owe'
+
+/** Notices owed in one transaction. */
+const AT_ONCE = 500
+
+/** Tells holders 90, 60 and 30 days before a certificate expires, with the last sitting that keeps it unbroken. */
+export async function remindExpiring({ calendar: book, db }: Services, now: Date): Promise<void> {
+  const calendar = await book.current()
+  for (const window of expiryWindows(dateOf(now))) {
+    let told = AT_ONCE
+    // A told certificate is not found again; fewer than asked for are the last.
+    while (told === AT_ONCE) {
+      told = await db.transaction().execute((trx) => tellExpiring(trx, calendar, window, now))
+    }
+  }
+}
+
+async function tellExpiring(trx: Db, calendar: Calendar, window: ExpiryWindow, now: Date): Promise<number> {
+  const notices: OwedNotice[] = []
+  for (const certificate of await expiringCertificates(trx, window, AT_ONCE)) {
+    const dates = await renewalDates(trx, calendar, certificate)
+    notices.push(expiryNotice(calendar, certificate, window.days, dates, now))
+  }
+  await oweNotices(trx, notices, now)
+  return notices.length
+}
+
+function expiryNotice(
+  calendar: Calendar,
+  certificate: ExpiringCertificate,
+  days: ExpiryWindow['days'],
+  sittingDates: readonly string[],
+  now: Date,
+): OwedNotice {
+  const { number, candidateId, certificationName, expiresOn } = certificate
+  const lastSitting = renewalOf(calendar, sittingDates, certificate, now)?.lastSitting
+  const renewal = lastSitting && {
+    lastSitting,
+    closesAt: toBeijing(calendar.datesOf(lastSitting).registrationClosesAt),
+  }
+  return {
+    kind: 'certificateExpiring',
+    candidateId,
+    cause: expiryCause(number, days),
+    facts: { certificationName, expiresOn, daysLeft: daysLeft(expiresOn, now), renewal: renewal || null },
+    target: { page: 'certificate', id: number },
+    promisedBy: withinADay(now),
+  }
+}

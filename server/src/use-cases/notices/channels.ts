@@ -1,0 +1,168 @@
+import {
+  channelState,
+  type Receiver,
+  testAllowedAt,
+  testRefusal,
+  testsCountFrom,
+} from '../../domain/notices/channels'
+import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
+import { addMinutes, toBeijing } from '../../lib/time'
+import { invalidRequest, notFound, rateLimited } from '../../problems/general'
+import { channelUnreachable, noTestSent } from '../../problems/notices'
+import { lockCandidate } from '../../repositories/account/candidates'
+import type { Db } from '../../repositories/database'
+import {
+  allowOne,
+  channelFacts,
+  forgetFailure,
+  forgetOfficialAccountFailure,
+  keepFollower,
+  noticeOfCause,
+  refuseTopic,
+  setChannel,
+} from '../../repositories/notices/channels'
+import { noticeReceivers } from '../../repositories/notices/receivers'
+import type { Services } from '../../services'
+import { askGateway } from '../ask-gateway'
+import { oweNotices } from './owe'
+
+/** What WeChat tells of somebody at the official account. */
+export interface FollowerEvent {
+  /** Of the official account. */
+  openid: string
+  following: boolean
+  /** Real time. */
+  at: Date
+}
+
+/**
+ * Keeps whether somebody follows the official account; hearing it again changes nothing. Throws the 503 problem when
+ * WeChat does not say who it is, so that the event comes again.
+ */
+export async function followOfficialAccount(
+  { db, gateways, log }: Pick<Services, 'db' | 'gateways' | 'log'>,
+  { openid, following, at }: FollowerEvent,
+): Promise<void> {
+  const unionid = following ? await askGateway(log, gateways.officialAccount.unionidOf(openid)) : null
+  if (following && !unionid)
+    log.warn('a follower has no unionid: join both accounts at the WeChat Open Platform')
+  await db.transaction().execute(async (trx) => {
+    await keepFollower(trx, { openid, unionid, following, changedAt: at })
+    if (unionid) await forgetOfficialAccountFailure(trx, unionid)
+  })
+}
+
+/** What WeChat says of one template: `filter` is WeChat's own doing and says nothing of the candidate. */
+interface SubscriptionAnswer {
+  templateId: string
+  answer: 'accept' | 'reject' | 'ban' | 'filter'
+}
+
+/** Keeps what the candidate answered. Throws the problem for a template that nobody is asked for. */
+export async function recordSubscriptions(
+  { db, gateways }: Services,
+  candidateId: string,
+  answers: readonly SubscriptionAnswer[],
+): Promise<void> {
+  const byTopic = new Map<NoticeTopic, SubscriptionAnswer['answer']>()
+  for (const { templateId, answer } of answers) {
+    const topic = gateways.templates.subscriptionTopic(templateId)
+    if (!topic || byTopic.has(topic)) {
+      throw invalidRequest('订阅消息模板不存在或重复，请重新打开本页后再试。', ['answers'])
+    }
+    byTopic.set(topic, answer)
+  }
+  const given = [...byTopic.values()]
+  await db.transaction().execute(async (trx) => {
+    await lockCandidate(trx, candidateId)
+    for (const [topic, answer] of byTopic) {
+      if (answer === 'accept') await allowOne(trx, candidateId, topic)
+      else if (answer !== 'filter') await refuseTopic(trx, candidateId, topic)
+    }
+    // A fresh yes mends what an earlier message was refused for.
+    if (given.includes('accept')) {
+      await forgetFailure(trx, candidateId, 'subscription')
+    }
+  })
+}
+
+/** Somebody looks at the phone while a test is on its way. */
+const PROMISED_MINUTES = 5
+
+/** The candidate as the channels know them. */
+export async function receiverOf(
+  db: Db,
+  { sealer }: Pick<Services, 'sealer'>,
+  candidateId: string,
+): Promise<Receiver> {
+  const receiver = (await noticeReceivers(db, sealer, [candidateId])).get(candidateId)
+  if (!receiver) throw notFound()
+  return receiver
+}
+
+/** Sends a test message over one channel. Throws the problem when it would reach nobody or comes too soon. */
+export async function testChannel(
+  services: Services,
+  candidateId: string,
+  channel: NoticeChannel,
+  now: Date,
+): Promise<void> {
+  await services.db.transaction().execute(async (trx) => {
+    await lockCandidate(trx, candidateId)
+    const receiver = await receiverOf(trx, services, candidateId)
+    const refusal = testRefusal(receiver, channel)
+    if (refusal) throw channelUnreachable(remedyFor(receiver, channel, refusal))
+    const { tests } = await channelFacts(trx, candidateId, testsCountFrom(now))
+    const ofChannel = tests.filter((test) => test.channel === channel).map(({ at }) => at)
+    const allowedAt = testAllowedAt(ofChannel, now)
+    if (allowedAt) throw rateLimited(Math.ceil((allowedAt.getTime() - now.getTime()) / 1000))
+    const testNoticeId = await oweTest(trx, candidateId, channel, now)
+    await setChannel(trx, candidateId, channel, { testNoticeId, testedAt: now })
+  })
+}
+
+function remedyFor(receiver: Receiver, channel: NoticeChannel, refusal: string): string {
+  const { state, remedy } = channelState(channel, receiver)
+  if (state === 'off') return '该渠道已关闭，请先打开再发送测试。'
+  // A channel can be ready for other topics and still have nothing left for the topic that a test uses.
+  if (channel === 'subscription') return '测试会用掉一次“报名通知”，请先点“允许订阅消息”。'
+  return `${refusal}，请先${remedy?.label ?? '检查该渠道'}。`
+}
+
+async function oweTest(trx: Db, candidateId: string, channel: NoticeChannel, now: Date): Promise<string> {
+  const cause = `test:${channel}:${now.toISOString()}`
+  const notice = {
+    kind: 'channelTest',
+    facts: { sentAt: toBeijing(now) },
+    candidateId,
+    cause,
+    target: { page: 'channels', id: null },
+    promisedBy: addMinutes(now, PROMISED_MINUTES),
+    only: channel,
+  } as const
+  await oweNotices(trx, [notice], now)
+  return noticeOfCause(trx, candidateId, cause)
+}
+
+/**
+ * Takes the candidate's word on the last test. Saying it twice is saying it once, and a message that arrives after all
+ * can still be confirmed. Throws the problem when no test was sent to the channel's present address.
+ */
+export async function confirmChannel(
+  services: Services,
+  candidateId: string,
+  channel: NoticeChannel,
+  received: boolean,
+  now: Date,
+): Promise<void> {
+  await services.db.transaction().execute(async (trx) => {
+    await lockCandidate(trx, candidateId)
+    const { channels } = await receiverOf(trx, services, candidateId)
+    if (!channels[channel].testedAt) throw noTestSent()
+    const confirmed = { confirmedAt: now, failedAt: null, failure: null }
+    await setChannel(trx, candidateId, channel, {
+      testNoticeId: null,
+      ...(received ? confirmed : { confirmedAt: null }),
+    })
+  })
+}
