@@ -19,20 +19,20 @@ import {
   createShareHandlers,
 } from './certificates/certificates'
 import { createChangeHandlers } from './changes'
+import { createDemoBuyingHandlers, createDemoHandlers, createDemoNoticeHandlers } from './demo'
 import { createResultHandlers, createTicketHandlers } from './exams/exams'
-import { createDemoHandlers } from './handlers/demo'
-import { createDemoBuyingHandlers } from './handlers/demo-buying'
-import { createDemoNoticeHandlers } from './handlers/demo-notices'
-import { createHomeHandlers } from './handlers/home'
-import { createOpsCalendarHandlers } from './handlers/ops-calendar'
-import { createOpsCertificateHandlers } from './handlers/ops-certificates'
-import { createOpsNoticeHandlers } from './handlers/ops-notices'
-import { createOpsPromiseHandlers } from './handlers/ops-promises'
-import { createOpsResultHandlers } from './handlers/ops-results'
+import { createHomeHandlers } from './home'
 import { createNoticeChannelHandlers } from './notices/channels'
 import { createMessageHandlers } from './notices/messages'
 import { createOfficialAccountHandlers } from './notices/official-account'
 import type { Handler, OperationId } from './operation'
+import {
+  createOpsCalendarHandlers,
+  createOpsCertificateHandlers,
+  createOpsNoticeHandlers,
+  createOpsPromiseHandlers,
+  createOpsResultHandlers,
+} from './ops'
 import {
   createCouponHandlers,
   createOrderHandlers,

@@ -1,8 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { sql } from 'kysely'
+import type { NoticeChannel } from '../domain/notices/kinds'
 import type { ExamOutcome } from '../domain/registrations'
+import { newId } from '../lib/ids'
 import type { Db } from './database'
 
 /** How far the demo clock was moved (null: not at all), and the outcome of exams still without one. */
-export interface StoredDemoState {
+interface StoredDemoState {
   clockOffsetMs: number | null
   outcome: ExamOutcome
 }
@@ -15,4 +19,105 @@ export function readDemoState(db: Db): Promise<StoredDemoState> {
 /** Stores a part of the demo's state, so that a restart goes on where it stopped. */
 export async function writeDemoState(db: Db, state: Partial<StoredDemoState>): Promise<void> {
   await db.updateTable('demoState').set(state).where('id', '=', 1).execute()
+}
+
+/** Everything candidates left behind, in no particular order: one statement empties them together. */
+const TABLES = [
+  'certificate_shares',
+  'paper_certificates',
+  'certificates',
+  'results',
+  'tickets',
+  'notice_deliveries',
+  'notices',
+  'notice_channels',
+  'subscription_allowances',
+  'official_account_followers',
+  'calendar_links',
+  'registrations',
+  'payment_notifications',
+  'coupon_uses',
+  'orders',
+  'idempotency_keys',
+  'sessions',
+  'email_confirmations',
+  'personal_data',
+  'candidates',
+  'sandbox_payments',
+  'sent_messages',
+  'sittings',
+]
+
+/** Takes away everything but the catalogue, the calendar's data and help, and sets the demo's state back. */
+export async function clearCandidates(db: Db): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql.raw(`truncate ${TABLES.join(', ')}`).execute(trx)
+    await trx.updateTable('coupons').set({ used: 0 }).execute()
+    await trx.updateTable('demoState').set({ clockOffsetMs: null, outcome: 'passed' }).execute()
+  })
+}
+
+/** The newest messages of the stand-ins, at most `limit`. */
+export function listSentMessages(db: Db, limit: number) {
+  return db
+    .selectFrom('sentMessages')
+    .selectAll()
+    .orderBy('sentAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The sitting of the newest registration in the whole demo, with its slot. */
+export function newestRegisteredSitting(db: Db): Promise<{ examDate: string; slot: 1 | 2 } | undefined> {
+  return db
+    .selectFrom('registrations')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .select(['sittings.examDate', 'registrations.slot'])
+    .orderBy('registrations.createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** A message that a stand-in would have sent. */
+interface OutgoingMessage {
+  /** The notice it carries; null for a mail asked for at once. */
+  noticeId: string | null
+  channel: NoticeChannel
+  title: string
+  text: string
+  /** Page of the mini-program that a tap opens. */
+  link: string | null
+}
+
+async function insertMessages(db: Db, messages: readonly OutgoingMessage[], sentAt: Date): Promise<void> {
+  const column = <Key extends keyof OutgoingMessage>(key: Key) => messages.map((message) => message[key])
+  await sql`
+    insert into sent_messages (id, notice_id, channel, title, text, link, sent_at)
+    select id, notice_id, channel, title, text, link, ${sentAt}::timestamptz
+    from unnest(${messages.map(() => newId('msg'))}::text[], ${column('noticeId')}::text[],
+      ${column('channel')}::text[], ${column('title')}::text[], ${column('text')}::text[], ${column('link')}::text[])
+      as line (id, notice_id, channel, title, text, link)
+  `.execute(db)
+}
+
+/**
+ * Keeps messages for the demo panel: the answer takes one and resolves once it is stored. What comes at the same
+ * moment is stored with one statement, so that stand-ins are as quick as a run of notices needs.
+ */
+export function messageKeeper(db: Db, now: () => Date): (message: OutgoingMessage) => Promise<void> {
+  let waiting: OutgoingMessage[] = []
+  let stored: Promise<void> | null = null
+  const store = async () => {
+    await nextTurn()
+    const messages = waiting
+    waiting = []
+    stored = null
+    await insertMessages(db, messages, now())
+  }
+  return (message) => {
+    waiting.push(message)
+    stored ??= store()
+    return stored
+  }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { HomeFacts } from '../domain/home/home-facts'
+import type { HomeFacts } from '../domain/home'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import type { Direction, Level } from './tables/catalogue'

@@ -1,5 +1,4 @@
-import type { HomeRegistration } from '../../../../server/src/domain/home/home-facts'
-import { nextStep } from '../../../../server/src/domain/home/next-step'
+import { type HomeRegistration, nextStep } from '../../../../server/src/domain/home'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

@@ -1,10 +1,12 @@
 import type { components } from '../../../contract/schema'
 import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
-import { nextStep } from '../domain/home/next-step'
+import { nextStep } from '../domain/home'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
-import type { HomeCertification, HomeRow } from '../repositories/home'
+import { type HomeCertification, type HomeRow, readHome } from '../repositories/home'
+import type { Services } from '../services'
 import { contactsOn, DISCLAIMER } from './catalogue'
+import type { Handlers } from './operation'
 
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']
@@ -55,13 +57,7 @@ function presentNextSitting(calendar: Calendar, month: string, seats: HomeRow['s
 }
 
 /** The first screen, for a visitor or a candidate. */
-export function presentHome(
-  calendar: Calendar,
-  row: HomeRow,
-  month: string,
-  signedIn: boolean,
-  now: Date,
-): Home {
+function presentHome(calendar: Calendar, row: HomeRow, month: string, signedIn: boolean, now: Date): Home {
   return {
     signedIn,
     unreadMessages: row.unreadMessages,
@@ -70,5 +66,18 @@ export function presentHome(
     nextSitting: presentNextSitting(calendar, month, row.seats),
     contacts: contactsOn(row.contacts, dateOf(now)),
     disclaimer: DISCLAIMER,
+  }
+}
+
+/** The first screen in one answer. */
+export function createHomeHandlers({ db, calendar: book }: Services): Handlers<'getHome'> {
+  return {
+    async getHome(call) {
+      const candidateId = call.visitorOrCandidateId
+      const calendar = await book.current()
+      const month = monthClosingNext(calendar, call.now)
+      const row = await readHome(db, candidateId, month, call.now)
+      return presentHome(calendar, row, month, candidateId !== null, call.now)
+    },
   }
 }

@@ -8,7 +8,7 @@ import type { DeliveryState, NoticeTables } from './tables/notices'
 export type NoticeRow = Selectable<NoticeTables['notices']>
 
 /** Which notices an operator looks for. */
-export interface NoticeFilter {
+interface NoticeFilter {
   /** Only with a delivery in one of these states. */
   states: readonly DeliveryState[] | null
   channel: NoticeChannel | null

@@ -1,0 +1,123 @@
+import type { components } from '../../../contract/schema'
+import { waypointsOf } from '../domain/calendar/steps'
+import { STANDIN_FOLLOWER } from '../gateways/wechat/sign-in'
+import { runDueJobs } from '../jobs/run-due-jobs'
+import { type DemoClock, startOfDay, systemClock, toBeijing } from '../lib/time'
+import { invalidRequest, notFound } from '../problems/general'
+import { candidateBySignIn } from '../repositories/account/candidates'
+import {
+  clearCandidates,
+  listSentMessages,
+  newestRegisteredSitting,
+  readDemoState,
+  writeDemoState,
+} from '../repositories/demo'
+import { ensureSittings } from '../seed/seed'
+import type { Services } from '../services'
+import { startSession } from '../use-cases/account'
+import { DEMO_IDENTITY, prepareDemoCandidate } from '../use-cases/demo'
+import { followOfficialAccount } from '../use-cases/notices/channels'
+import { presentSession } from './account'
+import { monthClosingNext } from './home'
+import type { Handlers } from './operation'
+
+type DemoState = components['schemas']['DemoState']
+
+const OUTBOX_LENGTH = 50
+
+/** The calendar begins in 2019 and needs the year after the one shown. */
+const FIRST_INSTANT = startOfDay('2019-01-01')
+const LAST_INSTANT = startOfDay('2098-01-01')
+const OUT_OF_RANGE = '演示时钟可以移到 2019 年至 2097 年之间，请重新选择。'
+
+async function presentState({ db, calendar: book }: Services, clock: DemoClock): Promise<DemoState> {
+  const now = clock.now()
+  const [calendar, { outcome }, registered] = await Promise.all([
+    book.current(),
+    readDemoState(db),
+    newestRegisteredSitting(db),
+  ])
+  const examDate = registered?.examDate ?? calendar.examDateOf(monthClosingNext(calendar, now)).examDate
+  const waypoints = waypointsOf(calendar.datesOf(examDate), registered?.slot ?? 1)
+  return {
+    now: toBeijing(now),
+    moved: clock.moved,
+    outcome,
+    waypoints: waypoints.map(({ label, at }) => ({ label, at: toBeijing(at) })),
+  }
+}
+
+/** The movable clock and the other controls of the demo panel; served only with DEMO=1. */
+export function createDemoHandlers(
+  services: Services,
+  clock: DemoClock,
+): Handlers<'getDemoState' | 'setDemoClock' | 'setDemoOutcome' | 'resetDemo' | 'listDemoOutbox'> {
+  const { db } = services
+  return {
+    getDemoState: () => presentState(services, clock),
+
+    async setDemoClock(call) {
+      const to = call.body.now === null ? null : new Date(call.body.now)
+      if (to && (to < FIRST_INSTANT || to >= LAST_INSTANT)) throw invalidRequest(OUT_OF_RANGE, ['now'])
+      clock.moveTo(to)
+      await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
+      await runDueJobs(services, clock.now())
+      await services.notices.drain(clock.now())
+      call.judgeAt(clock.now())
+      return presentState(services, clock)
+    },
+
+    async setDemoOutcome(call) {
+      await writeDemoState(db, { outcome: call.body.outcome })
+      return presentState(services, clock)
+    },
+
+    async resetDemo(call) {
+      await clearCandidates(db)
+      clock.moveTo(null)
+      await ensureSittings(services, clock.now())
+      call.judgeAt(clock.now())
+      return undefined
+    },
+
+    async listDemoOutbox() {
+      const messages = await listSentMessages(db, OUTBOX_LENGTH)
+      const items = messages.map((message) => ({ ...message, sentAt: toBeijing(message.sentAt) }))
+      return { items, nextCursor: null }
+    },
+  }
+}
+
+/** Signing in as the demo candidate, and playing the candidate's part in the sandbox cashier. */
+export function createDemoBuyingHandlers(services: Services): Handlers<'createDemoSession' | 'playCashier'> {
+  const { db, gateways } = services
+  return {
+    async createDemoSession(call) {
+      const candidateId = await candidateBySignIn(db, DEMO_IDENTITY, call.now)
+      await prepareDemoCandidate(services, candidateId, call.now)
+      return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
+    },
+
+    async playCashier(call) {
+      const { outcome, callback = 'before' } = call.body
+      const prepayId = call.body.package.slice('prepay_id='.length)
+      const tradeState = await gateways.cashier?.play(prepayId, outcome, callback)
+      if (tradeState !== 'SUCCESS' && tradeState !== 'NOTPAY' && tradeState !== 'PAYERROR') {
+        if (tradeState === undefined) throw notFound()
+        return { tradeState: 'CLOSED' }
+      }
+      return { tradeState }
+    },
+  }
+}
+
+/** Following the stand-in official account as a demo person: the way of WeChat's events, without their signature. */
+export function createDemoNoticeHandlers(services: Services): Handlers<'followOfficialAccount'> {
+  return {
+    async followOfficialAccount({ body: { person, following } }) {
+      const openid = `${STANDIN_FOLLOWER}${person}`
+      await followOfficialAccount(services, { openid, following, at: systemClock.now() })
+      return undefined
+    },
+  }
+}

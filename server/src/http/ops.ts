@@ -1,0 +1,137 @@
+import type { components } from '../../../contract/schema'
+import { toBeijing } from '../lib/time'
+import { notFound } from '../problems/general'
+import { revokeCertificate } from '../repositories/certificates'
+import type { DeliveryRow } from '../repositories/notices/messages'
+import { deliveriesOfAll, findNotices, type NoticeRow, noticeById, oweAgain } from '../repositories/ops'
+import type { DeliveryState } from '../repositories/tables/notices'
+import type { Services } from '../services'
+import { overrideSitting } from '../use-cases/calendar'
+import { readPaper, updateShipment } from '../use-cases/certificates/certificates'
+import { importResults } from '../use-cases/exams/import-results'
+import { countPromises, findPromises } from '../use-cases/notices/promises'
+import { presentPaper } from './certificates/certificates'
+import { decodeCursor, encodeCursor } from './cursor'
+import type { Handlers } from './operation'
+
+/** The operator's word on the calendar. */
+export function createOpsCalendarHandlers(services: Services): Handlers<'overrideSitting'> {
+  return {
+    async overrideSitting({ params, body, now }) {
+      return { movedRegistrations: await overrideSitting(services, params.month, body, now) }
+    },
+  }
+}
+
+/** Revoking certificates and following the paper ones. */
+export function createOpsCertificateHandlers(
+  services: Services,
+): Handlers<'revokeCertificate' | 'updateShipment'> {
+  return {
+    async revokeCertificate(call) {
+      const revoked = await revokeCertificate(services.db, call.params.number, call.body.reason, call.now)
+      if (!revoked) throw notFound()
+      return undefined
+    },
+
+    async updateShipment(call) {
+      await updateShipment(services, call.params.number, call.body, call.now)
+      const { row, address, postBy } = await readPaper(services, call.params.number)
+      return presentPaper(row, address, postBy)
+    },
+  }
+}
+
+type Schemas = components['schemas']
+
+const STATES: Record<Schemas['DeliveryState'], DeliveryState[]> = {
+  waiting: ['owed', 'queued'],
+  sent: ['sent'],
+  skipped: ['skipped'],
+  dead: ['dead'],
+}
+
+function present(notice: NoticeRow, deliveries: readonly DeliveryRow[]): Schemas['OpsNotice'] {
+  const { id, kind, cause, templateVersion, title, createdAt, promisedBy } = notice
+  return {
+    id,
+    kind,
+    cause,
+    templateVersion,
+    title,
+    createdAt: toBeijing(createdAt),
+    promisedBy: toBeijing(promisedBy),
+    deliveries: deliveries
+      .filter(({ noticeId }) => noticeId === id)
+      .map(({ channel, state, attempts, sentAt, skipReason, lastError }) => ({
+        channel,
+        state: state === 'owed' || state === 'queued' ? 'waiting' : state,
+        attempts,
+        sentAt: sentAt && toBeijing(sentAt),
+        reason: skipReason,
+        lastError,
+      })),
+  }
+}
+
+/** Inspecting notices and sending dead ones again. */
+export function createOpsNoticeHandlers({
+  db,
+}: Services): Handlers<'listOpsNotices' | 'getOpsNotice' | 'rerunNotice'> {
+  const read = async (id: string) => {
+    const notice = await noticeById(db, id)
+    if (!notice) throw notFound()
+    return present(notice, await deliveriesOfAll(db, [id]))
+  }
+
+  return {
+    async listOpsNotices(call) {
+      const { channel, cursor, limit = 20, state } = call.query ?? {}
+      const after = decodeCursor<[number, string]>(cursor, ['number', 'string'])
+      const filter = { states: state ? STATES[state] : null, channel: channel ?? null }
+      const position = after && { createdAt: new Date(after[0]), id: after[1] }
+      const rows = await findNotices(db, filter, position, limit + 1)
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      const deliveries = await deliveriesOfAll(
+        db,
+        page.map(({ id }) => id),
+      )
+      return {
+        items: page.map((notice) => present(notice, deliveries)),
+        nextCursor: rows.length > limit && last ? encodeCursor([last.createdAt.getTime(), last.id]) : null,
+      }
+    },
+
+    getOpsNotice: (call) => read(call.params.id),
+
+    async rerunNotice(call) {
+      await oweAgain(db, call.params.id)
+      return read(call.params.id)
+    },
+  }
+}
+
+/** Lines of one answer; the counts are of all. */
+const LISTED = 200
+
+/** What candidates were promised and have not got yet. */
+export function createOpsPromiseHandlers(services: Services): Handlers<'listPromises'> {
+  return {
+    async listPromises({ now }) {
+      const promises = await findPromises(services, now)
+      return { ...countPromises(promises), items: promises.slice(0, LISTED) }
+    },
+  }
+}
+
+/** What the exam body hands in after an exam. */
+export function createOpsResultHandlers(services: Services): Handlers<'importResults'> {
+  return {
+    async importResults(call) {
+      // The body is text by the contract; only JSON bodies have a type of their own.
+      const csv = call.request.body as string
+      return importResults(services, csv, call.query?.dryRun ?? false, call.now)
+    },
+  }
+}
