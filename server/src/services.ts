@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Gateways } from './gateways/create-gateways'
 import type { RateLimits } from './http/rate-limits'
-import type { Job } from './jobs/job'
+import type { Job } from './jobs/jobs'
 import type { NoticeDelivery } from './jobs/notices/notice-delivery'
 import type { Config } from './lib/config'
 import type { Sealer } from './lib/sealing'

@@ -4,7 +4,7 @@
  * SQL statements, stop the server and wait for the next start.
  */
 import { Client } from 'pg'
-import { runDueJobs } from '../../server/src/jobs/run-due-jobs'
+import { runDueJobs } from '../../server/src/jobs/jobs'
 import { type Runner, startRunner } from '../../server/src/jobs/runner'
 import { readConfig } from '../../server/src/lib/config'
 import { createLog } from '../../server/src/lib/log'

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { CloudAccount } from '../domain/account'
 import type { Environment } from './create-gateways'
-import { callService, jsonObject, objectField, textField } from './fetch-json'
-import { CodeRefused, GatewayUnavailable } from './gateway-error'
-import { requireTogether } from './require-together'
+import {
+  CodeRefused,
+  callService,
+  GatewayUnavailable,
+  jsonObject,
+  objectField,
+  requireTogether,
+  textField,
+} from './outside'
 
 /** The cloud platform's word on who holds an account. */
 export interface IdentityGateway {

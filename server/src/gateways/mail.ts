@@ -1,9 +1,13 @@
 import nodemailer, { type Transporter } from 'nodemailer'
 import type { Environment } from './create-gateways'
-import { GATEWAY_TIMEOUT_MS } from './fetch-json'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from './gateway-error'
 import type { KeepMessage, NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
-import { requireTogether } from './require-together'
+import {
+  GATEWAY_TIMEOUT_MS,
+  GatewayBusy,
+  GatewayUnavailable,
+  RecipientRefused,
+  requireTogether,
+} from './outside'
 
 /** What makes a mail a notice. */
 interface MailNotice {

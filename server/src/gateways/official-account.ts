@@ -1,7 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Environment, GatewayDependencies } from './create-gateways'
-import { textField } from './fetch-json'
-import { RecipientRefused, type RefusalReason } from './gateway-error'
 import {
   type KeepMessage,
   type NoticeGateway,
@@ -9,7 +7,7 @@ import {
   type OutgoingNotice,
 } from './notices/notice-gateway'
 import { type NoticeTemplates, requireEveryTopic, templateMessage } from './notices/templates'
-import { requireTogether } from './require-together'
+import { RecipientRefused, type RefusalReason, requireTogether, textField } from './outside'
 import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
 import { WechatClient } from './wechat/client'
 import { STANDIN_FOLLOWER, STANDIN_UNIONID, WECHAT_URL } from './wechat/sign-in'

@@ -1,11 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { Environment, GatewayDependencies } from './create-gateways'
-import { callService, jsonObject, objectField, textField } from './fetch-json'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from './gateway-error'
-import { secondsToMidnight } from './next-day'
 import { type NoticeGateway, NoticeStandin, type OutgoingNotice } from './notices/notice-gateway'
 import { type NoticeTemplates, requireEveryTopic } from './notices/templates'
-import { requireTogether } from './require-together'
+import {
+  callService,
+  GatewayBusy,
+  GatewayUnavailable,
+  jsonObject,
+  objectField,
+  RecipientRefused,
+  requireTogether,
+  secondsToMidnight,
+  textField,
+} from './outside'
 
 const SERVICE = 'sms'
 

@@ -1,5 +1,4 @@
 import type { Environment } from './create-gateways'
-import { RecipientRefused, type RefusalReason } from './gateway-error'
 import {
   type KeepMessage,
   type NoticeGateway,
@@ -7,6 +6,7 @@ import {
   type OutgoingNotice,
 } from './notices/notice-gateway'
 import { type NoticeTemplates, requireEveryTopic, templateMessage } from './notices/templates'
+import { RecipientRefused, type RefusalReason } from './outside'
 import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
 import type { WechatClient } from './wechat/client'
 

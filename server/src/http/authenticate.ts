@@ -1,7 +1,8 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { hashToken } from '../lib/sealing'
 import { systemClock } from '../lib/time'
-import { sessionExpired, sessionMissing } from '../problems/general'
+import { operatorOnly, sessionExpired, sessionMissing } from '../problems/general'
 import { findSession } from '../repositories/account/candidates'
 import type { Db } from '../repositories/database'
 
@@ -27,4 +28,15 @@ export async function authenticate(
   }
   if (need === 'optional') return
   throw token ? sessionExpired() : sessionMissing()
+}
+
+const digest = (token: string) => Buffer.from(hashToken(token), 'hex')
+
+/**
+ * Lets an operator through: the bearer token has to be `OPS_TOKEN`, compared in constant time. Without a configured
+ * token everybody is refused with the 401 problem `operator-only`.
+ */
+export function requireOperator(configured: string | undefined, request: FastifyRequest): void {
+  const token = /^Bearer (\S{1,500})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (!configured || !token || !timingSafeEqual(digest(token), digest(configured))) throw operatorOnly()
 }

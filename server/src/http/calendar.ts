@@ -7,8 +7,8 @@ import { addMonths, dateOf, toBeijing } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import { listSittingsOf, type SittingRow } from '../repositories/calendar/sittings'
 import type { Services } from '../services'
+import { type StoredAnswer, storedAnswer, VersionedCache } from './idempotent'
 import { type Handlers, UNCHANGED } from './operation'
-import { type StoredAnswer, storedAnswer, VersionedCache } from './stored-answer'
 
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']

@@ -16,8 +16,8 @@ import {
 } from '../repositories/catalogue'
 import type { Services } from '../services'
 import type { CheckedCoupon } from '../use-cases/orders/place-order'
+import { storedAnswer, VersionedCache } from './idempotent'
 import { type Call, type Handlers, UNCHANGED } from './operation'
-import { storedAnswer, VersionedCache } from './stored-answer'
 
 /** The cities of what is listed, each once, in the order of the list. */
 function citiesOf(rows: { city: string }[]): string[] {

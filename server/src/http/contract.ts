@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-
 import type { SessionNeed } from './authenticate'
 
 /** HTTP methods the contract uses, as OpenAPI writes them. */

@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { waypointsOf } from '../domain/calendar/steps'
 import { STANDIN_FOLLOWER } from '../gateways/wechat/sign-in'
-import { runDueJobs } from '../jobs/run-due-jobs'
+import { runDueJobs } from '../jobs/jobs'
 import { type DemoClock, startOfDay, systemClock, toBeijing } from '../lib/time'
 import { invalidRequest, notFound } from '../problems/general'
 import { candidateBySignIn } from '../repositories/account/candidates'

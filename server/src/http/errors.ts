@@ -1,9 +1,43 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Clock, toBeijing } from '../lib/time'
-import { internal, invalidRequest, linkBroken } from '../problems/general'
-import { newIncident } from '../problems/incident'
-import { Problem } from '../problems/problem'
-import { validationProblem } from './validation'
+import { addressUnknown, internal, invalidRequest, linkBroken, methodNotAllowed } from '../problems/general'
+import { newIncident, Problem } from '../problems/problem'
+import type { ContractOperation } from './contract'
+import { validationProblem } from './reading'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The instant on which every date of the answer is judged. */
+    instant: Date
+    /** The signed-in candidate; null for a visitor. */
+    candidateId: string | null
+    /** The session behind the access token; null for a visitor. */
+    sessionId: string | null
+  }
+}
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+}
+
+const UNSET = new Date(0)
+
+/** Takes the time once per request and puts it, with the security headers, on every answer, problems included. */
+export function addRequestContext(app: FastifyInstance, clock: Clock): void {
+  app.decorateRequest('instant', { getter: () => UNSET })
+  app.decorateRequest('candidateId', null)
+  app.decorateRequest('sessionId', null)
+  app.addHook('onRequest', async (request, reply) => {
+    Object.defineProperty(request, 'instant', { value: clock.now(), writable: true })
+    reply.headers(SECURITY_HEADERS)
+    reply.header('cache-control', 'no-store')
+    reply.header('server-time', toBeijing(request.instant))
+  })
+}
 
 const UNREADABLE: Record<string, () => Problem> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
@@ -16,7 +50,7 @@ const UNREADABLE: Record<string, () => Problem> = {
 }
 
 /** Any error as the problem the client gets; whatever is not a known refusal is `internal` and tells nothing. */
-export function toProblem(error: FastifyError | Problem): Problem {
+function toProblem(error: FastifyError | Problem): Problem {
   if (error instanceof Problem) return error
   if (error.validation) return validationProblem(error.validation, error.validationContext)
   const unreadable = UNREADABLE[error.code]
@@ -32,11 +66,7 @@ function log(request: FastifyRequest, error: Error, problem: Problem, incident: 
 }
 
 /** Sends a problem document and logs its incident, which says nothing about the person. */
-export function sendProblem(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  error: FastifyError | Problem,
-): void {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, error: FastifyError | Problem): void {
   const problem = toProblem(error)
   const incident = newIncident()
   log(request, error, problem, incident)
@@ -61,4 +91,30 @@ export function unreadableAddress(clock: Clock) {
 /** The one place where errors become answers. */
 export function addErrorHandling(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError | Problem>((error, request, reply) => sendProblem(request, reply, error))
+}
+
+interface KnownPath {
+  pattern: RegExp
+  methods: string[]
+}
+
+function knownPaths(operations: ContractOperation[]): KnownPath[] {
+  const byPath = new Map<string, string[]>()
+  for (const { path, method } of operations) byPath.set(path, [...(byPath.get(path) ?? []), method])
+  return [...byPath].map(([path, methods]) => ({
+    pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    methods: methods.includes('GET') ? [...methods, 'HEAD'] : methods,
+  }))
+}
+
+/** Answers what no route takes: 405 with `Allow` where the path exists for another method, else 404. */
+export function addUnknownRoutes(app: FastifyInstance, operations: ContractOperation[]): void {
+  const paths = knownPaths(operations)
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? ''
+    const known = paths.find(({ pattern }) => pattern.test(path))
+    if (!known) return sendProblem(request, reply, addressUnknown())
+    reply.header('allow', known.methods.join(', '))
+    return sendProblem(request, reply, methodNotAllowed(known.methods))
+  })
 }

@@ -1,9 +1,92 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-
+import { noticeChannels } from '../domain/notices/kinds'
+import { addHours } from '../lib/time'
+import { countDeliveries, type DeliveryCount, oldestWaiting } from '../repositories/delivery-counts'
+import type { DeliveryState } from '../repositories/tables/notices'
 import type { Services } from '../services'
-import { addMetrics } from './metrics'
-import { watchedPromises } from './watched'
+import { countPromises, findPromises, type PromiseCounts } from '../use-cases/notices/promises'
+import { requireOperator } from './authenticate'
+
+/** Asks at most once in so many milliseconds of real time, however many want to know; a failure is asked again. */
+export function recently<Value>(ms: number, ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: { at: number; answer: Promise<Value> } | null = null
+  return () => {
+    const at = Date.now()
+    if (asked && at - asked.at < ms) return asked.answer
+    const answer = ask()
+    asked = { at, answer }
+    answer.catch(() => {
+      if (asked?.answer === answer) asked = null
+    })
+    return answer
+  }
+}
+
+/** Probes and scrapes come every few seconds; half a minute is new enough for them. */
+const PROBE_MS = 30_000
+
+/** The promises at risk and broken as probes see them, together asked for once in half a minute. */
+function watchedPromises(services: Services): () => Promise<PromiseCounts> {
+  return recently(PROBE_MS, async () => countPromises(await findPromises(services, services.clock.now())))
+}
+
+/** What is measured. */
+interface Measured {
+  promises: PromiseCounts
+  deliveries: readonly DeliveryCount[]
+  /** Seconds for which the oldest delivery has been on its way; 0 when none is. */
+  oldestWaitingSeconds: number
+}
+
+const STATES: readonly DeliveryState[] = ['owed', 'queued', 'sent', 'skipped', 'dead']
+
+function gauge(name: string, help: string, samples: readonly string[]): string {
+  return [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} gauge`,
+    ...samples.map((sample) => `${name}${sample}`),
+  ].join('\n')
+}
+
+/** The measurements in the text format of Prometheus; a state without deliveries is written as 0. */
+function metricsText({ promises, deliveries, oldestWaitingSeconds }: Measured): string {
+  const countOf = (channel: string, state: string) =>
+    deliveries.find((each) => each.channel === channel && each.state === state)?.count ?? 0
+  const samples = noticeChannels.flatMap((channel) =>
+    STATES.map((state) => `{channel="${channel}",state="${state}"} ${countOf(channel, state)}`),
+  )
+  return [
+    gauge('notice_promises', 'Promises to candidates that are not kept yet.', [
+      `{state="at_risk"} ${promises.atRisk}`,
+      `{state="broken"} ${promises.broken}`,
+    ]),
+    gauge('notice_deliveries', 'Deliveries; those sent or skipped of the last 24 hours.', samples),
+    gauge('notice_oldest_waiting_seconds', 'Age of the oldest delivery on its way.', [
+      ` ${oldestWaitingSeconds}`,
+    ]),
+    '',
+  ].join('\n')
+}
+
+async function measure({ clock, db }: Services, promises: () => Promise<PromiseCounts>): Promise<Measured> {
+  const now = clock.now()
+  const oldest = await oldestWaiting(db)
+  return {
+    promises: await promises(),
+    deliveries: await countDeliveries(db, addHours(now, -24)),
+    oldestWaitingSeconds: oldest ? Math.max(0, Math.round((now.getTime() - oldest.getTime()) / 1000)) : 0,
+  }
+}
+
+/** `/metrics`: the state of notices for Prometheus. Volumes are nobody's business, so it takes the operator's token. */
+function addMetrics(app: FastifyInstance, services: Services, promises: () => Promise<PromiseCounts>): void {
+  const measured = recently(PROBE_MS, () => measure(services, promises))
+  app.get('/metrics', async (request, reply) => {
+    requireOperator(services.config.env.OPS_TOKEN, request)
+    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metricsText(await measured()))
+  })
+}
 
 /**
  * `/healthz`: the process answers. `/readyz`: it answers and its database does too. Promises at risk are said beside

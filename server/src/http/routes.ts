@@ -1,12 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
-
 import type { Services } from '../services'
-import { authenticate } from './authenticate'
+import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
-import { requireOperator } from './operator'
 
 function routeOf(
   services: Services,

@@ -1,8 +1,7 @@
 import PgBoss from 'pg-boss'
-
 import type { Services } from '../services'
 import { installJobQueue, JOB_SCHEMA } from './job-queue'
-import { runDueJobs } from './run-due-jobs'
+import { runDueJobs } from './jobs'
 
 /** The periodic sweep over all jobs. */
 export interface Runner {

@@ -68,3 +68,9 @@ export function idempotencyKeyReused(): Problem {
   const detail = '请返回上一页，刷新后重新提交。'
   return new Problem(409, 'idempotency-key-reused', '这次提交与之前的不一致', detail)
 }
+
+/** No operator token was sent, it is wrong, or the backend has none. */
+export function operatorOnly(): Problem {
+  const detail = '请使用后台配置的运营令牌（Authorization: Bearer …）。'
+  return new Problem(401, 'operator-only', '仅限运营人员操作', detail)
+}

@@ -1,8 +1,9 @@
+import { randomInt } from 'node:crypto'
 import type { components } from '../../../contract/schema'
 import { toBeijing } from '../lib/time'
 
 /** The wire form of RFC 9457 as the contract extends it. */
-export type ProblemDocument = components['schemas']['Problem']
+type ProblemDocument = components['schemas']['Problem']
 
 /** Members beyond the fixed ones; `date` is the rule's own date. */
 export interface ProblemExtras {
@@ -47,4 +48,14 @@ export class Problem extends Error {
       ...(date && { date: toBeijing(date) }),
     }
   }
+}
+
+/** Signs that cannot be mistaken for one another when read aloud. */
+const INCIDENT_SIGNS = '23456789ACDEFGHJKMNPQRTUVWXY'
+
+/** A short code such as `7KQ2-M9XD` that the hotline can look up in the log. */
+export function newIncident(): string {
+  const sign = () => INCIDENT_SIGNS[randomInt(INCIDENT_SIGNS.length)]
+  const group = () => Array.from({ length: 4 }, sign).join('')
+  return `${group()}-${group()}`
 }

@@ -1,4 +1,4 @@
-import { CodeRefused, GatewayBusy, GatewayUnavailable, RecipientRefused } from '../gateways/gateway-error'
+import { CodeRefused, GatewayBusy, GatewayUnavailable, RecipientRefused } from '../gateways/outside'
 import { gatewayUnavailable } from '../problems/general'
 import type { Problem } from '../problems/problem'
 import type { Services } from '../services'

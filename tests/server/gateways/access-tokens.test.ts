@@ -1,4 +1,4 @@
-import { GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
+import { GatewayUnavailable } from '../../../server/src/gateways/outside'
 import { AccessTokens } from '../../../server/src/gateways/wechat/access-tokens'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { MemoryTokenStore } from './memory-token-store'

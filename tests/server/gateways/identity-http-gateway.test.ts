@@ -1,5 +1,5 @@
-import { CodeRefused, GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
 import { IdentityHttpGateway } from '../../../server/src/gateways/identity'
+import { CodeRefused, GatewayUnavailable } from '../../../server/src/gateways/outside'
 import { type DoubleAnswer, type HttpDouble, startHttpDouble } from './http-double'
 
 let provider: HttpDouble

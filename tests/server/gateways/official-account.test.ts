@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
 import {
   OfficialAccountHttpGateway,
   OfficialAccountStandin,
 } from '../../../server/src/gateways/official-account'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { MemoryTokenStore } from './memory-token-store'
 import { noticeTemplates } from './notice-templates'

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
 import { SmtpGateway } from '../../../server/src/gateways/mail'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
 import { type Reply, type SmtpDouble, startSmtpDouble } from './smtp-double'
 
 const ADDRESS = 'candidate@example.com'

@@ -1,4 +1,4 @@
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
 import { SubscriptionGateway } from '../../../server/src/gateways/subscription'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import type { DoubleAnswer } from './http-double'

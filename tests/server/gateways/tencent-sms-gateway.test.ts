@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/gateway-error'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
 import { TencentSmsGateway } from '../../../server/src/gateways/sms'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
 import { noticeTemplates } from './notice-templates'

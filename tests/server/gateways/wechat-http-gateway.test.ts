@@ -1,4 +1,4 @@
-import { CodeRefused, GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
+import { CodeRefused, GatewayUnavailable } from '../../../server/src/gateways/outside'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { WechatHttpGateway } from '../../../server/src/gateways/wechat/sign-in'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'

@@ -1,4 +1,4 @@
-import { GatewayUnavailable } from '../../../server/src/gateways/gateway-error'
+import { GatewayUnavailable } from '../../../server/src/gateways/outside'
 import { verifyLines } from '../../../server/src/gateways/payment/v3'
 import { WechatPayGateway } from '../../../server/src/gateways/payment/wechat-pay'
 import type { DoubleAnswer, HttpDouble, ReceivedRequest } from './http-double'

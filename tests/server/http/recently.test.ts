@@ -1,4 +1,4 @@
-import { recently } from '../../../server/src/http/recently'
+import { recently } from '../../../server/src/http/health'
 
 const HOUR = 3_600_000
 

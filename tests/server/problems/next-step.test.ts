@@ -6,7 +6,6 @@ import * as changes from '../../../server/src/problems/changes'
 import * as exams from '../../../server/src/problems/exams'
 import * as general from '../../../server/src/problems/general'
 import * as notices from '../../../server/src/problems/notices'
-import * as operator from '../../../server/src/problems/operator'
 import * as orders from '../../../server/src/problems/orders'
 import type { Problem } from '../../../server/src/problems/problem'
 import { NEXT_STEP } from './next-step'
@@ -74,12 +73,12 @@ const samples = {
     rateLimited: general.rateLimited(60),
     gatewayUnavailable: general.gatewayUnavailable(),
     idempotencyKeyReused: general.idempotencyKeyReused(),
+    operatorOnly: general.operatorOnly(),
   } satisfies Samples<typeof general>),
   ...({
     channelUnreachable: notices.channelUnreachable('没有手机号，请先绑定手机号。'),
     noTestSent: notices.noTestSent(),
   } satisfies Samples<typeof notices>),
-  ...({ operatorOnly: operator.operatorOnly() } satisfies Samples<typeof operator>),
   ...({
     resultNotPublished: exams.resultNotPublished(DAY, 3),
     ticketNotPublished: exams.ticketNotPublished(refusal('ticket-not-published', '最迟 7月20日 发放')),

@@ -4,7 +4,7 @@ import {
   GatewayBusy,
   GatewayUnavailable,
   RecipientRefused,
-} from '../../../server/src/gateways/gateway-error'
+} from '../../../server/src/gateways/outside'
 import { emailRefused } from '../../../server/src/problems/account'
 import { askGateway } from '../../../server/src/use-cases/ask-gateway'
 

@@ -1,7 +1,7 @@
 import { type NoticeTopic, noticeTopics } from '../../domain/notices/kinds'
 import type { NoticeFields } from '../../domain/notices/templates/template'
 import type { Environment } from '../create-gateways'
-import { GatewayUnavailable } from '../gateway-error'
+import { GatewayUnavailable } from '../outside'
 import type { OutgoingNotice } from './notice-gateway'
 
 /** An approved template of Tencent Cloud SMS and the notice's fields its places {1}, {2} … take. */

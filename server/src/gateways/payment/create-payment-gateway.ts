@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Environment, GatewayDependencies } from '../create-gateways'
-import { requireTogether } from '../require-together'
+import { requireTogether } from '../outside'
 import type { PaymentGateway } from './payment-gateway'
 import { SandboxCashier } from './sandbox-cashier'
 import { SandboxPlatform } from './sandbox-platform'

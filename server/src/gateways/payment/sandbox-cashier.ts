@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import { callService } from '../fetch-json'
-import { GatewayUnavailable } from '../gateway-error'
+import { callService, GatewayUnavailable } from '../outside'
 import type {
   PaymentEvent,
   PaymentGateway,

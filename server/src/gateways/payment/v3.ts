@@ -6,8 +6,7 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import { numberField, objectField, textField } from '../fetch-json'
-import { GatewayUnavailable } from '../gateway-error'
+import { GatewayUnavailable, numberField, objectField, textField } from '../outside'
 import {
   type PaymentEvent,
   type PaymentParameters,

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { toBeijing } from '../../lib/time'
-import { callService, type HttpAnswer, jsonObject, textField } from '../fetch-json'
-import { GatewayUnavailable } from '../gateway-error'
+import { callService, GatewayUnavailable, type HttpAnswer, jsonObject, textField } from '../outside'
 import {
   type PaymentEvent,
   type PaymentGateway,

@@ -1,7 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { callService, GATEWAY_TIMEOUT_MS, jsonObject, numberField, textField } from '../fetch-json'
-import { GatewayBusy, GatewayUnavailable } from '../gateway-error'
-import { secondsToMidnight } from '../next-day'
+import {
+  callService,
+  GATEWAY_TIMEOUT_MS,
+  GatewayBusy,
+  GatewayUnavailable,
+  jsonObject,
+  numberField,
+  secondsToMidnight,
+  textField,
+} from '../outside'
 
 /** 40001 wrong, 40014 malformed, 42001 expired access token. */
 const TOKEN_ERRORS = new Set([40001, 40014, 42001])

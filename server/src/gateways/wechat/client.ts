@@ -1,5 +1,4 @@
-import { callService, jsonObject } from '../fetch-json'
-import { GatewayBusy, GatewayUnavailable } from '../gateway-error'
+import { callService, GatewayBusy, GatewayUnavailable, jsonObject } from '../outside'
 import { type AccessTokenStore, AccessTokens, refusesToken, type WechatCredentials } from './access-tokens'
 
 const TOO_MANY_REQUESTS = 429

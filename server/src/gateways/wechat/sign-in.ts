@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Environment, GatewayDependencies } from '../create-gateways'
-import { objectField, textField } from '../fetch-json'
-import { CodeRefused, GatewayUnavailable } from '../gateway-error'
-import { requireTogether } from '../require-together'
+import { CodeRefused, GatewayUnavailable, objectField, requireTogether, textField } from '../outside'
 import { errorCode, wechatCause } from './access-tokens'
 import { WechatClient } from './client'
 

@@ -1,10 +1,5 @@
 import type { NoticeTopic } from '../../domain/notices/kinds'
-import {
-  GatewayBusy,
-  GatewayUnavailable,
-  RecipientRefused,
-  type RefusalReason,
-} from '../../gateways/gateway-error'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused, type RefusalReason } from '../../gateways/outside'
 
 /** Whose notice it was and of which topic. */
 export interface Addressed {

@@ -1,5 +1,5 @@
 import type { NoticeChannel } from '../../domain/notices/kinds'
-import type { RefusalReason } from '../../gateways/gateway-error'
+import type { RefusalReason } from '../../gateways/outside'
 import type { DeliveryResult } from '../../repositories/notice-deliveries'
 import type { Outcome } from './outcome'
 

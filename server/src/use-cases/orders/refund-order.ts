@@ -1,5 +1,5 @@
 import { refundTerms } from '../../domain/changes/refund'
-import { GatewayUnavailable } from '../../gateways/gateway-error'
+import { GatewayUnavailable } from '../../gateways/outside'
 import type { RefundRequest } from '../../gateways/payment/payment-gateway'
 import { changeRefused, orderNotPaid } from '../../problems/changes'
 import { lockCandidate } from '../../repositories/account/candidates'

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { GatewayUnavailable } from '../../gateways/gateway-error'
+import { GatewayUnavailable } from '../../gateways/outside'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'

@@ -1,0 +1,125 @@
+import { addDays, dateOf, startOfDay } from '../lib/time'
+import type { Environment } from './create-gateways'
+
+/** An outside service did not answer, or not as agreed; nothing was changed and the candidate may try again. */
+export class GatewayUnavailable extends Error {
+  /** @param service Which one, in a word for the log. @param cause What happened, without personal data. */
+  constructor(
+    readonly service: string,
+    cause: unknown,
+  ) {
+    super(`${service} is unavailable`, { cause })
+    this.name = 'GatewayUnavailable'
+  }
+}
+
+/** The outside service does not know the one-time code, or it was used before. */
+export class CodeRefused extends Error {
+  constructor(readonly service: string) {
+    super(`${service} refused the code`)
+    this.name = 'CodeRefused'
+  }
+}
+
+/** The outside service takes no more for now; asking earlier would only make it worse. */
+export class GatewayBusy extends Error {
+  /** @param seconds Until it may be asked again. */
+  constructor(
+    readonly service: string,
+    readonly seconds: number,
+    cause: unknown,
+  ) {
+    super(`${service} is busy`, { cause })
+    this.name = 'GatewayBusy'
+  }
+}
+
+/** Why a receiver cannot be reached, whatever is sent to them. */
+export type RefusalReason = 'unknown-address' | 'not-following' | 'not-subscribed' | 'blocked'
+
+/** The outside service will not deliver to this receiver; trying again is useless until they change something. */
+export class RecipientRefused extends Error {
+  constructor(
+    readonly service: string,
+    readonly reason: RefusalReason,
+    cause: unknown,
+  ) {
+    super(`${service} refused the receiver`, { cause })
+    this.name = 'RecipientRefused'
+  }
+}
+
+/** What an outside service answered. */
+export interface HttpAnswer {
+  status: number
+  headers: Headers
+  text: string
+}
+
+/** Milliseconds after which a call to an outside service is given up. */
+export const GATEWAY_TIMEOUT_MS = 8_000
+
+/** One call to an outside service; every failure to get an answer is a `GatewayUnavailable`. */
+export async function callService(service: string, url: string, init: RequestInit = {}): Promise<HttpAnswer> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MS) })
+    return { status: response.status, headers: response.headers, text: await response.text() }
+  } catch (error) {
+    // The address may carry a secret, and fetch puts it in its message: keep the kind of failure only.
+    throw new GatewayUnavailable(service, error instanceof Error ? error.name : 'unknown')
+  }
+}
+
+/** The answer's body as a JSON object; anything else is a service that does not answer as agreed. */
+export function jsonObject(service: string, answer: HttpAnswer): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(answer.text)
+    // The cast names what the check before it has shown: a non-null object that is no array.
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+      return value as Record<string, unknown>
+  } catch {
+    // Falls through: text that is no JSON is treated like JSON of another shape.
+  }
+  throw new GatewayUnavailable(service, `status ${answer.status} without a JSON object`)
+}
+
+/** A text field, undefined when it is absent or of another type. */
+export function textField(object: Record<string, unknown>, name: string): string | undefined {
+  const value = object[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A number field, undefined when it is absent or of another type. */
+export function numberField(object: Record<string, unknown>, name: string): number | undefined {
+  const value = object[name]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** An object field, empty when it is absent or of another type. */
+export function objectField(object: Record<string, unknown>, name: string): Record<string, unknown> {
+  const value = object[name]
+  // The cast names what the check before it has shown.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+/** Whole seconds until the next midnight in Beijing, when WeChat and Tencent Cloud begin to count a day's calls anew. */
+export function secondsToMidnight(now: number): number {
+  const midnight = startOfDay(addDays(dateOf(new Date(now)), 1))
+  return Math.ceil((midnight.getTime() - now) / 1000)
+}
+
+/**
+ * The values of variables that only make sense together: all of them, or undefined when none is set. Half a
+ * configuration stops the start, so that nobody runs on a stand-in by mistake.
+ */
+export function requireTogether<Name extends string>(
+  environment: Environment,
+  names: readonly Name[],
+): Record<Name, string> | undefined {
+  const missing = names.filter((name) => !environment[name])
+  if (missing.length === names.length) return undefined
+  if (missing.length > 0)
+    throw new Error(`Also set ${missing.join(', ')}: ${names.join(', ')} belong together`)
+  // The cast names what the checks before it have shown: every name has a value.
+  return Object.fromEntries(names.map((name) => [name, environment[name] ?? ''])) as Record<Name, string>
+}
