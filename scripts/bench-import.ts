@@ -10,8 +10,8 @@ import { sql } from 'kysely'
 import { createServices } from '../server/src/create-services'
 import { readConfig } from '../server/src/lib/config'
 import { createLog } from '../server/src/lib/log'
-import type { Services } from '../server/src/services'
 import { importResults } from '../server/src/use-cases/exams/import-results'
+import type { Services } from '../server/src/use-cases/services'
 
 const LINES = Number(process.argv[2] ?? 50_000)
 const BOUND_MS = 60_000

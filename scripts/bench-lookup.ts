@@ -11,9 +11,9 @@ import { createServices } from '../server/src/create-services'
 import { normalizeHolderName } from '../server/src/domain/certificates'
 import { readConfig } from '../server/src/lib/config'
 import { createLog } from '../server/src/lib/log'
-import type { Services } from '../server/src/services'
 import { findByCode, findByNumberAndName } from '../server/src/use-cases/certificates/certificates'
 import { HOLDER_PURPOSE } from '../server/src/use-cases/certificates/issue'
+import type { Services } from '../server/src/use-cases/services'
 
 const COUNT = Number(process.argv[2] ?? 1_000_000)
 const ROUNDS = 2_000

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createServices } from '../../server/src/create-services'
 import { readConfig } from '../../server/src/lib/config'
-import type { Services } from '../../server/src/services'
+import type { Services } from '../../server/src/use-cases/services'
 import { insertReachable, oweTickets } from '../../tests/support/reachable'
 
 /** Where a stage runs. */

@@ -8,12 +8,12 @@ import { addHealth } from './http/health'
 import { acceptCsv, acceptXml, addRequestReading, keepRawBody } from './http/reading'
 import { addCalendarFile } from './http/registrations/calendar-file'
 import { addRoutes } from './http/routes'
-import type { Services } from './services'
+import type { HttpServices } from './http/services'
 
 const BODY_LIMIT = 64 * 1024
 
 /** The HTTP server over composed services; it does not listen yet. */
-export async function buildApp(services: Services): Promise<FastifyInstance> {
+export async function buildApp(services: HttpServices): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: services.log,
     bodyLimit: BODY_LIMIT,

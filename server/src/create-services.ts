@@ -4,7 +4,7 @@ import { migrate } from './database/migrate'
 import { openDatabase } from './database/pool'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
-import { jobs } from './jobs/jobs'
+import type { HttpServices } from './http/services'
 import { NoticeDelivery } from './jobs/notices/notice-delivery'
 import { type Config, publicUrlOf } from './lib/config'
 import { loadSealingKey, Sealer } from './lib/sealing'
@@ -14,14 +14,13 @@ import { CalendarBook } from './repositories/calendar/calendar'
 import type { Database } from './repositories/database'
 import { messageKeeper, readDemoState } from './repositories/demo'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
-import { seed } from './seed/seed'
-import type { Services } from './services'
+import { ensureSittings, seed } from './seed/seed'
 
 const POOL_CONNECTIONS = 8
 
-/** Services with what is needed to run and to stop them. */
+/** HttpServices with what is needed to run and to stop them. */
 export interface RunningServices {
-  services: Services
+  services: HttpServices
   databaseUrl: string
   close(): Promise<void>
 }
@@ -63,7 +62,7 @@ export async function createServices(
       ownUrl: () => `http://127.0.0.1:${address.port}`,
       now: () => Date.now(),
     })
-    const services: Services = {
+    const services: HttpServices = {
       config,
       log,
       db,
@@ -74,7 +73,7 @@ export async function createServices(
       gateways,
       rateLimits: createRateLimits(config.env),
       publicUrl: () => publicUrlOf(config, address.port),
-      jobs,
+      ensureSittings: (at) => ensureSittings(services, at),
       notices: new NoticeDelivery(() => services),
     }
     await seed(services)

@@ -1,16 +1,16 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { buildApp } from './app'
 import { createServices } from './create-services'
+import type { HttpServices } from './http/services'
 import { startRunner } from './jobs/runner'
 import { type Config, publicUrlOf } from './lib/config'
 import type { Clock } from './lib/time'
-import type { Services } from './services'
 
 /** A server that listens. */
 export interface RunningServer {
   url: string
   databaseUrl: string
-  services: Services
+  services: HttpServices
   /** What an operator reads at start-up: the address, the database and which gateways are real. */
   lines: string[]
   /** Finishes open requests and running jobs, then closes the database. */
@@ -32,7 +32,7 @@ async function listen(app: FastifyInstance, { host, port, portFixed }: Config): 
   }
 }
 
-function startLines({ config, gateways }: Services, url: string): string[] {
+function startLines({ config, gateways }: HttpServices, url: string): string[] {
   const lines = [config.databaseUrl ? 'database: DATABASE_URL' : `database: embedded, in ${config.dataDir}`]
   for (const { name, real } of gateways.lines) lines.push(`${name}: ${real ? 'real' : 'stand-in'}`)
   if (config.demo) lines.push('demo: the clock can be moved, demo endpoints are open')

@@ -26,7 +26,6 @@ import { certificatesOf } from '../repositories/certificates'
 import { messagesOf } from '../repositories/notices/messages'
 import { orderViews } from '../repositories/orders/orders'
 import { listedRegistrations } from '../repositories/registrations/view'
-import type { Services } from '../services'
 import {
   ACCESS_MS,
   bindAccount,
@@ -47,6 +46,7 @@ import { presentMessage } from './notices/messages'
 import type { Handlers } from './operation'
 import { presentOrder } from './orders'
 import { presentSummary } from './registrations/registrations'
+import type { HttpServices } from './services'
 
 /** The candidate as the contract shows them: masked, with the checklist. */
 type Me = components['schemas']['Me']
@@ -81,7 +81,7 @@ function presentCloudAccount({ cloudAccount }: Account): Me['cloudAccount'] {
 }
 
 /** Reads a candidate as they see themselves. */
-function createReadMe({ config, db, sealer }: Services) {
+function createReadMe({ config, db, sealer }: HttpServices) {
   const identityProvider = {
     appId: config.env.IDENTITY_APP_ID ?? 'wx-identity-demo',
     path: config.env.IDENTITY_PATH ?? 'pages/authorize/index',
@@ -92,7 +92,7 @@ function createReadMe({ config, db, sealer }: Services) {
 
 /** The candidate, and binding the cloud account and the phone. */
 export function createAccountHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'getMe' | 'bindCloudAccount' | 'bindPhone'> {
   const { db, gateways, log, sealer } = services
   const readMe = createReadMe(services)
@@ -116,7 +116,7 @@ export function createAccountHandlers(
 }
 
 /** The candidate's right to a copy of their data, and to have them deleted. */
-export function createAccountDataHandlers(services: Services): Handlers<'exportMe' | 'deleteMe'> {
+export function createAccountDataHandlers(services: HttpServices): Handlers<'exportMe' | 'deleteMe'> {
   const { db, sealer } = services
   return {
     async exportMe({ candidateId, now }) {
@@ -154,7 +154,7 @@ export function createAccountDataHandlers(services: Services): Handlers<'exportM
 }
 
 /** Binding an e-mail address that is shown to be reachable. */
-export function createAccountEmailHandlers(services: Services): Handlers<'bindEmail' | 'confirmEmail'> {
+export function createAccountEmailHandlers(services: HttpServices): Handlers<'bindEmail' | 'confirmEmail'> {
   const { db, gateways, log, rateLimits, sealer } = services
   const readMe = createReadMe(services)
 
@@ -204,7 +204,7 @@ export function createSessionHandlers({
   gateways,
   log,
   rateLimits,
-}: Services): Handlers<'createSession' | 'refreshSession' | 'deleteSession'> {
+}: HttpServices): Handlers<'createSession' | 'refreshSession' | 'deleteSession'> {
   return {
     async createSession(call) {
       const wait = rateLimits.signIn.take(call.request.ip)

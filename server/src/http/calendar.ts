@@ -6,9 +6,9 @@ import { seatLevel } from '../domain/policy'
 import { addMonths, dateOf, toBeijing } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import { listSittingsOf, type SittingRow } from '../repositories/calendar/sittings'
-import type { Services } from '../services'
 import { type StoredAnswer, storedAnswer, VersionedCache } from './idempotent'
 import { type Handlers, UNCHANGED } from './operation'
+import type { HttpServices } from './services'
 
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']
@@ -106,7 +106,7 @@ export function presentSitting(
 }
 
 /** The year's calendar, memoised per version of its data. */
-export function createCalendarHandlers({ calendar: book }: Services): Handlers<'getCalendar'> {
+export function createCalendarHandlers({ calendar: book }: HttpServices): Handlers<'getCalendar'> {
   const years = new VersionedCache<StoredAnswer<components['schemas']['CalendarYear']>>()
   return {
     async getCalendar(call) {
@@ -123,7 +123,7 @@ export function createCalendarHandlers({ calendar: book }: Services): Handlers<'
 const MONTHS_SHOWN = 12
 
 /** A certification's coming sittings with the forecast of choosing each. */
-export function createSittingHandlers({ db, calendar: book }: Services): Handlers<'listSittings'> {
+export function createSittingHandlers({ db, calendar: book }: HttpServices): Handlers<'listSittings'> {
   return {
     async listSittings(call) {
       const today = dateOf(call.now)

@@ -14,10 +14,10 @@ import {
   readHelp,
   type TestCentreRow,
 } from '../repositories/catalogue'
-import type { Services } from '../services'
 import type { CheckedCoupon } from '../use-cases/orders/place-order'
 import { storedAnswer, VersionedCache } from './idempotent'
 import { type Call, type Handlers, UNCHANGED } from './operation'
+import type { HttpServices } from './services'
 
 /** The cities of what is listed, each once, in the order of the list. */
 function citiesOf(rows: { city: string }[]): string[] {
@@ -142,7 +142,7 @@ function certificationFits(row: CertificationRow, { track, direction, level, q }
 export function createCertificationHandlers({
   db,
   calendar,
-}: Services): Handlers<'listCertifications' | 'getCertification'> {
+}: HttpServices): Handlers<'listCertifications' | 'getCertification'> {
   const cache = new VersionedCache<CertificationRow[]>()
   const catalogue = async () => {
     const { versions } = await calendar.read()
@@ -167,7 +167,7 @@ export function createCertificationHandlers({
 }
 
 /** Contacts, questions and the exam rules. */
-export function createHelpHandlers({ db, calendar }: Services): Handlers<'getHelp'> {
+export function createHelpHandlers({ db, calendar }: HttpServices): Handlers<'getHelp'> {
   const cache = new VersionedCache<HelpRow>()
   return {
     async getHelp(call) {
@@ -189,7 +189,7 @@ function partnerFits(row: PartnerRow, { city, q }: Call<'listPartners'>['query']
 }
 
 /** The partners of the other route. */
-export function createPartnerHandlers({ db, calendar }: Services): Handlers<'listPartners'> {
+export function createPartnerHandlers({ db, calendar }: HttpServices): Handlers<'listPartners'> {
   const cache = new VersionedCache<PartnerRow[]>()
   return {
     async listPartners(call) {
@@ -205,7 +205,7 @@ export function createPartnerHandlers({ db, calendar }: Services): Handlers<'lis
 }
 
 /** The test centres of the on-site sittings. */
-export function createTestCentreHandlers({ db, calendar }: Services): Handlers<'listTestCentres'> {
+export function createTestCentreHandlers({ db, calendar }: HttpServices): Handlers<'listTestCentres'> {
   const cache = new VersionedCache<TestCentreRow[]>()
   return {
     async listTestCentres(call) {

@@ -18,7 +18,6 @@ import { closingOf } from '../domain/registrations'
 import { toBeijing } from '../lib/time'
 import type { TargetRow } from '../repositories/changes'
 import { overdueOrders } from '../repositories/orders/orders'
-import type { Services } from '../services'
 import {
   type ChangeChoices,
   changeChoices,
@@ -29,6 +28,7 @@ import { refreshOrder } from '../use-cases/orders/settle-order'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
 import { presentRegistration, refundTermsOf, requireOwnRegistration } from './registrations/registrations'
+import type { HttpServices } from './services'
 
 /** What a change offers, as the contract has it. */
 type ChangeOptions = components['schemas']['ChangeOptions']
@@ -117,7 +117,7 @@ function retakeOptions(choices: ChangeChoices, now: Date): ChangeOptions {
 
 /** Deferring a registration and sitting the free retake: what is possible, and doing it. */
 export function createChangeHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'getDeferralOptions' | 'deferRegistration' | 'getRetakeOptions' | 'retakeRegistration'> {
   const { db } = services
   const present = async (candidateId: string, id: string, now: Date) =>

@@ -12,14 +12,13 @@ import {
   readDemoState,
   writeDemoState,
 } from '../repositories/demo'
-import { ensureSittings } from '../seed/seed'
-import type { Services } from '../services'
 import { startSession } from '../use-cases/account'
 import { DEMO_IDENTITY, prepareDemoCandidate } from '../use-cases/demo'
 import { followOfficialAccount } from '../use-cases/notices/channels'
 import { presentSession } from './account'
 import { monthClosingNext } from './home'
 import type { Handlers } from './operation'
+import type { HttpServices } from './services'
 
 type DemoState = components['schemas']['DemoState']
 
@@ -30,7 +29,7 @@ const FIRST_INSTANT = startOfDay('2019-01-01')
 const LAST_INSTANT = startOfDay('2098-01-01')
 const OUT_OF_RANGE = '演示时钟可以移到 2019 年至 2097 年之间，请重新选择。'
 
-async function presentState({ db, calendar: book }: Services, clock: DemoClock): Promise<DemoState> {
+async function presentState({ db, calendar: book }: HttpServices, clock: DemoClock): Promise<DemoState> {
   const now = clock.now()
   const [calendar, { outcome }, registered] = await Promise.all([
     book.current(),
@@ -49,7 +48,7 @@ async function presentState({ db, calendar: book }: Services, clock: DemoClock):
 
 /** The movable clock and the other controls of the demo panel; served only with DEMO=1. */
 export function createDemoHandlers(
-  services: Services,
+  services: HttpServices,
   clock: DemoClock,
 ): Handlers<'getDemoState' | 'setDemoClock' | 'setDemoOutcome' | 'resetDemo' | 'listDemoOutbox'> {
   const { db } = services
@@ -75,7 +74,7 @@ export function createDemoHandlers(
     async resetDemo(call) {
       await clearCandidates(db)
       clock.moveTo(null)
-      await ensureSittings(services, clock.now())
+      await services.ensureSittings(clock.now())
       call.judgeAt(clock.now())
       return undefined
     },
@@ -89,7 +88,9 @@ export function createDemoHandlers(
 }
 
 /** Signing in as the demo candidate, and playing the candidate's part in the sandbox cashier. */
-export function createDemoBuyingHandlers(services: Services): Handlers<'createDemoSession' | 'playCashier'> {
+export function createDemoBuyingHandlers(
+  services: HttpServices,
+): Handlers<'createDemoSession' | 'playCashier'> {
   const { db, gateways } = services
   return {
     async createDemoSession(call) {
@@ -112,7 +113,7 @@ export function createDemoBuyingHandlers(services: Services): Handlers<'createDe
 }
 
 /** Following the stand-in official account as a demo person: the way of WeChat's events, without their signature. */
-export function createDemoNoticeHandlers(services: Services): Handlers<'followOfficialAccount'> {
+export function createDemoNoticeHandlers(services: HttpServices): Handlers<'followOfficialAccount'> {
   return {
     async followOfficialAccount({ body: { person, following } }) {
       const openid = `${STANDIN_FOLLOWER}${person}`

@@ -4,9 +4,9 @@ import { noticeChannels } from '../domain/notices/kinds'
 import { addHours } from '../lib/time'
 import { countDeliveries, type DeliveryCount, oldestWaiting } from '../repositories/delivery-counts'
 import type { DeliveryState } from '../repositories/tables/notices'
-import type { Services } from '../services'
 import { countPromises, findPromises, type PromiseCounts } from '../use-cases/notices/promises'
 import { requireOperator } from './authenticate'
+import type { HttpServices } from './services'
 
 /** Asks at most once in so many milliseconds of real time, however many want to know; a failure is asked again. */
 export function recently<Value>(ms: number, ask: () => Promise<Value>): () => Promise<Value> {
@@ -27,7 +27,7 @@ export function recently<Value>(ms: number, ask: () => Promise<Value>): () => Pr
 const PROBE_MS = 30_000
 
 /** The promises at risk and broken as probes see them, together asked for once in half a minute. */
-function watchedPromises(services: Services): () => Promise<PromiseCounts> {
+function watchedPromises(services: HttpServices): () => Promise<PromiseCounts> {
   return recently(PROBE_MS, async () => countPromises(await findPromises(services, services.clock.now())))
 }
 
@@ -69,7 +69,10 @@ function metricsText({ promises, deliveries, oldestWaitingSeconds }: Measured): 
   ].join('\n')
 }
 
-async function measure({ clock, db }: Services, promises: () => Promise<PromiseCounts>): Promise<Measured> {
+async function measure(
+  { clock, db }: HttpServices,
+  promises: () => Promise<PromiseCounts>,
+): Promise<Measured> {
   const now = clock.now()
   const oldest = await oldestWaiting(db)
   return {
@@ -80,7 +83,11 @@ async function measure({ clock, db }: Services, promises: () => Promise<PromiseC
 }
 
 /** `/metrics`: the state of notices for Prometheus. Volumes are nobody's business, so it takes the operator's token. */
-function addMetrics(app: FastifyInstance, services: Services, promises: () => Promise<PromiseCounts>): void {
+function addMetrics(
+  app: FastifyInstance,
+  services: HttpServices,
+  promises: () => Promise<PromiseCounts>,
+): void {
   const measured = recently(PROBE_MS, () => measure(services, promises))
   app.get('/metrics', async (request, reply) => {
     requireOperator(services.config.env.OPS_TOKEN, request)
@@ -92,7 +99,7 @@ function addMetrics(app: FastifyInstance, services: Services, promises: () => Pr
  * `/healthz`: the process answers. `/readyz`: it answers and its database does too. Promises at risk are said beside
  * it and never make a process unready: taking it away would only break them. `/metrics` goes with them.
  */
-export function addHealth(app: FastifyInstance, services: Services): void {
+export function addHealth(app: FastifyInstance, services: HttpServices): void {
   const { db, log } = services
   const promises = watchedPromises(services)
   addMetrics(app, services, promises)

@@ -4,9 +4,9 @@ import { nextStep } from '../domain/home'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import { type HomeCertification, type HomeRow, readHome } from '../repositories/home'
-import type { Services } from '../services'
 import { contactsOn, DISCLAIMER } from './catalogue'
 import type { Handlers } from './operation'
+import type { HttpServices } from './services'
 
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']
@@ -70,7 +70,7 @@ function presentHome(calendar: Calendar, row: HomeRow, month: string, signedIn: 
 }
 
 /** The first screen in one answer. */
-export function createHomeHandlers({ db, calendar: book }: Services): Handlers<'getHome'> {
+export function createHomeHandlers({ db, calendar: book }: HttpServices): Handlers<'getHome'> {
   return {
     async getHome(call) {
       const candidateId = call.visitorOrCandidateId

@@ -1,4 +1,3 @@
-import type { Services } from '../services'
 import {
   createAccountDataHandlers,
   createAccountEmailHandlers,
@@ -41,9 +40,10 @@ import {
 } from './orders'
 import { createRegistrationCalendarHandlers } from './registrations/calendar-file'
 import { createRegistrationHandlers } from './registrations/registrations'
+import type { HttpServices } from './services'
 
 /** Every operation of the contract with its handler; one line for each area. */
-export function createOperations(services: Services): Partial<{ [Id in OperationId]: Handler<Id> }> {
+export function createOperations(services: HttpServices): Partial<{ [Id in OperationId]: Handler<Id> }> {
   return {
     ...createHomeHandlers(services),
     ...createCertificationHandlers(services),

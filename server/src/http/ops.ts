@@ -5,7 +5,6 @@ import { revokeCertificate } from '../repositories/certificates'
 import type { DeliveryRow } from '../repositories/notices/messages'
 import { deliveriesOfAll, findNotices, type NoticeRow, noticeById, oweAgain } from '../repositories/ops'
 import type { DeliveryState } from '../repositories/tables/notices'
-import type { Services } from '../services'
 import { overrideSitting } from '../use-cases/calendar'
 import { readPaper, updateShipment } from '../use-cases/certificates/certificates'
 import { importResults } from '../use-cases/exams/import-results'
@@ -13,9 +12,10 @@ import { countPromises, findPromises } from '../use-cases/notices/promises'
 import { presentPaper } from './certificates/certificates'
 import { decodeCursor, encodeCursor } from './cursor'
 import type { Handlers } from './operation'
+import type { HttpServices } from './services'
 
 /** The operator's word on the calendar. */
-export function createOpsCalendarHandlers(services: Services): Handlers<'overrideSitting'> {
+export function createOpsCalendarHandlers(services: HttpServices): Handlers<'overrideSitting'> {
   return {
     async overrideSitting({ params, body, now }) {
       return { movedRegistrations: await overrideSitting(services, params.month, body, now) }
@@ -25,7 +25,7 @@ export function createOpsCalendarHandlers(services: Services): Handlers<'overrid
 
 /** Revoking certificates and following the paper ones. */
 export function createOpsCertificateHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'revokeCertificate' | 'updateShipment'> {
   return {
     async revokeCertificate(call) {
@@ -77,7 +77,7 @@ function present(notice: NoticeRow, deliveries: readonly DeliveryRow[]): Schemas
 /** Inspecting notices and sending dead ones again. */
 export function createOpsNoticeHandlers({
   db,
-}: Services): Handlers<'listOpsNotices' | 'getOpsNotice' | 'rerunNotice'> {
+}: HttpServices): Handlers<'listOpsNotices' | 'getOpsNotice' | 'rerunNotice'> {
   const read = async (id: string) => {
     const notice = await noticeById(db, id)
     if (!notice) throw notFound()
@@ -116,7 +116,7 @@ export function createOpsNoticeHandlers({
 const LISTED = 200
 
 /** What candidates were promised and have not got yet. */
-export function createOpsPromiseHandlers(services: Services): Handlers<'listPromises'> {
+export function createOpsPromiseHandlers(services: HttpServices): Handlers<'listPromises'> {
   return {
     async listPromises({ now }) {
       const promises = await findPromises(services, now)
@@ -126,7 +126,7 @@ export function createOpsPromiseHandlers(services: Services): Handlers<'listProm
 }
 
 /** What the exam body hands in after an exam. */
-export function createOpsResultHandlers(services: Services): Handlers<'importResults'> {
+export function createOpsResultHandlers(services: HttpServices): Handlers<'importResults'> {
   return {
     async importResults(call) {
       // The body is text by the contract; only JSON bodies have a type of their own.

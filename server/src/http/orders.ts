@@ -11,7 +11,6 @@ import {
   orderViews,
   overdueOrders,
 } from '../repositories/orders/orders'
-import type { Services } from '../services'
 import { askGateway } from '../use-cases/ask-gateway'
 import { preparePayment, refusalToPay, takeNotification } from '../use-cases/orders/pay-order'
 import { checkCoupon, placeOrder } from '../use-cases/orders/place-order'
@@ -21,6 +20,7 @@ import { presentCouponCheck } from './catalogue'
 import { decodeCursor, encodeCursor } from './cursor'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
+import type { HttpServices } from './services'
 
 /** Whether a paid order can be given back and until when; null for any other order. */
 function presentRefund(
@@ -78,18 +78,20 @@ export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Ord
 }
 
 /** An order as its candidate's screen shows it at `now`; the caller has made sure whose it is. */
-async function shownOrder({ db, calendar }: Services, orderId: string, now: Date): Promise<Order> {
+async function shownOrder({ db, calendar }: HttpServices, orderId: string, now: Date): Promise<Order> {
   const row = await orderView(db, orderId)
   return presentOrder(row, await calendar.current(), now)
 }
 
 /** Throws the 404 problem unless the order is the candidate's own. */
-async function requireOwnOrder({ db }: Services, candidateId: string, orderId: string): Promise<void> {
+async function requireOwnOrder({ db }: HttpServices, candidateId: string, orderId: string): Promise<void> {
   if (!(await findOwnOrder(db, candidateId, orderId))) throw notFound()
 }
 
 /** Holding a seat, and looking at orders. */
-export function createOrderHandlers(services: Services): Handlers<'createOrder' | 'listOrders' | 'getOrder'> {
+export function createOrderHandlers(
+  services: HttpServices,
+): Handlers<'createOrder' | 'listOrders' | 'getOrder'> {
   const { db, rateLimits } = services
   return {
     createOrder: idempotent(db, 'createOrder', async (call) => {
@@ -129,7 +131,7 @@ export function createOrderHandlers(services: Services): Handlers<'createOrder' 
 
 /** Paying an order, cancelling it, and hearing from the gateway. */
 export function createPaymentHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'createPayment' | 'cancelOrder' | 'notifyPayment'> {
   const { db, log } = services
   return {
@@ -156,7 +158,7 @@ export function createPaymentHandlers(
 }
 
 /** Giving a paid order back. */
-export function createRefundHandlers(services: Services): Handlers<'refundOrder'> {
+export function createRefundHandlers(services: HttpServices): Handlers<'refundOrder'> {
   return {
     refundOrder: idempotent(services.db, 'refundOrder', async ({ candidateId, params, now }) => {
       await requireOwnOrder(services, candidateId, params.id)
@@ -167,7 +169,7 @@ export function createRefundHandlers(services: Services): Handlers<'refundOrder'
 }
 
 /** Which route a code belongs to, and what it does here. */
-export function createCouponHandlers({ db, rateLimits }: Services): Handlers<'checkCoupon'> {
+export function createCouponHandlers({ db, rateLimits }: HttpServices): Handlers<'checkCoupon'> {
   return {
     async checkCoupon({ candidateId, body, now }) {
       const wait = rateLimits.coupon.take(candidateId)

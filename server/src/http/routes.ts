@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
-import type { Services } from '../services'
 import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
+import type { HttpServices } from './services'
 
 function routeOf(
-  services: Services,
+  services: HttpServices,
   operation: ContractOperation,
   handler: Handler<OperationId>,
 ): RouteOptions {
@@ -60,7 +60,11 @@ function servedPart(contract: Contract, operations: ContractOperation[]): Contra
  * One route for each operation of the contract, validated and serialised by its schemas; those of the demo only
  * while it runs. Throws when an operation has no handler.
  */
-export async function addRoutes(app: FastifyInstance, services: Services, contract: Contract): Promise<void> {
+export async function addRoutes(
+  app: FastifyInstance,
+  services: HttpServices,
+  contract: Contract,
+): Promise<void> {
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const handlers: Record<string, unknown> = createOperations(services)

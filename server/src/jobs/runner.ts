@@ -1,7 +1,8 @@
 import PgBoss from 'pg-boss'
-import type { Services } from '../services'
+import type { Services } from '../use-cases/services'
 import { installJobQueue, JOB_SCHEMA } from './job-queue'
 import { runDueJobs } from './jobs'
+import type { NoticeDelivery } from './notices/notice-delivery'
 
 /** The periodic sweep over all jobs. */
 export interface Runner {
@@ -16,7 +17,10 @@ const CONNECTIONS = 2
  * Runs every job once at start and then every minute, and sends notices all the time. The queue lives in the database,
  * so that of several processes on one database only one does a minute's sweep.
  */
-export async function startRunner(services: Services, databaseUrl: string): Promise<Runner> {
+export async function startRunner(
+  services: Services & { notices: NoticeDelivery },
+  databaseUrl: string,
+): Promise<Runner> {
   const { db, log, clock, notices } = services
   await installJobQueue(db)
   const boss = new PgBoss({ connectionString: databaseUrl, max: CONNECTIONS, schema: JOB_SCHEMA })

@@ -1,5 +1,8 @@
 import fastify, { type FastifyBaseLogger } from 'fastify'
 
+/** Where everything writes what happens. */
+export type Log = FastifyBaseLogger
+
 /**
  * The structured log (JSON lines on standard output). Requests are logged by their route's pattern only: no address,
  * query, header or body ever reaches it.

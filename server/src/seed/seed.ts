@@ -1,7 +1,7 @@
 import { monthOf } from '../lib/time'
 import { addListedSittings, ensureMonthlySittings } from '../repositories/calendar/sittings'
 import type { Db } from '../repositories/database'
-import type { Services } from '../services'
+import type { Services } from '../use-cases/services'
 import { certifications, formerNames } from './catalogue/certifications'
 import { addDemoOffers } from './demo-offers'
 import { helpArticles } from './help-articles'

@@ -23,7 +23,7 @@ import {
 import type { Db } from '../repositories/database'
 import { unpaidOrder } from '../repositories/orders/orders'
 import { liveRegistration } from '../repositories/registrations/registrations'
-import type { Services } from '../services'
+import type { Services } from './services'
 
 /** The mail that shows an address to be reachable. */
 export function codeMail(to: string, code: string): Mail {

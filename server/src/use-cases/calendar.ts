@@ -18,8 +18,8 @@ import {
 import type { Db } from '../repositories/database'
 import { lastTicketNumber, lockTicketNumbers } from '../repositories/exams'
 import { setSlot } from '../repositories/registrations/registrations'
-import type { Services } from '../services'
 import { tellMoved } from './notices/changes'
+import type { Services } from './services'
 
 /**
  * Puts the subjects of several candidates on an exam day into their slots. Where a moved sitting met two others no

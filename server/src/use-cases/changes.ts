@@ -24,9 +24,9 @@ import {
   type RegistrationView,
   sittingDatesBetween,
 } from '../repositories/registrations/view'
-import type { Services } from '../services'
 import { tellDeferred, tellRetake } from './notices/changes'
 import { type DatedRegistration, reassignSlots } from './registrations'
+import type { Services } from './services'
 
 /** Which registration goes to which sitting. */
 interface ChangeWish {

@@ -1,7 +1,7 @@
 import { fakeIdNumber } from '../gateways/identity'
 import { STANDIN_UNIONID } from '../gateways/wechat/sign-in'
 import { bindCloudAccount, bindEmail, bindPhone } from '../repositories/account/personal-data'
-import type { Services } from '../services'
+import type { Services } from './services'
 
 /** What follows the colon in the demo candidate's wx.login codes. */
 const DEMO_PERSON = 'demo-candidate'

@@ -6,7 +6,7 @@ import { certificateEndOf } from '../repositories/certificates'
 import type { Db } from '../repositories/database'
 import { setSlot, slotCandidates } from '../repositories/registrations/registrations'
 import { type RegistrationView, sittingDatesBetween } from '../repositories/registrations/view'
-import type { Services } from '../services'
+import type { Services } from './services'
 
 /** A registration with the calendar its dates follow from. */
 export interface DatedRegistration {

@@ -1,5 +1,6 @@
 import { type SignatureHeaders, SignatureInvalid } from '../../../server/src/gateways/payment/payment-gateway'
-import { SandboxCashier, type SandboxPayment } from '../../../server/src/gateways/payment/sandbox-cashier'
+import { SandboxCashier } from '../../../server/src/gateways/payment/sandbox-cashier'
+import type { SandboxPayment } from '../../../server/src/gateways/payment/sandbox-platform'
 import { SandboxPlatform, type SignedCallback } from '../../../server/src/gateways/payment/sandbox-platform'
 
 const paid: SandboxPayment = {

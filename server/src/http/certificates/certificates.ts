@@ -20,7 +20,6 @@ import {
   type ShareRow,
   sharesOf,
 } from '../../repositories/certificates'
-import type { Services } from '../../services'
 import {
   createShare,
   findByCode,
@@ -33,6 +32,7 @@ import { HOLDER_PURPOSE } from '../../use-cases/certificates/issue'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
 import type { Call, Handlers } from '../operation'
+import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
 
@@ -109,7 +109,7 @@ export function presentPublic(
 
 /** The candidate's own certificate; the 404 problem for anybody else's. */
 async function requireOwnCertificate(
-  { db }: Services,
+  { db }: HttpServices,
   candidateId: string,
   number: string,
 ): Promise<CertificateView> {
@@ -120,7 +120,7 @@ async function requireOwnCertificate(
 
 /** The candidate's certificates. */
 export function createCertificateHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'listCertificates' | 'getCertificate'> {
   const { db, publicUrl, sealer } = services
   return {
@@ -156,7 +156,7 @@ export function createCertificateHandlers(
 
 /** The paper copy of a certificate, and where it goes. */
 export function createCertificatePaperHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
   const present = async (number: string) => {
     const { row, address, postBy } = await readPaper(services, number)
@@ -178,7 +178,7 @@ export function createCertificatePaperHandlers(
 
 /** Links that show a certificate for some days. */
 export function createShareHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'listShares' | 'createShare' | 'revokeShare'> {
   const { db, publicUrl } = services
   return {
@@ -204,7 +204,7 @@ export function createShareHandlers(
 
 /** Verifying certificates without signing in; tries are limited per address. */
 export function createLookupHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'lookupCertificate' | 'verifyCertificate'> {
   const limit = (call: Call<'lookupCertificate' | 'verifyCertificate'>) => {
     const wait = services.rateLimits.certificateLookup.take(call.request.ip)

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
 import { displayDay } from '../../domain/display'
 import { toBeijing } from '../../lib/time'
-import type { Services } from '../../services'
 import {
   type FoundCertificate,
   findByCode,
   findByNumberAndName,
 } from '../../use-cases/certificates/certificates'
+import type { HttpServices } from '../services'
 import { presentPublic } from './certificates'
 
 type PublicCertificate = components['schemas']['PublicCertificate']
@@ -134,7 +134,7 @@ function judged(found: FoundCertificate | 'shareEnded' | undefined, now: Date): 
  * share, `GET /v` with a form, and `POST /v` for what it sends, since a name must not stand in an address. Tries are
  * limited per address together with those of the app.
  */
-export async function addVerification(app: FastifyInstance, services: Services): Promise<void> {
+export async function addVerification(app: FastifyInstance, services: HttpServices): Promise<void> {
   const limited = (request: FastifyRequest): Verification | undefined => {
     const waitSeconds = services.rateLimits.certificateLookup.take(request.ip)
     return waitSeconds > 0 ? { kind: 'limited', waitSeconds } : undefined

@@ -4,7 +4,7 @@ import { displayDate, displayFullInstant, displayTime } from '../../domain/displ
 import { normalizeShortCode } from '../../lib/ids'
 import { toBeijing } from '../../lib/time'
 import { entranceOf } from '../../repositories/exams'
-import type { Services } from '../../services'
+import type { HttpServices } from '../services'
 
 /** What the page shows of an exam. */
 interface Entrance {
@@ -69,7 +69,7 @@ ${way(entrance, slot, now)}
  * `GET /e/{shortCode}`: the page a candidate opens on the computer. It shows which exam the code belongs to and
  * leads to the exam system; it holds nothing about the person, and tries are limited per address.
  */
-export function addEntrance(app: FastifyInstance, { calendar, db, rateLimits }: Services): void {
+export function addEntrance(app: FastifyInstance, { calendar, db, rateLimits }: HttpServices): void {
   app.get<{ Params: { shortCode: string } }>('/e/:shortCode', async (request, reply) => {
     reply.type('text/html; charset=utf-8')
     const wait = rateLimits.entrance.take(request.ip)

@@ -7,7 +7,6 @@ import { resultNotPublished, ticketNotPublished } from '../../problems/exams'
 import { rateLimited } from '../../problems/general'
 import { readAccount } from '../../repositories/account/personal-data'
 import { hotlineOn, resultOf, ruleItemsOn, ticketOf } from '../../repositories/exams'
-import type { Services } from '../../services'
 import { askGateway } from '../../use-cases/ask-gateway'
 import { ticketMail } from '../../use-cases/exams/tickets'
 import type { DatedRegistration } from '../../use-cases/registrations'
@@ -15,6 +14,7 @@ import { idempotent } from '../idempotent'
 import type { Call, Handlers } from '../operation'
 import { presentRefs } from '../orders'
 import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
+import type { HttpServices } from '../services'
 
 /** The admission ticket as the contract shows it. */
 type Ticket = components['schemas']['Ticket']
@@ -73,7 +73,7 @@ function centre({
 }
 
 /** The admission ticket, and sending its entrance to the computer. */
-export function createTicketHandlers(services: Services): Handlers<'getTicket' | 'emailTicket'> {
+export function createTicketHandlers(services: HttpServices): Handlers<'getTicket' | 'emailTicket'> {
   const { db, gateways, log, publicUrl, rateLimits, sealer } = services
 
   const readTicket = async (call: Call<'getTicket' | 'emailTicket'>): Promise<Ticket> => {
@@ -102,7 +102,7 @@ export function createTicketHandlers(services: Services): Handlers<'getTicket' |
 }
 
 /** The result of an exam, once it is published. */
-export function createResultHandlers(services: Services): Handlers<'getResult'> {
+export function createResultHandlers(services: HttpServices): Handlers<'getResult'> {
   return {
     async getResult(call) {
       const { view, calendar, laterDates } = await requireOwnRegistration(

@@ -21,7 +21,6 @@ import {
   channelFacts,
   setChannel,
 } from '../../repositories/notices/channels'
-import type { Services } from '../../services'
 import {
   confirmChannel,
   receiverOf,
@@ -30,12 +29,13 @@ import {
 } from '../../use-cases/notices/channels'
 import { idempotent } from '../idempotent'
 import type { Handlers } from '../operation'
+import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
 
 /** Every topic with what the candidate still allows of it. */
 function presentTopics(
-  { templates }: Services['gateways'],
+  { templates }: HttpServices['gateways'],
   allowed: Partial<Record<NoticeTopic, number>>,
   refused: readonly NoticeTopic[],
 ): Schemas['SubscriptionTopic'][] {
@@ -72,7 +72,7 @@ function presentChannel(
 
 /** Every channel with its state, and how many reach the candidate. */
 function presentChannels(
-  gateways: Services['gateways'],
+  gateways: HttpServices['gateways'],
   receiver: Receiver,
   facts: ChannelFacts,
   now: Date,
@@ -95,7 +95,7 @@ type Operations =
   | 'recordSubscriptions'
 
 /** Which channels reach the candidate: choosing, testing and allowing them. */
-export function createNoticeChannelHandlers(services: Services): Handlers<Operations> {
+export function createNoticeChannelHandlers(services: HttpServices): Handlers<Operations> {
   const { db, gateways } = services
 
   const readChannels = async (candidateId: string, now: Date) => {

@@ -14,9 +14,9 @@ import {
   ownMessage,
   unreadMessages,
 } from '../../repositories/notices/messages'
-import type { Services } from '../../services'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
+import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
 
@@ -62,7 +62,7 @@ function presentDelivery({ channel, state, attempts, sentAt, openedAt, skipReaso
 /** The message centre: reading messages and marking them as read. */
 export function createMessageHandlers({
   db,
-}: Services): Handlers<'listMessages' | 'getMessage' | 'readMessages'> {
+}: HttpServices): Handlers<'listMessages' | 'getMessage' | 'readMessages'> {
   return {
     async listMessages(call) {
       const { cursor, limit = 20 } = call.query ?? {}

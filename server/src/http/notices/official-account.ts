@@ -3,9 +3,9 @@ import type { EventSignature } from '../../gateways/official-account'
 import { systemClock } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import { signatureInvalid } from '../../problems/orders'
-import type { Services } from '../../services'
 import { type FollowerEvent, followOfficialAccount } from '../../use-cases/notices/channels'
 import type { Handlers } from '../operation'
+import type { HttpServices } from '../services'
 
 const FOLLOWING: Readonly<Record<string, boolean>> = { subscribe: true, SCAN: true, unsubscribe: false }
 
@@ -54,7 +54,7 @@ const WINDOW_MS = 5 * 60_000
 
 /** What WeChat tells of the official account's followers. */
 export function createOfficialAccountHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'verifyOfficialAccount' | 'takeOfficialAccountEvent'> {
   const requireSigned = (signed: EventSignature) => {
     const age = Math.abs(systemClock.now().getTime() - Number(signed.timestamp) * 1000)

@@ -6,15 +6,15 @@ import { toBeijing } from '../../lib/time'
 import { notFound, rateLimited } from '../../problems/general'
 import { calendarCodeOf, calendarLink, reviseCalendar } from '../../repositories/registrations/registrations'
 import { registrationById } from '../../repositories/registrations/view'
-import type { Services } from '../../services'
 import { dateRegistrations, journeyCalendar } from '../../use-cases/registrations'
 import type { Handlers } from '../operation'
+import type { HttpServices } from '../services'
 import { requireOwnRegistration } from './registrations'
 
 const FILE = /^([A-Za-z0-9]{16,32})\.ics$/
 
 /** The registration of a link with its events; undefined for a code nobody was given. */
-async function eventsOfCode(services: Services, code: string) {
+async function eventsOfCode(services: HttpServices, code: string) {
   const link = await calendarLink(services.db, code)
   const view = link && (await registrationById(services.db, link.registrationId))
   const [dated] = view ? await dateRegistrations(services, [view]) : []
@@ -26,7 +26,7 @@ async function eventsOfCode(services: Services, code: string) {
  * `GET /c/{code}.ics`: a registration's dates as an iCalendar file for whoever was given its address. Nothing in it
  * tells who the candidate is. Tries are limited per address.
  */
-export function addCalendarFile(app: FastifyInstance, services: Services): void {
+export function addCalendarFile(app: FastifyInstance, services: HttpServices): void {
   app.get<{ Params: { file: string } }>('/c/:file', async (request, reply) => {
     const wait = services.rateLimits.calendarFile.take(request.ip)
     if (wait > 0) throw rateLimited(wait)
@@ -59,7 +59,9 @@ function present(registrationId: string, event: CalendarEvent) {
 }
 
 /** A registration's dates for the phone's calendar. */
-export function createRegistrationCalendarHandlers(services: Services): Handlers<'getRegistrationCalendar'> {
+export function createRegistrationCalendarHandlers(
+  services: HttpServices,
+): Handlers<'getRegistrationCalendar'> {
   return {
     async getRegistrationCalendar({ candidateId, now, params: { id } }) {
       const dated = await requireOwnRegistration(services, candidateId, id)

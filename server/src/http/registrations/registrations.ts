@@ -9,11 +9,11 @@ import { closingOf, STATUS_TEXTS, statusOf, timeline } from '../../domain/regist
 import { dateOf, toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { listedRegistrations, ownRegistration } from '../../repositories/registrations/view'
-import type { Services } from '../../services'
 import { type DatedRegistration, dateRegistrations } from '../../use-cases/registrations'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
 import { presentRefs } from '../orders'
+import type { HttpServices } from '../services'
 
 type Action = components['schemas']['Action']
 
@@ -141,7 +141,7 @@ function viewTicket(dated: DatedRegistration, slot: SlotInstants): Schemas['Acti
 
 /** The candidate's own registration with its dates; the 404 problem for anybody else's. */
 export async function requireOwnRegistration(
-  services: Services,
+  services: HttpServices,
   candidateId: string,
   id: string,
 ): Promise<DatedRegistration> {
@@ -153,7 +153,7 @@ export async function requireOwnRegistration(
 
 /** What paid orders have become. */
 export function createRegistrationHandlers(
-  services: Services,
+  services: HttpServices,
 ): Handlers<'listRegistrations' | 'getRegistration'> {
   return {
     async listRegistrations(call) {

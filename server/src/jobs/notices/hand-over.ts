@@ -1,7 +1,7 @@
 import { type Receiver, reachOf } from '../../domain/notices/channels'
 import { type NoticeChannel, topicOf } from '../../domain/notices/kinds'
 import type { QueuedNotice } from '../../repositories/notice-deliveries'
-import type { Services } from '../../services'
+import type { Services } from '../../use-cases/services'
 import { type Outcome, outcomeOf } from './outcome'
 import { outgoingNotice } from './outgoing'
 

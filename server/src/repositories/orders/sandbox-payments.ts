@@ -1,4 +1,4 @@
-import type { SandboxStore } from '../../gateways/payment/sandbox-cashier'
+import type { SandboxStore } from '../../gateways/payment/sandbox-platform'
 import type { Db } from '../database'
 
 /** How long a late callback is held back by the clock. */

@@ -33,8 +33,8 @@ import {
 import type { Db } from '../../repositories/database'
 import { holdCertificateHolder } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
-import type { Services } from '../../services'
 import { oweNotices } from '../notices/owe'
+import type { Services } from '../services'
 import { HOLDER_PURPOSE } from './issue'
 
 /** Tells that a paper certificate is on its way, once for each tracking number it was sent under. */

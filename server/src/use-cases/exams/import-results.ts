@@ -5,7 +5,7 @@ import { dateOf } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import type { Db } from '../../repositories/database'
 import { keepResults, ticketsByNumber } from '../../repositories/exams'
-import type { Services } from '../../services'
+import type { Services } from '../services'
 
 /** Problems listed in a report; more are only counted. */
 const LISTED_PROBLEMS = 1_000

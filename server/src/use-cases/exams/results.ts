@@ -11,9 +11,9 @@ import {
   registrationsAwaitingResult,
 } from '../../repositories/exams'
 import { holdLiveRegistrations } from '../../repositories/notices/subjects'
-import type { Services } from '../../services'
 import { issueCertificates } from '../certificates/issue'
 import { tellResults } from '../notices/exams'
+import type { Services } from '../services'
 
 /** Results published in one transaction, with their certificates and notices. */
 const AT_ONCE = 500

@@ -18,8 +18,8 @@ import {
   type NoticeSubject,
   noticeSubjects,
 } from '../../repositories/notices/subjects'
-import type { Services } from '../../services'
 import { tellTickets } from '../notices/exams'
+import type { Services } from '../services'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7

@@ -8,8 +8,8 @@ import {
   expiringCertificates,
   expiryCause,
 } from '../../repositories/notices/subjects'
-import type { Services } from '../../services'
 import { renewalDates } from '../certificates/certificates'
+import type { Services } from '../services'
 import { type OwedNotice, oweNotices } from './owe'
 
 /** Notices owed in one transaction. */

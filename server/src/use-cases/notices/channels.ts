@@ -22,8 +22,8 @@ import {
   setChannel,
 } from '../../repositories/notices/channels'
 import { noticeReceivers } from '../../repositories/notices/receivers'
-import type { Services } from '../../services'
 import { askGateway } from '../ask-gateway'
+import type { Services } from '../services'
 import { oweNotices } from './owe'
 
 /** What WeChat tells of somebody at the official account. */

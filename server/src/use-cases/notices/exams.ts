@@ -21,7 +21,7 @@ import {
   noticeSubjects,
 } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
-import type { Services } from '../../services'
+import type { Services } from '../services'
 import { datesAhead, doorFacts, examFacts, type OwedNotice, oweNotices, slotOf } from './owe'
 
 /** Confirms a registration that was paid at `now`, in the transaction that made it. */

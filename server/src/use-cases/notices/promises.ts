@@ -13,7 +13,7 @@ import {
   unconfirmedRegistrations,
   undeliveredNotices,
 } from '../../repositories/notices/promises'
-import type { Services } from '../../services'
+import type { Services } from '../services'
 
 /** A broken promise about one message is listed so long; then it is history. */
 const LISTED_DAYS = 14

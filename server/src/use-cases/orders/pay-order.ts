@@ -16,8 +16,8 @@ import {
   updateOrder,
 } from '../../repositories/orders/orders'
 import { recordNotification } from '../../repositories/orders/sandbox-payments'
-import type { Services } from '../../services'
 import { askGateway } from '../ask-gateway'
+import type { Services } from '../services'
 import { closeOrder, settlePayment } from './settle-order'
 
 /** Why an order cannot be paid any more; undefined while it can. */

@@ -40,7 +40,7 @@ import {
   unpaidOrder,
 } from '../../repositories/orders/orders'
 import { hasPassed, liveRegistration } from '../../repositories/registrations/registrations'
-import type { Services } from '../../services'
+import type { Services } from '../services'
 
 /** The certification wanted and what has to be passed before it. */
 interface WantedCertification {

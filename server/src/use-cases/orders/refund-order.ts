@@ -13,9 +13,9 @@ import {
   type OrderRow,
   updateOrder,
 } from '../../repositories/orders/orders'
-import type { Services } from '../../services'
 import { tellRefund } from '../notices/changes'
 import { reassignSlots } from '../registrations'
+import type { Services } from '../services'
 
 function requestFor(order: OrderRow): RefundRequest {
   const { id, amountFen } = order

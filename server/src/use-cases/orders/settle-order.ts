@@ -17,10 +17,10 @@ import {
   updateOrder,
 } from '../../repositories/orders/orders'
 import { countAttempts, insertRegistration } from '../../repositories/registrations/registrations'
-import type { Services } from '../../services'
 import { tellRefund } from '../notices/changes'
 import { tellRegistered } from '../notices/exams'
 import { reassignSlots } from '../registrations'
+import type { Services } from '../services'
 import { refuseConflicts } from './place-order'
 import { refundOrder } from './refund-order'
 

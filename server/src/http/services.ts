@@ -1,0 +1,13 @@
+import type { NoticeDelivery } from '../jobs/notices/notice-delivery'
+import type { DemoClock } from '../lib/time'
+import type { Services } from '../use-cases/services'
+import type { RateLimits } from './rate-limits'
+
+/** What handlers work with: everything that flows do, and what only a request needs. */
+export interface HttpServices extends Services {
+  /** The movable clock behind `clock`; null unless the backend runs with DEMO=1. */
+  demoClock: DemoClock | null
+  rateLimits: RateLimits
+  /** Sends what is owed to candidates. */
+  notices: NoticeDelivery
+}
