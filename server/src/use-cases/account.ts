@@ -23,7 +23,7 @@ import {
 import type { Db } from '../repositories/database'
 import { unpaidOrder } from '../repositories/orders/orders'
 import { liveRegistration } from '../repositories/registrations/registrations'
-import type { Services } from './services'
+import type { Needs } from './services'
 
 /** The mail that shows an address to be reachable. */
 export function codeMail(to: string, code: string): Mail {
@@ -41,7 +41,7 @@ export function codeMail(to: string, code: string): Mail {
 
 /** Makes a cloud account the candidate's in place of a former one. Throws the problem when somebody else holds it. */
 export async function bindAccount(
-  { db, sealer }: Services,
+  { db, sealer }: Needs<'db' | 'sealer'>,
   candidateId: string,
   account: CloudAccount,
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function bindAccount(
 }
 
 /** Forgets who the candidate is. Throws the problem while a registration or an order still needs a person. */
-export async function deleteAccount({ db }: Services, candidateId: string, now: Date): Promise<void> {
+export async function deleteAccount({ db }: Needs<'db'>, candidateId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockCandidate(trx, candidateId)
     const live = await liveRegistration(trx, candidateId)

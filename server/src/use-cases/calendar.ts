@@ -19,7 +19,7 @@ import type { Db } from '../repositories/database'
 import { lastTicketNumber, lockTicketNumbers } from '../repositories/exams'
 import { setSlot } from '../repositories/registrations/registrations'
 import { tellMoved } from './notices/changes'
-import type { Services } from './services'
+import type { Needs } from './services'
 
 /**
  * Puts the subjects of several candidates on an exam day into their slots. Where a moved sitting met two others no
@@ -75,7 +75,7 @@ interface MonthMove extends CalendarOverride {
  * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved.
  */
 async function moveMonth(
-  { log }: Services,
+  { log }: Needs<'log'>,
   trx: Db,
   calendar: Calendar,
   { month, examDate, reason }: MonthMove,
@@ -104,7 +104,7 @@ async function moveMonth(
 const BACK = '恢复为当月最后一个周六'
 
 /** Moves every coming sitting that is on another date than the calendar's, with everybody registered for it. */
-export async function followCalendar(services: Services, now: Date): Promise<void> {
+export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>, now: Date): Promise<void> {
   const { calendar: book, db } = services
   const calendar = await book.current()
   const stale = new Set<string>()
@@ -127,7 +127,7 @@ const DAYS_AWAY = 31
  * moved. Throws for a sitting that was held already and for a date that cannot be meant.
  */
 export async function overrideSitting(
-  services: Services,
+  services: Needs<'log' | 'db' | 'calendar'>,
   month: string,
   override: CalendarOverride,
   now: Date,

@@ -26,7 +26,7 @@ import {
 } from '../repositories/registrations/view'
 import { tellDeferred, tellRetake } from './notices/changes'
 import { type DatedRegistration, reassignSlots } from './registrations'
-import type { Services } from './services'
+import type { Needs } from './services'
 
 /** Which registration goes to which sitting. */
 interface ChangeWish {
@@ -51,7 +51,7 @@ const MONTHS_BEYOND = 6
 
 /** Reads what a change of the candidate's own registration could lead to; the 404 problem for anybody else's. */
 export async function changeChoices(
-  services: Services,
+  services: Needs<'db' | 'calendar'>,
   candidateId: string,
   registrationId: string,
   now: Date,
@@ -87,7 +87,11 @@ function reachable(
  * before the old one is free, and of two requests at once the second is judged by what the first left. Throws the
  * problem of the first rule that refuses.
  */
-export async function deferRegistration(services: Services, wish: ChangeWish, now: Date): Promise<void> {
+export async function deferRegistration(
+  services: Needs<'db' | 'calendar'>,
+  wish: ChangeWish,
+  now: Date,
+): Promise<void> {
   const { candidateId, registrationId, sittingId } = wish
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
@@ -125,7 +129,11 @@ export async function deferRegistration(services: Services, wish: ChangeWish, no
  * payment. One transaction holds the candidate's row. Answers the new registration's id, or throws the problem of
  * the first rule that refuses.
  */
-export async function retakeRegistration(services: Services, wish: ChangeWish, now: Date): Promise<string> {
+export async function retakeRegistration(
+  services: Needs<'db' | 'calendar'>,
+  wish: ChangeWish,
+  now: Date,
+): Promise<string> {
   const { candidateId, registrationId, sittingId } = wish
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()

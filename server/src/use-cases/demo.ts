@@ -1,7 +1,7 @@
 import { fakeIdNumber } from '../gateways/identity'
 import { STANDIN_UNIONID } from '../gateways/wechat/sign-in'
 import { bindCloudAccount, bindEmail, bindPhone } from '../repositories/account/personal-data'
-import type { Services } from './services'
+import type { Needs } from './services'
 
 /** What follows the colon in the demo candidate's wx.login codes. */
 const DEMO_PERSON = 'demo-candidate'
@@ -19,7 +19,7 @@ const ACCOUNT = {
 
 /** Gives the demo candidate everything that registering needs; doing it again changes nothing. */
 export async function prepareDemoCandidate(
-  { db, sealer }: Services,
+  { db, sealer }: Needs<'db' | 'sealer'>,
   candidateId: string,
   now: Date,
 ): Promise<void> {

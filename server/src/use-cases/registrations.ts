@@ -6,7 +6,7 @@ import { certificateEndOf } from '../repositories/certificates'
 import type { Db } from '../repositories/database'
 import { setSlot, slotCandidates } from '../repositories/registrations/registrations'
 import { type RegistrationView, sittingDatesBetween } from '../repositories/registrations/view'
-import type { Services } from './services'
+import type { Needs } from './services'
 
 /** A registration with the calendar its dates follow from. */
 export interface DatedRegistration {
@@ -17,7 +17,7 @@ export interface DatedRegistration {
 
 /** Puts the calendar and the later sittings beside registrations. */
 export async function dateRegistrations<View extends RegistrationView>(
-  { calendar, db }: Services,
+  { calendar, db }: Needs<'db' | 'calendar'>,
   views: readonly View[],
 ): Promise<(DatedRegistration & { view: View })[]> {
   const current = await calendar.current()
@@ -35,7 +35,7 @@ export async function dateRegistrations<View extends RegistrationView>(
 
 /** The dates of a registration as calendar events. Where it is sat is the ticket's to say. */
 export async function journeyCalendar(
-  { db }: Services,
+  { db }: Needs<'db'>,
   { view, calendar, laterDates }: DatedRegistration,
 ): Promise<CalendarEvent[]> {
   const { slots } = calendar.datesOf(view.examDate)

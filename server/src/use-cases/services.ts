@@ -22,3 +22,6 @@ export interface Services {
   /** Keeps the coming months' sittings in the database as seen from `now`. */
   ensureSittings(now: Date): Promise<void>
 }
+
+/** The parts of `Services` that a flow takes. */
+export type Needs<Part extends keyof Services> = Pick<Services, Part>

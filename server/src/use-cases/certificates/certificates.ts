@@ -34,7 +34,7 @@ import type { Db } from '../../repositories/database'
 import { holdCertificateHolder } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
 import { oweNotices } from '../notices/owe'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 import { HOLDER_PURPOSE } from './issue'
 
 /** Tells that a paper certificate is on its way, once for each tracking number it was sent under. */
@@ -66,7 +66,7 @@ export interface FoundCertificate {
 /** Compared with when there is no certificate, so that the work is the same. */
 const NOBODY = '0'.repeat(64)
 
-const opened = ({ sealer }: Services, certificate: CertificateView): FoundCertificate => ({
+const opened = ({ sealer }: Needs<'sealer'>, certificate: CertificateView): FoundCertificate => ({
   certificate,
   holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
 })
@@ -76,7 +76,7 @@ const opened = ({ sealer }: Services, certificate: CertificateView): FoundCertif
  * the primary key, one keyed hash and one comparison in constant time.
  */
 export async function findByNumberAndName(
-  services: Services,
+  services: Needs<'db' | 'sealer'>,
   number: string,
   holderName: string,
 ): Promise<FoundCertificate | undefined> {
@@ -89,7 +89,7 @@ export async function findByNumberAndName(
 
 /** The certificate of a code from a QR code or a live share; `shareEnded` for a share that is over. */
 export async function findByCode(
-  services: Services,
+  services: Needs<'db' | 'sealer'>,
   code: string,
   now: Date,
 ): Promise<FoundCertificate | 'shareEnded' | undefined> {
@@ -105,7 +105,7 @@ export async function findByCode(
 
 /** Makes a link that shows the certificate for some days. Throws the 409 problem of the rule that refuses. */
 export async function createShare(
-  { db }: Services,
+  { db }: Needs<'db'>,
   certificateNumber: string,
   days: number,
   now: Date,
@@ -142,7 +142,7 @@ export async function renewalDates(
 
 /** The last sitting that keeps a certificate unbroken; null when it is revoked or that sitting has closed. */
 export async function renewalFor(
-  { calendar, db }: Services,
+  { calendar, db }: Needs<'db' | 'calendar'>,
   certificate: CertificateView,
   now: Date,
 ): Promise<Renewal | null> {
@@ -161,7 +161,10 @@ interface Paper {
 }
 
 /** Reads the paper copy of a certificate: it is posted within 30 days of the exam. */
-export async function readPaper({ calendar, db, sealer }: Services, number: string): Promise<Paper> {
+export async function readPaper(
+  { calendar, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
+  number: string,
+): Promise<Paper> {
   const row = await paperOf(db, number)
   if (!row) throw notFound()
   const { addressSealed, examDate } = row
@@ -177,7 +180,7 @@ export async function readPaper({ calendar, db, sealer }: Services, number: stri
 
 /** Keeps the address, sealed. Throws the 409 problem once the certificate is printed. */
 export async function setPaperAddress(
-  { db, sealer }: Services,
+  { db, sealer }: Needs<'db' | 'sealer'>,
   number: string,
   address: PostalAddress,
 ): Promise<void> {
@@ -199,7 +202,7 @@ interface Shipment {
 
 /** Marks a paper certificate as printed or posted, in this order. Throws the 404 or the 400 problem. */
 export async function updateShipment(
-  { db }: Services,
+  { db }: Needs<'db'>,
   number: string,
   { state, carrier, trackingNumber }: Shipment,
   now: Date,

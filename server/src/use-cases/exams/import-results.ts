@@ -5,7 +5,7 @@ import { dateOf } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import type { Db } from '../../repositories/database'
 import { keepResults, ticketsByNumber } from '../../repositories/exams'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 
 /** Problems listed in a report; more are only counted. */
 const LISTED_PROBLEMS = 1_000
@@ -147,7 +147,7 @@ async function takeAll(db: Db, csv: string, tally: ImportTally, now: Date): Prom
  * Imports results from CSV in one transaction: every line is judged, and when one is wrong, or `dryRun` is asked
  * for, nothing is kept. Results count at once; they are published on their day.
  */
-export async function importResults({ db }: Services, csv: string, dryRun: boolean, now: Date) {
+export async function importResults({ db }: Needs<'db'>, csv: string, dryRun: boolean, now: Date) {
   const tally = new ImportTally(dryRun)
   try {
     await db.transaction().execute(async (trx) => {

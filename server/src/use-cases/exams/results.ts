@@ -13,7 +13,7 @@ import {
 import { holdLiveRegistrations } from '../../repositories/notices/subjects'
 import { issueCertificates } from '../certificates/issue'
 import { tellResults } from '../notices/exams'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 
 /** Results published in one transaction, with their certificates and notices. */
 const AT_ONCE = 500
@@ -25,7 +25,10 @@ type Judged = AwaitingResult & { outcome: ExamOutcome }
  * Publishes the results that are due and known, issues the certificates of those who passed, and tells everybody. In
  * a demo an exam without a result gets the outcome that the demo panel chose; otherwise it waits for the exam body's.
  */
-export async function publishResults(services: Services, now: Date): Promise<void> {
+export async function publishResults(
+  services: Needs<'config' | 'log' | 'db' | 'calendar' | 'sealer'>,
+  now: Date,
+): Promise<void> {
   const { calendar: book, config, db } = services
   const waiting = await registrationsAwaitingResult(db, dateOf(now))
   const calendar = await book.current()
@@ -40,7 +43,7 @@ export async function publishResults(services: Services, now: Date): Promise<voi
 
 /** One that cannot be published must not keep the others waiting: a batch that fails is tried one by one. */
 async function publishBatch(
-  services: Services,
+  services: Needs<'config' | 'log' | 'db' | 'sealer'>,
   calendar: Calendar,
   batch: Judged[],
   now: Date,
@@ -58,7 +61,7 @@ async function publishBatch(
 }
 
 async function publishTogether(
-  { config, db, sealer }: Services,
+  { config, db, sealer }: Needs<'config' | 'db' | 'sealer'>,
   calendar: Calendar,
   batch: Judged[],
   now: Date,

@@ -19,7 +19,7 @@ import {
   noticeSubjects,
 } from '../../repositories/notices/subjects'
 import { tellTickets } from '../notices/exams'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7
@@ -31,7 +31,10 @@ const AT_ONCE = 500
 const TRIES = 5
 
 /** Publishes every ticket that is due, and tells whose it is. */
-export async function publishTickets({ calendar: book, db }: Services, now: Date): Promise<void> {
+export async function publishTickets(
+  { calendar: book, db }: Needs<'db' | 'calendar'>,
+  now: Date,
+): Promise<void> {
   const waiting = await registrationsWithoutTicket(db, addDays(dateOf(now), LOOK_AHEAD_DAYS))
   const calendar = await book.current()
   const due = waiting.filter(({ examDate }) => ticketsPublishedAt(calendar.datesOf(examDate)) <= now)

@@ -9,14 +9,17 @@ import {
   expiryCause,
 } from '../../repositories/notices/subjects'
 import { renewalDates } from '../certificates/certificates'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 import { type OwedNotice, oweNotices } from './owe'
 
 /** Notices owed in one transaction. */
 const AT_ONCE = 500
 
 /** Tells holders 90, 60 and 30 days before a certificate expires, with the last sitting that keeps it unbroken. */
-export async function remindExpiring({ calendar: book, db }: Services, now: Date): Promise<void> {
+export async function remindExpiring(
+  { calendar: book, db }: Needs<'db' | 'calendar'>,
+  now: Date,
+): Promise<void> {
   const calendar = await book.current()
   for (const window of expiryWindows(dateOf(now))) {
     let told = AT_ONCE

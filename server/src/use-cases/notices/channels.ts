@@ -23,7 +23,7 @@ import {
 } from '../../repositories/notices/channels'
 import { noticeReceivers } from '../../repositories/notices/receivers'
 import { askGateway } from '../ask-gateway'
-import type { Services } from '../services'
+import type { Needs, Services } from '../services'
 import { oweNotices } from './owe'
 
 /** What WeChat tells of somebody at the official account. */
@@ -60,7 +60,7 @@ interface SubscriptionAnswer {
 
 /** Keeps what the candidate answered. Throws the problem for a template that nobody is asked for. */
 export async function recordSubscriptions(
-  { db, gateways }: Services,
+  { db, gateways }: Needs<'db' | 'gateways'>,
   candidateId: string,
   answers: readonly SubscriptionAnswer[],
 ): Promise<void> {
@@ -102,7 +102,7 @@ export async function receiverOf(
 
 /** Sends a test message over one channel. Throws the problem when it would reach nobody or comes too soon. */
 export async function testChannel(
-  services: Services,
+  services: Needs<'db' | 'sealer'>,
   candidateId: string,
   channel: NoticeChannel,
   now: Date,
@@ -149,7 +149,7 @@ async function oweTest(trx: Db, candidateId: string, channel: NoticeChannel, now
  * can still be confirmed. Throws the problem when no test was sent to the channel's present address.
  */
 export async function confirmChannel(
-  services: Services,
+  services: Needs<'db' | 'sealer'>,
   candidateId: string,
   channel: NoticeChannel,
   received: boolean,

@@ -21,7 +21,7 @@ import {
   noticeSubjects,
 } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 import { datesAhead, doorFacts, examFacts, type OwedNotice, oweNotices, slotOf } from './owe'
 
 /** Confirms a registration that was paid at `now`, in the transaction that made it. */
@@ -135,7 +135,10 @@ export async function tellResults(
 const AT_ONCE = 500
 
 /** Reminds everybody who sits an exam tomorrow, from 18:00 on, and today, from 08:00 until it starts; once each. */
-export async function remindExams({ calendar: book, db }: Services, now: Date): Promise<void> {
+export async function remindExams(
+  { calendar: book, db }: Needs<'db' | 'calendar'>,
+  now: Date,
+): Promise<void> {
   const calendar = await book.current()
   for (const due of dueReminders((examDate) => calendar.datesOf(examDate).slots, now)) {
     let after = ''

@@ -13,7 +13,7 @@ import {
   unconfirmedRegistrations,
   undeliveredNotices,
 } from '../../repositories/notices/promises'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 
 /** A broken promise about one message is listed so long; then it is history. */
 const LISTED_DAYS = 14
@@ -31,7 +31,10 @@ export interface PromiseCounts {
 }
 
 /** Every promise that is not kept and soon has to be, or had to be, the most urgent first; four statements and the calendar's. */
-export async function findPromises({ calendar: book, db }: Services, now: Date): Promise<PromiseAtRisk[]> {
+export async function findPromises(
+  { calendar: book, db }: Needs<'db' | 'calendar'>,
+  now: Date,
+): Promise<PromiseAtRisk[]> {
   const calendar = await book.current()
   const today = dateOf(now)
   const since = startOfDay(addDays(today, -LISTED_DAYS))

@@ -17,7 +17,7 @@ import {
 } from '../../repositories/orders/orders'
 import { recordNotification } from '../../repositories/orders/sandbox-payments'
 import { askGateway } from '../ask-gateway'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 import { closeOrder, settlePayment } from './settle-order'
 
 /** Why an order cannot be paid any more; undefined while it can. */
@@ -29,7 +29,7 @@ export function refusalToPay(order: OrderView): Problem | undefined {
 
 /** Prepares the payment of an order; the arguments go to wx.requestPayment unchanged. */
 export async function preparePayment(
-  services: Services,
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
   orderId: string,
   now: Date,
 ): Promise<PaymentParameters> {
@@ -69,7 +69,11 @@ interface RawNotification {
  * Takes a callback of the payment platform. Nothing in it counts before its signature is checked; settling comes
  * before recording, so that a callback whose settling failed is taken again when the platform repeats it.
  */
-export async function takeNotification(services: Services, raw: RawNotification, now: Date): Promise<void> {
+export async function takeNotification(
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  raw: RawNotification,
+  now: Date,
+): Promise<void> {
   const event = verify(services, raw)
   if (event.kind === 'other') return
   const orderId = event.kind === 'refund' ? event.outTradeNo : event.transaction.outTradeNo
@@ -85,7 +89,10 @@ export async function takeNotification(services: Services, raw: RawNotification,
   services.log.info({ orderId, kind: event.kind, repeated: !first }, 'payment callback taken')
 }
 
-function verify({ gateways, log }: Services, { headers, rawBody }: RawNotification): PaymentEvent {
+function verify(
+  { gateways, log }: Needs<'log' | 'gateways'>,
+  { headers, rawBody }: RawNotification,
+): PaymentEvent {
   const header = (name: string) => String(headers[name] ?? '')
   try {
     return gateways.payment.parseNotification(

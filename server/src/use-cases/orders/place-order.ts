@@ -40,7 +40,7 @@ import {
   unpaidOrder,
 } from '../../repositories/orders/orders'
 import { hasPassed, liveRegistration } from '../../repositories/registrations/registrations'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 
 /** The certification wanted and what has to be passed before it. */
 interface WantedCertification {
@@ -146,7 +146,11 @@ interface OrderWish {
  * Holds a seat until the order expires, in one transaction that holds the candidate's row: whatever else this
  * candidate orders at the same moment is judged afterwards. Throws the problem of the first rule that refuses.
  */
-export async function placeOrder(services: Services, wish: OrderWish, now: Date): Promise<string> {
+export async function placeOrder(
+  services: Needs<'db' | 'calendar' | 'sealer'>,
+  wish: OrderWish,
+  now: Date,
+): Promise<string> {
   const calendar = await services.calendar.current()
   return services.db.transaction().execute(async (trx) => {
     await lockCandidate(trx, wish.candidateId)
@@ -184,7 +188,7 @@ export async function placeOrder(services: Services, wish: OrderWish, now: Date)
   })
 }
 
-async function refuseUnready({ sealer }: Services, db: Db, candidateId: string): Promise<void> {
+async function refuseUnready({ sealer }: Needs<'sealer'>, db: Db, candidateId: string): Promise<void> {
   const account = await readAccount(db, sealer, candidateId)
   if (!readyToRegister(checklist(account))) throw accountNotReady(account)
 }

@@ -15,7 +15,7 @@ import {
 } from '../../repositories/orders/orders'
 import { tellRefund } from '../notices/changes'
 import { reassignSlots } from '../registrations'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 
 function requestFor(order: OrderRow): RefundRequest {
   const { id, amountFen } = order
@@ -27,7 +27,11 @@ function requestFor(order: OrderRow): RefundRequest {
  * for was never received and does not return. Asking again under the same refund number never pays
  * twice, so a gateway that does not answer, or still works on it, is simply asked again by the next sweep.
  */
-export async function refundOrder(services: Services, order: OrderRow, now: Date): Promise<void> {
+export async function refundOrder(
+  services: Needs<'log' | 'db' | 'gateways'>,
+  order: OrderRow,
+  now: Date,
+): Promise<void> {
   const { db, gateways, log } = services
   try {
     const state = await (order.amountFen === 0 ? 'SUCCESS' : gateways.payment.refund(requestFor(order)))
@@ -53,7 +57,7 @@ async function endRefund(db: Db, { id: orderId, candidateId }: OrderRow, now: Da
  * that any number of repetitions pays once. Throws the problem of the rule that refuses.
  */
 export async function giveBackOrder(
-  services: Services,
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
   candidateId: string,
   orderId: string,
   now: Date,

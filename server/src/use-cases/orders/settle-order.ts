@@ -20,7 +20,7 @@ import { countAttempts, insertRegistration } from '../../repositories/registrati
 import { tellRefund } from '../notices/changes'
 import { tellRegistered } from '../notices/exams'
 import { reassignSlots } from '../registrations'
-import type { Services } from '../services'
+import type { Needs } from '../services'
 import { refuseConflicts } from './place-order'
 import { refundOrder } from './refund-order'
 
@@ -55,7 +55,7 @@ type Settlement = 'settled' | 'nothing' | 'mismatch' | 'unknown-order'
  * cancellation. It judges under the locks of candidate and order, so any number of repetitions settles once.
  */
 export async function settlePayment(
-  services: Services,
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
   transaction: Transaction,
   now: Date,
 ): Promise<Settlement> {
@@ -133,7 +133,7 @@ type Ending = 'cancelled' | 'expired'
  * says that it was paid, it is paid, and the order ends as that. Throws `GatewayUnavailable` with nothing changed.
  */
 export async function closeOrder(
-  services: Services,
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
   orderId: string,
   ending: Ending,
   now: Date,
@@ -158,7 +158,11 @@ export async function closeOrder(
 }
 
 /** Ends an unpaid order as its candidate wishes; a payment prepared at the same moment makes it look again. */
-export async function cancelForCandidate(services: Services, orderId: string, now: Date): Promise<void> {
+export async function cancelForCandidate(
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  orderId: string,
+  now: Date,
+): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const order = await findOrder(services.db, orderId)
     if (order?.status !== 'unpaid') return
@@ -167,7 +171,11 @@ export async function cancelForCandidate(services: Services, orderId: string, no
 }
 
 /** Brings an order up to date: asks the gateway for its payment or its refund, and ends it when its time is over. */
-export async function refreshOrder(services: Services, orderId: string, now: Date): Promise<void> {
+export async function refreshOrder(
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  orderId: string,
+  now: Date,
+): Promise<void> {
   const { db, gateways, log } = services
   const order = await findOrder(db, orderId)
   if (order?.status === 'refunding') await refundOrder(services, order, now)
