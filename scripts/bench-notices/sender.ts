@@ -1,8 +1,8 @@
 /** One of several processes that send what is owed in the database of their environment. */
 import { once } from 'node:events'
 import { createServices } from '../../server/src/create-services'
-import { readConfig } from '../../server/src/lib/config'
 import { createLog } from '../../server/src/lib/log'
+import { readConfig } from '../../server/src/read-config'
 import { NOW } from './stages'
 
 async function main(): Promise<void> {

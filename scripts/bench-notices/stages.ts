@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createServices } from '../../server/src/create-services'
-import { readConfig } from '../../server/src/lib/config'
+import { readConfig } from '../../server/src/read-config'
 import type { Services } from '../../server/src/use-cases/services'
 import { insertReachable, oweTickets } from '../../tests/support/reachable'
 

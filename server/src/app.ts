@@ -17,8 +17,7 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
   const app = fastify({
     loggerInstance: services.log,
     bodyLimit: BODY_LIMIT,
-    // Addresses of the proxies in front, comma separated: only their word on a client's address is taken.
-    trustProxy: services.config.env.TRUST_PROXY || false,
+    trustProxy: services.config.trustProxy,
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },

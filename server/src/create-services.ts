@@ -6,9 +6,10 @@ import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
 import type { HttpServices } from './http/services'
 import { NoticeDelivery } from './jobs/notices/notice-delivery'
-import { type Config, publicUrlOf } from './lib/config'
+import { publicUrlOf } from './lib/config'
 import { loadSealingKey, Sealer } from './lib/sealing'
 import { type Clock, DemoClock, systemClock } from './lib/time'
+import type { ServerConfig } from './read-config'
 import { accessTokenStore } from './repositories/access-tokens'
 import { CalendarBook } from './repositories/calendar/calendar'
 import type { Database } from './repositories/database'
@@ -35,7 +36,7 @@ export interface Address {
  * composes everything the server works with. `clock` is replaced in tests only; DEMO=1 brings its own.
  */
 export async function createServices(
-  config: Config,
+  config: ServerConfig,
   log: FastifyBaseLogger,
   address: Address,
   clock: Clock = systemClock,
@@ -53,8 +54,8 @@ export async function createServices(
     await migrate(db)
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
-    const sealer = new Sealer(loadSealingKey(config.env.PERSONAL_DATA_KEY, config.dataDir))
-    const gateways = createGateways(config.env, {
+    const sealer = new Sealer(loadSealingKey(config.personalDataKey, config.dataDir))
+    const gateways = createGateways(config.gateways, {
       sandboxStore: sandboxStore(db, now),
       keep: messageKeeper(db, now),
       accessTokens: accessTokenStore(db, sealer),
@@ -71,7 +72,7 @@ export async function createServices(
       calendar: new CalendarBook(db),
       sealer,
       gateways,
-      rateLimits: createRateLimits(config.env),
+      rateLimits: createRateLimits(config.rateLimitFactor),
       publicUrl: () => publicUrlOf(config, address.port),
       ensureSittings: (at) => ensureSittings(services, at),
       notices: new NoticeDelivery(() => services),

@@ -1,5 +1,5 @@
-import { readConfig } from './lib/config'
 import { createLog } from './lib/log'
+import { readConfig } from './read-config'
 import { startServer } from './start-server'
 
 async function main(): Promise<void> {

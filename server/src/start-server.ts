@@ -5,6 +5,7 @@ import type { HttpServices } from './http/services'
 import { startRunner } from './jobs/runner'
 import { type Config, publicUrlOf } from './lib/config'
 import type { Clock } from './lib/time'
+import type { ServerConfig } from './read-config'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -41,7 +42,7 @@ function startLines({ config, gateways }: HttpServices, url: string): string[] {
 
 /** Starts the whole backend. Tests replace the clock and keep jobs from running by themselves (`sweep` false). */
 export async function startServer(
-  config: Config,
+  config: ServerConfig,
   log: FastifyBaseLogger,
   clock?: Clock,
   sweep = true,

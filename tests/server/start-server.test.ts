@@ -124,7 +124,7 @@ describe('npm run server', () => {
       const address = other.address()
       const port = typeof address === 'object' && address ? String(address.port) : ''
       await expect(start({ DATA_DIR: dataDir, PORT: port })).rejects.toThrow(`port ${port} is taken`)
-      await expect(start({ DATA_DIR: dataDir, PORT: 'http' })).rejects.toThrow('PORT must be a number')
+      await expect(start({ DATA_DIR: dataDir, PORT: 'http' })).rejects.toThrow('PORT must be a whole number')
       await new Promise((resolve) => other.close(resolve))
     },
     START_MS,

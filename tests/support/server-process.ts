@@ -6,9 +6,9 @@
 import { Client } from 'pg'
 import { runDueJobs } from '../../server/src/jobs/jobs'
 import { type Runner, startRunner } from '../../server/src/jobs/runner'
-import { readConfig } from '../../server/src/lib/config'
 import { createLog } from '../../server/src/lib/log'
 import { DemoClock } from '../../server/src/lib/time'
+import { readConfig } from '../../server/src/read-config'
 import { startServer } from '../../server/src/start-server'
 import type { Command, Report } from './server-commands'
 

@@ -1,20 +1,26 @@
 import type { NoticeChannel } from '../domain/notices/kinds'
-import { createIdentityGateway, type IdentityGateway } from './identity'
-import { createMailGateway, type MailGateway, MailNotices } from './mail'
-import type { KeepMessage, NoticeGateway } from './notices/notice-gateway'
-import { type NoticeTemplates, readNoticeTemplates } from './notices/templates'
-import { createOfficialAccount, type OfficialAccountGateway } from './official-account'
-import { createPaymentGateway } from './payment/create-payment-gateway'
+import type { GatewayConfig } from './config'
+import { type IdentityGateway, IdentityHttpGateway, IdentityStandin } from './identity'
+import { type MailGateway, MailNotices, MailStandin, SmtpGateway } from './mail'
+import { type KeepMessage, type NoticeGateway, NoticeStandin } from './notices/notice-gateway'
+import { NoticeTemplates } from './notices/templates'
+import {
+  type OfficialAccountGateway,
+  OfficialAccountHttpGateway,
+  OfficialAccountStandin,
+} from './official-account'
 import type { PaymentGateway } from './payment/payment-gateway'
-import type { SandboxCashier } from './payment/sandbox-cashier'
-import type { SandboxStore } from './payment/sandbox-platform'
-import { createSmsGateway } from './sms'
-import { createSubscriptionGateway } from './subscription'
+import { SandboxCashier } from './payment/sandbox-cashier'
+import { SandboxPlatform, type SandboxStore } from './payment/sandbox-platform'
+import { WechatPayGateway } from './payment/wechat-pay'
+import { TencentSmsGateway } from './sms'
+import { SubscriptionGateway } from './subscription'
 import type { AccessTokenStore } from './wechat/access-tokens'
-import { createWechatGateway, type WechatGateway } from './wechat/sign-in'
+import { WechatClient } from './wechat/client'
+import { type WechatGateway, WechatHttpGateway, WechatStandin } from './wechat/sign-in'
 
-/** Environment variables, as the process got them. */
-export type Environment = Readonly<Record<string, string | undefined>>
+/** Path of the payment callback below this backend's address. */
+const NOTIFY_PATH = '/v1/payments/wechat/notify'
 
 /** One gateway's line at start-up: whether it talks to the real service. */
 export interface GatewayLine {
@@ -53,39 +59,69 @@ export interface GatewayDependencies {
   now: () => number
 }
 
-/** Picks the real gateway where the environment configures one, else its stand-in. */
-export function createGateways(environment: Environment, dependencies: GatewayDependencies): Gateways {
-  const templates = readNoticeTemplates(environment)
-  const wechat = createWechatGateway(environment, dependencies)
-  const identity = createIdentityGateway(environment)
-  const mail = createMailGateway(environment, dependencies.keep)
-  const sms = createSmsGateway(environment, templates, dependencies)
-  const officialAccount = createOfficialAccount(environment, templates, dependencies)
-  const subscription = createSubscriptionGateway(environment, templates, wechat.client, dependencies.keep)
-  const payment = createPaymentGateway(environment, dependencies)
+/** Composes the gateways: the real one where it is configured, else its stand-in. */
+export function createGateways(config: GatewayConfig, dependencies: GatewayDependencies): Gateways {
+  const { keep, accessTokens, now } = dependencies
+  const templates = new NoticeTemplates(config.templates)
+  // Subscription messages share the client of sign-in, since an account has one access token.
+  const wechat = config.wechat && new WechatClient('wechat', config.wechat, accessTokens, now)
+  const mail = config.mail ? new SmtpGateway(config.mail.url, config.mail.from) : new MailStandin(keep)
+  const officialAccount = createOfficialAccount(config, templates, dependencies)
+  const { payment, cashier } = createPayment(config, dependencies)
   return {
-    wechat: wechat.gateway,
-    identity: identity.gateway,
-    mail: mail.gateway,
-    payment: payment.gateway,
-    cashier: payment.cashier,
+    wechat: wechat ? new WechatHttpGateway(wechat) : new WechatStandin(),
+    identity: config.identity ? new IdentityHttpGateway(config.identity) : new IdentityStandin(),
+    mail,
+    payment,
+    cashier,
     notices: {
-      sms: sms.gateway,
-      email: new MailNotices(mail.gateway),
-      officialAccount: officialAccount.gateway,
-      subscription: subscription.gateway,
+      sms: config.sms ? new TencentSmsGateway(config.sms, templates, now) : new NoticeStandin('sms', keep),
+      email: new MailNotices(mail),
+      officialAccount,
+      subscription:
+        wechat && config.subscriptions
+          ? new SubscriptionGateway(wechat, templates, config.subscriptions)
+          : new NoticeStandin('subscription', keep),
     },
-    officialAccount: officialAccount.gateway,
+    officialAccount,
     templates,
     lines: [
-      { name: 'WeChat sign-in', real: wechat.real },
-      { name: 'identity provider', real: identity.real },
-      { name: 'mail', real: mail.real },
-      { name: 'SMS', real: sms.real },
-      { name: 'official account', real: officialAccount.real },
-      { name: 'subscription messages', real: subscription.real },
-      { name: 'WeChat Pay', real: payment.cashier === null },
+      { name: 'WeChat sign-in', real: config.wechat !== undefined },
+      { name: 'identity provider', real: config.identity !== undefined },
+      { name: 'mail', real: config.mail !== undefined },
+      { name: 'SMS', real: config.sms !== undefined },
+      { name: 'official account', real: config.officialAccount !== undefined },
+      { name: 'subscription messages', real: config.subscriptions !== undefined },
+      { name: 'WeChat Pay', real: config.payment !== undefined },
     ],
-    close: () => mail.gateway.close(),
+    close: () => mail.close(),
   }
+}
+
+function createOfficialAccount(
+  { officialAccount: account, followed }: GatewayConfig,
+  templates: NoticeTemplates,
+  { keep, accessTokens, now }: GatewayDependencies,
+): OfficialAccountGateway {
+  if (!account) return new OfficialAccountStandin(followed.name, followed.qrCodeUrl, keep)
+  const client = new WechatClient('official-account', account.credentials, accessTokens, now)
+  return new OfficialAccountHttpGateway(client, templates, { ...followed, ...account })
+}
+
+/** WeChat Pay, or the sandbox cashier in both roles. */
+function createPayment(
+  { payment }: GatewayConfig,
+  { sandboxStore, ownUrl, publicUrl, now }: GatewayDependencies,
+): Pick<Gateways, 'payment' | 'cashier'> {
+  if (payment) {
+    const trust = { ...payment.platform, now }
+    const notifyUrl = () => `${publicUrl()}${NOTIFY_PATH}`
+    return { payment: new WechatPayGateway(payment.merchant, trust, notifyUrl), cashier: null }
+  }
+  const cashier = new SandboxCashier(
+    sandboxStore,
+    new SandboxPlatform(now),
+    () => `${ownUrl()}${NOTIFY_PATH}`,
+  )
+  return { payment: cashier, cashier }
 }

@@ -1,15 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CloudAccount } from '../domain/account'
-import type { Environment } from './create-gateways'
-import {
-  CodeRefused,
-  callService,
-  GatewayUnavailable,
-  jsonObject,
-  objectField,
-  requireTogether,
-  textField,
-} from './outside'
+import { CodeRefused, callService, GatewayUnavailable, jsonObject, objectField, textField } from './outside'
 
 /** The cloud platform's word on who holds an account. */
 export interface IdentityGateway {
@@ -69,7 +60,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
  * The identity provider for development. Codes are `standin:<kind>:<seed>` with the kinds `personal-verified`,
  * `personal-unverified` and `company`; one seed is one account.
  */
-class IdentityStandin implements IdentityGateway {
+export class IdentityStandin implements IdentityGateway {
   async resolve(authorizationCode: string): Promise<CloudAccount> {
     const match = CODE.exec(authorizationCode)
     if (!match) throw new CodeRefused('identity')
@@ -100,17 +91,4 @@ export function fakeIdNumber(number: number): string {
   const body = `99000019900101${String(number % 1000).padStart(3, '0')}`
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
   return `${body}${'10X98765432'[sum % 11]}`
-}
-
-/** The identity provider when `IDENTITY_TOKEN_URL`, `IDENTITY_CLIENT_ID` and `IDENTITY_CLIENT_SECRET` are set. */
-export function createIdentityGateway(environment: Environment): { gateway: IdentityGateway; real: boolean } {
-  const names = ['IDENTITY_TOKEN_URL', 'IDENTITY_CLIENT_ID', 'IDENTITY_CLIENT_SECRET'] as const
-  const values = requireTogether(environment, names)
-  if (!values) return { gateway: new IdentityStandin(), real: false }
-  const gateway = new IdentityHttpGateway({
-    tokenUrl: values.IDENTITY_TOKEN_URL,
-    clientId: values.IDENTITY_CLIENT_ID,
-    clientSecret: values.IDENTITY_CLIENT_SECRET,
-  })
-  return { gateway, real: true }
 }

@@ -1,13 +1,6 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import type { Environment } from './create-gateways'
 import type { KeepMessage, NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
-import {
-  GATEWAY_TIMEOUT_MS,
-  GatewayBusy,
-  GatewayUnavailable,
-  RecipientRefused,
-  requireTogether,
-} from './outside'
+import { GATEWAY_TIMEOUT_MS, GatewayBusy, GatewayUnavailable, RecipientRefused } from './outside'
 
 /** What makes a mail a notice. */
 interface MailNotice {
@@ -49,7 +42,7 @@ export class MailNotices implements NoticeGateway {
 }
 
 /** Mail for development: nothing is delivered, every mail is kept where the demo panel can show it. */
-class MailStandin implements MailGateway {
+export class MailStandin implements MailGateway {
   constructor(private readonly keep: KeepMessage) {}
 
   async send({ subject, text, link, notice }: Mail): Promise<void> {
@@ -207,14 +200,4 @@ function domainOf(from: string): string {
   const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1]
   if (!domain) throw new Error('MAIL_FROM must end in an e-mail address')
   return domain
-}
-
-/** SMTP when `SMTP_URL` and `MAIL_FROM` (the sender's address) are set. */
-export function createMailGateway(
-  environment: Environment,
-  keep: KeepMessage,
-): { gateway: MailGateway; real: boolean } {
-  const values = requireTogether(environment, ['SMTP_URL', 'MAIL_FROM'])
-  if (!values) return { gateway: new MailStandin(keep), real: false }
-  return { gateway: new SmtpGateway(values.SMTP_URL, values.MAIL_FROM), real: true }
 }

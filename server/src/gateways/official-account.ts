@@ -1,16 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { Environment, GatewayDependencies } from './create-gateways'
 import {
   type KeepMessage,
   type NoticeGateway,
   NoticeStandin,
   type OutgoingNotice,
 } from './notices/notice-gateway'
-import { type NoticeTemplates, requireEveryTopic, templateMessage } from './notices/templates'
-import { RecipientRefused, type RefusalReason, requireTogether, textField } from './outside'
+import { type NoticeTemplates, templateMessage } from './notices/templates'
+import { RecipientRefused, type RefusalReason, textField } from './outside'
 import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
-import { WechatClient } from './wechat/client'
-import { STANDIN_FOLLOWER, STANDIN_UNIONID, WECHAT_URL } from './wechat/sign-in'
+import type { WechatClient } from './wechat/client'
+import { STANDIN_FOLLOWER, STANDIN_UNIONID } from './wechat/sign-in'
 
 /** SHA-1 of token, timestamp and nonce in alphabetical order ("消息推送 接入指南"), in constant time. */
 function isSignedBy(token: string, { signature, timestamp, nonce }: EventSignature): boolean {
@@ -117,34 +116,4 @@ export class OfficialAccountStandin extends NoticeStandin implements OfficialAcc
   verifySignature(_signed: EventSignature): boolean {
     return false
   }
-}
-
-const NAMES = ['OFFICIAL_ACCOUNT_APPID', 'OFFICIAL_ACCOUNT_SECRET', 'OFFICIAL_ACCOUNT_TOKEN'] as const
-
-/**
- * The official account when `OFFICIAL_ACCOUNT_APPID`, `…_SECRET`, `…_TOKEN` (of its event address), `WECHAT_APPID` (the
- * mini-program its messages open) and every topic's template are set; `…_BASE_URL` for another host. `…_NAME` and
- * `…_QR_URL` are what candidates see, real or not.
- */
-export function createOfficialAccount(
-  environment: Environment,
-  templates: NoticeTemplates,
-  { keep, accessTokens, now }: Pick<GatewayDependencies, 'keep' | 'accessTokens' | 'now'>,
-): { gateway: OfficialAccountGateway; real: boolean } {
-  const name = environment.OFFICIAL_ACCOUNT_NAME || '认证考试助手'
-  const qrCodeUrl = environment.OFFICIAL_ACCOUNT_QR_URL || null
-  const values = requireTogether(environment, NAMES)
-  if (!values) return { gateway: new OfficialAccountStandin(name, qrCodeUrl, keep), real: false }
-  const miniProgram = environment.WECHAT_APPID
-  if (!miniProgram)
-    throw new Error('Also set WECHAT_APPID: messages of the official account open the mini-program')
-  requireEveryTopic(templates, 'officialAccount')
-  const credentials = {
-    appId: values.OFFICIAL_ACCOUNT_APPID,
-    secret: values.OFFICIAL_ACCOUNT_SECRET,
-    baseUrl: environment.OFFICIAL_ACCOUNT_BASE_URL ?? WECHAT_URL,
-  }
-  const client = new WechatClient('official-account', credentials, accessTokens, now)
-  const account = { name, qrCodeUrl, eventToken: values.OFFICIAL_ACCOUNT_TOKEN, miniProgram }
-  return { gateway: new OfficialAccountHttpGateway(client, templates, account), real: true }
 }

@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import type { Environment, GatewayDependencies } from './create-gateways'
-import { type NoticeGateway, NoticeStandin, type OutgoingNotice } from './notices/notice-gateway'
-import { type NoticeTemplates, requireEveryTopic } from './notices/templates'
+import type { NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
+import type { NoticeTemplates } from './notices/templates'
 import {
   callService,
   GatewayBusy,
@@ -9,7 +8,6 @@ import {
   jsonObject,
   objectField,
   RecipientRefused,
-  requireTogether,
   secondsToMidnight,
   textField,
 } from './outside'
@@ -203,29 +201,4 @@ export class TencentSmsGateway implements NoticeGateway {
     if (refused) throw smsError(refused, this.now())
     return response
   }
-}
-
-const NAMES = ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_SDK_APP_ID', 'SMS_SIGN_NAME'] as const
-
-/**
- * Tencent Cloud SMS when `SMS_SECRET_ID`, `SMS_SECRET_KEY`, `SMS_SDK_APP_ID`, `SMS_SIGN_NAME` and every topic's template
- * are set (`SMS_REGION` for another region than ap-guangzhou, `SMS_BASE_URL` for another host).
- */
-export function createSmsGateway(
-  environment: Environment,
-  templates: NoticeTemplates,
-  { keep, now }: Pick<GatewayDependencies, 'keep' | 'now'>,
-): { gateway: NoticeGateway; real: boolean } {
-  const values = requireTogether(environment, NAMES)
-  if (!values) return { gateway: new NoticeStandin('sms', keep), real: false }
-  requireEveryTopic(templates, 'sms')
-  const account = {
-    secretId: values.SMS_SECRET_ID,
-    secretKey: values.SMS_SECRET_KEY,
-    sdkAppId: values.SMS_SDK_APP_ID,
-    signName: values.SMS_SIGN_NAME,
-    region: environment.SMS_REGION || 'ap-guangzhou',
-    baseUrl: environment.SMS_BASE_URL ?? 'https://sms.tencentcloudapi.com',
-  }
-  return { gateway: new TencentSmsGateway(account, templates, now), real: true }
 }

@@ -1,11 +1,5 @@
-import type { Environment } from './create-gateways'
-import {
-  type KeepMessage,
-  type NoticeGateway,
-  NoticeStandin,
-  type OutgoingNotice,
-} from './notices/notice-gateway'
-import { type NoticeTemplates, requireEveryTopic, templateMessage } from './notices/templates'
+import type { NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
+import { type NoticeTemplates, templateMessage } from './notices/templates'
 import { RecipientRefused, type RefusalReason } from './outside'
 import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
 import type { WechatClient } from './wechat/client'
@@ -44,25 +38,4 @@ export class SubscriptionGateway implements NoticeGateway {
     if (refusal) throw new RecipientRefused(service, refusal, wechatCause(answer))
     throwUnlessOk(service, answer, this.client.now())
   }
-}
-
-const STATES = ['formal', 'trial', 'developer'] as const
-
-/**
- * Subscription messages of the mini-program when WeChat sign-in is real and templates for them are set;
- * `WECHAT_MINIPROGRAM_STATE` (formal, trial, developer) says which release a tap opens, formal by default.
- */
-export function createSubscriptionGateway(
-  environment: Environment,
-  templates: NoticeTemplates,
-  client: WechatClient | null,
-  keep: KeepMessage,
-): { gateway: NoticeGateway; real: boolean } {
-  const wanted = environment.WECHAT_MINIPROGRAM_STATE || 'formal'
-  const state = STATES.find((name) => name === wanted)
-  if (!state) throw new Error(`WECHAT_MINIPROGRAM_STATE must be one of ${STATES.join(', ')}`)
-  if (!client || !templates.any('subscription'))
-    return { gateway: new NoticeStandin('subscription', keep), real: false }
-  requireEveryTopic(templates, 'subscription')
-  return { gateway: new SubscriptionGateway(client, templates, state), real: true }
 }

@@ -82,12 +82,8 @@ function presentCloudAccount({ cloudAccount }: Account): Me['cloudAccount'] {
 
 /** Reads a candidate as they see themselves. */
 function createReadMe({ config, db, sealer }: HttpServices) {
-  const identityProvider = {
-    appId: config.env.IDENTITY_APP_ID ?? 'wx-identity-demo',
-    path: config.env.IDENTITY_PATH ?? 'pages/authorize/index',
-  }
   return async (candidateId: string) =>
-    presentMe(await readAccount(db, sealer, candidateId), identityProvider)
+    presentMe(await readAccount(db, sealer, candidateId), config.identityApp)
 }
 
 /** The candidate, and binding the cloud account and the phone. */

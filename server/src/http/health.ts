@@ -90,7 +90,7 @@ function addMetrics(
 ): void {
   const measured = recently(PROBE_MS, () => measure(services, promises))
   app.get('/metrics', async (request, reply) => {
-    requireOperator(services.config.env.OPS_TOKEN, request)
+    requireOperator(services.config.opsToken, request)
     return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metricsText(await measured()))
   })
 }

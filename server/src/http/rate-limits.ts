@@ -20,10 +20,8 @@ const LIMITS = {
 /** One limiter for every place where guessing or flooding matters. */
 export type RateLimits = Record<keyof typeof LIMITS, RateLimiter>
 
-/** The limiters; `RATE_LIMIT_FACTOR` in the environment multiplies what is allowed. */
-export function createRateLimits(environment: Readonly<Record<string, string | undefined>>): RateLimits {
-  const factor = Number(environment.RATE_LIMIT_FACTOR ?? 1)
-  if (!(factor > 0)) throw new Error('RATE_LIMIT_FACTOR must be a positive number')
+/** The limiters; `factor` multiplies what is allowed. */
+export function createRateLimits(factor: number): RateLimits {
   const limiter = ({ burst, intervalMs }: RateLimit) =>
     new RateLimiter({ burst: Math.max(1, burst * factor), intervalMs: intervalMs / factor })
   return {

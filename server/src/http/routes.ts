@@ -16,7 +16,7 @@ function routeOf(
     url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
     // Who asks is settled before the body is even read.
     onRequest: async (request: FastifyRequest) => {
-      if (operation.session === 'operator') requireOperator(services.config.env.OPS_TOKEN, request)
+      if (operation.session === 'operator') requireOperator(services.config.opsToken, request)
       else await authenticate(services.db, request, operation.session)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {

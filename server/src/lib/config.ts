@@ -1,71 +1,97 @@
 import { resolve } from 'node:path'
+import { z } from 'zod'
 
-/** How notices are sent. */
-export interface NoticeSettings {
-  /** Seconds until a failed send is tried again; each further wait is twice as long. */
-  retrySeconds: number
-  /** Seconds after which the sends of a process that died are taken over by another. */
-  leaseSeconds: number
+/** A variable's text; one that is set to nothing counts as absent, see `setVariables`. */
+const text = z.string()
+const wholeNumber = (from: number, to: number) => {
+  const words = `must be a whole number from ${from} to ${to}`
+  return z
+    .string()
+    .regex(/^\d+$/, words)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, words)
 }
 
-/** How the server was asked to run; gateways read their own variables from `env`. */
-export interface Config {
-  /** A PostgreSQL connection string; undefined starts the embedded one in `dataDir`. */
-  databaseUrl: string | undefined
-  dataDir: string
-  host: string
-  port: number
-  /** True when PORT was set: then a taken port is an error, else the next free one is used. */
-  portFixed: boolean
-  /** Movable clock, demo endpoints and seeded seats that are nearly gone. */
-  demo: boolean
-  /** Address under which the outside reaches this server, without a trailing slash. */
-  publicUrl: string | undefined
-  logLevel: string
-  notices: NoticeSettings
-  env: NodeJS.ProcessEnv
-}
-
+/** Seconds of an hour at most. */
+const seconds = wholeNumber(1, 3_600)
 const DEFAULT_PORT = 8787
 
-function readPort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT must be a number from 0 to 65535, not "${text}"`)
-  }
-  return port
-}
-
-function readSeconds(env: NodeJS.ProcessEnv, name: string, usual: number): number {
-  const seconds = Number(env[name] || usual)
-  if (Number.isInteger(seconds) && seconds >= 1 && seconds <= 3_600) return seconds
-  throw new Error(`${name} must be a whole number of seconds from 1 to 3600, not "${env[name]}"`)
-}
-
-/**
- * Reads DATABASE_URL, DATA_DIR, HOST, PORT, DEMO, PUBLIC_URL, LOG_LEVEL, NOTICE_RETRY_SECONDS and
- * NOTICE_LEASE_SECONDS. Throws on a value that cannot be used.
- */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
-  return {
-    databaseUrl: env.DATABASE_URL || undefined,
-    dataDir: resolve(env.DATA_DIR || '.data'),
-    host: env.HOST || '127.0.0.1',
-    port: env.PORT ? readPort(env.PORT) : DEFAULT_PORT,
-    portFixed: Boolean(env.PORT),
-    demo: env.DEMO === '1',
-    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || undefined,
-    logLevel: env.LOG_LEVEL || 'info',
+/** The variables of the server itself, as server/README.md lists them; the gateways have their own. */
+export const serverConfig = z
+  .object({
+    DATABASE_URL: text.optional(),
+    DATA_DIR: text.default('.data'),
+    HOST: text.default('127.0.0.1'),
+    PORT: wholeNumber(0, 65_535).optional(),
+    DEMO: text.optional(),
+    PUBLIC_URL: text.optional(),
+    TRUST_PROXY: text.optional(),
+    LOG_LEVEL: text.default('info'),
+    PERSONAL_DATA_KEY: text.optional(),
+    OPS_TOKEN: text.optional(),
+    RATE_LIMIT_FACTOR: z
+      .string()
+      .transform(Number)
+      .refine((value) => value > 0, 'must be a positive number')
+      .default(1),
+    NOTICE_RETRY_SECONDS: seconds.default(30),
+    NOTICE_LEASE_SECONDS: seconds.default(120),
+    IDENTITY_APP_ID: text.default('wx-identity-demo'),
+    IDENTITY_PATH: text.default('pages/authorize/index'),
+  })
+  .transform((set) => ({
+    /** A PostgreSQL connection string; undefined starts the embedded one in `dataDir`. */
+    databaseUrl: set.DATABASE_URL,
+    dataDir: resolve(set.DATA_DIR),
+    host: set.HOST,
+    port: set.PORT ?? DEFAULT_PORT,
+    /** True when PORT was set: then a taken port is an error, else the next free one is used. */
+    portFixed: set.PORT !== undefined,
+    /** Movable clock, demo endpoints and seeded seats that are nearly gone. */
+    demo: set.DEMO === '1',
+    /** Address under which the outside reaches this server, without a trailing slash. */
+    publicUrl: set.PUBLIC_URL?.replace(/\/+$/, ''),
+    /** Addresses of the proxies in front, comma separated: only their word on a client's address is taken. */
+    trustProxy: set.TRUST_PROXY ?? false,
+    logLevel: set.LOG_LEVEL,
+    /** 32 bytes, hex or base64, that seal personal data; undefined: generated into `dataDir`. */
+    personalDataKey: set.PERSONAL_DATA_KEY,
+    /** What an operator's requests bear; undefined refuses them all. */
+    opsToken: set.OPS_TOKEN,
+    /** Multiplies how often something may be tried. */
+    rateLimitFactor: set.RATE_LIMIT_FACTOR,
     notices: {
-      retrySeconds: readSeconds(env, 'NOTICE_RETRY_SECONDS', 30),
-      leaseSeconds: readSeconds(env, 'NOTICE_LEASE_SECONDS', 120),
+      /** Until a failed send is tried again; each further wait is twice as long. */
+      retrySeconds: set.NOTICE_RETRY_SECONDS,
+      /** After which the sends of a process that died are taken over by another. */
+      leaseSeconds: set.NOTICE_LEASE_SECONDS,
     },
-    env,
-  }
+    /** The mini-program of the cloud platform in which candidates prove their identity. */
+    identityApp: { appId: set.IDENTITY_APP_ID, path: set.IDENTITY_PATH },
+  }))
+
+/** How the server was asked to run. */
+export type Config = z.output<typeof serverConfig>
+
+/** The variables that have a value; a set but empty one counts as absent. */
+export function setVariables(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value))
+}
+
+/** Says what is wrong with the environment, a line for each variable, never repeating its value. */
+export function configProblem(issues: readonly z.core.$ZodIssue[]): Error {
+  const lines = issues.map(({ path: [variable, ...place], message }) => {
+    if (variable === undefined) return message
+    const where = place.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+    return where
+      ? `${String(variable)}: ${where.replace(/^\./, '')} ${message}`
+      : `${String(variable)} ${message}`
+  })
+  return new Error(lines.join('\n'))
 }
 
 /** Address under which the outside reaches the server: PUBLIC_URL, else where it listens. */
-export function publicUrlOf(config: Config, port: number): string {
+export function publicUrlOf(config: Pick<Config, 'host' | 'publicUrl'>, port: number): string {
   const host = config.host === '0.0.0.0' || config.host === '::' ? '127.0.0.1' : config.host
   return config.publicUrl ?? `http://${host}:${port}`
 }

@@ -1,13 +1,14 @@
-import { createGateways, type Environment } from '../../../server/src/gateways/create-gateways'
+import { createGateways } from '../../../server/src/gateways/create-gateways'
 import type { KeptMessage } from '../../../server/src/gateways/notices/notice-gateway'
+import { readConfig } from '../../../server/src/read-config'
 import { MemoryTokenStore } from './memory-token-store'
 import { configuredTemplates } from './notice-templates'
 import { examNotice } from './outgoing-notice'
 
 const kept: KeptMessage[] = []
 
-const create = (environment: Environment) => {
-  const gateways = createGateways(environment, {
+const create = (environment: NodeJS.ProcessEnv) => {
+  const gateways = createGateways(readConfig(environment).gateways, {
     sandboxStore: {
       prepare: () => Promise.reject(new Error('not used')),
       byOrder: () => Promise.resolve(undefined),
@@ -41,7 +42,7 @@ test('without configuration every outside service has its stand-in', () => {
   expect(cashier).not.toBeNull()
 })
 
-test.each<[string[], Environment]>([
+test.each<[string[], NodeJS.ProcessEnv]>([
   [['mail'], { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'exam@example.com' }],
   [['WeChat sign-in'], wechat],
   [['SMS'], { ...sms, NOTICE_TEMPLATES }],
@@ -51,7 +52,7 @@ test.each<[string[], Environment]>([
   expect(create(environment).real).toEqual(expect.arrayContaining(names))
 })
 
-test.each<[string, Environment]>([
+test.each<[string, NodeJS.ProcessEnv]>([
   ['WECHAT_SECRET', { WECHAT_APPID: 'wx-app' }],
   ['MAIL_FROM', { SMTP_URL: 'smtp://127.0.0.1:1' }],
   ['WECHAT_PAY_API_V3_KEY', { WECHAT_PAY_MERCHANT_ID: '1' }],

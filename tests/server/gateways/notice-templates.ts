@@ -1,4 +1,5 @@
-import { readNoticeTemplates } from '../../../server/src/gateways/notices/templates'
+import { NoticeTemplates } from '../../../server/src/gateways/notices/templates'
+import { readConfig } from '../../../server/src/read-config'
 
 const TOPICS = ['registration', 'exam', 'change', 'result', 'certificate']
 
@@ -17,4 +18,6 @@ export const configuredTemplates = JSON.stringify(
 )
 
 /** The same, read. */
-export const noticeTemplates = readNoticeTemplates({ NOTICE_TEMPLATES: configuredTemplates })
+export const noticeTemplates = new NoticeTemplates(
+  readConfig({ NOTICE_TEMPLATES: configuredTemplates }).gateways.templates,
+)

@@ -1,12 +1,15 @@
-import { readNoticeTemplates } from '../../../server/src/gateways/notices/templates'
+import { NoticeTemplates } from '../../../server/src/gateways/notices/templates'
+import { readConfig } from '../../../server/src/read-config'
 
-const read = (value: unknown) => readNoticeTemplates({ NOTICE_TEMPLATES: JSON.stringify(value) })
+const readText = (NOTICE_TEMPLATES?: string) =>
+  new NoticeTemplates(readConfig({ NOTICE_TEMPLATES }).gateways.templates)
+const read = (value: unknown) => readText(JSON.stringify(value))
 
 test('without configuration the app asks for stand-in templates', () => {
-  const templates = readNoticeTemplates({})
+  const templates = readText()
   expect(templates.subscriptionId('exam')).toBe('standin-exam')
   expect(templates.subscriptionTopic('standin-exam')).toBe('exam')
-  expect(templates.any('subscription')).toBe(false)
+  expect(templates.of('subscription', 'exam')).toBeUndefined()
 })
 
 test('each topic has its own templates, and what has none keeps the stand-in', () => {
@@ -24,18 +27,24 @@ test('each topic has its own templates, and what has none keeps the stand-in', (
 const wechat = (data: unknown) => ({ exam: { officialAccount: { id: 'T1', data } } })
 
 test.each<[string, unknown]>([
-  ['NOTICE_TEMPLATES must be an object', []],
-  ['NOTICE_TEMPLATES: exams is no topic', { exams: {} }],
-  ['NOTICE_TEMPLATES: exam.mail is no channel', { exam: { mail: {} } }],
-  ['NOTICE_TEMPLATES: exam.sms must be an object', { exam: { sms: '1110' } }],
+  ['NOTICE_TEMPLATES Invalid input: expected record', []],
+  ['NOTICE_TEMPLATES Unrecognized key: "exams"', { exams: {} }],
+  ['NOTICE_TEMPLATES: exam Unrecognized key: "mail"', { exam: { mail: {} } }],
+  ['NOTICE_TEMPLATES: exam.sms Invalid input: expected object', { exam: { sms: '1110' } }],
   ['NOTICE_TEMPLATES: exam.sms.params must be a list', { exam: { sms: { id: '1110' } } }],
   ['NOTICE_TEMPLATES: exam.sms.id must be a template id', { exam: { sms: { id: 1110, params: [] } } }],
   [
     'NOTICE_TEMPLATES: exam.sms.params[1] must be one of',
     { exam: { sms: { id: '1', params: ['time', 'x'] } } },
   ],
-  ['NOTICE_TEMPLATES: exam.sms.text is not known', { exam: { sms: { id: '1', params: [], text: '' } } }],
-  ['NOTICE_TEMPLATES: exam.officialAccount.data.first is no keyword', wechat({ first: 'subject' })],
+  [
+    'NOTICE_TEMPLATES: exam.sms Unrecognized key: "text"',
+    { exam: { sms: { id: '1', params: [], text: '' } } },
+  ],
+  [
+    'NOTICE_TEMPLATES: exam.officialAccount.data has a keyword that a notice cannot fill',
+    wechat({ first: 'subject' }),
+  ],
   ['NOTICE_TEMPLATES: exam.officialAccount.data.thing1 must be one of', wechat({ thing1: 'constructor' })],
   ['NOTICE_TEMPLATES: exam.officialAccount.data names no keyword', wechat({})],
 ])('%s', (message, value) => {
@@ -43,5 +52,5 @@ test.each<[string, unknown]>([
 })
 
 test('what is no JSON is not repeated', () => {
-  expect(() => readNoticeTemplates({ NOTICE_TEMPLATES: '{' })).toThrow('NOTICE_TEMPLATES is not JSON')
+  expect(() => readText('{')).toThrow('NOTICE_TEMPLATES is not JSON')
 })

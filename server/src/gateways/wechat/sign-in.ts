@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Environment, GatewayDependencies } from '../create-gateways'
-import { CodeRefused, GatewayUnavailable, objectField, requireTogether, textField } from '../outside'
+import { CodeRefused, GatewayUnavailable, objectField, textField } from '../outside'
 import { errorCode, wechatCause } from './access-tokens'
-import { WechatClient } from './client'
+import type { WechatClient } from './client'
 
 /** What the openids of demo people begin with at the stand-in official account; the person's name follows. */
 export const STANDIN_FOLLOWER = 'standin-oa-'
@@ -60,7 +59,7 @@ const REMEMBERED_CODES = 10_000
  * WeChat for development: every code counts once, codes that start with `invalid` never. What follows the last
  * colon is the openid (or the phone number), so that one person can sign in again.
  */
-class WechatStandin implements WechatGateway {
+export class WechatStandin implements WechatGateway {
   readonly #used = new Set<string>()
 
   async identify(loginCode: string): Promise<WechatIdentity> {
@@ -95,26 +94,4 @@ function afterColon(code: string): string | undefined {
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex')
-}
-
-/** Where WeChat answers. */
-export const WECHAT_URL = 'https://api.weixin.qq.com'
-
-/**
- * WeChat itself when `WECHAT_APPID` and `WECHAT_SECRET` are set (`WECHAT_BASE_URL` for another host), with the client
- * that subscription messages share, since an account has one access token.
- */
-export function createWechatGateway(
-  environment: Environment,
-  { accessTokens, now }: Pick<GatewayDependencies, 'accessTokens' | 'now'>,
-): { gateway: WechatGateway; client: WechatClient | null; real: boolean } {
-  const values = requireTogether(environment, ['WECHAT_APPID', 'WECHAT_SECRET'])
-  if (!values) return { gateway: new WechatStandin(), client: null, real: false }
-  const credentials = {
-    appId: values.WECHAT_APPID,
-    secret: values.WECHAT_SECRET,
-    baseUrl: environment.WECHAT_BASE_URL ?? WECHAT_URL,
-  }
-  const client = new WechatClient('wechat', credentials, accessTokens, now)
-  return { gateway: new WechatHttpGateway(client), client, real: true }
 }

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss'
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
-import type { NoticeSettings } from '../../lib/config'
+import type { Config } from '../../lib/config'
 import type { Db } from '../../repositories/database'
 import { installJobQueue, JOB_SCHEMA } from '../job-queue'
 import { queriesOn } from './queries'
@@ -32,7 +32,7 @@ export function queueOf(channel: NoticeChannel): string {
 /** Creates the queues, or brings them to these settings; jobs that are queued already keep theirs. */
 export async function prepareQueues(
   boss: PgBoss,
-  { retrySeconds, leaseSeconds }: NoticeSettings,
+  { retrySeconds, leaseSeconds }: Config['notices'],
 ): Promise<void> {
   await boss.createQueue(DEAD_LETTERS)
   for (const channel of noticeChannels) {
