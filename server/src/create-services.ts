@@ -5,7 +5,7 @@ import { openDatabase } from './database/pool'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/rate-limits'
 import type { HttpServices } from './http/services'
-import { NoticeDelivery } from './jobs/notices/notice-delivery'
+import { NoticeDelivery } from './jobs/notices/delivery'
 import { publicUrlOf } from './lib/config'
 import { loadSealingKey, Sealer } from './lib/sealing'
 import { type Clock, DemoClock, systemClock } from './lib/time'
@@ -16,6 +16,7 @@ import type { Database } from './repositories/database'
 import { messageKeeper, readDemoState } from './repositories/demo'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
 import { ensureSittings, seed } from './seed/seed'
+import type { Services } from './use-cases/services'
 
 const POOL_CONNECTIONS = 8
 
@@ -63,21 +64,24 @@ export async function createServices(
       ownUrl: () => `http://127.0.0.1:${address.port}`,
       now: () => Date.now(),
     })
-    const services: HttpServices = {
+    const flows: Services = {
       config,
       log,
       db,
       clock: demoClock ?? clock,
-      demoClock,
       calendar: new CalendarBook(db),
       sealer,
       gateways,
-      rateLimits: createRateLimits(config.rateLimitFactor),
       publicUrl: () => publicUrlOf(config, address.port),
-      ensureSittings: (at) => ensureSittings(services, at),
-      notices: new NoticeDelivery(() => services),
+      ensureSittings: (at) => ensureSittings(flows, at),
     }
-    await seed(services)
+    await seed(flows)
+    const services: HttpServices = {
+      ...flows,
+      demoClock,
+      rateLimits: createRateLimits(config.rateLimitFactor),
+      notices: new NoticeDelivery(flows),
+    }
     const closeAll = async () => {
       gateways.close()
       await close()

@@ -52,7 +52,7 @@ export async function startServer(
   try {
     const app = await buildApp(services)
     address.port = await listen(app, config)
-    const runner = sweep ? await startRunner(services, databaseUrl) : null
+    const runner = sweep ? await startRunner(services) : null
     const url = publicUrlOf({ ...config, publicUrl: undefined }, address.port)
     return {
       url,

@@ -60,7 +60,7 @@ async function start({ START_AT, ...env }: NodeJS.ProcessEnv): Promise<Running> 
       return null
     },
     async work() {
-      runner = await startRunner(services, server.databaseUrl)
+      runner = await startRunner(services)
       return null
     },
     statements: async () => statements,

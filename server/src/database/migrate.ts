@@ -5,6 +5,7 @@ import { certificates } from './migrations/003-certificates'
 import { offers } from './migrations/004-offers'
 import { moveNotices } from './migrations/005-move-notices'
 import { notices } from './migrations/006-notices'
+import { oneLedger } from './migrations/007-one-ledger'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -14,6 +15,7 @@ const migrations = {
   '004-offers': offers,
   '005-move-notices': moveNotices,
   '006-notices': notices,
+  '007-one-ledger': oneLedger,
 }
 
 /**

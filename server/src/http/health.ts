@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { noticeChannels } from '../domain/notices/kinds'
 import { addHours } from '../lib/time'
-import { countDeliveries, type DeliveryCount, oldestWaiting } from '../repositories/delivery-counts'
+import { countDeliveries, type DeliveryCount, oldestWaiting } from '../repositories/notices/deliveries'
 import type { DeliveryState } from '../repositories/tables/notices'
 import { countPromises, findPromises, type PromiseCounts } from '../use-cases/notices/promises'
 import { requireOperator } from './authenticate'
@@ -39,7 +39,7 @@ interface Measured {
   oldestWaitingSeconds: number
 }
 
-const STATES: readonly DeliveryState[] = ['owed', 'queued', 'sent', 'skipped', 'dead']
+const STATES: readonly DeliveryState[] = ['owed', 'sent', 'skipped', 'dead']
 
 function gauge(name: string, help: string, samples: readonly string[]): string {
   return [

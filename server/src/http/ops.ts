@@ -45,7 +45,7 @@ export function createOpsCertificateHandlers(
 type Schemas = components['schemas']
 
 const STATES: Record<Schemas['DeliveryState'], DeliveryState[]> = {
-  waiting: ['owed', 'queued'],
+  waiting: ['owed'],
   sent: ['sent'],
   skipped: ['skipped'],
   dead: ['dead'],
@@ -65,7 +65,7 @@ function present(notice: NoticeRow, deliveries: readonly DeliveryRow[]): Schemas
       .filter(({ noticeId }) => noticeId === id)
       .map(({ channel, state, attempts, sentAt, skipReason, lastError }) => ({
         channel,
-        state: state === 'owed' || state === 'queued' ? 'waiting' : state,
+        state: state === 'owed' ? 'waiting' : state,
         attempts,
         sentAt: sentAt && toBeijing(sentAt),
         reason: skipReason,

@@ -1,4 +1,4 @@
-import type { NoticeDelivery } from '../jobs/notices/notice-delivery'
+import type { NoticeDelivery } from '../jobs/notices/delivery'
 import type { DemoClock } from '../lib/time'
 import type { Services } from '../use-cases/services'
 import type { RateLimits } from './rate-limits'

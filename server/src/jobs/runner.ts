@@ -1,44 +1,40 @@
-import PgBoss from 'pg-boss'
+import { takeTurn } from '../repositories/ops'
 import type { Services } from '../use-cases/services'
-import { installJobQueue, JOB_SCHEMA } from './job-queue'
 import { runDueJobs } from './jobs'
-import type { NoticeDelivery } from './notices/notice-delivery'
+import type { NoticeDelivery } from './notices/delivery'
 
-/** The periodic sweep over all jobs. */
+/** What runs by itself while the server does. */
 export interface Runner {
+  /** Finishes the jobs and sends that run. */
   stop(): Promise<void>
 }
 
-const QUEUE = 'sweep'
-const EVERY_MINUTE = '* * * * *'
-const CONNECTIONS = 2
+const LOOK_EVERY_MS = 5_000
 
 /**
- * Runs every job once at start and then every minute, and sends notices all the time. The queue lives in the database,
- * so that of several processes on one database only one does a minute's sweep.
+ * Runs every job once at start and then every minute, and sends notices all the time. Of several processes on one
+ * database one takes a minute's turn; a turn that fails is over, and the next minute tries again.
  */
-export async function startRunner(
-  services: Services & { notices: NoticeDelivery },
-  databaseUrl: string,
-): Promise<Runner> {
+export async function startRunner(services: Services & { notices: NoticeDelivery }): Promise<Runner> {
   const { db, log, clock, notices } = services
-  await installJobQueue(db)
-  const boss = new PgBoss({ connectionString: databaseUrl, max: CONNECTIONS, schema: JOB_SCHEMA })
-  boss.on('error', (error) => log.warn({ err: error }, 'job queue'))
-  await boss.start()
-  await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', retryLimit: 0 })
+  let sweeping = Promise.resolve()
   const sweep = async () => {
     await runDueJobs(services, clock.now())
     notices.wake()
   }
-  await boss.work(QUEUE, sweep)
-  await boss.schedule(QUEUE, EVERY_MINUTE)
-  await notices.start(boss)
+  const look = async () => {
+    if (await takeTurn(db)) await sweep()
+  }
+  notices.start()
   await sweep()
+  const timer = setInterval(() => {
+    sweeping = sweeping.then(look).catch((error) => log.error({ err: error }, 'the sweep could not run'))
+  }, LOOK_EVERY_MS)
   return {
     async stop() {
+      clearInterval(timer)
+      await sweeping
       await notices.stop()
-      await boss.stop({ graceful: true, wait: true, timeout: 10_000 })
     },
   }
 }

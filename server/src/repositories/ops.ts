@@ -58,8 +58,17 @@ export function deliveriesOfAll(db: Db, ids: readonly string[]): Promise<Deliver
 export async function oweAgain(db: Db, id: string): Promise<void> {
   await db
     .updateTable('noticeDeliveries')
-    .set({ state: 'owed', attempts: 0, notBefore: sql<Date>`now()` })
+    .set({ state: 'owed', attempts: 0, tries: 0, notBefore: sql<Date>`now()` })
     .where('noticeId', '=', id)
     .where('state', '=', 'dead')
     .execute()
+}
+
+/** Takes this minute's turn of the sweep over all jobs; false when another process has it, or it is not yet due. */
+export async function takeTurn(db: Db): Promise<boolean> {
+  const { rows } = await sql`
+    update sweeps set next_at = date_trunc('minute', now()) + interval '1 minute'
+    where name = 'jobs' and next_at <= now() returning name
+  `.execute(db)
+  return rows.length > 0
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { Pool } from 'pg'
 import { openDatabase } from '../../../server/src/database/pool'
 import { noticeChannels } from '../../../server/src/domain/notices/kinds'
-import { AT_ONCE } from '../../../server/src/jobs/notices/batch'
+import { AT_ONCE } from '../../../server/src/jobs/notices/delivery'
 import { Sealer } from '../../../server/src/lib/sealing'
 import type { Database } from '../../../server/src/repositories/database'
 import { makeDataDirectory } from '../../support/data-directory'
@@ -96,7 +96,7 @@ function flightCounter(): (databaseUrl: string) => Promise<number> {
 }
 
 async function untilSettled(databaseUrl: string): Promise<void> {
-  const open = `select from notice_deliveries where state in ('owed', 'queued') limit 1`
+  const open = `select from notice_deliveries where state = 'owed' limit 1`
   while ((await query(databaseUrl, open)).length > 0) {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

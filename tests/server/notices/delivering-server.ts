@@ -99,9 +99,6 @@ export async function startDeliveringServer(candidates: number): Promise<Deliver
     oweAnother: (candidateId, only) => oweTo(Number(candidateId.slice('cand_'.length)), only),
     async deliver() {
       await server.sql(`update notice_deliveries set not_before = now() where state = 'owed'`)
-      if ((await server.sql(`select from pg_tables where schemaname = 'jobs'`)).length > 0) {
-        await server.sql(`update jobs.job set start_after = now() - interval '1 s' where state = 'retry'`)
-      }
       await server.runJobs()
     },
     async delivery(noticeId, channel) {

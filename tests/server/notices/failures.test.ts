@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
-import { RETRIES } from '../../../server/src/jobs/notices/queues'
+import { TRIES } from '../../../server/src/jobs/notices/delivery'
+import { recordResults, takeOwed } from '../../../server/src/repositories/notices/deliveries'
 import { START_MS } from '../../support/server'
 import { json } from '../gateways/wechat-double'
 import { type DeliveringServer, smsAnswer, startDeliveringServer, working } from './delivering-server'
@@ -34,7 +35,7 @@ test.each<[string, NoticeChannel, Partial<typeof working>, string]>([
   ['WeChat is busy', 'subscription', { subscription: { errcode: -1 } }, 'wechat: errcode -1'],
 ])('%s: the notice is tried again and arrives', async (_name, channel, broken, error) => {
   const { noticeId, failed } = await throughFailure(channel, broken)
-  expect(failed).toMatchObject({ state: 'queued', attempts: 1, error })
+  expect(failed).toMatchObject({ state: 'owed', attempts: 1, error })
   const sent = await afterwards(noticeId, channel)
   expect(sent).toMatchObject({ state: 'sent', attempts: 2, error: null })
 })
@@ -50,7 +51,7 @@ test('nothing answers in time: every channel is tried again and arrives', async 
   const texted = await server.owe('sms')
   await server.deliver()
   answer?.()
-  expect(await server.delivery(mailed.noticeId, 'email')).toMatchObject({ state: 'queued', attempts: 1 })
+  expect(await server.delivery(mailed.noticeId, 'email')).toMatchObject({ state: 'owed', attempts: 1 })
   expect(await server.delivery(texted.noticeId, 'sms')).toMatchObject({ error: 'sms: TimeoutError' })
   Object.assign(server.outside, working)
   expect(await afterwards(mailed.noticeId, 'email')).toMatchObject({ state: 'sent', attempts: 2 })
@@ -150,12 +151,12 @@ const ops = (method: string, path: string) =>
 test('a notice that fails every time is given up, listed for the operator, and arrives when it is rerun', async () => {
   server.outside.sms = () => json({ Response: { Error: { Code: 'AuthFailure.SecretIdNotFound' } } })
   const { noticeId } = await server.owe('sms')
-  for (let tried = 0; tried <= RETRIES; tried += 1) await server.deliver()
+  for (let tried = 0; tried < TRIES; tried += 1) await server.deliver()
   const error = 'sms: AuthFailure.SecretIdNotFound (SMS_SECRET_ID is not known)'
   const dead = {
     channel: 'sms',
     state: 'dead',
-    attempts: RETRIES + 1,
+    attempts: TRIES,
     sentAt: null,
     reason: null,
     lastError: error,
@@ -171,10 +172,17 @@ test('a notice that fails every time is given up, listed for the operator, and a
   expect((await ops('GET', '?state=dead')).items).toEqual([])
 })
 
+/** As a process leaves it that died after it took the delivery, with its lease over. */
+const died = (noticeId: string, tries: number) =>
+  server.sql(
+    `update notice_deliveries set claim = 'a process that died', tries = $2, not_before = now()
+      where notice_id = $1 and channel = 'sms'`,
+    [noticeId, tries],
+  )
+
 test('a notice that no process survives is given up as well', async () => {
-  const { noticeId } = await throughFailure('sms', { sms: () => ({ status: 500 }) })
-  await server.sql(`update jobs.job set state = 'active', started_on = now() - interval '1 hour',
-    retry_count = retry_limit where state = 'retry'`)
+  const { noticeId } = await server.owe('sms')
+  await died(noticeId, TRIES)
   await server.runJobs()
   expect(await server.delivery(noticeId, 'sms')).toMatchObject({
     state: 'dead',
@@ -185,34 +193,33 @@ test('a notice that no process survives is given up as well', async () => {
 })
 
 test('a process that died hands its sends to the next one', async () => {
-  const { noticeId } = await throughFailure('sms', { sms: () => ({ status: 500 }) })
-  await server.sql(`update jobs.job set state = 'active', started_on = now() - interval '1 hour'
-    where state = 'retry'`)
+  const { noticeId } = await server.owe('sms')
+  await died(noticeId, 1)
   await server.runJobs()
+  expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state: 'sent', attempts: 1 })
+})
+
+test('whoever took a delivery too long ago has no word in it any more', async () => {
+  const { noticeId } = await server.owe('sms')
+  const taking = { channel: 'sms', limit: 100, leaseSeconds: 0, tries: TRIES } as const
+  await takeOwed(server.db, { ...taking, claim: 'slow' })
+  await takeOwed(server.db, { ...taking, claim: 'next', leaseSeconds: 60 })
+  const gone = { noticeId, attempted: true, tried: true, skipReason: '无', lastError: null, waitSeconds: 0 }
+  await recordResults(server.db, { ...taking, claim: 'slow' }, [{ ...gone, state: 'skipped' }], new Date())
+  expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state: 'owed', attempts: 0 })
   expect(await afterwards(noticeId, 'sms')).toMatchObject({ state: 'sent' })
 })
 
-test.each([
-  ['insert', 'owed'],
-  ['delete', 'queued'],
-])(
-  'where the database refuses the %s of a job, the delivery stays %s and arrives later',
-  async (event, state) => {
-    const { noticeId } = await server.owe('sms')
-    await server.sql(
-      `create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$`,
-    )
-    await server.sql(
-      `create trigger refuse before ${event} on jobs.job for each row execute function refuse()`,
-    )
-    await expect(server.runJobs()).rejects.toThrow()
-    await server.sql('drop function refuse cascade')
-    expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state, attempts: 0 })
-    await server.sql(`update jobs.job set started_on = now() - interval '1 hour' where state = 'active'`)
-    await server.runJobs()
-    expect(await afterwards(noticeId, 'sms')).toMatchObject({ state: 'sent', attempts: 1 })
-  },
-)
+test('where the database refuses the record of a send, the delivery stays owed and arrives when its lease is over', async () => {
+  const { noticeId } = await server.owe('sms')
+  await server.sql(`create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$`)
+  await server.sql(`create trigger refuse before update on notice_deliveries for each row
+    when (new.state = 'sent') execute function refuse()`)
+  await expect(server.runJobs()).rejects.toThrow()
+  await server.sql('drop function refuse cascade')
+  expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state: 'owed', attempts: 0, waits: true })
+  expect(await afterwards(noticeId, 'sms')).toMatchObject({ state: 'sent', attempts: 1 })
+})
 
 test('whoever cannot be reached is told why, channel by channel', async () => {
   const { noticeId, candidateId } = await server.owe()

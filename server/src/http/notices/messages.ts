@@ -48,7 +48,7 @@ function presentDeliveries(rows: readonly DeliveryRow[]): Schemas['Delivery'][] 
 }
 
 function presentDelivery({ channel, state, attempts, sentAt, openedAt, skipReason }: DeliveryRow) {
-  const waiting = state === 'owed' || state === 'queued'
+  const waiting = state === 'owed'
   const reason = waiting ? (attempts > 0 ? RETRYING : null) : state === 'dead' ? GIVEN_UP : skipReason
   return {
     channel,

@@ -1,18 +1,96 @@
 import { type Receiver, reachOf } from '../../domain/notices/channels'
-import { type NoticeChannel, topicOf } from '../../domain/notices/kinds'
-import type { QueuedNotice } from '../../repositories/notice-deliveries'
-import type { Services } from '../../use-cases/services'
-import { type Outcome, outcomeOf } from './outcome'
-import { outgoingNotice } from './outgoing'
+import { type NoticeContent, noticeCalendar } from '../../domain/notices/content'
+import {
+  type NoticeChannel,
+  type NoticeTopic,
+  pagePath,
+  type Target,
+  topicOf,
+} from '../../domain/notices/kinds'
+import { noticeFields } from '../../domain/notices/templates/render'
+import type { OutgoingNotice } from '../../gateways/notices/notice-gateway'
+import { GatewayBusy, GatewayUnavailable, RecipientRefused, type RefusalReason } from '../../gateways/outside'
+import type { TakenNotice } from '../../repositories/notices/deliveries'
+import type { Needs } from '../../use-cases/services'
+
+/** Whose notice it was and of which topic. */
+interface Addressed {
+  candidateId: string
+  topic: NoticeTopic
+  /** What the channel calls the receiver. */
+  to: string
+}
+
+/** What became of one hand-over. */
+export type Outcome =
+  /** Not begun while there was time, or gone with its candidate. */
+  | { kind: 'returned' }
+  /** The channel does not reach the candidate; `reason` in the candidate's words. */
+  | { kind: 'skipped'; reason: string }
+  | { kind: 'sent'; receiver: Addressed; hadFailed: boolean }
+  | { kind: 'refused'; receiver: Addressed; reason: RefusalReason; error: string }
+  | { kind: 'busy'; seconds: number; error: string }
+  | { kind: 'failed'; error: string }
+
+/** What happened, in words that hold nothing of the person: messages of foreign errors can, their names cannot. */
+function describe(error: unknown): string {
+  if (typeof error === 'string' || typeof error === 'number') return String(error)
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name
+}
+
+/** The outcome of a hand-over that threw. */
+function outcomeOf(error: unknown, receiver: Addressed): Outcome {
+  if (error instanceof RecipientRefused) {
+    const { service, reason, cause } = error
+    return { kind: 'refused', receiver, reason, error: `${service}: ${reason}, ${describe(cause)}` }
+  }
+  if (error instanceof GatewayBusy) {
+    const { service, seconds, cause } = error
+    return { kind: 'busy', seconds, error: `${service} is busy: ${describe(cause)}` }
+  }
+  if (error instanceof GatewayUnavailable) {
+    return { kind: 'failed', error: `${error.service}: ${describe(error.cause)}` }
+  }
+  return { kind: 'failed', error: `could not be handed over: ${describe(error)}` }
+}
+
+function targetOf({ id, targetPage, targetId }: TakenNotice): Target {
+  return targetPage ? { page: targetPage, id: targetId } : { page: 'message', id }
+}
+
+/** Pages that show a registration, by its id. */
+const REGISTRATION_PAGES: readonly (Target['page'] | null)[] = ['registration', 'ticket', 'examDay']
+
+function calendarOf(content: NoticeContent, { targetPage, targetId, createdAt }: TakenNotice): string | null {
+  return noticeCalendar(content, REGISTRATION_PAGES.includes(targetPage) ? targetId : null, createdAt)
+}
+
+/** A notice filled for one channel, from the version of its template that its candidate reads. */
+function outgoingNotice(notice: TakenNotice, channel: NoticeChannel): OutgoingNotice {
+  const { id, kind, facts, templateVersion, title, body } = notice
+  // The kind and the facts were stored together.
+  const content = { kind, facts } as NoticeContent
+  return {
+    id,
+    kind,
+    topic: topicOf(kind),
+    title,
+    body,
+    fields: noticeFields(content, templateVersion),
+    page: pagePath(targetOf(notice), { noticeId: id, via: channel }),
+    calendar: channel === 'email' ? calendarOf(content, notice) : null,
+  }
+}
 
 /**
  * Hands one notice over to its channel. A subscription message takes its allowance out of `receiver`, so that a batch
  * never sends more than were allowed.
  */
 export async function handOver(
-  { gateways, log }: Services,
+  { gateways, log }: Needs<'gateways' | 'log'>,
   channel: NoticeChannel,
-  notice: QueuedNotice,
+  notice: TakenNotice,
   receiver: Receiver,
 ): Promise<Outcome> {
   const topic = topicOf(notice.kind)

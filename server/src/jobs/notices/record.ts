@@ -1,7 +1,12 @@
-import type PgBoss from 'pg-boss'
 import type { NoticeChannel } from '../../domain/notices/kinds'
+import type { RefusalReason } from '../../gateways/outside'
 import type { Db } from '../../repositories/database'
-import { recordResults } from '../../repositories/notice-deliveries'
+import {
+  type DeliveryResult,
+  recordResults,
+  type TakenDelivery,
+  type Taking,
+} from '../../repositories/notices/deliveries'
 import {
   clearFailing,
   emptyAllowance,
@@ -9,35 +14,62 @@ import {
   markFailing,
   spendAllowances,
 } from '../../repositories/notices/receivers'
-import type { Outcome } from './outcome'
-import { queriesOn } from './queries'
-import { type NoticeJob, queueOf } from './queues'
-import { refusalText, resultOf } from './results'
+import type { Outcome } from './hand-over'
 
-/** A job that was dealt with. */
+const ADDRESS: Record<NoticeChannel, string> = {
+  sms: '手机号收不到短信，请核对',
+  email: '邮箱地址不存在，请核对',
+  officialAccount: '还没有关注公众号',
+  subscription: '没有可用的订阅次数',
+}
+
+const BLOCKED: Record<NoticeChannel, string> = {
+  sms: '短信被手机号拒收，请检查拦截设置',
+  email: '邮件被邮箱拒收，请检查拦截设置',
+  officialAccount: '公众号消息被拒收，请在微信中打开接收',
+  subscription: '订阅消息被拒收，请在小程序设置中打开',
+}
+
+/** Why a channel was refused, in the candidate's words. */
+function refusalText(channel: NoticeChannel, reason: RefusalReason): string {
+  return reason === 'blocked' ? BLOCKED[channel] : ADDRESS[channel]
+}
+
+/** A delivery that was dealt with. */
 export interface Finished {
-  job: PgBoss.JobWithMetadata<NoticeJob>
+  delivery: TakenDelivery
   outcome: Outcome
 }
 
-/** What the code of pg-boss takes; its own type of `fail` for several jobs leaves out the data before the options. */
-type FailJobs = (name: string, ids: string[], data: null, options: PgBoss.ConnectionOptions) => Promise<void>
+const NOTHING = { attempted: false, tried: true, skipReason: null, lastError: null, waitSeconds: 0 }
 
-/**
- * Ends jobs in the transaction of their results. A job that is done for is deleted: the delivery is its record, and
- * the queue stays short.
- */
-async function endJobs(trx: Db, boss: PgBoss, queue: string, finished: readonly Finished[]): Promise<void> {
-  const idsOf = (retry: boolean) =>
-    finished.filter((one) => willRetry(one) === retry).map(({ job }) => job.id)
-  const [again, done] = [idsOf(true), idsOf(false)]
-  const connection = { db: queriesOn(trx) }
-  if (done.length > 0) await boss.deleteJob(queue, done, connection)
-  if (again.length > 0) await (boss.fail as unknown as FailJobs)(queue, again, null, connection)
+/** What an outcome makes of its delivery. A busy channel, and a send that did not begin, use up no try. */
+function resultOf(
+  { delivery: { noticeId, tries }, outcome }: Finished,
+  { channel, tries: allowed, retrySeconds }: Recording,
+): DeliveryResult {
+  switch (outcome.kind) {
+    case 'returned':
+      return { ...NOTHING, noticeId, state: 'owed', tried: false }
+    case 'skipped':
+      return { ...NOTHING, noticeId, state: 'skipped', skipReason: outcome.reason }
+    case 'sent':
+      return { ...NOTHING, noticeId, state: 'sent', attempted: true }
+    case 'refused': {
+      const skipReason = refusalText(channel, outcome.reason)
+      return { ...NOTHING, noticeId, state: 'skipped', attempted: true, skipReason, lastError: outcome.error }
+    }
+    case 'busy': {
+      const { error: lastError, seconds: waitSeconds } = outcome
+      return { ...NOTHING, noticeId, state: 'owed', tried: false, lastError, waitSeconds }
+    }
+    case 'failed': {
+      const state = tries >= allowed ? 'dead' : 'owed'
+      const waitSeconds = retrySeconds * 2 ** (tries - 1)
+      return { ...NOTHING, noticeId, state, attempted: true, lastError: outcome.error, waitSeconds }
+    }
+  }
 }
-
-const isLastTry = ({ job }: Finished) => job.retryCount >= job.retryLimit
-const willRetry = (one: Finished) => one.outcome.kind === 'failed' && !isLastTry(one)
 
 /** What sends have shown about their receivers. */
 async function learn(
@@ -64,28 +96,23 @@ async function learn(
   }
 }
 
-/** Writes down what became of some jobs of a channel, in one transaction with the end of the jobs. */
+/** Whose deliveries they are, and what a failure means for the next try. */
+export interface Recording extends Taking {
+  /** Until the second try; each further wait is twice as long. */
+  retrySeconds: number
+}
+
+/** Writes down what became of some deliveries of a channel, and what that says of their receivers, in one transaction. */
 export async function record(
   db: Db,
-  boss: PgBoss,
-  channel: NoticeChannel,
+  recording: Recording,
   finished: readonly Finished[],
   now: Date,
 ): Promise<void> {
-  const results = finished.map((one) => resultOf(one.job.data.noticeId, channel, one.outcome, isLastTry(one)))
+  const results = finished.map((one) => resultOf(one, recording))
+  const outcomes = finished.map(({ outcome }) => outcome)
   await db.transaction().execute(async (trx) => {
-    await recordResults(
-      trx,
-      channel,
-      results.filter((result) => result !== null),
-      now,
-    )
-    await learn(
-      trx,
-      channel,
-      finished.map(({ outcome }) => outcome),
-      now,
-    )
-    await endJobs(trx, boss, queueOf(channel), finished)
+    await recordResults(trx, recording, results, now)
+    await learn(trx, recording.channel, outcomes, now)
   })
 }

@@ -67,7 +67,7 @@ export async function undeliveredNotices(db: Db, span: UndeliveredSpan): Promise
       (count(*) filter (where d.dead))::int as dead
     from (
       select notice_id, bool_or(state = 'dead') as dead
-      from notice_deliveries where state in ('owed', 'queued', 'dead') group by notice_id
+      from notice_deliveries where state in ('owed', 'dead') group by notice_id
     ) d
     cross join lateral (select * from notices where id = d.notice_id limit 1) n
     cross join lateral (

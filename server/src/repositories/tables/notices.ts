@@ -4,8 +4,8 @@ import type { NoticeChannel, NoticeKind, NoticeTopic, Target } from '../../domai
 /** JSON: read as parsed, written as text. */
 type Json<T> = ColumnType<T, string, string>
 
-/** `owed` waits for the relay, `queued` is a job, the rest is final until an operator reruns it. */
-export type DeliveryState = 'owed' | 'queued' | 'sent' | 'skipped' | 'dead'
+/** `owed` is still to be sent, perhaps just now; the rest is final until an operator reruns it. */
+export type DeliveryState = 'owed' | 'sent' | 'skipped' | 'dead'
 
 /** The outbox, and where its notices can go. */
 export interface NoticeTables {
@@ -33,7 +33,11 @@ export interface NoticeTables {
     channel: NoticeChannel
     state: DeliveryState
     attempts: Generated<number>
-    /** Real time: since when it is owed, or until when a busy gateway wants to be left alone. */
+    /** How often a process has begun to send it and was not told to come back later. */
+    tries: Generated<number>
+    /** Who sends it now; null while nobody does. */
+    claim: string | null
+    /** Real time from which it is due: since it is owed, after a pause, or when the lease of who sends it has ended. */
     notBefore: Generated<Date>
     sentAt: Date | null
     openedAt: Date | null
