@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { addVerification } from './http/certificates/verification'
 import { operationsOf, PREFIX, readContract } from './http/contract'
 import { addDocs } from './http/docs'
@@ -14,22 +14,16 @@ const BODY_LIMIT = 64 * 1024
 
 /** The HTTP server over composed services; it does not listen yet. */
 export async function buildApp(services: HttpServices): Promise<FastifyInstance> {
+  // The narrower type keeps the instance's own type the usual one.
+  const loggerInstance: FastifyBaseLogger = services.log
   const app = fastify({
-    loggerInstance: services.log,
+    loggerInstance,
     bodyLimit: BODY_LIMIT,
     trustProxy: services.config.trustProxy,
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: unreadableAddress(services.clock),
-    ajv: {
-      customOptions: {
-        coerceTypes: false,
-        removeAdditional: false,
-        // The schemas are OpenAPI's, whose words (example, discriminator) are none of JSON Schema's.
-        strict: false,
-      },
-    },
   })
   addRequestContext(app, services.clock)
   addErrorHandling(app)

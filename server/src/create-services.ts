@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify'
 import { startEmbeddedDatabase } from './database/embedded'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/pool'
@@ -7,6 +6,7 @@ import { createRateLimits } from './http/rate-limits'
 import type { HttpServices } from './http/services'
 import { NoticeDelivery } from './jobs/notices/delivery'
 import { publicUrlOf } from './lib/config'
+import type { Log } from './lib/log'
 import { loadSealingKey, Sealer } from './lib/sealing'
 import { type Clock, DemoClock, systemClock } from './lib/time'
 import type { ServerConfig } from './read-config'
@@ -38,7 +38,7 @@ export interface Address {
  */
 export async function createServices(
   config: ServerConfig,
-  log: FastifyBaseLogger,
+  log: Log,
   address: Address,
   clock: Clock = systemClock,
 ): Promise<RunningServices> {

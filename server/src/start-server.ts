@@ -1,9 +1,10 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app'
 import { createServices } from './create-services'
 import type { HttpServices } from './http/services'
 import { startRunner } from './jobs/runner'
 import { type Config, publicUrlOf } from './lib/config'
+import type { Log } from './lib/log'
 import type { Clock } from './lib/time'
 import type { ServerConfig } from './read-config'
 
@@ -43,7 +44,7 @@ function startLines({ config, gateways }: HttpServices, url: string): string[] {
 /** Starts the whole backend. Tests replace the clock and keep jobs from running by themselves (`sweep` false). */
 export async function startServer(
   config: ServerConfig,
-  log: FastifyBaseLogger,
+  log: Log,
   clock?: Clock,
   sweep = true,
 ): Promise<RunningServer> {

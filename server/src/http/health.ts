@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { Gauge, Registry } from 'prom-client'
 import { noticeChannels } from '../domain/notices/kinds'
 import { addHours } from '../lib/time'
 import { countDeliveries, type DeliveryCount, oldestWaiting } from '../repositories/notices/deliveries'
@@ -41,32 +42,22 @@ interface Measured {
 
 const STATES: readonly DeliveryState[] = ['owed', 'sent', 'skipped', 'dead']
 
-function gauge(name: string, help: string, samples: readonly string[]): string {
-  return [
-    `# HELP ${name} ${help}`,
-    `# TYPE ${name} gauge`,
-    ...samples.map((sample) => `${name}${sample}`),
-  ].join('\n')
-}
-
 /** The measurements in the text format of Prometheus; a state without deliveries is written as 0. */
-function metricsText({ promises, deliveries, oldestWaitingSeconds }: Measured): string {
-  const countOf = (channel: string, state: string) =>
-    deliveries.find((each) => each.channel === channel && each.state === state)?.count ?? 0
-  const samples = noticeChannels.flatMap((channel) =>
-    STATES.map((state) => `{channel="${channel}",state="${state}"} ${countOf(channel, state)}`),
+function metricsText({ promises, deliveries, oldestWaitingSeconds }: Measured): Promise<string> {
+  const registry = new Registry()
+  const gauge = (name: string, help: string, labelNames: string[]) =>
+    new Gauge({ name, help, labelNames, registers: [registry] })
+  const kept = gauge('notice_promises', 'Promises to candidates that are not kept yet.', ['state'])
+  kept.set({ state: 'at_risk' }, promises.atRisk)
+  kept.set({ state: 'broken' }, promises.broken)
+  const help = 'Deliveries; those sent or skipped of the last 24 hours.'
+  const sent = gauge('notice_deliveries', help, ['channel', 'state'])
+  for (const channel of noticeChannels) for (const state of STATES) sent.set({ channel, state }, 0)
+  for (const { channel, state, count } of deliveries) sent.set({ channel, state }, count)
+  gauge('notice_oldest_waiting_seconds', 'Age of the oldest delivery on its way.', []).set(
+    oldestWaitingSeconds,
   )
-  return [
-    gauge('notice_promises', 'Promises to candidates that are not kept yet.', [
-      `{state="at_risk"} ${promises.atRisk}`,
-      `{state="broken"} ${promises.broken}`,
-    ]),
-    gauge('notice_deliveries', 'Deliveries; those sent or skipped of the last 24 hours.', samples),
-    gauge('notice_oldest_waiting_seconds', 'Age of the oldest delivery on its way.', [
-      ` ${oldestWaitingSeconds}`,
-    ]),
-    '',
-  ].join('\n')
+  return registry.metrics()
 }
 
 async function measure(
@@ -91,7 +82,7 @@ function addMetrics(
   const measured = recently(PROBE_MS, () => measure(services, promises))
   app.get('/metrics', async (request, reply) => {
     requireOperator(services.config.opsToken, request)
-    return reply.type('text/plain; version=0.0.4; charset=utf-8').send(metricsText(await measured()))
+    return reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await metricsText(await measured()))
   })
 }
 

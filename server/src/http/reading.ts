@@ -1,3 +1,4 @@
+import AjvCompiler from '@fastify/ajv-compiler'
 import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
 import { invalidRequest, linkBroken } from '../problems/general'
 import { Problem } from '../problems/problem'
@@ -116,37 +117,45 @@ export function validationProblem(
   return invalidRequest(`${part}中的 ${fields[0] ?? '字段'} ${reasonOf(first)}，请检查后再试。`, fields)
 }
 
-/** A part of a request whose values all arrive as text. */
-interface TextPart {
-  properties?: Record<string, { type?: string }>
+/** The contract's schemas are OpenAPI's, whose words (example, discriminator) are none of JSON Schema's. */
+const OPTIONS = { removeAdditional: false, strict: false } as const
+
+/** The parts of an object's schema that name its members. */
+interface ObjectSchema {
+  properties?: Record<string, unknown>
+  required?: string[]
 }
 
-function readTexts(values: unknown, schema: unknown): void {
-  if (typeof values !== 'object' || values === null) return
-  // Fastify types schemas as unknown; these come from the contract and have this form.
-  const properties = (schema as TextPart | undefined)?.properties ?? {}
-  // Path and query values are texts by nature and are replaced in place.
-  const texts = values as Record<string, unknown>
-  for (const [name, { type }] of Object.entries(properties)) {
-    const text = texts[name]
-    if (type === 'integer' && typeof text === 'string' && /^-?\d{1,15}$/.test(text))
-      texts[name] = Number(text)
-    if (type === 'boolean' && (text === 'true' || text === 'false')) texts[name] = text === 'true'
+/** Headers arrive with their names in small letters. */
+function inSmallLetters({ properties = {}, required = [], ...rest }: ObjectSchema): ObjectSchema {
+  const named = Object.entries(properties).map(([name, schema]) => [name.toLowerCase(), schema])
+  return {
+    ...rest,
+    properties: Object.fromEntries(named),
+    required: required.map((name) => name.toLowerCase()),
   }
 }
 
 /**
- * Turns integer and boolean parameters of path and query into values before validation, and refuses a request without the body
- * its operation takes. Bodies are never coerced: a client that sends "60000" for 60000 learns of it.
+ * Validates each part by its kind: path, query and headers are texts, of which numbers and booleans are read; bodies are
+ * never coerced, so that a client that sends "60000" for 60000 learns of it. A request without the body its operation
+ * takes, and a body that is no JSON, is refused.
  */
 export function addRequestReading(app: FastifyInstance): void {
+  const compilers = AjvCompiler()
+  const compileTexts = compilers({}, { customOptions: { ...OPTIONS, coerceTypes: true } })
+  const compileBody = compilers({}, { customOptions: { ...OPTIONS, coerceTypes: false } })
+  app.setValidatorCompiler((route) => {
+    if (route.httpPart === 'body') return compileBody(route)
+    if (route.httpPart !== 'headers') return compileTexts(route)
+    // Fastify types schemas as unknown; the contract's headers are objects.
+    return compileTexts({ ...route, schema: inSmallLetters(route.schema as ObjectSchema) })
+  })
   // JSON is the only language of the contract; any other body is refused by its content type.
   app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', async (request) => {
-    const { schema } = request.routeOptions
-    readTexts(request.params, schema?.params)
-    readTexts(request.query, schema?.querystring)
     // Schemas are chosen by content type, so that without any body none would be checked.
-    if (schema?.body && request.body === undefined) throw invalidRequest('请求内容为空，请检查后再试。')
+    if (request.routeOptions.schema?.body && request.body === undefined)
+      throw invalidRequest('请求内容为空，请检查后再试。')
   })
 }

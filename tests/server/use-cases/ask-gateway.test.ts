@@ -1,14 +1,14 @@
-import Fastify from 'fastify'
 import {
   CodeRefused,
   GatewayBusy,
   GatewayUnavailable,
   RecipientRefused,
 } from '../../../server/src/gateways/outside'
+import { createLog } from '../../../server/src/lib/log'
 import { emailRefused } from '../../../server/src/problems/account'
 import { askGateway } from '../../../server/src/use-cases/ask-gateway'
 
-const { log } = Fastify()
+const log = createLog('silent')
 const ask = (error: Error) => askGateway(log, Promise.reject(error), emailRefused())
 
 test.each([new GatewayUnavailable('mail', 'ETIMEDOUT'), new GatewayBusy('mail', 300, 'DATA 451')])(

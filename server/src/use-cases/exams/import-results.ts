@@ -78,14 +78,12 @@ function sectionTitles(heading: CsvRecord | undefined): string[] {
 
 /** Lines after the heading, texts without their outer spaces; a line with too few or too many columns is rejected. */
 function* readResultLines(
-  records: Iterator<CsvRecord>,
+  [heading, ...records]: readonly CsvRecord[],
   tally: { reject(line: number, reason: string): void },
 ): Generator<NumberedLine> {
-  const heading = records.next()
-  const titles = sectionTitles(heading.done ? undefined : heading.value)
+  const titles = sectionTitles(heading)
   const width = COLUMNS.length + titles.length
-  for (let next = records.next(); !next.done; next = records.next()) {
-    const { line, fields } = next.value
+  for (const { line, fields } of records) {
     if (fields.length !== width) {
       tally.reject(line, `应有 ${width} 列，实有 ${fields.length} 列`)
       continue
