@@ -2,7 +2,7 @@ import { startEmbeddedDatabase } from './database/embedded'
 import { migrate } from './database/migrate'
 import { openDatabase } from './database/pool'
 import { createGateways } from './gateways/create-gateways'
-import { createRateLimits } from './http/rate-limits'
+import { createRateLimits } from './http/limits'
 import type { HttpServices } from './http/services'
 import { NoticeDelivery } from './jobs/notices/delivery'
 import { publicUrlOf } from './lib/config'
@@ -79,7 +79,7 @@ export async function createServices(
     const services: HttpServices = {
       ...flows,
       demoClock,
-      rateLimits: createRateLimits(config.rateLimitFactor),
+      rateLimits: createRateLimits(db, sealer, config.rateLimitFactor),
       notices: new NoticeDelivery(flows),
     }
     const closeAll = async () => {

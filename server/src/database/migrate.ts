@@ -6,6 +6,7 @@ import { offers } from './migrations/004-offers'
 import { moveNotices } from './migrations/005-move-notices'
 import { notices } from './migrations/006-notices'
 import { oneLedger } from './migrations/007-one-ledger'
+import { rateLimits } from './migrations/008-rate-limits'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -16,6 +17,7 @@ const migrations = {
   '005-move-notices': moveNotices,
   '006-notices': notices,
   '007-one-ledger': oneLedger,
+  '008-rate-limits': rateLimits,
 }
 
 /**

@@ -42,6 +42,7 @@ import { askGateway } from '../use-cases/ask-gateway'
 import { dateRegistrations } from '../use-cases/registrations'
 import { presentCertificateSummary } from './certificates/certificates'
 import { idempotent } from './idempotent'
+import { takeTry } from './limits'
 import { presentMessage } from './notices/messages'
 import type { Handlers } from './operation'
 import { presentOrder } from './orders'
@@ -154,14 +155,9 @@ export function createAccountEmailHandlers(services: HttpServices): Handlers<'bi
   const { db, gateways, log, rateLimits, sealer } = services
   const readMe = createReadMe(services)
 
-  const limit = (candidateId: string) => {
-    const wait = rateLimits.emailCode.take(candidateId)
-    if (wait > 0) throw rateLimited(wait)
-  }
-
   return {
     bindEmail: idempotent(db, 'bindEmail', async (call) => {
-      limit(call.candidateId)
+      await takeTry(rateLimits.emailCode, call.candidateId)
       const { email } = call.body
       const issued = await issueEmailCode(db, sealer, call.candidateId, email, call.now)
       if ('waitSeconds' in issued) throw rateLimited(issued.waitSeconds)
@@ -203,8 +199,7 @@ export function createSessionHandlers({
 }: HttpServices): Handlers<'createSession' | 'refreshSession' | 'deleteSession'> {
   return {
     async createSession(call) {
-      const wait = rateLimits.signIn.take(call.request.ip)
-      if (wait > 0) throw rateLimited(wait)
+      await takeTry(rateLimits.signIn, call.request.ip)
       const identified = gateways.wechat.identify(call.body.code)
       const identity = await askGateway(log, identified, loginCodeInvalid())
       const candidateId = await candidateBySignIn(db, identity, call.now)

@@ -2,7 +2,7 @@ import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { refundTerms } from '../domain/changes/refund'
 import { toBeijing } from '../lib/time'
-import { notFound, rateLimited } from '../problems/general'
+import { notFound } from '../problems/general'
 import { tooManyCoupons } from '../problems/orders'
 import {
   findOwnOrder,
@@ -19,6 +19,7 @@ import { cancelForCandidate, refreshOrder } from '../use-cases/orders/settle-ord
 import { presentCouponCheck } from './catalogue'
 import { decodeCursor, encodeCursor } from './cursor'
 import { idempotent } from './idempotent'
+import { takeTry } from './limits'
 import type { Handlers } from './operation'
 import type { HttpServices } from './services'
 
@@ -100,7 +101,7 @@ export function createOrderHandlers(
       for (const overdue of await overdueOrders(db, now, candidateId)) {
         await refreshOrder(services, overdue, now)
       }
-      const wait = call.body.couponCode === undefined ? 0 : rateLimits.coupon.take(candidateId)
+      const wait = call.body.couponCode === undefined ? 0 : await rateLimits.coupon.take(candidateId)
       if (wait > 0) throw tooManyCoupons(wait)
       const id = await placeOrder(services, { candidateId, ...call.body }, now)
       return shownOrder(services, id, now)
@@ -172,8 +173,7 @@ export function createRefundHandlers(services: HttpServices): Handlers<'refundOr
 export function createCouponHandlers({ db, rateLimits }: HttpServices): Handlers<'checkCoupon'> {
   return {
     async checkCoupon({ candidateId, body, now }) {
-      const wait = rateLimits.coupon.take(candidateId)
-      if (wait > 0) throw rateLimited(wait)
+      await takeTry(rateLimits.coupon, candidateId)
       return presentCouponCheck(await checkCoupon(db, body.code, body.certificationCode, now))
     },
   }

@@ -1,7 +1,7 @@
 import type { NoticeDelivery } from '../jobs/notices/delivery'
 import type { DemoClock } from '../lib/time'
 import type { Services } from '../use-cases/services'
-import type { RateLimits } from './rate-limits'
+import type { RateLimits } from './limits'
 
 /** What handlers work with: everything that flows do, and what only a request needs. */
 export interface HttpServices extends Services {

@@ -2,6 +2,7 @@ import { systemClock } from '../lib/time'
 import { deleteOutlivedSessions } from '../repositories/account/candidates'
 import { deleteOldKeys } from '../repositories/account/idempotency'
 import { overdueOrders, refundingOrders } from '../repositories/orders/orders'
+import { deleteOldCounts } from '../repositories/rate-limits'
 import { followCalendar } from '../use-cases/calendar'
 import { publishResults } from '../use-cases/exams/results'
 import { publishTickets } from '../use-cases/exams/tickets'
@@ -25,11 +26,12 @@ const expireOrders: Job = async (services, now) => {
   for (const order of await refundingOrders(services.db)) await refundOrder(services, order, now)
 }
 
-/** Forgets sessions that have ended and kept answers that nobody will ask for again, both in real time. */
+/** Forgets sessions that have ended, kept answers that nobody will ask for again and counts of tries, in real time. */
 const forgetOld: Job = async ({ db }) => {
   const now = systemClock.now()
   await deleteOutlivedSessions(db, new Date(now.getTime() - DAY_MS))
   await deleteOldKeys(db, new Date(now.getTime() - KEY_DAYS * DAY_MS))
+  await deleteOldCounts(db, now)
 }
 
 const said = new WeakMap<Services, string>()

@@ -52,7 +52,7 @@ test('an unknown number and a wrong name cannot be told apart, nor by the work t
   }
   const wrongName = await ask(holder.number, '别人')
   const unknown = await ask('CA2007-AAAA-AAAA', holder.certificate.holderName)
-  expect(wrongName).toMatchObject({ statements: 1, body: { status: 404, code: 'certificate-unknown' } })
+  expect(wrongName).toMatchObject({ statements: 2, body: { status: 404, code: 'certificate-unknown' } })
   expect(unknown).toEqual(wrongName)
   expect(await ask('no number at all', 'x')).toEqual(wrongName)
 })

@@ -10,7 +10,7 @@ import {
 } from '../../domain/certificates'
 import { toBeijing } from '../../lib/time'
 import { certificateUnknown } from '../../problems/certificates'
-import { notFound, rateLimited } from '../../problems/general'
+import { notFound } from '../../problems/general'
 import {
   type CertificateView,
   certificateByNumber,
@@ -31,7 +31,8 @@ import {
 import { HOLDER_PURPOSE } from '../../use-cases/certificates/issue'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
-import type { Call, Handlers } from '../operation'
+import { takeTry } from '../limits'
+import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
@@ -206,13 +207,10 @@ export function createShareHandlers(
 export function createLookupHandlers(
   services: HttpServices,
 ): Handlers<'lookupCertificate' | 'verifyCertificate'> {
-  const limit = (call: Call<'lookupCertificate' | 'verifyCertificate'>) => {
-    const wait = services.rateLimits.certificateLookup.take(call.request.ip)
-    if (wait > 0) throw rateLimited(wait)
-  }
+  const { certificateLookup } = services.rateLimits
   return {
     async lookupCertificate(call) {
-      limit(call)
+      await takeTry(certificateLookup, call.request.ip)
       const { number, holderName } = call.query
       const found = await findByNumberAndName(services, number, holderName)
       if (!found) throw certificateUnknown()
@@ -220,7 +218,7 @@ export function createLookupHandlers(
     },
 
     async verifyCertificate(call) {
-      limit(call)
+      await takeTry(certificateLookup, call.request.ip)
       const found = await findByCode(services, call.params.verificationCode, call.now)
       if (!found || found === 'shareEnded') throw certificateUnknown()
       return presentPublic(found.certificate, found.holderName, call.now)

@@ -135,8 +135,8 @@ function judged(found: FoundCertificate | 'shareEnded' | undefined, now: Date): 
  * limited per address together with those of the app.
  */
 export async function addVerification(app: FastifyInstance, services: HttpServices): Promise<void> {
-  const limited = (request: FastifyRequest): Verification | undefined => {
-    const waitSeconds = services.rateLimits.certificateLookup.take(request.ip)
+  const limited = async (request: FastifyRequest): Promise<Verification | undefined> => {
+    const waitSeconds = await services.rateLimits.certificateLookup.take(request.ip)
     return waitSeconds > 0 ? { kind: 'limited', waitSeconds } : undefined
   }
 
@@ -151,7 +151,7 @@ export async function addVerification(app: FastifyInstance, services: HttpServic
     scope.get('/v', async (request, reply) => send(request, reply, { kind: 'form' }))
 
     scope.post<{ Body: unknown }>('/v', async (request, reply) => {
-      const refusal = limited(request)
+      const refusal = await limited(request)
       if (refusal) return send(request, reply, refusal)
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
       const number = (form.get('number') ?? '').slice(0, NUMBER_SIGNS)
@@ -161,7 +161,7 @@ export async function addVerification(app: FastifyInstance, services: HttpServic
     })
 
     scope.get<{ Params: { code: string } }>('/v/:code', async (request, reply) => {
-      const refusal = limited(request)
+      const refusal = await limited(request)
       if (refusal) return send(request, reply, refusal)
       const { code } = request.params
       const found = /^[A-Za-z0-9]{16,32}$/.test(code)

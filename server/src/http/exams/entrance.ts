@@ -72,7 +72,7 @@ ${way(entrance, slot, now)}
 export function addEntrance(app: FastifyInstance, { calendar, db, rateLimits }: HttpServices): void {
   app.get<{ Params: { shortCode: string } }>('/e/:shortCode', async (request, reply) => {
     reply.type('text/html; charset=utf-8')
-    const wait = rateLimits.entrance.take(request.ip)
+    const wait = await rateLimits.entrance.take(request.ip)
     if (wait > 0) {
       reply.code(429).header('retry-after', String(wait))
       return messagePage('尝试次数过多', `请在 ${wait} 秒后刷新本页。`)

@@ -4,13 +4,13 @@ import { nextAfterResult, resultsPublishedAt } from '../../domain/exams'
 import { dateOf, toBeijing } from '../../lib/time'
 import { emailRefused, emailUnconfirmed } from '../../problems/account'
 import { resultNotPublished, ticketNotPublished } from '../../problems/exams'
-import { rateLimited } from '../../problems/general'
 import { readAccount } from '../../repositories/account/personal-data'
 import { hotlineOn, resultOf, ruleItemsOn, ticketOf } from '../../repositories/exams'
 import { askGateway } from '../../use-cases/ask-gateway'
 import { ticketMail } from '../../use-cases/exams/tickets'
 import type { DatedRegistration } from '../../use-cases/registrations'
 import { idempotent } from '../idempotent'
+import { takeTry } from '../limits'
 import type { Call, Handlers } from '../operation'
 import { presentRefs } from '../orders'
 import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
@@ -93,8 +93,7 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
       const ticket = await readTicket(call)
       const { email } = await readAccount(db, sealer, call.candidateId)
       if (!email?.confirmed) throw emailUnconfirmed()
-      const wait = rateLimits.ticketMail.take(call.candidateId)
-      if (wait > 0) throw rateLimited(wait)
+      await takeTry(rateLimits.ticketMail, call.candidateId)
       await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), emailRefused())
       return { sentTo: maskEmail(email.address) }
     }),

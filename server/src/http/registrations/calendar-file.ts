@@ -3,10 +3,11 @@ import type { FastifyInstance } from 'fastify'
 import { type CalendarEvent, eventUid, writeCalendar } from '../../domain/calendar/file'
 import { newVerificationCode } from '../../lib/ids'
 import { toBeijing } from '../../lib/time'
-import { notFound, rateLimited } from '../../problems/general'
+import { notFound } from '../../problems/general'
 import { calendarCodeOf, calendarLink, reviseCalendar } from '../../repositories/registrations/registrations'
 import { registrationById } from '../../repositories/registrations/view'
 import { dateRegistrations, journeyCalendar } from '../../use-cases/registrations'
+import { takeTry } from '../limits'
 import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
 import { requireOwnRegistration } from './registrations'
@@ -28,8 +29,7 @@ async function eventsOfCode(services: HttpServices, code: string) {
  */
 export function addCalendarFile(app: FastifyInstance, services: HttpServices): void {
   app.get<{ Params: { file: string } }>('/c/:file', async (request, reply) => {
-    const wait = services.rateLimits.calendarFile.take(request.ip)
-    if (wait > 0) throw rateLimited(wait)
+    await takeTry(services.rateLimits.calendarFile, request.ip)
     const code = FILE.exec(request.params.file)?.[1] ?? ''
     const found = await eventsOfCode(services, code)
     if (!found) throw notFound()

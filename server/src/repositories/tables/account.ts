@@ -53,4 +53,11 @@ export interface CandidateTables {
     answer: ColumnType<unknown, string | null, string | null>
     createdAt: Date
   }
+  /** Counts of tries by callers, in the columns of the library that keeps them. */
+  rateLimits: {
+    key: string
+    points: number
+    /** Milliseconds since 1970. */
+    expire: number | null
+  }
 }
