@@ -50,6 +50,11 @@ export function policyOn(policies: DatedPolicy[], date: string): Policy {
   return found.body
 }
 
+/** One candidate sits at most this many subjects on one exam day: one in each slot of the afternoon. */
+export function subjectsPerSitting({ slots }: Policy): number {
+  return slots.length
+}
+
 /** `few` when at most the policy's share or number of seats is left, `none` at zero. */
 export function seatLevel(policy: Policy, left: number, capacity: number): 'plenty' | 'few' | 'none' {
   if (left <= 0) return 'none'

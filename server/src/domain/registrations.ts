@@ -10,6 +10,7 @@ import {
   type UnjudgedStep,
 } from './calendar/steps'
 import { displayDay, displayFullInstant } from './display'
+import type { Policy } from './policy'
 
 /** A registration's sitting and the closing it was promised before that sitting moved. */
 export interface ClosingFacts {
@@ -43,15 +44,12 @@ export interface SlotCandidate {
 /** The first or the second of the afternoon's slots. */
 export type SlotIndex = 1 | 2
 
-/** One candidate sits at most two subjects on one exam day. */
-export const SUBJECTS_PER_SITTING = 2
-
 /**
  * The slots of one candidate's registrations on one exam day: a certification comes after its prerequisite,
  * otherwise whoever was registered first comes first. More than two registrations are a programming error.
  */
 export function assignSlots(registrations: readonly SlotCandidate[]): Map<string, SlotIndex> {
-  if (registrations.length > SUBJECTS_PER_SITTING) throw new Error('More than two subjects in one sitting')
+  if (registrations.length > 2) throw new Error('More than two subjects in one sitting')
   const ordered = [...registrations].sort((one, other) => {
     if (one.prerequisiteCode === other.certificationCode) return 1
     if (other.prerequisiteCode === one.certificationCode) return -1
@@ -145,16 +143,20 @@ function steps({ calendar, slot, laterDates, registration }: TimelineFacts): Unj
   const { examDate, leftClosesAt, refundedAt, retakeOf } = registration
   const closesAt = closingOf(calendar, registration)
   const refund = refundStep(calendar, examDate, paidAt, leftClosesAt ?? closesAt)
-  if (refundedAt) return [registeredStep(registration), refundedStep(refund, refundedAt)]
+  const registered = registeredStep(calendar.policyOn(examDate), registration)
+  if (refundedAt) return [registered, refundedStep(refund, refundedAt)]
   const changes = { deferralDates: laterDates, standing: standingOf(registration) }
   const following = sittingSteps(calendar, registration, slot, changes)
-  return [registeredStep(registration), ...(retakeOf ? [] : [refund]), ...following]
+  return [registered, ...(retakeOf ? [] : [refund]), ...following]
     .filter((step) => step.kind !== 'paperCertificate' || !failed(registration))
     .map((step) => withFacts(step, registration, closesAt))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
 
-function registeredStep({ paidAt, createdAt, retakeOf, deferredFrom }: RegistrationFacts): UnjudgedStep {
+function registeredStep(
+  { noticeWorkingDays }: Policy,
+  { paidAt, createdAt, retakeOf, deferredFrom }: RegistrationFacts,
+): UnjudgedStep {
   const at = retakeOf ? createdAt : (paidAt ?? createdAt)
   return {
     kind: 'registered',
@@ -165,7 +167,7 @@ function registeredStep({ paidAt, createdAt, retakeOf, deferredFrom }: Registrat
     explanation: {
       rule: retakeOf ? '首次考试未通过或缺考，可免费补考一次' : '订单支付成功即报名成功',
       derivation: `${retakeOf ? '选定补考考期' : '支付平台确认到账'}：${displayFullInstant(at)}`,
-      afterwards: '报名通知在 1 个工作日内发出',
+      afterwards: `报名通知在 ${noticeWorkingDays} 个工作日内发出`,
     },
   }
 }

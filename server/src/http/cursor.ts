@@ -18,7 +18,7 @@ export function decodeCursor<T extends readonly Part[]>(
     Array.isArray(parts) &&
     parts.length === shape.length &&
     parts.every((part, index) => typeof part === shape[index])
-  if (!fits) throw invalidRequest('分页参数无效，请从第一页重新加载。', ['cursor'])
+  if (!fits) throw invalidRequest('分页参数无效', ['cursor'], '请从第一页重新加载。')
   // Every part was compared with the shape, which follows from the type.
   return parts as unknown as T
 }

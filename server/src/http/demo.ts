@@ -27,7 +27,7 @@ const OUTBOX_LENGTH = 50
 /** The calendar begins in 2019 and needs the year after the one shown. */
 const FIRST_INSTANT = startOfDay('2019-01-01')
 const LAST_INSTANT = startOfDay('2098-01-01')
-const OUT_OF_RANGE = '演示时钟可以移到 2019 年至 2097 年之间，请重新选择。'
+const OUT_OF_RANGE = '演示时钟可以移到 2019 年至 2097 年之间'
 
 async function presentState({ db, calendar: book }: HttpServices, clock: DemoClock): Promise<DemoState> {
   const now = clock.now()
@@ -57,7 +57,8 @@ export function createDemoHandlers(
 
     async setDemoClock(call) {
       const to = call.body.now === null ? null : new Date(call.body.now)
-      if (to && (to < FIRST_INSTANT || to >= LAST_INSTANT)) throw invalidRequest(OUT_OF_RANGE, ['now'])
+      if (to && (to < FIRST_INSTANT || to >= LAST_INSTANT))
+        throw invalidRequest(OUT_OF_RANGE, ['now'], '请重新选择。')
       clock.moveTo(to)
       await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
       await runDueJobs(services, clock.now())

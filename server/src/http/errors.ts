@@ -40,11 +40,10 @@ export function addRequestContext(app: FastifyInstance, clock: Clock): void {
 }
 
 const UNREADABLE: Record<string, () => Problem> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
-    invalidRequest('请求内容须为 JSON（Content-Type: application/json）。'),
-  FST_ERR_CTP_INVALID_JSON_BODY: () => invalidRequest('请求内容不是正确的 JSON，请检查后再试。'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => invalidRequest('请求内容为空，请检查后再试。'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => invalidRequest('请求长度与内容不符，请重试。'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => invalidRequest('请求内容须为 JSON（Content-Type: application/json）'),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => invalidRequest('请求内容不是正确的 JSON'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => invalidRequest('请求内容为空'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => invalidRequest('请求长度与内容不符', [], '请重试。'),
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
     new Problem(413, 'body-too-large', '请求内容过大', '请求内容超过 64 kB，请减少后再试。'),
 }
@@ -55,7 +54,7 @@ function toProblem(error: FastifyError | Problem): Problem {
   if (error.validation) return validationProblem(error.validation, error.validationContext)
   const unreadable = UNREADABLE[error.code]
   if (unreadable) return unreadable()
-  if (error.statusCode === 400) return invalidRequest('请求无法识别，请检查后再试。')
+  if (error.statusCode === 400) return invalidRequest('请求无法识别')
   return internal()
 }
 

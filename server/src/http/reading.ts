@@ -43,7 +43,7 @@ export function acceptCsv(app: FastifyInstance, paths: readonly string[]): void 
     'text/csv',
     async (request: { routeOptions: { url?: string } }, payload: AsyncIterable<Buffer>) => {
       if (!paths.includes(request.routeOptions.url ?? '')) {
-        throw invalidRequest('请求内容须为 JSON（Content-Type: application/json）。')
+        throw invalidRequest('请求内容须为 JSON（Content-Type: application/json）')
       }
       const text = await readText(payload)
       return text === '' ? undefined : text
@@ -61,7 +61,7 @@ export function acceptXml(app: FastifyInstance, paths: readonly string[]): void 
     { parseAs: 'string', bodyLimit: XML_LIMIT_BYTES },
     async (request: { routeOptions: { url?: string } }, text: string) => {
       if (!paths.includes(request.routeOptions.url ?? '')) {
-        throw invalidRequest('请求内容须为 JSON（Content-Type: application/json）。')
+        throw invalidRequest('请求内容须为 JSON（Content-Type: application/json）')
       }
       return text === '' ? undefined : text
     },
@@ -109,12 +109,11 @@ export function validationProblem(
 ): Problem {
   const first = errors[0]
   const part = PARTS[context ?? ''] ?? '请求'
-  if (!first) return invalidRequest(`${part}格式不正确，请检查后再试。`)
+  if (!first) return invalidRequest(`${part}格式不正确`)
   const fields = [...new Set(errors.map(fieldOf).filter(Boolean))]
   if (context === 'params' && first.keyword === 'pattern') return linkBroken(fields)
-  if (first.keyword === 'type' && fields.length === 0)
-    return invalidRequest(`${part}应为 JSON 对象，请检查后再试。`)
-  return invalidRequest(`${part}中的 ${fields[0] ?? '字段'} ${reasonOf(first)}，请检查后再试。`, fields)
+  if (first.keyword === 'type' && fields.length === 0) return invalidRequest(`${part}应为 JSON 对象`)
+  return invalidRequest(`${part}中的 ${fields[0] ?? '字段'} ${reasonOf(first)}`, fields)
 }
 
 /** The contract's schemas are OpenAPI's, whose words (example, discriminator) are none of JSON Schema's. */
@@ -155,7 +154,6 @@ export function addRequestReading(app: FastifyInstance): void {
   app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', async (request) => {
     // Schemas are chosen by content type, so that without any body none would be checked.
-    if (request.routeOptions.schema?.body && request.body === undefined)
-      throw invalidRequest('请求内容为空，请检查后再试。')
+    if (request.routeOptions.schema?.body && request.body === undefined) throw invalidRequest('请求内容为空')
   })
 }

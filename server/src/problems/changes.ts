@@ -1,5 +1,4 @@
 import type { components } from '../../../contract/schema'
-import { withAdvice } from './advice'
 import { Problem, type ProblemExtras } from './problem'
 
 const CHOOSE = '请选择其他考期。'
@@ -24,7 +23,7 @@ const WORDS: Record<string, { title: string; next: string }> = {
   // Of the sitting to go to as well as of the one to be given back, for which another one is no help.
   'sitting-closed': { title: '该考期已停止报名', next: BACK },
   'sitting-sold-out': { title: '该考期席位已满', next: CHOOSE },
-  'sitting-limit-reached': { title: '该考期已报满两科', next: CHOOSE },
+  'sitting-limit-reached': { title: '该考期的科目已报满', next: CHOOSE },
   'refund-period-over': { title: '已过退款期限', next: HOTLINE },
   'registration-changed': { title: '延期后的退款期限已过', next: HOTLINE },
 }
@@ -35,7 +34,7 @@ export function changeRefused(
   extras: Pick<ProblemExtras, 'registrationId' | 'orderId'> = {},
 ): Problem {
   const { title, next } = WORDS[code] ?? { title: '不能这样更改', next: BACK }
-  return new Problem(409, code, title, withAdvice(`${text}。`, next), {
+  return new Problem(409, code, title, `${text}。${next}`, {
     rule,
     ...extras,
     ...(date && { date: new Date(date) }),

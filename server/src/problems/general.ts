@@ -1,9 +1,11 @@
-import { withAdvice } from './advice'
 import { Problem } from './problem'
 
-/** The request does not fit the contract: `words` say how, `fields` are the names the contract uses. */
-export function invalidRequest(words: string, fields: string[] = []): Problem {
-  const detail = withAdvice(words, '请核对后再试。')
+/**
+ * The request does not fit the contract: `what` is wrong, a clause without its full stop, `next` what helps, and `fields`
+ * are the names the contract uses.
+ */
+export function invalidRequest(what: string, fields: string[] = [], next = '请检查后再试。'): Problem {
+  const detail = `${what}，${next}`
   return new Problem(400, 'invalid-request', '请求格式不正确', detail, fields.length > 0 ? { fields } : {})
 }
 

@@ -1,6 +1,6 @@
 import { displayDate, displayDay, displayInstant, displayMoney } from '../domain/display'
 import type { CouponRefusal } from '../domain/orders'
-import { SUBJECTS_PER_SITTING } from '../domain/registrations'
+import { type Policy, subjectsPerSitting } from '../domain/policy'
 import { Problem } from './problem'
 
 /** No such sitting, or one of another certification. */
@@ -18,17 +18,18 @@ export function sittingClosed(examDate: string, closesAt: Date, daysBefore: numb
 }
 
 /** No seat is left. */
-export function sittingSoldOut(examDate: string): Problem {
+export function sittingSoldOut({ orderMinutes }: Policy, examDate: string): Problem {
   const detail = `${displayDay(examDate)}考期已无席位。请选择其他考期，或稍后再看是否有人取消。`
-  const extras = { rule: '席位先到先得，未支付的订单 15 分钟后释放席位' }
+  const extras = { rule: `席位先到先得，未支付的订单 ${orderMinutes} 分钟后释放席位` }
   return new Problem(409, 'sitting-sold-out', '该考期席位已满', detail, extras)
 }
 
-/** Two subjects are what one afternoon has room for. */
-export function sittingLimitReached(examDate: string): Problem {
-  const detail = `你在${displayDate(examDate)}已有 ${SUBJECTS_PER_SITTING} 个科目，请选择其他考期。`
-  const extras = { rule: `同一考期每人最多报考 ${SUBJECTS_PER_SITTING} 个科目` }
-  return new Problem(409, 'sitting-limit-reached', '该考期已报满两科', detail, extras)
+/** As many subjects as one afternoon has slots. */
+export function sittingLimitReached(policy: Policy, examDate: string): Problem {
+  const allowed = subjectsPerSitting(policy)
+  const detail = `你在${displayDate(examDate)}已有 ${allowed} 个科目，请选择其他考期。`
+  const extras = { rule: `同一考期每人最多报考 ${allowed} 个科目` }
+  return new Problem(409, 'sitting-limit-reached', '该考期的科目已报满', detail, extras)
 }
 
 /** One live registration per subject. */
@@ -65,10 +66,11 @@ export function rulesChanged(version: string): Problem {
   return new Problem(409, 'rules-changed', '报考规则已更新', detail, extras)
 }
 
-/** Fifteen minutes are over. */
-export function orderExpired(expiresAt: Date): Problem {
+/** The time to pay is over. */
+export function orderExpired({ createdAt, expiresAt }: { createdAt: Date; expiresAt: Date }): Problem {
+  const minutes = Math.round((expiresAt.getTime() - createdAt.getTime()) / 60_000)
   const detail = '席位已释放，请重新选择考期报名。'
-  const extras = { rule: '订单须在 15 分钟内支付', date: expiresAt }
+  const extras = { rule: `订单须在 ${minutes} 分钟内支付`, date: expiresAt }
   return new Problem(409, 'order-expired', '订单已过期', detail, extras)
 }
 

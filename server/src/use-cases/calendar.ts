@@ -1,7 +1,8 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
 import { nextTicketNumber, ticketNumberPrefix } from '../domain/exams'
-import { assignSlots, SUBJECTS_PER_SITTING } from '../domain/registrations'
+import { type Policy, subjectsPerSitting } from '../domain/policy'
+import { assignSlots } from '../domain/registrations'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
 import {
@@ -25,14 +26,14 @@ import type { Needs } from './services'
  * Puts the subjects of several candidates on an exam day into their slots. Where a moved sitting met two others no
  * slots fit: these registrations stay as they are and are answered, for the operator to part them.
  */
-async function reslot(trx: Db, candidateIds: string[], examDate: string): Promise<string[]> {
+async function reslot(trx: Db, policy: Policy, candidateIds: string[], examDate: string): Promise<string[]> {
   const byCandidate = new Map<string, SlottedCandidate[]>()
   for (const each of await slottedOn(trx, candidateIds, examDate)) {
     byCandidate.set(each.candidateId, [...(byCandidate.get(each.candidateId) ?? []), each])
   }
   const crowded: string[] = []
   for (const own of byCandidate.values()) {
-    if (own.length > SUBJECTS_PER_SITTING) {
+    if (own.length > subjectsPerSitting(policy)) {
       crowded.push(...own.map(({ registrationId }) => registrationId))
       continue
     }
@@ -92,7 +93,7 @@ async function moveMonth(
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
     const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
-    const crowded = await reslot(trx, candidateIds, examDate)
+    const crowded = await reslot(trx, calendar.policyOn(examDate), candidateIds, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)
     if (crowded.length > 0) log.error({ month, registrations: crowded }, 'a third subject on one exam day')
@@ -136,10 +137,10 @@ export async function overrideSitting(
   const calendar = await services.calendar.current()
   const { examDate: current, lastSaturday } = calendar.examDateOf(month)
   const today = dateOf(now)
-  if (current <= today) throw invalidRequest('该月考期已经举行或正在举行，不能再调整。', ['month'])
-  if (override.examDate <= today) throw invalidRequest('新考期须晚于今天。', ['examDate'])
+  if (current <= today) throw invalidRequest('该月考期已经举行或正在举行，不能再调整', ['month'])
+  if (override.examDate <= today) throw invalidRequest('新考期须晚于今天', ['examDate'])
   if (Math.abs(daysBetween(lastSaturday, override.examDate)) > DAYS_AWAY) {
-    throw invalidRequest(`新考期须在当月最后一个周六前后 ${DAYS_AWAY} 天内。`, ['examDate'])
+    throw invalidRequest(`新考期须在当月最后一个周六前后 ${DAYS_AWAY} 天内`, ['examDate'])
   }
   return services.db.transaction().execute(async (trx) => {
     await storeOverride(trx, month, override, now)

@@ -168,7 +168,13 @@ test('a payment after the seat was gone is refunded: refunding first, refunded w
   const refund = pay.requests.find((each) => each.path.endsWith('/refunds'))
   expect(JSON.parse(refund?.body ?? '{}')).toMatchObject({ out_trade_no: id, amount: { refund: 60000 } })
   await notify(id, { event: 'REFUND.SUCCESS', resource: { refund_status: 'SUCCESS' } })
+  await notify(id, { event: 'REFUND.SUCCESS', resource: { refund_status: 'SUCCESS' } })
   expect((await orderNow(api, id)).status).toBe('refunded')
+  const told = await server.sql<{ kind: string }>(
+    `select kind from notices where cause like '%:' || $1 order by created_at, kind`,
+    [id],
+  )
+  expect(told.map(({ kind }) => kind)).toEqual(['refundAccepted', 'refundPaid'])
   expect(await server.sql('select 1 from registrations where order_id = $1', [id])).toHaveLength(0)
   await server.sql('update sittings set taken = 100 where id = $1', [SITTING])
 })

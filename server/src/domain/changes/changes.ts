@@ -2,7 +2,8 @@ import { startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { displayDate, displayDay, displayInstant } from '../display'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
-import { closingOf, type RegistrationFacts, SUBJECTS_PER_SITTING } from '../registrations'
+import { subjectsPerSitting } from '../policy'
+import { closingOf, type RegistrationFacts } from '../registrations'
 
 /** What decides whether a registration can be deferred, retaken or given back. */
 export interface ChangeFacts extends RegistrationFacts {
@@ -48,9 +49,10 @@ export function targetRefusal(
     return { code: 'sitting-beyond-three-months', text, rule, date: toBeijing(startOfDay(changeUntil)) }
   }
   if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt)
-  if (target.subjects >= SUBJECTS_PER_SITTING) {
-    const text = `你在${displayDate(target.examDate)}已有 ${SUBJECTS_PER_SITTING} 个科目`
-    const rule = `同一考期每人最多报考 ${SUBJECTS_PER_SITTING} 个科目`
+  const allowed = subjectsPerSitting(policy)
+  if (target.subjects >= allowed) {
+    const text = `你在${displayDate(target.examDate)}已有 ${allowed} 个科目`
+    const rule = `同一考期每人最多报考 ${allowed} 个科目`
     return { code: 'sitting-limit-reached', text, rule, date: null }
   }
   return target.taken >= target.capacity ? soldOutRefusal(policy) : null

@@ -87,9 +87,9 @@ export function createMessageHandlers({
 
     async readMessages({ body: { ids, all, via }, candidateId, now }) {
       if ((ids === undefined) === (all === undefined)) {
-        throw invalidRequest('请指定要标为已读的消息，或选择全部已读。', ['ids', 'all'])
+        throw invalidRequest('没有要标为已读的消息', ['ids', 'all'], '请指定消息，或选择全部已读。')
       }
-      if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交。', ['via'])
+      if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交', ['via'])
       const unread = await db.transaction().execute(async (trx) => {
         await markRead(trx, candidateId, ids ?? null, now)
         if (ids && via) {
@@ -110,7 +110,7 @@ function decodePosition(cursor: string | undefined): MessagePosition | undefined
   const given = /^\d{4}-\d\d-\d\dT[\d:.+-]+$/.test(createdAt) && /^ntc_\w+$/.test(id)
   // The database would fail on a text that is no instant; a cursor like that was not given out here.
   if (!given || Number.isNaN(Date.parse(createdAt))) {
-    throw invalidRequest('分页参数无效，请从第一页重新加载。', ['cursor'])
+    throw invalidRequest('分页参数无效', ['cursor'], '请从第一页重新加载。')
   }
   return [new Date(createdAt).toISOString(), id]
 }

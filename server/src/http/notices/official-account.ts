@@ -9,7 +9,7 @@ import type { HttpServices } from '../services'
 
 const FOLLOWING: Readonly<Record<string, boolean>> = { subscribe: true, SCAN: true, unsubscribe: false }
 
-const unreadable = () => invalidRequest('事件内容不是微信的 XML，请检查后再试。')
+const unreadable = () => invalidRequest('事件内容不是微信的 XML')
 
 /**
  * The texts of a flat XML document by their tags. Document types are refused, with them entities of one's own, so that

@@ -212,13 +212,13 @@ export async function updateShipment(
     const paper = await lockPaper(trx, number)
     if (!paper) throw notFound()
     if (!mayBecome(paper.state, state)) {
-      throw invalidRequest('次序须为：考生填写地址 → printed → posted。', ['state'])
+      throw invalidRequest('次序须为：考生填写地址 → printed → posted', ['state'])
     }
     if (state === 'printed') {
       return updatePaper(trx, number, { state, printedAt: paper.printedAt ?? now })
     }
     if (!carrier?.trim() || !trackingNumber?.trim()) {
-      throw invalidRequest('寄出须写明承运商与运单号。', ['carrier', 'trackingNumber'])
+      throw invalidRequest('寄出须写明承运商与运单号', ['carrier', 'trackingNumber'])
     }
     await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt: paper.postedAt ?? now })
     if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, now)

@@ -72,7 +72,7 @@ function sectionTitles(heading: CsvRecord | undefined): string[] {
     titles.length <= SECTION_COLUMNS &&
     titles.every((title) => title !== '') &&
     new Set(names).size === names.length
-  if (!fits) throw invalidRequest(`首行须为 ${COLUMNS.join(',')}，其后可加各分项的名称，不可重复。`)
+  if (!fits) throw invalidRequest(`首行须为 ${COLUMNS.join(',')}，其后可加各分项的名称，不可重复`)
   return titles
 }
 

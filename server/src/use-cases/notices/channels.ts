@@ -68,7 +68,7 @@ export async function recordSubscriptions(
   for (const { templateId, answer } of answers) {
     const topic = gateways.templates.subscriptionTopic(templateId)
     if (!topic || byTopic.has(topic)) {
-      throw invalidRequest('订阅消息模板不存在或重复，请重新打开本页后再试。', ['answers'])
+      throw invalidRequest('订阅消息模板不存在或重复', ['answers'], '请重新打开本页后再试。')
     }
     byTopic.set(topic, answer)
   }

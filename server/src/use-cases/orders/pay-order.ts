@@ -8,22 +8,17 @@ import { invalidRequest, notFound } from '../../problems/general'
 import { orderCancelled, orderExpired, orderPaid, signatureInvalid } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
 import { openidOf } from '../../repositories/account/candidates'
-import {
-  findOrder,
-  keepPrepayId,
-  type OrderView,
-  orderView,
-  updateOrder,
-} from '../../repositories/orders/orders'
+import { findOrder, keepPrepayId, type OrderView, orderView } from '../../repositories/orders/orders'
 import { recordNotification } from '../../repositories/orders/sandbox-payments'
 import { askGateway } from '../ask-gateway'
 import type { Needs } from '../services'
+import { endRefund } from './refund-order'
 import { closeOrder, settlePayment } from './settle-order'
 
 /** Why an order cannot be paid any more; undefined while it can. */
 export function refusalToPay(order: OrderView): Problem | undefined {
   if (order.status === 'unpaid') return undefined
-  if (order.status === 'expired') return orderExpired(order.expiresAt)
+  if (order.status === 'expired') return orderExpired(order)
   return order.status === 'cancelled' ? orderCancelled() : orderPaid(order.registrationId)
 }
 
@@ -81,9 +76,9 @@ export async function takeNotification(
   if (!order) throw notFound()
   if (event.kind === 'transaction') {
     const settlement = await settlePayment(services, event.transaction, now)
-    if (settlement === 'mismatch') throw invalidRequest('支付金额与订单不符，未入账。')
-  } else if (event.state === 'SUCCESS' && order.status === 'refunding') {
-    await updateOrder(services.db, orderId, { status: 'refunded' })
+    if (settlement === 'mismatch') throw invalidRequest('支付金额与订单不符，未入账')
+  } else if (event.state === 'SUCCESS') {
+    await endRefund(services.db, order, now)
   }
   const first = await recordNotification(services.db, event.id, orderId, now)
   services.log.info({ orderId, kind: event.kind, repeated: !first }, 'payment callback taken')

@@ -8,7 +8,7 @@ import {
   normalizeCouponCode,
   USED_COUPON,
 } from '../../domain/orders'
-import { SUBJECTS_PER_SITTING } from '../../domain/registrations'
+import { type Policy, subjectsPerSitting } from '../../domain/policy'
 import { newId, newOrderNumber } from '../../lib/ids'
 import { addMinutes, dateOf } from '../../lib/time'
 import { accountNotReady } from '../../problems/account'
@@ -55,6 +55,7 @@ export async function refuseConflicts(
   candidateId: string,
   wanted: WantedCertification,
   examDate: string,
+  policy: Policy,
 ): Promise<void> {
   const live = await liveRegistration(db, candidateId, wanted.code)
   if (live) throw alreadyRegistered(live.id)
@@ -64,8 +65,8 @@ export async function refuseConflicts(
   if (prerequisiteCode && !(await hasPassed(db, candidateId, prerequisiteCode))) {
     throw prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
   }
-  if ((await subjectsOnDay(db, candidateId, examDate)) >= SUBJECTS_PER_SITTING) {
-    throw sittingLimitReached(examDate)
+  if ((await subjectsOnDay(db, candidateId, examDate)) >= subjectsPerSitting(policy)) {
+    throw sittingLimitReached(policy, examDate)
   }
 }
 
@@ -163,9 +164,9 @@ export async function placeOrder(
     const policy = calendar.policyOn(sitting.examDate)
     const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
     if (now >= closesAt) throw sittingClosed(sitting.examDate, closesAt, policy.closesDaysBefore)
-    await refuseConflicts(trx, wish.candidateId, offer, sitting.examDate)
+    await refuseConflicts(trx, wish.candidateId, offer, sitting.examDate, policy)
     const amounts = await amountsFor(trx, wish, offer.priceFen, now)
-    if (!(await takeSeat(trx, sitting.id))) throw sittingSoldOut(sitting.examDate)
+    if (!(await takeSeat(trx, sitting.id))) throw sittingSoldOut(policy, sitting.examDate)
     const id = newId('ord')
     await insertOrder(trx, {
       id,

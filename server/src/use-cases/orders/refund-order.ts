@@ -43,8 +43,8 @@ export async function refundOrder(
   }
 }
 
-/** The money is back: whoever hears it first says so, once. */
-async function endRefund(db: Db, { id: orderId, candidateId }: OrderRow, now: Date): Promise<void> {
+/** The money is back: the one ending of a refund, whoever brings the news; the first to bring it says so, once. */
+export async function endRefund(db: Db, { id: orderId, candidateId }: OrderRow, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockCandidate(trx, candidateId)
     if (await finishRefund(trx, orderId)) await tellRefund(trx, orderId, 'paid', now)
