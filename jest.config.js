@@ -28,7 +28,7 @@ module.exports = {
   workerIdleMemoryLimit: '600MB',
   testSequencer: '<rootDir>/tests/support/sequencer.cjs',
   projects: [
-    layer('unit'),
+    layer('unit', { setupFiles: ['<rootDir>/tests/support/strict-mobx.ts'] }),
     layer('server', {
       testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],

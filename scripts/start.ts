@@ -1,10 +1,30 @@
 /** `npm start`: builds the mini-program, starts the backend with its demo endpoints, serves the phone. */
+
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { packSimulator } from '../simulator/src/pack/pack'
 import { type SimulatorServer, serveSimulator } from '../simulator/src/serve'
 import { Children } from './start/children'
-import { waitUntilReady } from './start/ready'
+
+/** Milliseconds between two questions. */
+const interval = 200
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url, { signal: AbortSignal.timeout(5000) })).ok
+  } catch {
+    return false
+  }
+}
+
+/** Resolves once `url` answers 2xx; rejects after `timeout` milliseconds. */
+async function waitUntilReady(url: string, timeout = 60_000): Promise<void> {
+  const deadline = Date.now() + timeout
+  while (!(await answers(url))) {
+    if (Date.now() > deadline) throw new Error(`${url} 没有就绪`)
+    await new Promise((resolve) => setTimeout(resolve, interval))
+  }
+}
 
 const root = join(__dirname, '..')
 const dist = join(root, 'dist')

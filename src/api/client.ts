@@ -6,7 +6,22 @@ import { resultOf } from './result'
 import { type Wait, withRetries } from './retry'
 import type { ServerClock } from './server-clock'
 import { type Transport, type TransportAnswer, TransportError } from './transport'
-import { urlOf } from './url'
+
+type Value = string | number | boolean | undefined
+
+/** Fills `{name}` in a path of the contract and appends the query; undefined values are left out. */
+function urlOf(
+  base: string,
+  path: string,
+  parameters: Record<string, Value> = {},
+  query: Record<string, Value> = {},
+): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])))
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  return `${base}/v1${filled}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
 
 const TIMEOUT_MS = 10_000
 

@@ -1,6 +1,14 @@
 import Taro from '@tarojs/taro'
 import { attempt, type Outcome } from './outcome'
 
+/** Saves a picture from our own host in the album; asks for the permission when used first. */
+export function saveRemotePicture(url: string): Promise<Outcome> {
+  return attempt(Taro.canIUse('saveImageToPhotosAlbum'), async () => {
+    const { path } = await Taro.getImageInfo({ src: url })
+    await Taro.saveImageToPhotosAlbum({ filePath: path })
+  })
+}
+
 /** What our drawings need of the standard 2d canvas context. */
 export interface DrawingContext {
   fillStyle: string
@@ -11,7 +19,7 @@ export interface DrawingContext {
 }
 
 /** Draws a picture. */
-export type Draw = (context: DrawingContext) => void
+type Draw = (context: DrawingContext) => void
 
 /** Draws a picture of `width` × `height` px and saves it in the album; asks for the permission when used first. */
 export function savePicture(width: number, height: number, draw: Draw): Promise<Outcome> {

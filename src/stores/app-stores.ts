@@ -1,3 +1,4 @@
+import { configure, makeAutoObservable } from 'mobx'
 import { AnswerStore } from '../api/answer-store'
 import { type Client, createClient } from '../api/client'
 import { Intentions } from '../api/intentions'
@@ -10,7 +11,6 @@ import { AccountStore } from './account-store'
 import { CertificatesStore } from './certificates-store'
 import { ChannelsStore } from './channels-store'
 import { InboxStore } from './inbox-store'
-import { NetworkStore } from './network-store'
 import { PersonalStorage } from './personal-storage'
 import { PrivacyStore } from './privacy-store'
 import { PushReport } from './push-report'
@@ -18,8 +18,21 @@ import { RegistrationsStore } from './registrations-store'
 import { SessionStore } from './session-store'
 import { SubscriptionStore } from './subscription-store'
 
+/** Whether the phone is connected, as the client reports it. */
+class NetworkStore {
+  connected = true
+
+  constructor() {
+    makeAutoObservable(this)
+  }
+
+  report(connected: boolean): void {
+    this.connected = connected
+  }
+}
+
 /** What the platform gives; a test hands in its own. */
-export interface AppParts {
+interface AppParts {
   baseUrl: string
   transport: Transport
   storage: KeyValueStore
@@ -45,6 +58,9 @@ export interface AppStores {
   network: NetworkStore
   privacy: PrivacyStore
 }
+
+// State changes in actions alone; a change elsewhere warns where warnings are shown, and fails the unit tests.
+configure({ enforceActions: 'always' })
 
 /** Composes the app: the one place where collaborators meet. */
 export function createAppStores({ baseUrl, transport, storage, loginCode, wait }: AppParts): AppStores {

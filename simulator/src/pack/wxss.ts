@@ -1,10 +1,22 @@
 import { posix } from 'node:path'
 import postcss, { type AtRule, type Container, type Root } from 'postcss'
 import { browserSelector } from './selectors'
-import { rpxToVw, safeAreaVariables } from './units'
+
+/** Share of the screen's width: 750rpx is the whole width, whatever the phone. */
+function rpxToVw(text: string): string {
+  return text.replace(
+    /(-?\d*\.?\d+)rpx\b/g,
+    (_, size: string) => `${Number(((+size * 100) / 750).toFixed(5))}vw`,
+  )
+}
+
+/** The browser has no notch: the phone page sets these variables per page instead. */
+function safeAreaVariables(text: string): string {
+  return text.replace(/\b(?:env|constant)\(\s*(safe-area-inset-(?:top|right|bottom|left))/g, 'var(--$1')
+}
 
 /** Reads another sheet of the package by its path from the package's root; undefined when there is none. */
-export type ReadSheet = (path: string) => string | undefined
+type ReadSheet = (path: string) => string | undefined
 
 const importTarget = /^(?:url\()?["']?([^"')]+)["']?\)?$/
 

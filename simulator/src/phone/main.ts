@@ -13,9 +13,19 @@ import { PullDown } from './bars/pull-down'
 import { showClosed } from './closed'
 import { createHandle } from './handle'
 import { Phone } from './phone'
-import { installSheets } from './style-sheets'
 import { applyTheme } from './theme-sheets'
 import { createWx } from './wx/create-wx'
+
+/** Puts the package's sheets into the document, the app's first. */
+function installSheets({ styles }: Bundle): void {
+  const names = Object.keys(styles).sort((a, b) => Number(b === 'app') - Number(a === 'app'))
+  for (const name of names) {
+    const style = document.createElement('style')
+    style.dataset.wxss = name
+    style.textContent = styles[name] ?? ''
+    document.head.append(style)
+  }
+}
 
 declare global {
   interface Window {

@@ -7,12 +7,25 @@ import { Hub } from './hub'
 import { OfficialAccount } from './official-account'
 import { Permissions } from './permissions'
 import { Privacy } from './privacy'
-import { Records } from './records'
 import { Scripts } from './scripts'
 import { Settings } from './settings'
 import { Layer } from './sheets/layer'
 import { Stats } from './stats'
 import { UserTap } from './user-tap'
+
+/** What the mini-program left outside itself, for tests and the panel to read. */
+class Records {
+  clipboard = ''
+  /** Files by their temporary path, as data URLs. */
+  readonly files = new Map<string, string>()
+  readonly album: string[] = []
+  readonly calendar: Record<string, unknown>[] = []
+  readonly calls: string[] = []
+  readonly shares: { title: string; path: string }[] = []
+  readonly subscriptions: Record<string, string>[] = []
+  screenOn = false
+  captureAllowed = true
+}
 
 /** The parts that exist once the package is being loaded. */
 interface Parts {

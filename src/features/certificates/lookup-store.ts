@@ -1,10 +1,11 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import type { Failure, Result } from '../../api/failure'
+import type { Result } from '../../api/failure'
 import { verificationCodeOf } from '../../format/verification-code'
 import type { Outcome } from '../../platform/outcome'
-import type { Scan } from '../../platform/scan'
+import type { Scan } from '../../platform/phone'
 import type { AppStores } from '../../stores/app-stores'
+import { Write } from '../../stores/write'
 import { holderNameOf, numberOf } from './lookup-input'
 
 type Answer = Schema<'PublicCertificate'>
@@ -19,16 +20,14 @@ export class LookupStore {
   /** Which fields were left empty when asking. */
   missing: { number: boolean; holderName: boolean } = { number: false, holderName: false }
   answer: Answer | null = null
-  failure: Failure | null = null
-  busy = false
+  readonly asking = new Write()
   /** How scanning ended on the phone. */
   scanned: Outcome | null = null
   /** A code was scanned or opened that is none of a certificate. */
   foreign = false
-  private last: (() => Promise<Result<Answer>>) | null = null
 
   constructor(private readonly app: Pick<AppStores, 'api'>) {
-    makeAutoObservable<this, 'app' | 'last'>(this, { app: false, last: false })
+    makeAutoObservable<this, 'app'>(this, { app: false, asking: false })
   }
 
   typeNumber(number: string): void {
@@ -56,7 +55,7 @@ export class LookupStore {
     const verificationCode = verificationCodeOf(text)
     if (verificationCode === null) {
       this.answer = null
-      this.failure = null
+      this.asking.forget()
       this.foreign = true
       return
     }
@@ -71,21 +70,17 @@ export class LookupStore {
   }
 
   /** Asks the last question again. */
-  async retry(): Promise<void> {
-    if (this.last) await this.ask(this.last)
+  retry(): Promise<void> {
+    return this.asking.retry()
   }
 
   private async ask(question: () => Promise<Result<Answer>>): Promise<void> {
-    if (this.busy) return
-    this.last = question
-    this.busy = true
+    if (this.asking.busy) return
     this.foreign = false
-    this.failure = null
-    const result = await question()
-    runInAction(() => {
-      this.busy = false
-      this.answer = result.ok ? result.value : null
-      this.failure = result.ok ? null : result.failure
-    })
+    if (!(await this.asking.run('ask', question, { accept: (answer) => this.show(answer) }))) this.show(null)
+  }
+
+  private show(answer: Answer | null): void {
+    this.answer = answer
   }
 }

@@ -1,8 +1,8 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import type { Failure } from '../../api/failure'
 import type { AppStores } from '../../stores/app-stores'
 import { Resource } from '../../stores/resource'
+import { Write } from '../../stores/write'
 import { type Address, type AddressField, EMPTY_ADDRESS, faultsOf, tidied } from './postal-address'
 
 type Paper = Schema<'PaperCertificate'>
@@ -12,8 +12,7 @@ export class PaperStore {
   readonly paper: Resource<Paper>
   address: Address
   faults: Partial<Record<AddressField, string>> = {}
-  failure: Failure | null = null
-  busy = false
+  readonly write = new Write()
   private readonly draftKey: string
 
   constructor(
@@ -31,6 +30,7 @@ export class PaperStore {
       number: false,
       draftKey: false,
       paper: false,
+      write: false,
     })
   }
 
@@ -44,24 +44,20 @@ export class PaperStore {
   async save(): Promise<boolean> {
     const body = tidied(this.address)
     this.faults = faultsOf(body)
-    if (this.busy || Object.keys(this.faults).length > 0) return false
-    this.busy = true
-    this.failure = null
+    if (Object.keys(this.faults).length > 0) return false
     const { api, intentions, personal } = this.app
     const path = { number: this.number }
     const intention = `paper:${this.number}:${Object.values(body).join(' ')}`
-    const result = await intentions.carryOut(intention, (idempotencyKey) =>
-      api.put('/certificates/{number}/paper', { path, body, idempotencyKey }),
-    )
-    runInAction(() => {
-      this.busy = false
-      this.failure = result.ok ? null : result.failure
+    const save = () =>
+      intentions.carryOut(intention, (idempotencyKey) =>
+        api.put('/certificates/{number}/paper', { path, body, idempotencyKey }),
+      )
+    const saved = await this.write.run('save', save, {
+      accept: (paper) => this.paper.accept(paper),
+      refused: () => this.paper.load(),
     })
-    if (result.ok) {
-      personal.remove(this.draftKey)
-      this.paper.accept(result.value)
-    } else if (result.failure.kind === 'problem') await this.paper.load()
-    return result.ok
+    if (saved) personal.remove(this.draftKey)
+    return saved !== null
   }
 }
 

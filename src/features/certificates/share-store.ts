@@ -1,8 +1,8 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import type { Failure } from '../../api/failure'
 import type { AppStores } from '../../stores/app-stores'
 import { Resource } from '../../stores/resource'
+import { Write } from '../../stores/write'
 
 type Share = Schema<'CertificateShare'>
 
@@ -15,9 +15,8 @@ export class ShareStore {
   days: ShareDays = 30
   /** The link made on this visit, which is what goes to a friend. */
   made: Share | null = null
-  /** What is on its way: `make`, or the id of the share that is being ended. */
-  running: string | null = null
-  failure: Failure | null = null
+  /** Its task is `make`, or the id of the share that is being ended. */
+  readonly write = new Write()
 
   constructor(
     private readonly app: Pick<AppStores, 'api' | 'clock' | 'intentions'>,
@@ -27,7 +26,12 @@ export class ShareStore {
       () => app.api.get('/certificates/{number}/shares', { path: { number } }),
       app.clock,
     )
-    makeAutoObservable<this, 'app' | 'number'>(this, { app: false, number: false, shares: false })
+    makeAutoObservable<this, 'app' | 'number'>(this, {
+      app: false,
+      number: false,
+      shares: false,
+      write: false,
+    })
   }
 
   /** The links that still open the certificate. */
@@ -43,43 +47,29 @@ export class ShareStore {
   /** Makes a link for the chosen number of days. */
   async make(): Promise<void> {
     const { days, number } = this
-    await this.run('make', async () => {
-      const { api, intentions } = this.app
-      const result = await intentions.carryOut(`share:${number}:${days}`, (idempotencyKey) =>
+    const { api, intentions } = this.app
+    const make = () =>
+      intentions.carryOut(`share:${number}:${days}`, (idempotencyKey) =>
         api.post('/certificates/{number}/shares', { path: { number }, body: { days }, idempotencyKey }),
       )
-      if (result.ok) this.handOn(result.value)
-      return result.ok ? null : result.failure
-    })
+    if (await this.write.run('make', make, { accept: (share) => this.handOn(share) }))
+      await this.shares.load()
   }
 
   /** Ends a link at once. */
   async end(id: string): Promise<void> {
-    const { number } = this
-    await this.run(id, async () => {
-      const { api, intentions } = this.app
-      const result = await intentions.carryOut(`end-share:${id}`, (idempotencyKey) =>
-        api.delete('/certificates/{number}/shares/{id}', { path: { number, id }, idempotencyKey }),
+    const path = { number: this.number, id }
+    const { api, intentions } = this.app
+    const end = () =>
+      intentions.carryOut(`end-share:${id}`, (idempotencyKey) =>
+        api.delete('/certificates/{number}/shares/{id}', { path, idempotencyKey }),
       )
-      if (result.ok && this.made?.id === id) this.handOn(null)
-      return result.ok ? null : result.failure
-    })
+    if (!(await this.write.run(id, end))) return
+    if (this.made?.id === id) this.handOn(null)
+    await this.shares.load()
   }
 
   private handOn(share: Share | null): void {
     this.made = share
-  }
-
-  /** One write at a time; the list is read anew after each that happened. */
-  private async run(task: string, write: () => Promise<Failure | null>): Promise<void> {
-    if (this.running) return
-    this.running = task
-    this.failure = null
-    const failure = await write()
-    runInAction(() => {
-      this.running = null
-      this.failure = failure
-    })
-    if (!failure) await this.shares.load()
   }
 }

@@ -1,10 +1,11 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import { makeAutoObservable, observableRef } from 'mobx'
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { Failure, Result } from '../../api/failure'
+import type { Result } from '../../api/failure'
 import type { Intentions } from '../../api/intentions'
 import type { ServerClock } from '../../api/server-clock'
 import { Resource } from '../../stores/resource'
+import { Write } from '../../stores/write'
 import { readOptions, sendChange } from './change-api'
 import type { ChangeKind } from './change-kind'
 
@@ -29,9 +30,7 @@ export interface ChangeParts {
 /** A deferral or a retake: what is possible, what is picked, and what came of it. */
 export class ChangeStore {
   readonly change: Resource<Change>
-  busy = false
-  /** Why the change was not made; null otherwise. */
-  failure: Failure | null = null
+  readonly write = new Write()
   /** The registration after the change; null before it. */
   outcome: Registration | null = null
   private pickedId: string | null = null
@@ -45,6 +44,7 @@ export class ChangeStore {
     makeAutoObservable<this, 'id' | 'parts'>(this, {
       kind: false,
       change: false,
+      write: false,
       id: false,
       parts: false,
       outcome: observableRef,
@@ -59,33 +59,31 @@ export class ChangeStore {
 
   pick(sittingId: string): void {
     this.pickedId = sittingId
-    this.failure = null
+    this.write.forget()
   }
 
   /** Reads it anew, unless the change is made or under way: what is shown then stays. */
   async load(): Promise<void> {
-    if (!this.busy && !this.outcome) await this.change.load()
+    if (!this.write.busy && !this.outcome) await this.change.load()
   }
 
-  /**
-   * Makes the change. A second tap finds the first one running; a lost answer repeats the same change. A rule that
-   * refuses knows more than this phone, so the options are read anew.
-   */
+  /** Makes the change; a lost answer repeats the same one. */
   async submit(): Promise<void> {
     const { picked, id, kind } = this
-    if (this.busy || this.outcome || !picked) return
-    this.busy = true
-    this.failure = null
+    if (this.outcome || !picked) return
     const { api, intentions } = this.parts
-    const result = await intentions.carryOut(`${kind}:${id}:${picked.sittingId}`, (key) =>
-      sendChange(api, kind, id, picked.sittingId, key),
-    )
-    if (!result.ok && result.failure.kind === 'problem') await this.change.load()
-    runInAction(() => {
-      this.busy = false
-      if (result.ok) this.outcome = result.value
-      else this.failure = result.failure
+    const change = () =>
+      intentions.carryOut(`${kind}:${id}:${picked.sittingId}`, (key) =>
+        sendChange(api, kind, id, picked.sittingId, key),
+      )
+    await this.write.run(kind, change, {
+      accept: (registration) => this.end(registration),
+      refused: () => this.change.load(),
     })
+  }
+
+  private end(registration: Registration): void {
+    this.outcome = registration
   }
 
   private async read(): Promise<Result<Change>> {

@@ -1,9 +1,10 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import { makeAutoObservable, observableRef } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import { copyText } from '../../platform/clipboard'
 import type { Outcome } from '../../platform/outcome'
+import { copyText } from '../../platform/phone'
 import { addToCalendar } from '../../platform/phone-calendar'
 import type { AppStores } from '../../stores/app-stores'
+import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
 import { eventEntryOf, type JourneyEvent } from './calendar-entry'
@@ -18,10 +19,8 @@ export class JourneyCalendarStore {
   readonly calendar: Resource<Calendar>
   /** The event that is being added, or null. */
   adding: string | null = null
-  /** What was last asked of the phone, and what came of it. */
-  ended: { task: 'calendar' | 'copy'; outcome: Outcome } | null = null
+  readonly phone = new PhoneTask<'calendar' | 'copy'>()
   private added: readonly string[]
-  private running = false
   private readonly key: string
 
   constructor(
@@ -36,11 +35,11 @@ export class JourneyCalendarStore {
     this.key = `calendar-added:${id}`
     // Only this store fills this key.
     this.added = (app.personal.get(this.key) as string[] | undefined) ?? []
-    makeAutoObservable<this, 'app' | 'key' | 'added' | 'running'>(this, {
+    makeAutoObservable<this, 'app' | 'key' | 'added'>(this, {
       app: false,
       key: false,
       calendar: false,
-      running: false,
+      phone: false,
       added: observableRef,
     })
   }
@@ -55,35 +54,29 @@ export class JourneyCalendarStore {
   }
 
   /** Adds some events one after the other; what the phone refuses ends it. */
-  async add(events: readonly JourneyEvent[]): Promise<void> {
-    if (this.running) return
-    this.running = true
-    for (const event of events) {
-      runInAction(() => {
-        this.adding = event.id
-      })
-      const outcome = await addToCalendar(eventEntryOf(event))
-      runInAction(() => {
-        this.ended = { task: 'calendar', outcome }
-        if (outcome === 'done') this.remember(event)
-      })
-      if (outcome !== 'done') break
-    }
-    this.running = false
-    runInAction(() => {
-      this.adding = null
-    })
+  add(events: readonly JourneyEvent[]): Promise<void> {
+    return this.phone.run('calendar', () => this.addAll(events))
   }
 
   /** Copies the address of the same dates, for the calendar of a computer. */
-  async copyLink(fileUrl: string): Promise<void> {
-    if (this.running) return
-    this.running = true
-    const outcome = await copyText(fileUrl)
-    this.running = false
-    runInAction(() => {
-      this.ended = { task: 'copy', outcome }
-    })
+  copyLink(fileUrl: string): Promise<void> {
+    return this.phone.run('copy', () => copyText(fileUrl))
+  }
+
+  private async addAll(events: readonly JourneyEvent[]): Promise<Outcome> {
+    let outcome: Outcome = 'done'
+    for (const event of events) {
+      this.begin(event.id)
+      outcome = await addToCalendar(eventEntryOf(event))
+      if (outcome !== 'done') break
+      this.remember(event)
+    }
+    this.begin(null)
+    return outcome
+  }
+
+  private begin(id: string | null): void {
+    this.adding = id
   }
 
   private remember(event: JourneyEvent): void {

@@ -1,28 +1,27 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import type { Failure } from '../../api/failure'
 import { savePicture } from '../../platform/album'
-import { copyText } from '../../platform/clipboard'
 import type { Outcome } from '../../platform/outcome'
+import { copyText } from '../../platform/phone'
 import { addToCalendar } from '../../platform/phone-calendar'
 import type { AppStores } from '../../stores/app-stores'
+import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
+import { Write } from '../../stores/write'
 import { calendarEntryOf } from './calendar-entry'
 import { drawTicket, PICTURE } from './ticket-picture'
 
 type Ticket = Schema<'Ticket'>
 
-/** What can be done with a ticket beyond looking at it. */
-export type TicketTask = 'copy' | 'email' | 'calendar' | 'picture'
+/** What the phone is asked to do with a ticket. */
+type TicketTask = 'copy' | 'calendar' | 'picture'
 
 /** The ticket of one registration, from storage when there is no network, and what the candidate does with it. */
 export class TicketStore {
   readonly ticket: Resource<Ticket>
-  running: TicketTask | null = null
-  /** The last task and how it ended on the phone. */
-  ended: { task: TicketTask; outcome: Outcome } | null = null
-  emailFailure: Failure | null = null
+  readonly phone = new PhoneTask<TicketTask>()
+  readonly email = new Write<'email'>()
   /** Masked address the entrance was sent to. */
   sentTo: string | null = null
 
@@ -35,6 +34,8 @@ export class TicketStore {
       app: false,
       registrationId: false,
       ticket: false,
+      phone: false,
+      email: false,
     })
   }
 
@@ -57,30 +58,32 @@ export class TicketStore {
 
   /** Has the entrance sent to the confirmed e-mail address. */
   async emailEntrance(): Promise<void> {
-    if (this.running) return
-    this.running = 'email'
+    if (this.busy) return
     const { api, intentions } = this.app
-    const result = await intentions.carryOut(`ticket-email:${this.registrationId}`, (idempotencyKey) =>
-      api.post('/registrations/{id}/ticket/email', { path: { id: this.registrationId }, idempotencyKey }),
-    )
-    runInAction(() => {
-      this.running = null
-      this.ended = null
-      this.emailFailure = result.ok ? null : result.failure
-      this.sentTo = result.ok ? result.value.sentTo : null
-    })
+    const path = { id: this.registrationId }
+    const send = () =>
+      intentions.carryOut(`ticket-email:${this.registrationId}`, (idempotencyKey) =>
+        api.post('/registrations/{id}/ticket/email', { path, idempotencyKey }),
+      )
+    this.sent(null)
+    this.phone.forget()
+    await this.email.run('email', send, { accept: ({ sentTo }) => this.sent(sentTo) })
+  }
+
+  /** Whether something is under way already; one thing at a time. */
+  get busy(): boolean {
+    return this.email.busy || this.phone.running !== null
+  }
+
+  private sent(address: string | null): void {
+    this.sentTo = address
   }
 
   private async run(task: TicketTask, ask: () => Promise<Outcome>): Promise<void> {
-    if (this.running) return
-    this.running = task
-    const outcome = await ask()
-    runInAction(() => {
-      this.running = null
-      this.sentTo = null
-      this.emailFailure = null
-      this.ended = { task, outcome }
-    })
+    if (this.busy) return
+    this.sent(null)
+    this.email.forget()
+    await this.phone.run(task, ask)
   }
 }
 

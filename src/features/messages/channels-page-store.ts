@@ -1,22 +1,17 @@
-import { makeAutoObservable, runInAction } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import type { Failure, Result } from '../../api/failure'
+import type { Result } from '../../api/failure'
 import type { AppStores } from '../../stores/app-stores'
+import { Write } from '../../stores/write'
 
 type Channels = Schema<'NoticeChannels'>
 type Channel = Schema<'NoticeChannelName'>
 
 /** What the candidate changes about the channels; one change at a time, a second tap does nothing. */
 export class ChannelsPageStore {
-  /** The channel that is being changed, or null. */
-  busy: Channel | null = null
-  /** Why the last change did not happen, and on which channel. */
-  failed: { channel: Channel; failure: Failure } | null = null
-  private lastChange: (() => Promise<void>) | null = null
+  /** Its task is the channel that is being changed. */
+  readonly write = new Write<Channel>()
 
-  constructor(private readonly app: Pick<AppStores, 'api' | 'intentions' | 'channels' | 'account'>) {
-    makeAutoObservable<this, 'app' | 'lastChange'>(this, { app: false, lastChange: false })
-  }
+  constructor(private readonly app: Pick<AppStores, 'api' | 'intentions' | 'channels' | 'account'>) {}
 
   /** Switches a channel on or off. */
   enable(channel: Channel, enabled: boolean): Promise<void> {
@@ -50,21 +45,8 @@ export class ChannelsPageStore {
     if (await this.app.account.bindPhone(code)) await this.app.channels.channels.load()
   }
 
-  /** Tries the last change again. */
-  async retry(): Promise<void> {
-    await this.lastChange?.()
-  }
-
   private async change(channel: Channel, write: () => Promise<Result<Channels>>): Promise<void> {
-    if (this.busy) return
-    this.lastChange = () => this.change(channel, write)
-    this.busy = channel
-    this.failed = null
-    const result = await write()
-    runInAction(() => {
-      this.busy = null
-      if (result.ok) this.app.channels.channels.accept(result.value)
-      else this.failed = { channel, failure: result.failure }
-    })
+    const { channels } = this.app.channels
+    await this.write.run(channel, write, { accept: (value) => channels.accept(value) })
   }
 }

@@ -1,10 +1,11 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { Failure, Result } from '../../api/failure'
+import type { Result } from '../../api/failure'
 import type { Intentions } from '../../api/intentions'
 import type { ServerClock } from '../../api/server-clock'
 import { Resource } from '../../stores/resource'
+import { Write } from '../../stores/write'
 import { CouponStore } from './coupon-store'
 import { readChoice } from './read-choice'
 
@@ -27,9 +28,7 @@ export interface ConfirmParts {
 export class ConfirmStore {
   readonly details: Resource<Details>
   readonly coupon: CouponStore
-  busy = false
-  /** Why the order was not made; null otherwise. */
-  failure: Failure | null = null
+  readonly write = new Write()
   private acceptedVersion: string | null = null
 
   constructor(
@@ -42,6 +41,7 @@ export class ConfirmStore {
     makeAutoObservable<this, 'code' | 'sittingId' | 'parts'>(this, {
       details: false,
       coupon: false,
+      write: false,
       code: false,
       sittingId: false,
       parts: false,
@@ -61,23 +61,19 @@ export class ConfirmStore {
   /** Reads everything anew, after a refusal that something has changed. */
   async reload(): Promise<void> {
     await Promise.all([this.details.load(), this.coupon.checkAgain()])
-    runInAction(() => {
-      this.failure = null
-    })
+    this.write.forget()
   }
 
   /** Goes on at the full price, after a coupon was refused. */
   withoutCoupon(): void {
     this.coupon.remove()
-    this.failure = null
+    this.write.forget()
   }
 
   /** Holds the seat with an order; null when that was refused or is already running. */
   async order(): Promise<Schema<'Order'> | null> {
     const details = this.details.value
-    if (this.busy || !details || !this.accepted) return null
-    this.busy = true
-    this.failure = null
+    if (!details || !this.accepted) return null
     const couponCode = this.coupon.usableCode
     const body = {
       certificationCode: this.code,
@@ -86,14 +82,12 @@ export class ConfirmStore {
       rulesVersion: details.rules.version,
       ...(couponCode && { couponCode }),
     }
-    const result = await this.parts.intentions.carryOut(`order:${Object.values(body).join(':')}`, (key) =>
-      this.parts.api.post('/orders', { body, idempotencyKey: key }),
-    )
-    runInAction(() => {
-      this.busy = false
-      this.failure = result.ok ? null : result.failure
-    })
-    return result.ok ? result.value : null
+    const { api, intentions } = this.parts
+    const order = () =>
+      intentions.carryOut(`order:${Object.values(body).join(':')}`, (idempotencyKey) =>
+        api.post('/orders', { body, idempotencyKey }),
+      )
+    return (await this.write.run('order', order))?.value ?? null
   }
 
   private async read(): Promise<Result<Details>> {

@@ -1,7 +1,7 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import { makeAutoObservable, observableRef } from 'mobx'
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { Failure } from '../../api/failure'
+import { Write } from '../../stores/write'
 
 const CODE = /^[A-Za-z0-9-]{4,32}$/
 
@@ -9,12 +9,11 @@ const CODE = /^[A-Za-z0-9-]{4,32}$/
 export class CouponStore {
   unfolded = false
   code = ''
-  busy = false
+  readonly asking = new Write()
   /** The code in the field cannot be one: 4 to 32 letters, digits and hyphens. */
   wrong = false
   /** What the backend says about the code in the field; null until it was asked, and again once it is changed. */
   answer: Schema<'CouponCheck'> | null = null
-  failure: Failure | null = null
 
   constructor(
     private readonly certificationCode: string,
@@ -23,6 +22,7 @@ export class CouponStore {
     makeAutoObservable<this, 'certificationCode' | 'api'>(this, {
       certificationCode: false,
       api: false,
+      asking: false,
       answer: observableRef,
     })
   }
@@ -51,7 +51,7 @@ export class CouponStore {
     this.code = code
     this.wrong = false
     this.answer = null
-    this.failure = null
+    this.asking.forget()
   }
 
   /** Takes the code away again: the price is the full one. */
@@ -62,24 +62,24 @@ export class CouponStore {
   /** Asks what the code in the field is; an answer to a code that was changed meanwhile is dropped. */
   async check(): Promise<void> {
     const code = this.typed
-    if (this.busy) return
+    if (this.asking.busy) return
     this.wrong = !CODE.test(code)
     if (this.wrong) return
-    this.busy = true
-    this.failure = null
+    this.answer = null
     const body = { code, certificationCode: this.certificationCode }
-    const result = await this.api.post('/coupons/check', { body })
-    runInAction(() => {
-      this.busy = false
-      if (code !== this.typed) return
-      this.answer = result.ok ? result.value : null
-      this.failure = result.ok ? null : result.failure
+    await this.asking.run('check', () => this.api.post('/coupons/check', { body }), {
+      accept: (answer) => this.take(code, answer),
     })
+    if (code !== this.typed) this.asking.forget()
   }
 
   /** Asks again about the code in use, after the price or the coupon has changed. */
   async checkAgain(): Promise<void> {
     if (this.answer) await this.check()
+  }
+
+  private take(code: string, answer: Schema<'CouponCheck'>): void {
+    if (code === this.typed) this.answer = answer
   }
 
   private get typed(): string {

@@ -1,9 +1,8 @@
-import { makeAutoObservable, runInAction } from 'mobx'
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { Failure } from '../../api/failure'
 import type { Intentions } from '../../api/intentions'
 import type { Resource } from '../../stores/resource'
+import { Write } from '../../stores/write'
 
 /** What giving an order back needs of the app. */
 export interface RefundParts {
@@ -13,35 +12,25 @@ export interface RefundParts {
 
 /** Gives a paid order back. What it then is, refunding or refunded, is the backend's word alone. */
 export class RefundStore {
-  busy = false
-  /** Why the order was not given back; null otherwise. */
-  failure: Failure | null = null
+  readonly write = new Write()
 
   constructor(
     private readonly order: Resource<Schema<'Order'>>,
     private readonly parts: RefundParts,
-  ) {
-    makeAutoObservable<this, 'order' | 'parts'>(this, { order: false, parts: false })
-  }
+  ) {}
 
-  /**
-   * Asks for the money back. A second tap finds the first one running; a lost answer repeats the same request. A rule
-   * that refuses knows more than this phone, so the order is read anew.
-   */
+  /** Asks for the money back; a lost answer repeats the same request. */
   async refund(): Promise<void> {
     const id = this.order.value?.id
-    if (this.busy || !id) return
-    this.busy = true
-    this.failure = null
+    if (!id) return
     const { api, intentions } = this.parts
-    const result = await intentions.carryOut(`refund:${id}`, (idempotencyKey) =>
-      api.post('/orders/{id}/refund', { path: { id }, idempotencyKey }),
-    )
-    if (result.ok) this.order.accept(result.value)
-    else if (result.failure.kind === 'problem') await this.order.load()
-    runInAction(() => {
-      this.busy = false
-      this.failure = result.ok ? null : result.failure
+    const refund = () =>
+      intentions.carryOut(`refund:${id}`, (idempotencyKey) =>
+        api.post('/orders/{id}/refund', { path: { id }, idempotencyKey }),
+      )
+    await this.write.run('refund', refund, {
+      accept: (order) => this.order.accept(order),
+      refused: () => this.order.load(),
     })
   }
 }

@@ -1,19 +1,35 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../api/contract-types'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { usePageStore } from '../../stores/app-context'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
+import { CertificationMap } from '../../ui/certification-map/certification-map'
 import { Page } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
 import { QuickLookup } from '../../ui/quick-lookup/quick-lookup'
 import { useReading } from '../../ui/use-reading'
-import { MapCard } from './components/map-card'
+import mapStyles from './components/map-card.module.scss'
 import { NextSittingCard } from './components/next-sitting'
 import { NextStepCard } from './components/next-step'
 import styles from './home.module.scss'
 import { HomeStore } from './home-store'
+
+/** The map with what the candidate has and is on the way to, and the way to every certification. */
+function MapCard({ map }: { map: Schema<'CertificationMap'> }) {
+  const all = (
+    <Text id="catalogue" className={mapStyles.all} ariaRole="link" onClick={() => open(routes.catalogue())}>
+      全部科目
+    </Text>
+  )
+  return (
+    <Card title="认证地图" extra={all}>
+      <CertificationMap map={map} />
+    </Card>
+  )
+}
 
 /** Home answers "what now?": the next step first, then the map, the next sitting and help. */
 export default observer(function HomePage() {

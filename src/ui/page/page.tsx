@@ -1,10 +1,22 @@
 import { View } from '@tarojs/components'
-import { type PropsWithChildren, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { observer } from 'mobx-react-lite'
+import { type PropsWithChildren, useEffect, useState } from 'react'
+import { showTabBadge } from '../../platform/navigation'
 import { fontScale } from '../../platform/system'
+import { useApp } from '../../stores/app-context'
 import styles from './page.module.scss'
 import { PrivacySheet } from './privacy-sheet'
-import { TabBadge } from './tab-badge'
 import { WayBack } from './way-back'
+
+/** Keeps the number of unread messages on the tab 我的, from whichever tab page shows. */
+const TabBadge = observer(function TabBadge() {
+  const { inbox } = useApp()
+  const { unread } = inbox
+  useEffect(() => showTabBadge(unread), [unread])
+  useDidShow(() => showTabBadge(inbox.unread))
+  return null
+})
 
 /** Every page stands in this: the reader's font size, the way back, the tab's badge, and the privacy question. */
 export function Page({ children }: PropsWithChildren) {

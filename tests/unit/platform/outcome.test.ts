@@ -1,5 +1,4 @@
-import { attempt, outcomeOfError } from '../../../src/platform/outcome'
-import { phoneAnswerOf } from '../../../src/platform/phone-number'
+import { attempt, outcomeOfError, phoneAnswerOf } from '../../../src/platform/outcome'
 
 test.each([
   ['requestPayment:fail cancel', 'cancelled'],

@@ -9,13 +9,23 @@ import { deviceGroup } from './device'
 import { eventGroup } from './events'
 import { fileGroup } from './files'
 import { interactionGroup } from './interaction'
-import { networkGroup } from './network'
 import { openGroup } from './open'
 import { privacyGroup } from './privacy-group'
 import { requestGroup } from './request'
 import { routingGroup } from './routing'
 import { storageGroup } from './storage'
 import { systemGroup } from './system'
+
+/** What the phone knows about its connection. */
+const networkGroup = (phone: Phone): ApiGroup => ({
+  async: {
+    getNetworkType: () => ({
+      networkType: phone.settings.networkType,
+      isConnected: phone.settings.networkType !== 'none',
+    }),
+    getLocalIPAddress: () => ({ localip: '192.168.0.2' }),
+  },
+})
 
 const groups: ((phone: Phone) => ApiGroup)[] = [
   appGroup,

@@ -21,7 +21,7 @@ interface CertificateTasksProps {
 /** The certificate's way to others: a link, a picture, its number. */
 export const CertificateTasks = observer(function CertificateTasks(props: CertificateTasksProps) {
   const { store, certificate, onShare } = props
-  const { ended, running } = store
+  const { ended, running } = store.phone
   return (
     <>
       <View className={styles.main}>

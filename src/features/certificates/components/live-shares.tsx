@@ -8,7 +8,8 @@ import styles from './share-sheet.module.scss'
 
 /** The links that still open the certificate, each with the way to end it. */
 export const LiveShares = observer(function LiveShares({ store }: { store: ShareStore }) {
-  const { live, running, shares } = store
+  const { live, shares } = store
+  const { running } = store.write
   return (
     <>
       {live.length > 0 && <Text className={styles.words}>仍然有效的链接</Text>}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { scanQrCode } from '../../../platform/scan'
+import { scanQrCode } from '../../../platform/phone'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Field } from '../../../ui/field/field'
@@ -33,7 +33,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
           onInput={(name) => store.typeHolderName(name)}
           onConfirm={() => store.lookUp()}
         />
-        <Button id="look-up" wide busy={store.busy} icon="search" onTap={() => store.lookUp()}>
+        <Button id="look-up" wide busy={store.asking.busy} icon="search" onTap={() => store.lookUp()}>
           查证
         </Button>
         <Button id="scan" wide kind="ghost" icon="scan-line" onTap={scan}>

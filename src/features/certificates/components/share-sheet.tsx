@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { stampText } from '../../../format/date'
-import { copyText } from '../../../platform/clipboard'
 import type { Outcome } from '../../../platform/outcome'
+import { copyText } from '../../../platform/phone'
 import { Button } from '../../../ui/button/button'
 import { type ChipOption, Chips } from '../../../ui/chips/chips'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
@@ -28,7 +28,7 @@ interface ShareSheetProps {
 
 /** Making a link for some days, handing it on, and ending links that are still live. */
 export const ShareSheet = observer(function ShareSheet({ store, open, onClose }: ShareSheetProps) {
-  const { made, days, running } = store
+  const { made, days, write } = store
   const [copied, setCopied] = useState<Outcome | null>(null)
   return (
     <Sheet title="分享证书" open={open} onClose={onClose}>
@@ -60,11 +60,11 @@ export const ShareSheet = observer(function ShareSheet({ store, open, onClose }:
           <OutcomeNotice outcome={copied} what="复制" otherwise="可直接发给微信好友。" />
         </>
       ) : (
-        <Button id="make-share" wide busy={running === 'make'} onTap={() => store.make()}>
+        <Button id="make-share" wide busy={write.running === 'make'} onTap={() => store.make()}>
           生成分享链接
         </Button>
       )}
-      <FailureNotice failure={store.failure} />
+      <FailureNotice failure={write.failure} />
       <LiveShares store={store} />
     </Sheet>
   )

@@ -33,8 +33,8 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
   const words = changeWords(kind)
   const until = options.applyUntil ? `请在 ${stampText(options.applyUntil)} 前提交；` : ''
   useEffect(() => {
-    if (store.failure) scrollToElement(FAILURE_ID)
-  }, [store.failure])
+    if (store.write.failure) scrollToElement(FAILURE_ID)
+  }, [store.write.failure])
   const submit = () => {
     setAsking(false)
     void store.submit()
@@ -63,10 +63,10 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
       )}
       <CannotUndo usesUp={options.usesUp} afterwards={options.afterwards} />
       <View id={FAILURE_ID}>
-        <SubmitFailure failure={store.failure} onRetry={() => store.submit()} />
+        <SubmitFailure failure={store.write.failure} onRetry={() => store.submit()} />
       </View>
       <BottomBar>
-        <Button id="submit" wide busy={store.busy} disabled={!picked} onTap={() => setAsking(true)}>
+        <Button id="submit" wide busy={store.write.busy} disabled={!picked} onTap={() => setAsking(true)}>
           {picked ? `${words.verb} ${dayText(picked.examDate)}` : words.choose}
         </Button>
       </BottomBar>

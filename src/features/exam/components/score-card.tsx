@@ -2,9 +2,30 @@ import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { stampText } from '../../../format/date'
 import { Card } from '../../../ui/card/card'
+import { classNames } from '../../../ui/class-names'
 import { distanceText, percentOf } from '../result-words'
-import { ScoreBar } from './score-bar'
+import barStyles from './score-bar.module.scss'
 import styles from './score-card.module.scss'
+
+interface ScoreBarProps {
+  /** How much of the bar is filled, 0 to 100. */
+  percent: number
+  /** Where a line marks what is needed, 0 to 100. */
+  markPercent?: number
+  tone: 'ok' | 'warning' | 'accent'
+  /** What the bar says, for those who cannot see it. */
+  label: string
+}
+
+/** A share as a bar, with a line at what is needed. */
+function ScoreBar({ percent, markPercent, tone, label }: ScoreBarProps) {
+  return (
+    <View className={barStyles.bar} ariaRole="img" ariaLabel={label}>
+      <View className={classNames(barStyles.fill, barStyles[tone])} style={{ width: `${percent}%` }} />
+      {markPercent !== undefined && <View className={barStyles.mark} style={{ left: `${markPercent}%` }} />}
+    </View>
+  )
+}
 
 /** The score against the passing score, then the sections where the subject has them; nothing when absent. */
 export function ScoreCard({ result }: { result: Schema<'Result'> }) {

@@ -5,12 +5,11 @@ import { Button } from '../../../ui/button/button'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Notice } from '../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
-import type { TicketStore, TicketTask } from '../ticket-store'
+import type { TicketStore } from '../ticket-store'
 import styles from './ticket-tasks.module.scss'
 
-const TASK: Record<TicketTask, { what: string; otherwise: string }> = {
+const TASK = {
   copy: { what: '复制', otherwise: '可改用短码，或把入口发到邮箱。' },
-  email: { what: '发送邮件', otherwise: '可复制链接后自行发送。' },
   calendar: { what: '加入日历', otherwise: '请自行记下考试时间。' },
   picture: { what: '保存图片', otherwise: '可截屏保存准考证。' },
 }
@@ -22,7 +21,8 @@ export const TicketTasks = observer(function TicketTasks(props: {
 }) {
   const { store, ticket } = props
   const { entrance } = ticket
-  const { ended, running, sentTo } = store
+  const { email, sentTo } = store
+  const { ended } = store.phone
   return (
     <>
       <View className={styles.tasks}>
@@ -42,7 +42,7 @@ export const TicketTasks = observer(function TicketTasks(props: {
               small
               kind="ghost"
               icon="mail"
-              busy={running === 'email'}
+              busy={email.busy}
               onTap={() => store.emailEntrance()}
             >
               发到邮箱
@@ -77,7 +77,7 @@ export const TicketTasks = observer(function TicketTasks(props: {
       {ended?.outcome === 'done' && ended.task === 'picture' && (
         <Notice tone="ok" icon="circle-check" title="已保存到相册" />
       )}
-      <FailureNotice failure={store.emailFailure} onRetry={() => store.emailEntrance()} />
+      <FailureNotice failure={email.failure} onRetry={() => store.emailEntrance()} />
       {ended && <OutcomeNotice outcome={ended.outcome} {...TASK[ended.task]} />}
     </>
   )

@@ -21,7 +21,7 @@ interface ChannelCardProps extends RemedyActions {
 export const ChannelCard = observer(function ChannelCard({ channel, store, ...actions }: ChannelCardProps) {
   const { channel: name, state, enabled, address, detail } = channel
   const { words, tone } = CHANNEL_STATES[state]
-  const failure = store.failed?.channel === name ? store.failed.failure : null
+  const failure = store.write.last === name ? store.write.failure : null
   return (
     <Card id={`channel-${name}`}>
       <View className={styles.head}>
@@ -37,13 +37,13 @@ export const ChannelCard = observer(function ChannelCard({ channel, store, ...ac
           id={`switch-${name}`}
           label={channel.name}
           on={enabled}
-          disabled={store.busy !== null}
+          disabled={store.write.busy}
           onTap={() => store.enable(name, !enabled)}
         />
       </View>
       <Text className={styles.detail}>{detail}</Text>
       <ChannelRemedy channel={channel} store={store} {...actions} />
-      <FailureNotice failure={failure} onRetry={() => store.retry()} />
+      <FailureNotice failure={failure} onRetry={() => store.write.retry()} />
     </Card>
   )
 })

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../api/contract-types'
-import { type PhoneAnswer, phoneAnswerOf } from '../../../platform/phone-number'
+import type { PhoneAnswer } from '../../../platform/outcome'
+import { phoneAnswerOf } from '../../../platform/outcome'
 import { Button } from '../../../ui/button/button'
 import { useNow } from '../../../ui/use-now'
 import { testWaitText } from '../channel-words'
@@ -28,7 +29,7 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
   if (remedy?.action === 'confirm') return <TestAnswer {...props} />
   if (remedy?.action === 'sendTest' || (state === 'ready' && enabled)) return <SendTest {...props} />
   if (!remedy) return null
-  const busy = store.busy === channel.channel
+  const busy = store.write.running === channel.channel
   const byPhone = remedy.action === 'bindPhone'
   const taps: Partial<Record<typeof remedy.action, () => void>> = {
     bindEmail: props.onEmail,
@@ -63,7 +64,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
         id={`test-${name}`}
         small
         kind={again ? 'quiet' : 'ghost'}
-        busy={store.busy === name}
+        busy={store.write.running === name}
         disabled={wait !== null}
         onTap={() => store.test(name)}
       >
@@ -75,7 +76,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
 })
 
 const TestAnswer = observer(function TestAnswer({ channel: { channel }, store }: ChannelRemedyProps) {
-  const busy = store.busy === channel
+  const busy = store.write.running === channel
   return (
     <View className={styles.actions}>
       <Button id={`received-${channel}`} small busy={busy} onTap={() => store.confirm(channel, true)}>

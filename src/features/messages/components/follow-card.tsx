@@ -61,13 +61,13 @@ export const FollowCard = observer(function FollowCard({ account, store }: Follo
             复制名称
           </Button>
         </View>
-        {store.ended?.outcome === 'done' && store.ended.task === 'picture' && (
+        {store.phone.ended?.outcome === 'done' && store.phone.ended.task === 'picture' && (
           <Notice tone="ok" icon="circle-check" title="已保存到相册" detail="用微信扫一扫，从相册中选择" />
         )}
-        {store.ended && (
+        {store.phone.ended && (
           <OutcomeNotice
-            outcome={store.ended.outcome}
-            what={store.ended.task === 'picture' ? '保存图片' : '复制'}
+            outcome={store.phone.ended.outcome}
+            what={store.phone.ended.task === 'picture' ? '保存图片' : '复制'}
             otherwise="可在微信中搜索公众号名称关注。"
           />
         )}

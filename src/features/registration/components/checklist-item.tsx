@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { type PhoneAnswer, phoneAnswerOf } from '../../../platform/phone-number'
+import type { PhoneAnswer } from '../../../platform/outcome'
+import { phoneAnswerOf } from '../../../platform/outcome'
 import { Button } from '../../../ui/button/button'
 import { ChecklistTag } from '../../../ui/checklist-tag/checklist-tag'
 import { classNames } from '../../../ui/class-names'

@@ -37,11 +37,11 @@ export const CouponCard = observer(function CouponCard({ store }: { store: Coupo
               清除
             </Button>
           ) : (
-            <Button id="check-coupon" small kind="ghost" busy={store.busy} onTap={() => store.check()}>
+            <Button id="check-coupon" small kind="ghost" busy={store.asking.busy} onTap={() => store.check()}>
               验证
             </Button>
           )}
-          <FailureNotice failure={store.failure} onRetry={() => store.check()} />
+          <FailureNotice failure={store.asking.failure} onRetry={() => store.check()} />
           {answer && <CouponAnswer answer={answer} />}
         </View>
       </Disclosure>

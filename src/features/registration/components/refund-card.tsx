@@ -37,13 +37,13 @@ export const RefundCard = observer(function RefundCard({ order, refund, store }:
         <Facts facts={facts} />
         {refund.allowed && (
           <View className={styles.action}>
-            <Button id="ask-refund" kind="ghost" wide busy={store.busy} onTap={() => setAsking(true)}>
+            <Button id="ask-refund" kind="ghost" wide busy={store.write.busy} onTap={() => setAsking(true)}>
               申请退款
             </Button>
           </View>
         )}
       </Card>
-      <FailureNotice failure={store.failure} onRetry={() => store.refund()} />
+      <FailureNotice failure={store.write.failure} onRetry={() => store.refund()} />
       <Sheet title={`退款 ${moneyText(refund.amountFen)}？`} open={asking} onClose={() => setAsking(false)}>
         <Facts facts={facts} />
         {REFUND_ENDS.map((words) => (

@@ -55,7 +55,7 @@ test('a wrong code is explained and nothing typed is lost', async () => {
   await store.requestCode()
   store.typeCode('000000')
   expect(await store.confirm()).toBe(false)
-  expect(account.failure).toMatchObject({ code: 'email-code-wrong' })
+  expect(account.write.failure).toMatchObject({ code: 'email-code-wrong' })
   expect([store.address, store.code]).toEqual(['li@example.com', '000000'])
 })
 
@@ -72,7 +72,7 @@ test('without network the address stays in its field', async () => {
   backend.reachable = false
   store.typeAddress('li@example.com')
   await store.requestCode()
-  expect(account.failure).toEqual({ kind: 'offline' })
+  expect(account.write.failure).toEqual({ kind: 'offline' })
   expect(store.address).toBe('li@example.com')
 })
 

@@ -41,24 +41,24 @@ test('the export is on the clipboard as readable JSON', async () => {
   await store.export()
   expect(JSON.parse(phone.clipboard)).toEqual(everything)
   expect(phone.clipboard).toContain('\n')
-  expect(store.copied).toBe('done')
+  expect(store.copy.ended?.outcome ?? null).toBe('done')
 })
 
 test('a refused clipboard is told and can be tried again', async () => {
   const { phone, store } = bench()
   phone.copying = 'refused'
   await store.export()
-  expect(store.copied).toBe('refused')
+  expect(store.copy.ended?.outcome ?? null).toBe('refused')
   phone.copying = 'done'
   await store.export()
-  expect(store.copied).toBe('done')
+  expect(store.copy.ended?.outcome ?? null).toBe('done')
 })
 
 test('without network nothing is copied', async () => {
   const { backend, phone, store } = bench()
   backend.reachable = false
   await store.export()
-  expect(store.failure).toEqual({ kind: 'offline' })
+  expect(store.write.failure).toEqual({ kind: 'offline' })
   expect(phone.clipboard).toBe('')
 })
 
@@ -72,7 +72,7 @@ test('an account with an unpaid order stays, and so does its session', async () 
   const { backend, phone, store } = bench()
   backend.deletion = 'account-has-unpaid-order'
   expect(await store.deleteAccount()).toBe(false)
-  expect(store.failure).toMatchObject({ code: 'account-has-unpaid-order' })
+  expect(store.write.failure).toMatchObject({ code: 'account-has-unpaid-order' })
   expect(phone.sessionEnded).toBe(0)
 })
 

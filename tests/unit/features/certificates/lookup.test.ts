@@ -76,7 +76,7 @@ describe('verifying', () => {
     store.typeHolderName('李明')
     await store.lookUp()
     expect(store.answer).toBeNull()
-    expect(store.failure).toMatchObject({ kind: 'problem', code: 'certificate-unknown' })
+    expect(store.asking.failure).toMatchObject({ kind: 'problem', code: 'certificate-unknown' })
     expect(store.holderName).toBe('李明')
   })
 
@@ -89,7 +89,7 @@ describe('verifying', () => {
     })
     const store = new LookupStore({ api: client })
     await store.open(LINK)
-    expect(store.failure).toEqual({ kind: 'offline' })
+    expect(store.asking.failure).toEqual({ kind: 'offline' })
     connected = true
     await store.retry()
     expect(store.answer?.holderMasked).toBe('李*')

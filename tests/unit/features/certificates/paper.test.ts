@@ -52,7 +52,7 @@ describe('the address of the paper certificate', () => {
     const first = visit()
     fill(first)
     expect(await first.save()).toBe(false)
-    expect(first.failure).toEqual({ kind: 'offline' })
+    expect(first.write.failure).toEqual({ kind: 'offline' })
     const second = visit()
     expect(second.address).toEqual(ADDRESS)
     connected = true

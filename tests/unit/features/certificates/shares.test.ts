@@ -50,7 +50,7 @@ describe('sharing a certificate', () => {
     const { store, backend, calls } = bench()
     backend.connected = false
     await store.make()
-    expect(store.failure).toEqual({ kind: 'offline' })
+    expect(store.write.failure).toEqual({ kind: 'offline' })
     backend.connected = true
     await store.make()
     const keys = calls.flatMap(({ options }) => options?.idempotencyKey ?? [])
@@ -69,6 +69,6 @@ describe('sharing a certificate', () => {
     const { store, backend } = bench()
     backend.full = true
     await store.make()
-    expect(store.failure).toMatchObject({ kind: 'problem', code: 'share-limit-reached' })
+    expect(store.write.failure).toMatchObject({ kind: 'problem', code: 'share-limit-reached' })
   })
 })

@@ -97,7 +97,7 @@ describe('making the change', () => {
     const store = await visit()
     store.pick(AUGUST)
     await store.submit()
-    expect([store.failure?.kind, store.busy, store.outcome]).toEqual(['offline', false, null])
+    expect([store.write.failure?.kind, store.write.busy, store.outcome]).toEqual(['offline', false, null])
 
     backend.answer = 'done'
     const next = await visit()
@@ -114,7 +114,7 @@ describe('making the change', () => {
     const store = await visit()
     store.pick(AUGUST)
     await store.submit()
-    expect(store.failure).toMatchObject({ kind: 'problem', code: 'sitting-sold-out' })
+    expect(store.write.failure).toMatchObject({ kind: 'problem', code: 'sitting-sold-out' })
     expect(store.change.value?.options.refusal?.code).toBe('deferral-used')
     expect(store.picked).toBeNull()
   })

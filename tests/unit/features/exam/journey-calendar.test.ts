@@ -64,7 +64,7 @@ test('a refused permission ends it: what follows is not asked for', async () => 
   const { store } = await opened([exam, result])
   await store.add(store.left)
   expect(add).toHaveBeenCalledTimes(1)
-  expect(store.ended).toEqual({ task: 'calendar', outcome: 'refused' })
+  expect(store.phone.ended).toEqual({ task: 'calendar', outcome: 'refused' })
   expect([store.left.length, store.adding]).toEqual([2, null])
 })
 

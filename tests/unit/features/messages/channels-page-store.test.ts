@@ -37,10 +37,10 @@ test('two taps send one test, and a lost answer is repeated with the same key', 
     post: { '/notice-channels/{channel}/test': () => (up ? ok(channels([])) : offline()) },
   })
   await Promise.all([store.test('sms'), store.test('sms')])
-  expect(store.failed?.failure.kind).toBe('offline')
+  expect(store.write.failure?.kind).toBe('offline')
   up = true
-  await store.retry()
-  expect(store.failed).toBeNull()
+  await store.write.retry()
+  expect(store.write.failure).toBeNull()
   const keys = calls.map(({ options }) => options?.idempotencyKey)
   expect([keys.length, new Set(keys).size]).toEqual([2, 1])
 })
@@ -50,5 +50,5 @@ test('a refusal stands with the channel it concerns', async () => {
     post: { '/notice-channels/{channel}/confirmation': () => refused('no-test-sent') },
   })
   await store.confirm('email', true)
-  expect(store.failed).toMatchObject({ channel: 'email', failure: { kind: 'problem' } })
+  expect(store.write).toMatchObject({ last: 'email', failure: { kind: 'problem' } })
 })

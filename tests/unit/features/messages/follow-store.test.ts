@@ -22,7 +22,7 @@ test('the QR code of the account is fetched and saved in the album', async () =>
   await store.savePicture(QR)
   expect(read).toHaveBeenCalledWith({ src: QR })
   expect(save).toHaveBeenCalledWith({ filePath: 'wxfile://tmp' })
-  expect(store.ended).toEqual({ task: 'picture', outcome: 'done' })
+  expect(store.phone.ended).toEqual({ task: 'picture', outcome: 'done' })
 })
 
 test('two taps save one picture', async () => {
@@ -35,15 +35,15 @@ test('a refused album and a picture that does not load are told apart', async ()
   const store = new FollowStore()
   save.mockRejectedValue({ errMsg: 'saveImageToPhotosAlbum:fail auth deny' })
   await store.savePicture(QR)
-  expect(store.ended?.outcome).toBe('refused')
+  expect(store.phone.ended?.outcome).toBe('refused')
   read.mockRejectedValue({ errMsg: 'getImageInfo:fail 404' })
   await store.savePicture(QR)
-  expect(store.ended?.outcome).toBe('failed')
+  expect(store.phone.ended?.outcome).toBe('failed')
 })
 
 test('the name is copied to search for it', async () => {
   const store = new FollowStore()
   await store.copyName('认证考试助手')
   expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: '认证考试助手' })
-  expect(store.ended).toEqual({ task: 'name', outcome: 'done' })
+  expect(store.phone.ended).toEqual({ task: 'name', outcome: 'done' })
 })

@@ -53,7 +53,9 @@ test('an order carries the coupon that lowers its price, beside the full price',
 test('a coupon that was used up meanwhile can be left out, as another intention', async () => {
   const { store, orders } = await confirmation(true)
   expect(await store.order()).toBeNull()
-  expect(store.failure && wayOn(store.failure, 'tca-architect')).toMatchObject({ withoutCoupon: true })
+  expect(store.write.failure && wayOn(store.write.failure, 'tca-architect')).toMatchObject({
+    withoutCoupon: true,
+  })
   store.withoutCoupon()
   expect(store.coupon.discountFen).toBe(0)
   expect(await store.order()).not.toBeNull()

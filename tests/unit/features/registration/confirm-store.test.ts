@@ -71,7 +71,7 @@ test('after a lost answer the same order is asked for, not a second one', async 
   const { backend, store, orders } = bench('lost')
   await accepted(store)
   expect(await store.order()).toBeNull()
-  expect(store.failure).toEqual({ kind: 'offline' })
+  expect(store.write.failure).toEqual({ kind: 'offline' })
   backend.answer = 'made'
   await store.order()
   const [lost, repeated] = orders()
@@ -101,9 +101,9 @@ test('a refused order says why until the details are read anew', async () => {
   const { store } = bench('price-changed')
   await accepted(store)
   await store.order()
-  expect(store.failure).toMatchObject({ code: 'price-changed' })
+  expect(store.write.failure).toMatchObject({ code: 'price-changed' })
   await store.reload()
-  expect(store.failure).toBeNull()
+  expect(store.write.failure).toBeNull()
 })
 
 test('a sitting that is no longer listed leaves the other details readable', async () => {

@@ -71,7 +71,7 @@ test('the answer to a code that was changed meanwhile is dropped', async () => {
   store.type('OTHER-CODE')
   await checking
   expect(store.answer).toBeNull()
-  expect(store.busy).toBe(false)
+  expect(store.asking.busy).toBe(false)
 })
 
 test('without network it says so and can be tried again', async () => {
@@ -79,9 +79,9 @@ test('without network it says so and can be tried again', async () => {
   const { store } = bench(() => (online ? saving : null))
   store.type('DEMO-SAVE-100')
   await store.check()
-  expect(store.failure).toEqual({ kind: 'offline' })
+  expect(store.asking.failure).toEqual({ kind: 'offline' })
   online = true
   await store.check()
-  expect(store.failure).toBeNull()
+  expect(store.asking.failure).toBeNull()
   expect(store.discountFen).toBe(10000)
 })

@@ -49,7 +49,7 @@ test('an order that is given back shows what the backend says, not more', async 
   const { store, resource } = await bench()
   await store.refund()
   expect(resource.value?.status).toBe('refunding')
-  expect(store.failure).toBeNull()
+  expect(store.write.failure).toBeNull()
 })
 
 test('two taps ask for the money once', async () => {
@@ -62,7 +62,11 @@ test('a lost answer is asked for again under the same key', async () => {
   const { backend, store, resource, writes } = await bench()
   backend.answer = 'lost'
   await store.refund()
-  expect([store.failure?.kind, resource.value?.status, store.busy]).toEqual(['offline', 'paid', false])
+  expect([store.write.failure?.kind, resource.value?.status, store.write.busy]).toEqual([
+    'offline',
+    'paid',
+    false,
+  ])
   backend.answer = 'done'
   await store.refund()
   expect(new Set(writes().map(({ options }) => options?.idempotencyKey)).size).toBe(1)
@@ -72,7 +76,7 @@ test('a refusal is shown, and the order says the rule from then on', async () =>
   const { backend, store, resource } = await bench()
   backend.answer = 'refused'
   await store.refund()
-  expect(store.failure).toMatchObject({ code: 'refund-period-over' })
+  expect(store.write.failure).toMatchObject({ code: 'refund-period-over' })
   expect(resource.value?.refund?.reason?.rule).toBe(over.rule)
 })
 

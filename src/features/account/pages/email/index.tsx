@@ -20,8 +20,8 @@ export default observer(function EmailPage() {
   const { account } = useApp()
   const store = usePageStore((app) => new EmailStore(app.account))
   useCandidateReading(() => account.me.load())
-  useDidShow(() => account.forgetFailure())
-  useUnload(() => account.forgetFailure())
+  useDidShow(() => account.write.forget())
+  useUnload(() => account.write.forget())
 
   const send = () => void store.requestCode()
   const confirm = async () => {
@@ -46,19 +46,19 @@ export default observer(function EmailPage() {
                 onConfirm={send}
               />
             </Card>
-            <FailureNotice failure={account.failure} />
+            <FailureNotice failure={account.write.failure} />
             {store.confirmation ? (
               <CodeCard
                 confirmation={store.confirmation}
                 code={store.code}
                 wrong={store.wrong === 'code'}
-                busy={account.busy}
+                busy={account.write.busy}
                 onType={(code) => store.typeCode(code)}
                 onConfirm={confirm}
                 onResend={send}
               />
             ) : (
-              <Button id="send-code" wide busy={account.busy} onTap={send}>
+              <Button id="send-code" wide busy={account.write.busy} onTap={send}>
                 发送验证码
               </Button>
             )}

@@ -1,6 +1,7 @@
 import { observer } from 'mobx-react-lite'
-import { copyText } from '../../../../platform/clipboard'
+import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
+import { copyText } from '../../../../platform/phone'
 import { openPrivacyTerms } from '../../../../platform/privacy'
 import { routes } from '../../../../platform/routes'
 import { useApp, usePageStore } from '../../../../stores/app-context'
@@ -15,9 +16,26 @@ import { PageState } from '../../../../ui/page-state/page-state'
 import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
 import { useCandidateReading } from '../../../../ui/use-reading'
 import { DeleteAccount } from '../../components/delete-account'
-import { StoredDataCard } from '../../components/stored-data-card'
 import { obstacleOf } from '../../deletion-refusal'
 import { MyDataStore } from '../../my-data-store'
+
+/** What is stored about the candidate, and what for. */
+function StoredDataCard({ me }: { me: Schema<'Me'> }) {
+  return (
+    <Card title="我们保存的数据">
+      <Cell icon="user" title="微信标识" detail="由微信登录产生，用于认出你的账号；不读取昵称和头像" />
+      <Cell
+        icon="cloud"
+        title="云账号与实名信息"
+        detail={`${me.cloudAccount?.nameMasked ?? '未绑定'}，用于核对报名资格和准考证`}
+      />
+      <Cell icon="phone" title="手机号" detail={`${me.phone ?? '未绑定'}，用于考试通知和考务联系`} />
+      <Cell icon="mail" title="邮箱" detail={`${me.email?.address ?? '未绑定'}，用于接收准考证和通知`} />
+      <Cell icon="bell" title="消息与通知渠道" detail="发给你的通知、各渠道的开关和测试结果" />
+      <Cell icon="file-text" title="订单与报名" detail="删除账号后，付款记录依法去除个人信息后保留" />
+    </Card>
+  )
+}
 
 /** What is stored about the candidate, taking it along, and deleting it. */
 export default observer(function PrivacyPage() {
@@ -48,7 +66,7 @@ export default observer(function PrivacyPage() {
       </Page>
     )
   }
-  const obstacle = store.failure && obstacleOf(store.failure)
+  const obstacle = store.write.failure && obstacleOf(store.write.failure)
   return (
     <Page>
       <PageState resource={account.me} skeleton={[340, 108, 48]}>
@@ -60,12 +78,12 @@ export default observer(function PrivacyPage() {
               id="export"
               kind="ghost"
               wide
-              busy={store.phase === 'exporting'}
+              busy={store.write.running === 'export'}
               onTap={() => store.export()}
             >
               导出我的数据
             </Button>
-            {store.copied === 'done' && (
+            {store.copy.ended?.outcome === 'done' && (
               <Notice
                 tone="ok"
                 icon="circle-check"
@@ -73,8 +91,12 @@ export default observer(function PrivacyPage() {
                 detail="粘贴到备忘录或邮件即可保存。内容包含个人信息，请注意保管。"
               />
             )}
-            <OutcomeNotice outcome={store.copied} what="复制" otherwise="允许后再次点「导出我的数据」。" />
-            <FailureNotice failure={store.failure} />
+            <OutcomeNotice
+              outcome={store.copy.ended?.outcome ?? null}
+              what="复制"
+              otherwise="允许后再次点「导出我的数据」。"
+            />
+            <FailureNotice failure={store.write.failure} />
             {obstacle && (
               <Button id="obstacle" kind="ghost" wide onTap={() => open(obstacle.url)}>
                 {obstacle.words}
@@ -83,7 +105,7 @@ export default observer(function PrivacyPage() {
             <Button id="sign-out" kind="quiet" wide onTap={signOut}>
               退出登录
             </Button>
-            <DeleteAccount busy={store.phase === 'deleting'} onDelete={deleteAccount} />
+            <DeleteAccount busy={store.write.running === 'delete'} onDelete={deleteAccount} />
           </>
         )}
       </PageState>

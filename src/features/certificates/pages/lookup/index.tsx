@@ -25,7 +25,8 @@ export default observer(function LookupPage() {
     if (text) void store.open(text)
   })
 
-  const { answer, busy, failure } = store
+  const { answer } = store
+  const { busy, failure } = store.asking
   return (
     <Page>
       {busy && !answer && <Skeleton heights={[340]} />}

@@ -43,7 +43,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
               title={paper.addressMasked ? `现在寄往 ${paper.addressMasked}` : '还没有邮寄地址'}
               detail={paperText(paper)}
             />
-            <FailureNotice failure={store.failure} onRetry={save} />
+            <FailureNotice failure={store.write.failure} onRetry={save} />
             {paper.editable && (
               <>
                 <Card>
@@ -63,7 +63,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
                     ))}
                   </View>
                 </Card>
-                <Button id="save-address" wide busy={store.busy} onTap={save}>
+                <Button id="save-address" wide busy={store.write.busy} onTap={save}>
                   保存地址
                 </Button>
               </>

@@ -1,14 +1,29 @@
+import { Text } from '@tarojs/components'
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../../api/contract-types'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
+import { Card } from '../../../../ui/card/card'
+import { CertificationMap } from '../../../../ui/certification-map/certification-map'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReadingOnce } from '../../../../ui/use-reading'
+import { mapOf } from '../../catalogue-groups'
 import { CatalogueFilters } from '../../components/catalogue-filters'
-import { CatalogueMap } from '../../components/catalogue-map'
+import styles from '../../components/catalogue-map.module.scss'
 import { CatalogueResults } from '../../components/catalogue-results'
 import { CatalogueStore } from './catalogue-store'
+
+/** The way up: directions side by side, each level resting on the one below it. */
+function CatalogueMap({ items }: { items: readonly Schema<'CertificationSummary'>[] }) {
+  return (
+    <Card title="晋级路径">
+      <CertificationMap map={mapOf(items)} />
+      <Text className={styles.note}>同一方向自下而上：先通过下一级，才能报考上一级。</Text>
+    </Card>
+  )
+}
 
 const SHARE_TITLE = '云计算认证：全部科目与考试安排'
 

@@ -1,18 +1,56 @@
+import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../../api/contract-types'
+import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
+import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
 import { Page } from '../../../../ui/page/page'
+import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
 import { Facts } from '../../components/facts'
 import { Outline } from '../../components/outline'
 import { RegisterBar } from '../../components/register-bar'
 import { Requirements } from '../../components/requirements'
-import { Samples } from '../../components/samples'
+import { SampleQuestion } from '../../components/sample-question'
+import styles from '../../components/samples.module.scss'
 import { Sittings } from '../../components/sittings'
-import { UnknownCertification } from '../../components/unknown-certification'
 import { DetailStore } from './detail-store'
+
+/** Sample questions to try; nothing is kept of the answers. */
+function Samples({ samples }: { samples: Schema<'Certification'>['samples'] }) {
+  if (samples.length === 0) return null
+  return (
+    <Card title="样题" extra={<Text className={styles.hint}>点选项看解析</Text>}>
+      <View className={styles.samples}>
+        {samples.map((sample, index) => (
+          <SampleQuestion key={sample.question} number={index + 1} sample={sample} />
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+/** Stands where an address names no certification; leads to those that exist. */
+function UnknownCertification() {
+  return (
+    <Message
+      icon="search"
+      title="没有这个认证科目"
+      detail="该科目不存在或已下线，链接也可能不完整。请从全部科目中重新选择。"
+    >
+      <Button id="catalogue" small onTap={() => replaceWith(routes.catalogue())}>
+        查看全部科目
+      </Button>
+      <Button small kind="quiet" onTap={() => open(routes.home())}>
+        回到首页
+      </Button>
+    </Message>
+  )
+}
 
 /** One certification: what is examined, what it takes, when it can be sat, and the way to register. */
 export default observer(function DetailPage() {

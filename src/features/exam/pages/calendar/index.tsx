@@ -19,7 +19,8 @@ import { JourneyCalendarStore } from '../../journey-calendar-store'
 const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
   const store = usePageStore((app) => new JourneyCalendarStore(app, id))
   useReading(() => store.calendar.load())
-  const { ended, left, adding } = store
+  const { left, adding } = store
+  const { ended } = store.phone
 
   return (
     <Page>

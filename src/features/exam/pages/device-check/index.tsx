@@ -1,6 +1,6 @@
 import { useLoad } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { copyText } from '../../../../platform/clipboard'
+import { copyText } from '../../../../platform/phone'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
-import { callPhone } from '../../../../platform/phone-call'
+import { callPhone } from '../../../../platform/phone'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'

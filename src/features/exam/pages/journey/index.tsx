@@ -1,10 +1,13 @@
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import type { Schema } from '../../../../api/contract-types'
+import { sameDayOrder } from '../../../../format/same-day'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
-import { usePageStore } from '../../../../stores/app-context'
+import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
+import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -14,8 +17,18 @@ import { ActionsCard } from '../../components/actions-card'
 import { ChangesNotice } from '../../components/changes-notice'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { JourneyHead } from '../../components/journey-head'
-import { SameDayNotice } from '../../components/same-day-notice'
 import { JourneyStore } from '../../journey-store'
+
+/** Order and gap of the two subjects, where the candidate sits another one on the same day. */
+const SameDayNotice = observer(function SameDayNotice({
+  registration,
+}: {
+  registration: Schema<'Registration'>
+}) {
+  const { registrations } = useApp()
+  const words = sameDayOrder(registration, registrations.list.items)
+  return words && <Notice icon="clock" {...words} />
+})
 
 /** One registration: the next action on top, then every date of its journey. */
 const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {

@@ -1,21 +1,78 @@
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { open } from '../../../../platform/navigation'
+import type { Schema } from '../../../../api/contract-types'
+import { dateText, longDateText, stampText } from '../../../../format/date'
+import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { classNames } from '../../../../ui/class-names'
+import { Countdown } from '../../../../ui/countdown/countdown'
+import { Icon } from '../../../../ui/icon/icon'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
+import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { SubscribeRow } from '../../../../ui/subscribe-row/subscribe-row'
 import { useReading } from '../../../../ui/use-reading'
-import { NextCard } from '../../components/next-card'
-import { ResultHead } from '../../components/result-head'
+import styles from '../../components/next-card.module.scss'
+import headStyles from '../../components/result-head.module.scss'
 import { ScoreCard } from '../../components/score-card'
-import { UnpublishedResult } from '../../components/unpublished-result'
-import { resultResource, unpublishedOf } from '../../result-store'
-import { onwardsOf } from '../../result-words'
+import { resultResource, type Unpublished, unpublishedOf } from '../../result-store'
+import { onwardsOf, outcomeWords } from '../../result-words'
+
+/** What comes after the result, with its last date where it has one. */
+function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
+  return (
+    <Card id={`next-${next.kind}`} title={next.title}>
+      <Text className={styles.detail}>{next.detail}</Text>
+      {next.until && (
+        <View className={styles.until}>
+          <Text className={styles.last}>{`${stampText(next.until)} 截止`}</Text>
+          <Text className={styles.left}>
+            还有 <Countdown until={next.until} overText="0 分" />
+          </Text>
+        </View>
+      )}
+    </Card>
+  )
+}
+
+/** Passed, failed or absent, in large type. */
+function ResultHead({ result }: { result: Schema<'Result'> }) {
+  const { title, detail, tone, icon } = outcomeWords(result.outcome)
+  return (
+    <View id={`result-${result.outcome}`} className={headStyles.head}>
+      <View className={classNames(headStyles.icon, headStyles[tone])}>
+        <Icon name={icon} size="large" />
+      </View>
+      <Text className={headStyles.title}>{title}</Text>
+      <Text className={headStyles.name}>{result.certification.name}</Text>
+      <Text className={headStyles.detail}>{`${longDateText(result.examDate)} 考试`}</Text>
+      <Text className={headStyles.detail}>{detail}</Text>
+    </View>
+  )
+}
+
+interface UnpublishedResultProps {
+  unpublished: Unpublished
+  registrationId: string
+}
+
+/** The result is not out: from when it can be seen. */
+function UnpublishedResult({ unpublished, registrationId }: UnpublishedResultProps) {
+  const { title, detail, from } = unpublished
+  return (
+    <Message icon="clock" title={from ? `${dateText(from)} 起可查成绩` : title} detail={detail}>
+      <Button id="to-registration" small onTap={() => replaceWith(routes.registration(registrationId))}>
+        查看报名详情
+      </Button>
+    </Message>
+  )
+}
 
 /** The result of one exam: the outcome in large type, the score, and what comes next. */
 const ResultPage = observer(function ResultPage({ id }: { id: string }) {

@@ -4,7 +4,24 @@ import type { AppStores } from '../../../../stores/app-stores'
 import { type ContactActions, ContactUse } from '../../../../stores/contact-use'
 import { Resource } from '../../../../stores/resource'
 import { Snapshot } from '../../../../stores/snapshot'
-import { type Question, questionsFor, topicsOf } from '../../question-filter'
+import { hasWords } from '../../plain-text'
+
+/** A question with its answer. */
+type Question = Schema<'Help'>['questions'][number]
+
+/** The topics in the order in which they first come up. */
+function topicsOf(questions: readonly Question[]): string[] {
+  return [...new Set(questions.map(({ topic }) => topic))]
+}
+
+/** The questions of a topic, or of all when it is null, in which every word of the query is found. */
+function questionsFor(questions: readonly Question[], topic: string | null, query: string): Question[] {
+  return questions.filter(
+    (item) =>
+      (topic === null || item.topic === topic) &&
+      hasWords(`${item.topic} ${item.question} ${item.answer}`, query),
+  )
+}
 
 /** Help: read once, kept on the device, searched there. */
 export class HelpStore {

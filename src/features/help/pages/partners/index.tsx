@@ -1,16 +1,30 @@
+import { Text } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { copyText } from '../../../../platform/clipboard'
-import { callPhone } from '../../../../platform/phone-call'
+import { callPhone, copyText } from '../../../../platform/phone'
 import { usePageStore } from '../../../../stores/app-context'
+import type { ContactUse } from '../../../../stores/contact-use'
 import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { ContactRows } from '../../../../ui/contact-rows/contact-rows'
 import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { Tag } from '../../../../ui/tag/tag'
 import { useReadingOnce } from '../../../../ui/use-reading'
-import { PartnerCard } from '../../components/partner-card'
 import { PartnerFilters } from '../../components/partner-filters'
+import type { ReachablePartner } from '../../partner-filter'
 import { PartnersStore } from './partners-store'
+
+/** One training partner: its city and the ways to reach it. */
+function PartnerCard({ partner, contacts, store }: ReachablePartner & { store: ContactUse }) {
+  return (
+    <Card title={partner.name} extra={<Tag tone="neutral">{partner.city}</Tag>}>
+      <ContactRows contacts={contacts} store={store} idPrefix={`partner-${partner.id}`} />
+      {contacts.length === 0 && <Text>暂无公开的联系方式</Text>}
+    </Card>
+  )
+}
 
 /** The training partners by city and name, one tap to reach each. */
 export default observer(function PartnersPage() {

@@ -3,7 +3,7 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
-import type { PhoneAnswer } from '../../../../platform/phone-number'
+import type { PhoneAnswer } from '../../../../platform/outcome'
 import { routes } from '../../../../platform/routes'
 import { scrollToElement } from '../../../../platform/scroll'
 import { useApp, usePageStore } from '../../../../stores/app-context'
@@ -27,9 +27,9 @@ export default observer(function ChannelsPage() {
   const follow = usePageStore(() => new FollowStore())
   const [refusedPhone, setRefusedPhone] = useState(false)
   useCandidateReading(() => channels.channels.load())
-  useDidShow(() => account.forgetFailure())
+  useDidShow(() => account.write.forget())
   useUnload(() => {
-    account.forgetFailure()
+    account.write.forget()
     subscriptions.forgetOutcome()
   })
 
@@ -50,7 +50,7 @@ export default observer(function ChannelsPage() {
         {(value) => (
           <>
             <CoverageCard channels={value.channels} coverage={value.coverage} />
-            <FailureNotice failure={account.failure} onRetry={() => account.retry()} />
+            <FailureNotice failure={account.write.failure} onRetry={() => account.write.retry()} />
             {refusedPhone && (
               <Notice
                 tone="warning"

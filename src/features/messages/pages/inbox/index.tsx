@@ -1,7 +1,9 @@
+import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { useApp, usePageStore } from '../../../../stores/app-context'
+import { Write } from '../../../../stores/write'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
@@ -9,19 +11,39 @@ import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PagedItems } from '../../../../ui/paged-items/paged-items'
-import { InboxHead } from '../../components/inbox-head'
+import inboxHeadStyles from '../../components/inbox-head.module.scss'
 import { MessageCard } from '../../components/message-card'
-import { ReadAllStore } from '../../read-all-store'
+
+interface InboxHeadProps {
+  unread: number
+  readAll: Write
+  onReadAll: () => void
+}
+
+/** How many messages are unread, and the one tap that marks them all. */
+const InboxHead = observer(function InboxHead({ unread, readAll, onReadAll }: InboxHeadProps) {
+  return (
+    <View className={inboxHeadStyles.head}>
+      <Text className={inboxHeadStyles.count}>{`${unread} 条未读`}</Text>
+      <Button id="read-all" small kind="quiet" icon="check" busy={readAll.busy} onTap={onReadAll}>
+        全部已读
+      </Button>
+    </View>
+  )
+})
 
 /** The message centre: everything the candidate was told, the newest first. */
 export default observer(function InboxPage() {
   const { inbox, session } = useApp()
-  const readAll = usePageStore((app) => new ReadAllStore(app.inbox))
+  const readAll = usePageStore(() => new Write())
+  const readThemAll = () => readAll.run('read', () => inbox.readAll())
 
   return (
     <Page>
-      {session.signedIn && inbox.unread > 0 && <InboxHead unread={inbox.unread} store={readAll} />}
-      <FailureNotice failure={readAll.failure} onRetry={() => readAll.run()} />
+      {session.signedIn && inbox.unread > 0 && (
+        <InboxHead unread={inbox.unread} readAll={readAll} onReadAll={readThemAll} />
+      )}
+      <FailureNotice failure={readAll.failure} onRetry={readThemAll} />
       <PagedItems
         list={inbox.list}
         skeleton={[104, 104, 104, 104]}

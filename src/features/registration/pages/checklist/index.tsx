@@ -4,8 +4,7 @@ import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { openIdentityProvider } from '../../../../platform/identity'
 import { open, replaceWith } from '../../../../platform/navigation'
-import type { Outcome } from '../../../../platform/outcome'
-import type { PhoneAnswer } from '../../../../platform/phone-number'
+import type { Outcome, PhoneAnswer } from '../../../../platform/outcome'
 import { routes } from '../../../../platform/routes'
 import { useApp } from '../../../../stores/app-context'
 import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
@@ -19,8 +18,24 @@ import { Page } from '../../../../ui/page/page'
 import { CandidateState } from '../../../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../../../ui/use-reading'
 import { ChecklistItem } from '../../components/checklist-item'
-import { PhoneNotice } from '../../components/phone-notice'
 import { mendingOf } from '../../mending'
+
+/** Why there is no phone number yet. Nothing else waits for it. */
+function PhoneNotice({ answer }: { answer: 'refused' | 'failed' | null }) {
+  if (answer === null) return null
+  const refused = answer === 'refused'
+  return (
+    <Notice
+      tone="warning"
+      title={refused ? '没有授权手机号' : '微信没有给出手机号'}
+      detail={
+        refused
+          ? '手机号只用于考试通知和考务联系。可以先补齐其他资料，需要时再次点「绑定手机号」。'
+          : '请确认微信已绑定手机号，稍后再试。其他资料可以先补齐。'
+      }
+    />
+  )
+}
 
 /** What registering needs, item by item; once all is there, on to the sittings. */
 export default observer(function ChecklistPage() {
@@ -52,7 +67,7 @@ export default observer(function ChecklistPage() {
                 me.readyToRegister ? null : '须为个人实名认证的主账号；手机与邮箱用于接收考试通知，须能收到。'
               }
             />
-            <FailureNotice failure={account.failure} onRetry={() => account.retry()} />
+            <FailureNotice failure={account.write.failure} onRetry={() => account.write.retry()} />
             <OutcomeNotice outcome={provider} what="打开身份认证小程序" otherwise="可以稍后再绑定云账号。" />
             <PhoneNotice answer={phone} />
             <Card>
@@ -61,7 +76,7 @@ export default observer(function ChecklistPage() {
                   key={item.kind}
                   item={item}
                   mending={mendingOf(item, me.cloudAccount?.kind === 'personal')}
-                  busy={account.busy}
+                  busy={account.write.busy}
                   onIdentityProvider={() => proveIdentity(me)}
                   onPhone={takePhone}
                   onEmail={() => open(routes.email())}

@@ -40,7 +40,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
     setReminded(!store.accepted)
     const order = await store.order()
     if (order) return openOverTab(routes.exams(), routes.order(order.id, true))
-    scrollToElement(store.failure ? REFUSAL_ID : REMINDER_ID)
+    scrollToElement(store.write.failure ? REFUSAL_ID : REMINDER_ID)
   }
   const toSittings = () => back(routes.sitting(code))
   const goOn = (way: WayOn) => {
@@ -81,8 +81,8 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               </View>
             )}
             <OrderRefusalNotice
-              failure={store.failure}
-              wayOn={store.failure && wayOn(store.failure, code)}
+              failure={store.write.failure}
+              wayOn={store.write.failure && wayOn(store.write.failure, code)}
               onWayOn={goOn}
               onRetry={buy}
             />
@@ -92,7 +92,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
                 discountFen={store.coupon.discountFen}
                 demo={details.certification.demoFigures}
               >
-                <Button id="pay" busy={store.busy} onTap={buy}>
+                <Button id="pay" busy={store.write.busy} onTap={buy}>
                   确认并支付
                 </Button>
               </PriceBar>

@@ -1,11 +1,12 @@
 import { useDidHide, useDidShow, usePullDownRefresh, useRouter, useUnload } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useCallback } from 'react'
-import { requestPayment } from '../../../../platform/payment'
+import { requestPayment } from '../../../../platform/phone'
 import { springBack } from '../../../../platform/pull-down'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -15,10 +16,28 @@ import { NextStepsCard } from '../../components/next-steps-card'
 import { OrderActions } from '../../components/order-actions'
 import { OrderFactsCard } from '../../components/order-facts-card'
 import { OrderHead } from '../../components/order-head'
-import { PaymentNotice } from '../../components/payment-notice'
 import { RefundCard } from '../../components/refund-card'
 import { OrderStore } from '../../order-store'
+import type { PaymentPhase } from '../../payment-phase'
 import { RefundStore } from '../../refund-store'
+
+/** Why the cashier came back without a payment; nothing otherwise. */
+function PaymentNotice({ phase }: { phase: PaymentPhase }) {
+  if (phase === 'paymentCancelled') {
+    return <Notice tone="neutral" title="你取消了支付" detail="没有收到付款。席位仍保留，可继续支付。" />
+  }
+  if (phase === 'paymentFailed') {
+    return (
+      <Notice
+        tone="warning"
+        icon="circle-alert"
+        title="支付没有成功"
+        detail="没有收到付款。请检查网络或更换支付方式后继续支付。"
+      />
+    )
+  }
+  return null
+}
 
 interface OrderPageProps {
   id: string
