@@ -1,7 +1,8 @@
-import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import { makeAutoObservable, observableRef } from 'mobx'
 import type { Schema } from '../../api/contract-types'
 import type { Outcome } from '../../platform/outcome'
 import type { AppStores } from '../../stores/app-stores'
+import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
 import {
@@ -19,8 +20,7 @@ export class DeviceCheckStore {
   /** Carries the address of the trial exam. */
   readonly help: Resource<Schema<'Help'>>
   record: Readiness
-  /** What came of copying the trial exam's address; null before. */
-  copied: Outcome | null = null
+  readonly phone = new PhoneTask<'copy'>()
 
   constructor(
     private readonly app: Pick<AppStores, 'api' | 'clock' | 'personal'>,
@@ -31,6 +31,7 @@ export class DeviceCheckStore {
     this.record = keptReadiness(personal)
     makeAutoObservable<this, 'app' | 'copy'>(this, {
       help: false,
+      phone: false,
       app: false,
       copy: false,
       record: observableRef,
@@ -48,11 +49,8 @@ export class DeviceCheckStore {
   }
 
   /** Copies the trial exam's address, to be opened on the computer. */
-  async copyTrialExam(url: string): Promise<void> {
-    const outcome = await this.copy(url)
-    runInAction(() => {
-      this.copied = outcome
-    })
+  copyTrialExam(url: string): Promise<void> {
+    return this.phone.run('copy', () => this.copy(url))
   }
 
   private keep(record: Readiness): void {

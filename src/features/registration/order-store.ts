@@ -1,4 +1,4 @@
-import { makeAutoObservable, runInAction } from 'mobx'
+import { makeAutoObservable } from 'mobx'
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
 import type { Failure } from '../../api/failure'
@@ -152,10 +152,12 @@ export class OrderStore {
   /** A rule that refuses knows more than this phone: the order is read anew and shows what happened. */
   private async refuse(failure: Failure): Promise<void> {
     if (failure.kind === 'problem') await this.read()
-    runInAction(() => {
-      this.failure = this.order.value?.status === 'unpaid' ? failure : null
-      this.phase = 'idle'
-    })
+    this.end(this.order.value?.status === 'unpaid' ? failure : null)
+  }
+
+  private end(failure: Failure | null): void {
+    this.failure = failure
+    this.phase = 'idle'
   }
 
   private begin(phase: PaymentPhase): void {

@@ -28,6 +28,14 @@ describe('my certificates', () => {
     await page.says('还没有证书')
   })
 
+  test('who comes by a push is signed in without a word, and sees them', async () => {
+    const launch = `${CERTIFICATES}?notice=ntc_0000000000000000000000&via=sms`
+    const phone = startPhone({ launch })
+    phone.wx.person = people.ready
+    await phone.open(launch).says('还没有证书')
+    expect(phone.wx.calls.of('login')).toHaveLength(1)
+  })
+
   test('a scanned certificate opens its answer', async () => {
     const phone = startPhone()
     const result = 'https://exam.example.com/v/Ab3dEf6hIj9kLm2nOp5q'

@@ -48,5 +48,5 @@ test('the address of the trial exam is copied, a refusal is kept to be explained
   const store = open()
   await store.copyTrialExam('https://exam.example.com/trial')
   expect(copied).toEqual(['https://exam.example.com/trial'])
-  expect(store.copied).toBe('refused')
+  expect(store.phone.ended?.outcome).toBe('refused')
 })

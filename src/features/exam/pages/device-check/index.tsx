@@ -36,7 +36,7 @@ export default observer(function DeviceCheckPage() {
             />
             <TrialExamCard
               url={trialExamUrl}
-              copied={store.copied}
+              copied={store.phone.ended?.outcome ?? null}
               onCopy={(url) => store.copyTrialExam(url)}
             />
             <Card>
