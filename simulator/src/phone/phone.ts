@@ -1,10 +1,7 @@
 import type { Bundle } from '../shared/bundle'
-import type { Lifecycle } from './app/lifecycle'
-import type { Router } from './app/router'
-import type { Bars } from './bars/bars'
-import type { PullDown } from './bars/pull-down'
 import { Hub } from './hub'
 import { OfficialAccount } from './official-account'
+import type { Parts } from './parts'
 import { Permissions } from './permissions'
 import { Privacy } from './privacy'
 import { Scripts } from './scripts'
@@ -25,14 +22,6 @@ class Records {
   readonly subscriptions: Record<string, string>[] = []
   screenOn = false
   captureAllowed = true
-}
-
-/** The parts that exist once the package is being loaded. */
-interface Parts {
-  router: Router
-  lifecycle: Lifecycle
-  bars: Bars
-  pullDown: PullDown
 }
 
 /** Everything the parts of the phone share. */
@@ -63,19 +52,19 @@ export class Phone {
     this.parts = parts
   }
 
-  get router(): Router {
+  get router(): Parts['router'] {
     return this.installed.router
   }
 
-  get lifecycle(): Lifecycle {
+  get lifecycle(): Parts['lifecycle'] {
     return this.installed.lifecycle
   }
 
-  get bars(): Bars {
+  get bars(): Parts['bars'] {
     return this.installed.bars
   }
 
-  get pullDown(): PullDown {
+  get pullDown(): Parts['pullDown'] {
     return this.installed.pullDown
   }
 

@@ -1,5 +1,5 @@
-import type { Page } from '../app/page'
 import { byId, h } from '../dom'
+import type { OpenPage } from '../parts'
 import type { Phone } from '../phone'
 import { text } from '../values'
 import { icons } from './icons'
@@ -15,7 +15,7 @@ export class NavBar {
 
   constructor(private readonly phone: Phone) {}
 
-  render(page: Page, leading: Leading): void {
+  render(page: OpenPage, leading: Leading): void {
     const screen = byId('screen')
     const dark = text(page.config('navigationBarTextStyle'), 'white') !== 'black'
     screen.dataset.nav = page.config('navigationStyle') === 'custom' ? 'custom' : 'default'

@@ -1,5 +1,5 @@
-import type { Page } from '../app/page'
 import { byId } from '../dom'
+import type { OpenPage } from '../parts'
 import type { Phone } from '../phone'
 import { flag } from '../values'
 
@@ -8,7 +8,7 @@ const height = 52
 
 /** Pull-down refresh of pages with `enablePullDownRefresh`: by finger and by wx.startPullDownRefresh. */
 export class PullDown {
-  private refreshing: Page | null = null
+  private refreshing: OpenPage | null = null
 
   constructor(private readonly phone: Phone) {
     let startY: number | null = null
@@ -63,11 +63,11 @@ export class PullDown {
     this.refreshing = null
   }
 
-  private enabled(page: Page): boolean {
+  private enabled(page: OpenPage): boolean {
     return flag(page.config('enablePullDownRefresh'))
   }
 
-  private offset(page: Page | undefined, pixels: number): void {
+  private offset(page: OpenPage | undefined, pixels: number): void {
     if (!page) return
     page.scroller.style.transform = pixels ? `translateY(${pixels}px)` : ''
     page.element.classList.toggle('pulling', pixels > 0)
