@@ -1,4 +1,4 @@
-/** Imports run one way: api ← platform ← stores ← ui ← features and pages; never across features. */
+/** Imports run one way: api ← platform ← stores ← ui ← parts ← features and pages; never across features. */
 const layer = (name, from, forbidden, comment) => ({
   name,
   severity: 'error',
@@ -44,28 +44,34 @@ module.exports = {
     layer(
       'api-stands-alone',
       '^src/api/',
-      '^src/(platform|stores|ui|features|pages|app)|^node_modules/(@tarojs|react|mobx)',
+      '^src/(platform|stores|ui|parts|features|pages|app)|^node_modules/(@tarojs|react|mobx)',
       'The client knows the contract and nothing of the phone.',
     ),
     layer(
       'format-stands-alone',
       '^src/format/',
-      '^src/(platform|stores|ui|features|pages|app)',
+      '^src/(platform|stores|ui|parts|features|pages|app)',
       'Pure functions.',
     ),
     layer(
       'platform-is-below-stores',
       '^src/platform/',
-      '^src/(stores|ui|features|pages|app)',
+      '^src/(stores|ui|parts|features|pages|app)',
       'It says wx, no more.',
     ),
     layer(
       'stores-are-below-ui',
       '^src/stores/',
-      '^src/(ui|features|pages|app)',
+      '^src/(ui|parts|features|pages|app)',
       'Stores never see a component.',
     ),
-    layer('ui-is-below-pages', '^src/ui/', '^src/(features|pages|app)', 'The kit serves every page.'),
+    layer(
+      'kit-is-below-parts',
+      '^src/ui/',
+      '^src/(parts|features|pages|app)',
+      'The kit knows no word of the domain.',
+    ),
+    layer('parts-are-below-pages', '^src/parts/', '^src/(features|pages|app)', 'What several domains show.'),
     layer(
       'tabs-leave-features-alone',
       '^src/pages/',
@@ -87,7 +93,7 @@ module.exports = {
     ),
     layer(
       'pages-know-hooks-and-components',
-      '^src/(ui|features|pages|app)',
+      '^src/(ui|parts|features|pages|app)',
       '^node_modules/@tarojs/(?!taro/|components/)',
       'What lies below Taro would be a way around src/platform.',
     ),
@@ -104,6 +110,33 @@ module.exports = {
       'The contract lies between them.',
     ),
     ...floors,
+    layer(
+      'server-rules-are-pure',
+      '^server/src/(domain|problems)/',
+      '(^|/)node_modules/(pg|kysely|fastify|@electric-sql)/',
+      'Rules and refusals need neither HTTP nor SQL.',
+    ),
+    layer(
+      'server-flows-know-no-http',
+      '^server/src/(repositories|use-cases|jobs|gateways)/',
+      '(^|/)node_modules/fastify/',
+      'A flow is the same whoever starts it: a request, a callback or a job.',
+    ),
+    layer(
+      'server-sql-and-gateways-refuse-nothing',
+      '^server/src/(repositories|gateways)/',
+      '^server/src/problems/',
+      'What a candidate is told is decided above them.',
+    ),
+    {
+      name: 'server-private-files',
+      severity: 'error',
+      comment: 'A folder of a room opens by its noun; what serves its other files alone stays inside.',
+      from: { pathNot: '^server/src/(domain/notices/templates|gateways/payment)/' },
+      to: {
+        path: '^server/src/(domain/notices/templates/(?!render|template)|gateways/payment/v3)',
+      },
+    },
     layer(
       'simulator-stands-alone',
       '^simulator/',

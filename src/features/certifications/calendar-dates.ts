@@ -1,6 +1,6 @@
 import type { Schema } from '../../api/contract-types'
 import { dateTimeText, monthText, stampText, stepText } from '../../format/date'
-import type { Explained } from '../../ui/explain/explain-sheet'
+import type { Explained } from '../../parts/explain/explain-sheet'
 import { dateTextIn, yearOf } from './day-text'
 
 type Month = Schema<'CalendarMonth'>

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import type { CertificationMapContent } from '../../ui/certification-map/certification-map'
+import type { CertificationMapContent } from '../../parts/certification-map/certification-map'
 import { DIRECTION_NAMES } from './certification-words'
 
 type Summary = Schema<'CertificationSummary'>

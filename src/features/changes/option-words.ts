@@ -1,5 +1,5 @@
 import { dateText } from '../../format/date'
-import type { Explained } from '../../ui/explain/explain-sheet'
+import type { Explained } from '../../parts/explain/explain-sheet'
 import type { ChangeOption } from './change-store'
 
 /** 线上考试, or the city of the test centre. */

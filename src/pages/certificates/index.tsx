@@ -1,4 +1,5 @@
 import { observer } from 'mobx-react-lite'
+import { QuickLookup } from '../../parts/quick-lookup/quick-lookup'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
@@ -6,7 +7,6 @@ import { Button } from '../../ui/button/button'
 import { Page } from '../../ui/page/page'
 import { Message } from '../../ui/page-state/message'
 import { PagedItems } from '../../ui/paged-items/paged-items'
-import { QuickLookup } from '../../ui/quick-lookup/quick-lookup'
 import { CertificateCard } from './components/certificate-card'
 
 /** The holder's certificates, the newest first, and the way to verify anyone's. */

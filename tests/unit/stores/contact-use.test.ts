@@ -1,6 +1,6 @@
+import { contactDetail, contactOtherwise } from '../../../src/parts/contact-rows/contact-words'
 import type { Outcome } from '../../../src/platform/outcome'
 import { ContactUse, type ContactWay } from '../../../src/stores/contact-use'
-import { contactDetail, contactOtherwise } from '../../../src/ui/contact-rows/contact-words'
 
 const hotline: ContactWay = {
   kind: 'phone',

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { daysLeftText } from '../../../format/certificate'
 import { longDateText } from '../../../format/date'
+import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
-import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
 
 /** Until when to sit again so that there is no gap, and why then; nothing once there is no such sitting. */
 export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'> }) {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { beijing, dateText, stepText } from '../../../format/date'
+import { SeatTag } from '../../../parts/seat-tag/seat-tag'
 import { classNames } from '../../../ui/class-names'
-import { SeatTag } from '../../../ui/seat-tag/seat-tag'
 import { Tag } from '../../../ui/tag/tag'
 import type { ChangeOption } from '../change-store'
 import { modeText, ticketStepOf } from '../option-words'

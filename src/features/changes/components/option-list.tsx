@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
+import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
 import type { ChangeOption } from '../change-store'
 import { whyNot } from '../option-words'
 import { OpenOption, RefusedOption } from './option-card'

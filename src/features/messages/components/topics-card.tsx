@@ -1,12 +1,12 @@
 import { Text } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../api/contract-types'
+import { AskedNotice } from '../../../parts/subscribe-row/asked-notice'
 import { useApp } from '../../../stores/app-context'
 import { topicsToTopUp } from '../../../stores/subscription-topics'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
-import { AskedNotice } from '../../../ui/subscribe-row/asked-notice'
 import { topicText } from '../channel-words'
 import styles from './topics-card.module.scss'
 

@@ -1,10 +1,10 @@
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import { Steps } from '../../../parts/steps/steps'
 import { usePageStore } from '../../../stores/app-context'
 import { Card } from '../../../ui/card/card'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Skeleton } from '../../../ui/skeleton/skeleton'
-import { Steps } from '../../../ui/steps/steps'
 import { NextStepsStore } from '../next-steps-store'
 
 /** What comes next after paying, with its dates; the order itself does not wait for it. */

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { dateTimeText, stepText } from '../../../format/date'
+import { SubjectHead } from '../../../parts/subject-head/subject-head'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
-import { SubjectHead } from '../../../ui/subject-head/subject-head'
 import type { Tone } from '../../../ui/tag/tag'
 import styles from './registration-card.module.scss'
 

@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { dateText, monthText, stampText } from '../../../format/date'
+import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
+import { SeatTag } from '../../../parts/seat-tag/seat-tag'
 import { Card } from '../../../ui/card/card'
 import { Countdown } from '../../../ui/countdown/countdown'
-import { type Explained, ExplainSheet } from '../../../ui/explain/explain-sheet'
-import { SeatTag } from '../../../ui/seat-tag/seat-tag'
 import styles from './next-sitting.module.scss'
 
 type NextSitting = NonNullable<Schema<'Home'>['nextSitting']>

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { ChecklistTag } from '../../../parts/checklist-tag/checklist-tag'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
-import { ChecklistTag } from '../../../ui/checklist-tag/checklist-tag'
 import styles from './account-card.module.scss'
 
 /** The candidate and what registering needs, each with where it stands. */

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { ContactUse, ContactWay } from '../../stores/contact-use'
-import { Icon } from '../icon/icon'
-import { OutcomeNotice } from '../notice/outcome-notice'
+import { Icon } from '../../ui/icon/icon'
+import { OutcomeNotice } from '../../ui/notice/outcome-notice'
 import styles from './contact-rows.module.scss'
 import { CONTACT_ACTIONS, CONTACT_ICONS, contactDetail, contactOtherwise } from './contact-words'
 

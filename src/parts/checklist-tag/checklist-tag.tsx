@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { Tag, type Tone } from '../tag/tag'
+import { Tag, type Tone } from '../../ui/tag/tag'
 
 type State = Schema<'ChecklistItem'>['state']
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { Tag } from '../tag/tag'
+import { Tag } from '../../ui/tag/tag'
 
 /** How many seats are left, in words that fit how few they are. */
 export function SeatTag({ level, left }: { level: Schema<'SeatLevel'>; left: number }) {

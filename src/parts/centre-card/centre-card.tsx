@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
 import type { Outcome } from '../../platform/outcome'
 import { callPhone, showOnMap } from '../../platform/phone'
-import { Button } from '../button/button'
-import { Card } from '../card/card'
-import { OutcomeNotice } from '../notice/outcome-notice'
+import { Button } from '../../ui/button/button'
+import { Card } from '../../ui/card/card'
+import { OutcomeNotice } from '../../ui/notice/outcome-notice'
 import styles from './centre-card.module.scss'
 
 interface CentreCardProps {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
 import { stepText } from '../../format/date'
-import { classNames } from '../class-names'
+import { classNames } from '../../ui/class-names'
 import { type Explained, ExplainSheet } from '../explain/explain-sheet'
 import styles from './steps.module.scss'
 

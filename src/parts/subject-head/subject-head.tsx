@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { classNames } from '../class-names'
-import { Tag, type Tone } from '../tag/tag'
+import { classNames } from '../../ui/class-names'
+import { Tag, type Tone } from '../../ui/tag/tag'
 import styles from './subject-head.module.scss'
 
 interface SubjectHeadProps {

@@ -1,5 +1,5 @@
 import type { ContactWay } from '../../stores/contact-use'
-import type { IconName } from '../icon/icon-name'
+import type { IconName } from '../../ui/icon/icon-name'
 
 /** The icon of a kind of contact. */
 export const CONTACT_ICONS: Record<ContactWay['kind'], IconName> = {

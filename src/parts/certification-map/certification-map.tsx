@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../api/contract-types'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
-import { classNames } from '../class-names'
+import { classNames } from '../../ui/class-names'
 import styles from './certification-map.module.scss'
 
 type ContractCell = Schema<'MapCell'>

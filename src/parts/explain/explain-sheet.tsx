@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../api/contract-types'
-import { Sheet } from '../sheet/sheet'
+import { Sheet } from '../../ui/sheet/sheet'
 import styles from './explain-sheet.module.scss'
 
 /** A date with its reasons, as the backend gives them. */

@@ -1,8 +1,8 @@
 import { openSettings } from '../../platform/settings'
 import type { Asked } from '../../platform/subscribe'
-import { Button } from '../button/button'
-import { Notice } from '../notice/notice'
-import { OutcomeNotice } from '../notice/outcome-notice'
+import { Button } from '../../ui/button/button'
+import { Notice } from '../../ui/notice/notice'
+import { OutcomeNotice } from '../../ui/notice/outcome-notice'
 
 /** Why nothing was asked, with the way out; nothing when the candidate answered, whatever the answer was. */
 export function AskedNotice({ outcome }: { outcome: Asked['outcome'] | null }) {

@@ -3,8 +3,8 @@ import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
 import { useApp } from '../../stores/app-context'
 import type { AskingScene } from '../../stores/subscription-topics'
-import { Card } from '../card/card'
-import { Cell } from '../cell/cell'
+import { Card } from '../../ui/card/card'
+import { Cell } from '../../ui/cell/cell'
 import { AskedNotice } from './asked-notice'
 
 const WORDS: Record<AskingScene, { title: string; detail: string }> = {
