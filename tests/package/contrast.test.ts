@@ -4,22 +4,22 @@ import { textOf } from '../support/package/dist'
 /** Every text colour with the backgrounds that the kit and the pages put it on. */
 const PAIRS: [text: string, backgrounds: string[]][] = [
   ['text', ['bg', 'surface', 'sunken', 'accent-weak']],
-  ['text-secondary', ['bg', 'surface', 'sunken']],
-  ['text-tertiary', ['bg', 'surface']],
+  ['quiet', ['bg', 'surface', 'sunken']],
+  ['hint', ['bg', 'surface']],
   ['accent', ['surface', 'bg', 'accent-weak']],
   ['on-accent', ['accent']],
   ['ok', ['surface', 'ok-weak']],
   ['warning', ['surface', 'warning-weak']],
   ['danger', ['surface', 'danger-weak']],
   ['on-hero', ['hero-from', 'hero-to']],
-  ['on-hero-secondary', ['hero-from', 'hero-to']],
+  ['on-hero-quiet', ['hero-from', 'hero-to']],
 ]
 const [light = '', dark = ''] = textOf('src/styles', 'tokens.scss').split(
   '@media (prefers-color-scheme: dark)',
 )
 
 function tokensOf(...sheets: string[]): Map<string, string> {
-  const found = sheets.flatMap((sheet) => [...sheet.matchAll(/--([\w-]+): ([^;]+);/g)])
+  const found = sheets.flatMap((sheet) => [...sheet.matchAll(/--ce-([\w-]+): ([^;]+);/g)])
   return new Map(found.map(([, name = '', value = '']) => [name, value]))
 }
 

@@ -1,6 +1,7 @@
 import type { Schema } from '../../api/contract-types'
 import { longDateText, timeText } from '../../format/date'
 import type { DrawingContext } from '../../platform/album'
+import { paper } from '../../styles/paper'
 import { drawQrCode } from '../../ui/qr-code/draw-qr-code'
 
 type Ticket = Schema<'Ticket'>
@@ -9,8 +10,6 @@ type Ticket = Schema<'Ticket'>
 export const PICTURE = { width: 750, height: 1120 }
 
 const MARGIN = 56
-const INK = '#14171f'
-const QUIET_INK = '#566070'
 const QR_SIZE = 400
 
 /** Text that a ticket's QR code carries: the entrance for an online exam, the number for an on-site one. */
@@ -21,20 +20,20 @@ export function qrTextOf(ticket: Ticket): string {
 /** Draws the ticket for the album: what the candidate needs to get in, and nothing private. */
 export function drawTicket(context: DrawingContext, ticket: Ticket): void {
   const { width, height } = PICTURE
-  context.fillStyle = '#ffffff'
+  context.fillStyle = paper.surface
   context.fillRect(0, 0, width, height)
-  context.fillStyle = '#1e3fae'
+  context.fillStyle = paper['hero-from']
   context.fillRect(0, 0, width, 240)
   context.textAlign = 'left'
-  write(context, '#ffffff', 28, `准考证 No. ${ticket.number}`, 80)
-  write(context, '#ffffff', 44, ticket.certification.name, 150)
-  write(context, '#ffffff', 28, longDateText(ticket.examDate), 205)
+  write(context, paper.surface, 28, `准考证 No. ${ticket.number}`, 80)
+  write(context, paper.surface, 44, ticket.certification.name, 150)
+  write(context, paper.surface, 28, longDateText(ticket.examDate), 205)
 
   const { slot } = ticket
-  write(context, QUIET_INK, 26, '入场          开考          停止入场', 310)
+  write(context, paper.quiet, 26, '入场          开考          停止入场', 310)
   write(
     context,
-    INK,
+    paper.text,
     44,
     `${timeText(slot.entersAt)}    ${timeText(slot.startsAt)}    ${timeText(slot.doorClosesAt)}`,
     370,
@@ -44,8 +43,8 @@ export function drawTicket(context: DrawingContext, ticket: Ticket): void {
   const caption = ticket.entrance
     ? `电脑打开 ${ticket.entrance.typedAddress} 输入 ${ticket.entrance.shortCode}`
     : `${ticket.centre?.name ?? ''} ${ticket.centre?.address ?? ''}`
-  writeCentered(context, INK, 28, caption, 890)
-  writeCentered(context, QUIET_INK, 24, '请携带与报名一致的有效身份证件', 950)
+  writeCentered(context, paper.text, 28, caption, 890)
+  writeCentered(context, paper.quiet, 24, '请携带与报名一致的有效身份证件', 950)
 }
 
 function write(context: DrawingContext, colour: string, size: number, text: string, y: number): void {

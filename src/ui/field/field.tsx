@@ -43,7 +43,7 @@ export function Field(props: FieldProps) {
           type={type}
           maxlength={maxLength}
           placeholder={placeholder}
-          placeholderStyle="color: var(--text-tertiary)"
+          placeholderStyle="color:var(--ce-hint)"
           confirmType="done"
           onInput={({ detail }) => onInput(detail.value)}
           onConfirm={onConfirm}

@@ -22,7 +22,7 @@ const TabBadge = observer(function TabBadge() {
 export function Page({ children }: PropsWithChildren) {
   const [scale] = useState(fontScale)
   return (
-    <View className={`${styles.page} scaled`} style={scale === 1 ? undefined : `--font-scale: ${scale}`}>
+    <View className={`${styles.page} scaled`} style={scale === 1 ? undefined : `--ce-scale: ${scale}`}>
       <WayBack />
       {children}
       <TabBadge />

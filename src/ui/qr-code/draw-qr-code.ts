@@ -1,7 +1,6 @@
 import type { DrawingContext } from '../../platform/album'
+import { paper } from '../../styles/paper'
 import { qrModules } from './qr-code'
-
-const INK = '#14171f'
 
 /** Draws a QR code as a square of `size` px on what is to be saved as a picture. */
 export function drawQrCode(
@@ -11,7 +10,7 @@ export function drawQrCode(
 ): void {
   const modules = qrModules(text)
   const unit = size / modules.length
-  context.fillStyle = INK
+  context.fillStyle = paper.text
   modules.forEach((row, y) => {
     row.forEach((dark, x) => {
       // Half a pixel more closes the seams between neighbours.

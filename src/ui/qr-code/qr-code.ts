@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { paper } from '../../styles/paper'
 
 /** The modules of a QR code, true is dark; level M, with the quiet border that scanners want. */
 export function qrModules(text: string): boolean[][] {
@@ -15,6 +16,6 @@ export function qrDataUri(text: string): string {
   const size = modules.length
   const svg =
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${size} ${size}' shape-rendering='crispEdges'>` +
-    `<rect width='${size}' height='${size}' fill='#fff'/><path d='${path}' fill='#14171f'/></svg>`
+    `<rect width='${size}' height='${size}' fill='${paper.surface}'/><path d='${path}' fill='${paper.text}'/></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }

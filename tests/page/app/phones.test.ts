@@ -53,8 +53,8 @@ test('an old client shows the ticket and says what it cannot do', async () => {
 })
 
 test.each([
-  [22, '--font-scale: 1.375'],
-  [40, '--font-scale: 1.65'],
+  [22, '--ce-scale: 1.375'],
+  [40, '--ce-scale: 1.65'],
 ])('letters of %i px make every size follow', async (fontSizePx, style) => {
   const phone = startPhone({ device: { fontSizePx } })
   const home = phone.open(HOME)
