@@ -16,7 +16,7 @@ const sources = new Map(
 )
 const tokens = sources.get('src/styles/tokens.scss') ?? ''
 const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)')
-const valueOf = (sheet: string, name: string) => new RegExp(`--ce-${name}: ([^;]+);`).exec(sheet)?.[1]
+const tokenOf = (sheet: string, name: string) => new RegExp(`--ce-${name}: ([^;]+);`).exec(sheet)?.[1]
 
 test('no colour is written outside the tokens', () => {
   const written = [...sources].flatMap(([file, text]) =>
@@ -38,7 +38,7 @@ test('every custom property has the prefix', () => {
 })
 
 test.each(Object.entries(paper))('%s on paper is the light theme’s', (name, colour) => {
-  expect(colour).toBe(valueOf(light, name))
+  expect(colour).toBe(tokenOf(light, name))
 })
 
 test.each([

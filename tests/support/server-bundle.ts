@@ -1,7 +1,6 @@
 import { renameSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { buildSync } from 'esbuild'
-
+import { basename, dirname, join } from 'node:path'
+import { bundle } from '../../server/build.cjs'
 import { newest } from './newest'
 
 /** Where the repository is. */
@@ -9,7 +8,7 @@ export const ROOT = join(__dirname, '../..')
 /** As deep as the server's own files that look for the contract from where they are. */
 const BUNDLE = join(ROOT, '.cache/test-server/bundle/server-process.js')
 const ENTRY = join(__dirname, 'server-process.ts')
-const SOURCES = ['server/src', 'contract', 'package.json']
+const SOURCES = ['server/src', 'server/build.cjs', 'contract', 'package.json']
   .map((name) => join(ROOT, name))
   .concat(__filename, ENTRY)
 
@@ -18,7 +17,7 @@ const SOURCES = ['server/src', 'contract', 'package.json']
  * files takes each a second.
  */
 export function serverProgram(): string {
-  if (!isCurrent()) bundle()
+  if (!isCurrent()) make()
   return BUNDLE
 }
 
@@ -27,17 +26,9 @@ function isCurrent(): boolean {
   return bundled !== undefined && SOURCES.every((source) => newest(source) < bundled.mtimeMs)
 }
 
-function bundle(): void {
-  const own = `${BUNDLE}-${process.pid}`
-  buildSync({
-    entryPoints: [ENTRY],
-    outfile: own,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  })
+function make(): void {
+  const own = BUNDLE.replace(/\.js$/, `-${process.pid}.js`)
+  bundle({ [basename(own, '.js')]: ENTRY }, dirname(own))
   // Another worker may be starting the one that stands there.
   renameSync(own, BUNDLE)
 }

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 
@@ -123,7 +123,10 @@ async function freePort(): Promise<number> {
 async function createOnce(directory: string): Promise<void> {
   if (existsSync(directory)) return
   const unfinished = `${directory}-new-${process.pid}`
-  const [code] = await once(fork(join(__dirname, 'create-embedded.ts'), [unfinished]), 'exit')
+  const [code] = await once(
+    fork(join(__dirname, `create-embedded${extname(__filename)}`), [unfinished]),
+    'exit',
+  )
   if (code !== 0) await rm(unfinished, { recursive: true, force: true })
   if (code !== 0) throw new Error(`the embedded database could not be created in ${directory}`)
   await rename(unfinished, directory)

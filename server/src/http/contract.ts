@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { SessionNeed } from './authenticate'
@@ -7,7 +7,10 @@ import type { SessionNeed } from './authenticate'
 export const METHODS = ['get', 'put', 'post', 'delete'] as const
 
 /** Where the contract's own text is; the routes, the validation and the page at /docs all come from it. */
-export const CONTRACT_FILE = join(__dirname, '../../../contract/openapi.yaml')
+export const CONTRACT_FILE =
+  // Beside the bundle, else where the repository has it.
+  [join(__dirname, 'openapi.yaml')].find((file) => existsSync(file)) ??
+  join(__dirname, '../../../contract/openapi.yaml')
 
 /** Prefix of every path of the contract. */
 export const PREFIX = '/v1'

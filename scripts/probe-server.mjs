@@ -1,0 +1,49 @@
+// Runs the bundled server as production does, looks at what it answers, and makes sure that its packages are its own
+// dependencies and that it stops when it is told to.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+
+const DEADLINE_MS = 60_000
+const { dependencies } = JSON.parse(readFileSync('server/package.json', 'utf8'))
+const bundle = readFileSync('build/server/main.js', 'utf8')
+const packages = [...bundle.matchAll(/require\("([^".][^"]*)"\)/g)]
+  .map(([, name]) => name.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1'))
+  .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
+const missing = [...new Set(packages)].filter((name) => !(name in dependencies))
+if (missing.length > 0)
+  throw new Error(`the bundle needs packages that are no dependencies: ${missing.join(', ')}`)
+
+const dataDir = mkdtempSync(join(tmpdir(), 'probe-server-'))
+const server = spawn(process.execPath, ['build/server/main.js'], {
+  env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const ended = new Promise((resolve) => server.once('exit', resolve))
+const deadline = setTimeout(() => server.kill('SIGKILL'), DEADLINE_MS)
+try {
+  const url = await new Promise((resolve, reject) => {
+    let text = ''
+    server.stdout.on('data', (chunk) => {
+      text += chunk
+      const printed = /listening on (http\S+)/.exec(text)
+      if (printed) resolve(printed[1])
+    })
+    server.once('exit', (code) => reject(new Error(`the bundle ended with ${code} before it listened`)))
+  })
+  for (const path of ['/readyz', '/docs', '/v1/home', '/v']) {
+    const { status } = await fetch(`${url}${path}`)
+    if (status !== 200) throw new Error(`${path} answers ${status}`)
+  }
+  server.kill('SIGTERM')
+  const code = await ended
+  if (code !== 0) throw new Error(`the bundle ended with ${code} on SIGTERM`)
+} finally {
+  clearTimeout(deadline)
+  server.kill('SIGKILL')
+  rmSync(dataDir, { recursive: true, force: true })
+}
+console.log('✓ the bundled server creates its database, answers, and stops')
