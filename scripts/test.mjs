@@ -58,6 +58,8 @@ await Promise.all([
   check('lint and format', 'check:lint'),
   check('import directions', 'check:imports'),
   check('generated files in step with the contract', 'check:generated'),
+  check('the contract against the released one', 'check:contract'),
+  check('spelling', 'check:spelling'),
 ])
 await test()
 
