@@ -1512,6 +1512,8 @@ export interface components {
              * @description Start of the afternoon's first slot; the ticket names the candidate's own
              */
             slotStartsAt: string;
+            /** @description Starts of the afternoon's slots; a candidate sits at most one subject in each */
+            slots: string[];
             mode: components["schemas"]["ExamMode"];
             /** @description On site only; the address is on the ticket */
             city: string | null;

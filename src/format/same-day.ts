@@ -11,7 +11,7 @@ export interface SameDayWords {
 }
 
 const MINUTE = 60_000
-const SUBJECTS_PER_DAY = 2
+const ORDER = ['第一场', '第二场', '第三场']
 
 /** The candidate's other subjects on an exam day (`YYYY-MM-DD`); what was given back takes no slot. */
 function othersOn(registrations: readonly Summary[], examDate: string, certificationCode: string): Summary[] {
@@ -22,31 +22,30 @@ function othersOn(registrations: readonly Summary[], examDate: string, certifica
 }
 
 /**
- * Before choosing a sitting: what it means that the candidate has a subject on that day already. An afternoon has two
- * slots, so two subjects at most; which comes first is the backend's word on the ticket. Null where there is none.
+ * Before choosing a sitting: what it means that the candidate has a subject on that day already. There is
+ * room for one subject in each of the afternoon's slots; which comes first is the backend's word on the ticket. Null where there is none.
  */
 export function sameDayBefore(
-  sitting: Pick<Schema<'Sitting'>, 'examDate' | 'slotStartsAt'>,
-  certification: Pick<Schema<'Certification'>, 'code' | 'durationMinutes'>,
+  { examDate, slots }: Pick<Schema<'Sitting'>, 'examDate' | 'slots'>,
+  certification: Pick<Schema<'Certification'>, 'code'>,
   registrations: readonly Summary[],
 ): SameDayWords | null {
-  const others = othersOn(registrations, sitting.examDate, certification.code)
+  const others = othersOn(registrations, examDate, certification.code)
   const [other] = others
   if (!other) return null
-  if (others.length >= SUBJECTS_PER_DAY) {
+  if (others.length >= slots.length) {
     const names = others.map((each) => each.certification.name).join('、')
     return {
       tone: 'warning',
-      title: '当天已报满两科',
-      detail: `已有${names}；一天最多两科，请选择其他考期。`,
+      title: `当天已报满 ${slots.length} 科`,
+      detail: `已有${names}；一天最多 ${slots.length} 科，请选择其他考期。`,
     }
   }
-  const first = Date.parse(sitting.slotStartsAt)
-  const second = first + certification.durationMinutes * MINUTE
+  const starts = slots.map((slot, index) => `${ORDER[index]} ${timeText(Date.parse(slot))}`)
   return {
     tone: 'accent',
     title: `当天已报名${other.certification.name}`,
-    detail: `两科在同一个下午：第一场 ${timeText(first)}，第二场 ${timeText(second)}，中间没有休息。先修科目先考，其余先报先考；场次以准考证为准。`,
+    detail: `都在同一个下午：${starts.join('，')}，中间没有休息。先修科目先考，其余先报先考；场次以准考证为准。`,
   }
 }
 

@@ -92,6 +92,7 @@ export function presentSitting(
     id,
     examDate,
     slotStartsAt: toBeijing(dates.slots[0].startsAt),
+    slots: dates.slots.map(({ startsAt }) => toBeijing(startsAt)),
     mode,
     city,
     registrationClosesAt: toBeijing(dates.registrationClosesAt),

@@ -24,6 +24,7 @@ describe('choosing a sitting', () => {
     expect(august).toMatchObject({
       id: 'tca-architect-2020-08',
       slotStartsAt: '2020-08-29T14:00:00+08:00',
+      slots: ['2020-08-29T14:00:00+08:00', '2020-08-29T15:30:00+08:00'],
       registrationClosesAt: '2020-08-19T00:00:00+08:00',
       choosable: true,
       refusal: null,

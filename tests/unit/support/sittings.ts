@@ -8,6 +8,7 @@ export function sitting(changes: Partial<Schema<'Sitting'>> = {}): Schema<'Sitti
     id: 'tca-architect-2020-08',
     examDate: '2020-08-29',
     slotStartsAt: '2020-08-29T14:00:00+08:00',
+    slots: ['2020-08-29T14:00:00+08:00', '2020-08-29T15:30:00+08:00'],
     mode: 'online',
     city: null,
     registrationClosesAt: '2020-08-19T00:00:00+08:00',

@@ -93,6 +93,7 @@ export function sitting(changes: Partial<Schema<'Sitting'>> = {}): Schema<'Sitti
     id: 'tca-architect-2020-07',
     examDate: '2020-07-25',
     slotStartsAt: '2020-07-25T14:00:00+08:00',
+    slots: ['2020-07-25T14:00:00+08:00', '2020-07-25T15:30:00+08:00'],
     mode: 'online',
     city: null,
     registrationClosesAt: '2020-07-15T00:00:00+08:00',
