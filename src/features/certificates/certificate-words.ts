@@ -15,15 +15,6 @@ export const STATUS_LOOK: Record<Status, { tone: Tone; icon: IconName; meaning: 
   revoked: { tone: 'danger', icon: 'circle-alert', meaning: '证书已被撤销，不再有效' },
 }
 
-/** The levels in Chinese. */
-export const LEVEL_WORDS: Record<Schema<'Level'>, string> = {
-  foundation: '基础级',
-  associate: '工程师级',
-  professional: '高级工程师级',
-  expert: '专家级',
-  specialty: '专项',
-}
-
 /** What the holder should know first; the last 90, 60 and 30 days grow more urgent. */
 export interface Warning {
   tone: Tone

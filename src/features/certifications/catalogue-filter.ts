@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/contract-types'
-import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from './certification-words'
+import { LEVEL_NAMES } from '../../format/words'
+import { DIRECTION_NAMES, TRACK_NAMES } from './certification-words'
 
 type Summary = Schema<'CertificationSummary'>
 type Track = Schema<'Track'>

@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/contract-types'
+import { LEVEL_NAMES } from '../../format/words'
 
 /** The tracks in Chinese. */
 export const TRACK_NAMES: Record<Schema<'Track'>, string> = { cloud: '云计算', specialty: '专项' }
@@ -8,15 +9,6 @@ export const DIRECTION_NAMES: Record<Schema<'Direction'>, string> = {
   developer: '开发',
   sysops: '运维',
   architect: '架构',
-}
-
-/** The levels in Chinese, as short as in the map. */
-export const LEVEL_NAMES: Record<Schema<'Level'>, string> = {
-  foundation: '基础',
-  associate: '工程师',
-  professional: '高级',
-  expert: '专家',
-  specialty: '专项',
 }
 
 /** Where a certification stands: 架构 · 高级, 基础, or 专项. */

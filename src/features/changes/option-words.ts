@@ -2,11 +2,6 @@ import { dateText } from '../../format/date'
 import type { Explained } from '../../parts/explain/explain-sheet'
 import type { ChangeOption } from './change-store'
 
-/** 线上考试, or the city of the test centre. */
-export function modeText({ mode, city }: Pick<ChangeOption, 'mode' | 'city'>): string {
-  return mode === 'online' ? '线上考试' : `${city ?? ''} 考点`.trim()
-}
-
 /** The step whose day matters most when choosing: by when the ticket is out, in the backend's words. */
 export function ticketStepOf({ steps }: ChangeOption): ChangeOption['steps'][number] | undefined {
   return steps.find(({ kind }) => kind === 'ticket')

@@ -1,4 +1,3 @@
-import type { Schema } from '../../api/contract-types'
 import type { IconName } from '../../ui/icon/icon-name'
 import type { Tone } from '../../ui/tag/tag'
 import type { OrderStage } from './payment-phase'
@@ -84,9 +83,4 @@ const ASKED_FOR: Partial<Record<OrderStage, Pick<OrderWords, 'title' | 'detail'>
 /** The words of an order's stage; a refund reads otherwise where the order had become a registration. */
 export function orderWords(stage: OrderStage, registered = false): OrderWords {
   return registered ? { ...WORDS[stage], ...ASKED_FOR[stage] } : WORDS[stage]
-}
-
-/** 线上考试, or the city of the test centre. */
-export function modeText({ mode, city }: Pick<Schema<'SittingRef'>, 'mode' | 'city'>): string {
-  return mode === 'online' ? '线上考试' : `${city ?? ''} 考点`.trim()
 }

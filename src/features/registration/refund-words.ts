@@ -1,7 +1,7 @@
 import type { Schema } from '../../api/contract-types'
 import { stampText } from '../../format/date'
 import { moneyText } from '../../format/money'
-import type { Fact } from './components/facts'
+import type { Fact } from '../../ui/facts/facts'
 
 type Order = Schema<'Order'>
 type Refund = NonNullable<Order['refund']>

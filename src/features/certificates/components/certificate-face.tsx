@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { statusTag } from '../../../format/certificate'
 import { fullDateText } from '../../../format/date'
+import { LEVEL_WORDS } from '../../../format/words'
 import { classNames } from '../../../ui/class-names'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
 import { Tag } from '../../../ui/tag/tag'
-import { LEVEL_WORDS } from '../certificate-words'
 import styles from './certificate-face.module.scss'
 
 type Certificate = Schema<'Certificate'>

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { LEVEL_NAMES } from '../../../format/words'
 import { Card } from '../../../ui/card/card'
 import { type ChipOption, Chips } from '../../../ui/chips/chips'
 import { Field } from '../../../ui/field/field'
 import { Icon } from '../../../ui/icon/icon'
-import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../certification-words'
+import { DIRECTION_NAMES, TRACK_NAMES } from '../certification-words'
 import type { CatalogueStore } from '../pages/catalogue/catalogue-store'
 import styles from './catalogue-filters.module.scss'
 

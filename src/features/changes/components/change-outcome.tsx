@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { dateText, dateTimeText } from '../../../format/date'
@@ -9,10 +9,8 @@ import { scrollToElement } from '../../../platform/scroll'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
-import { classNames } from '../../../ui/class-names'
-import { Icon } from '../../../ui/icon/icon'
+import { headFigure, StateHead } from '../../../ui/state-head/state-head'
 import { type ChangeKind, changeWords } from '../change-kind'
-import styles from './changes.module.scss'
 
 /** The form was left far down; what came of it stands at the top. */
 const OUTCOME_ID = 'change-outcome'
@@ -31,19 +29,18 @@ export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
   useEffect(() => scrollToElement(OUTCOME_ID), [])
   return (
     <>
-      <View id={OUTCOME_ID} className={styles.done}>
-        <View className={classNames(styles.icon, styles.ok)}>
-          <Icon name="circle-check" size="large" />
-        </View>
-        <View ariaLive="polite">
-          <Text className={styles.title}>{words.done}</Text>
-        </View>
-        <Text className={styles.when}>{dateTimeText(after.slot.startsAt)}</Text>
-        <Text
-          className={styles.detail}
-        >{`${after.certification.name} · 原考期 ${dateText(before.sitting.examDate)}`}</Text>
-        <Text className={styles.detail}>{words.doneDetail}</Text>
-      </View>
+      <StateHead
+        id={OUTCOME_ID}
+        tone="ok"
+        icon="circle-check"
+        title={words.done}
+        details={[
+          `${after.certification.name} · 原考期 ${dateText(before.sitting.examDate)}`,
+          words.doneDetail,
+        ]}
+      >
+        <Text className={headFigure}>{dateTimeText(after.slot.startsAt)}</Text>
+      </StateHead>
       <Card title="新的日期">
         <Steps steps={after.timeline} />
       </Card>

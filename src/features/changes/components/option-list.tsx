@@ -1,10 +1,38 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { beijing, dateText, stepText } from '../../../format/date'
+import { modeText } from '../../../format/words'
 import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
+import { SeatTag } from '../../../parts/seat-tag/seat-tag'
+import { OptionCard, OptionDetail, RefusedOption } from '../../../ui/option-card/option-card'
 import type { ChangeOption } from '../change-store'
-import { whyNot } from '../option-words'
-import { OpenOption, RefusedOption } from './option-card'
+import { ticketStepOf, whyNot } from '../option-words'
 import styles from './option-list.module.scss'
+
+interface OpenOptionProps {
+  option: ChangeOption
+  picked: boolean
+  onPick: () => void
+}
+
+/** A sitting that can be chosen: its day, its seats and by when its ticket is out. */
+function OpenOption({ option, picked, onPick }: OpenOptionProps) {
+  const title = dateText(option.examDate)
+  const ticket = ticketStepOf(option)
+  return (
+    <OptionCard
+      id={`option-${option.sittingId}`}
+      title={title}
+      label={`${title}，${modeText(option)}`}
+      chosen={picked}
+      tags={<SeatTag level={option.seatLevel} left={option.seatsLeft} />}
+      onPick={onPick}
+    >
+      <OptionDetail>{`${beijing(option.examDate).year()}年 · ${modeText(option)}`}</OptionDetail>
+      {ticket && <OptionDetail>{`${ticket.title} ${stepText(ticket.at, ticket.precision)}`}</OptionDetail>}
+    </OptionCard>
+  )
+}
 
 interface OptionListProps {
   title: string
@@ -28,7 +56,14 @@ export function OptionList({ title, options, pickedId, onPick }: OptionListProps
             onPick={() => onPick(option.sittingId)}
           />
         ) : (
-          <RefusedOption key={option.sittingId} option={option} onWhy={() => setExplained(whyNot(option))} />
+          <RefusedOption
+            key={option.sittingId}
+            id={`option-${option.sittingId}`}
+            title={dateText(option.examDate)}
+            reason={option.refusal?.text}
+            whyId={`why-${option.sittingId}`}
+            onWhy={() => setExplained(whyNot(option))}
+          />
         ),
       )}
       <ExplainSheet explained={explained} onClose={() => setExplained(null)} />

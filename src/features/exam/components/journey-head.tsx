@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { dateTimeText } from '../../../format/date'
+import { attemptText, modeText } from '../../../format/words'
 import { SubjectHead } from '../../../parts/subject-head/subject-head'
 import { open } from '../../../platform/navigation'
 import { Button } from '../../../ui/button/button'
@@ -32,7 +33,7 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
         large
       />
       <Text className={styles.detail}>
-        {`第 ${attempt} 次考试 · 订单 ${orderNumber} · ${sitting.mode === 'online' ? '线上' : `${sitting.city ?? ''}考点`}`}
+        {`${attemptText(attempt)} · 订单 ${orderNumber} · ${modeText(sitting)}`}
       </Text>
       <View className={styles.foot}>
         <View>

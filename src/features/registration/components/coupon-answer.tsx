@@ -8,9 +8,9 @@ import { routes } from '../../../platform/routes'
 import { usePageStore } from '../../../stores/app-context'
 import { ContactUse } from '../../../stores/contact-use'
 import { Button } from '../../../ui/button/button'
+import { Facts } from '../../../ui/facts/facts'
 import { Notice } from '../../../ui/notice/notice'
 import styles from './coupon-card.module.scss'
-import { Facts } from './facts'
 
 /** What the code is: what it takes off here, which other route it belongs to, or why it does not count. */
 export function CouponAnswer({ answer }: { answer: Schema<'CouponCheck'> }) {

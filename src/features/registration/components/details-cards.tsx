@@ -1,12 +1,12 @@
 import type { Schema } from '../../../api/contract-types'
 import { dateTimeText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
+import { modeText } from '../../../format/words'
 import { Steps } from '../../../parts/steps/steps'
 import { Card } from '../../../ui/card/card'
+import { Facts } from '../../../ui/facts/facts'
 import { chancesOf } from '../chances'
 import type { Details } from '../confirm-store'
-import { modeText } from '../order-words'
-import { Facts } from './facts'
 
 /** The dates that bind as soon as the order is paid. */
 const BINDING: readonly Schema<'DatedStep'>['kind'][] = ['refundEnds', 'registrationCloses', 'exam']

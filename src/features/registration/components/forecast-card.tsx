@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { Steps } from '../../../parts/steps/steps'
 import { Card } from '../../../ui/card/card'
+import { Facts } from '../../../ui/facts/facts'
 import { Notice } from '../../../ui/notice/notice'
 import { chancesOf } from '../chances'
-import { Facts } from './facts'
 import styles from './forecast-card.module.scss'
 
 /** Every consequence of choosing a sitting, before anything is paid. */

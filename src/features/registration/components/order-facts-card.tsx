@@ -1,9 +1,9 @@
 import type { Schema } from '../../../api/contract-types'
 import { longDateText, stampText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
+import { modeText } from '../../../format/words'
 import { Card } from '../../../ui/card/card'
-import { modeText } from '../order-words'
-import { Facts } from './facts'
+import { Facts } from '../../../ui/facts/facts'
 
 function isRefund({ status }: Schema<'Order'>): boolean {
   return status === 'refunding' || status === 'refunded'

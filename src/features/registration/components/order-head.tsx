@@ -1,9 +1,6 @@
-import { Text, View } from '@tarojs/components'
-import { classNames } from '../../../ui/class-names'
-import { Icon } from '../../../ui/icon/icon'
+import { headFigure, StateHead } from '../../../ui/state-head/state-head'
 import { orderWords } from '../order-words'
 import type { OrderStage } from '../payment-phase'
-import styles from './order-head.module.scss'
 import { PayClock } from './pay-clock'
 
 interface OrderHeadProps {
@@ -19,15 +16,8 @@ interface OrderHeadProps {
 export function OrderHead({ stage, registered, expiresAt, onOver }: OrderHeadProps) {
   const { icon, tone, title, detail } = orderWords(stage, registered)
   return (
-    <View id={`order-${stage}`} className={styles.head}>
-      <View className={classNames(styles.icon, styles[tone])}>
-        <Icon name={icon} size="large" />
-      </View>
-      <View ariaLive="polite">
-        <Text className={styles.title}>{title}</Text>
-      </View>
-      {stage === 'unpaid' && <PayClock className={styles.clock} expiresAt={expiresAt} onOver={onOver} />}
-      <Text className={styles.detail}>{detail}</Text>
-    </View>
+    <StateHead id={`order-${stage}`} tone={tone} icon={icon} title={title} details={[detail]}>
+      {stage === 'unpaid' && <PayClock className={headFigure} expiresAt={expiresAt} onOver={onOver} />}
+    </StateHead>
   )
 }

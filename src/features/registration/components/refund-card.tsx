@@ -5,12 +5,12 @@ import type { Schema } from '../../../api/contract-types'
 import { moneyText } from '../../../format/money'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
+import { Facts } from '../../../ui/facts/facts'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Sheet } from '../../../ui/sheet/sheet'
 import { Tag } from '../../../ui/tag/tag'
 import type { RefundStore } from '../refund-store'
 import { REFUND_ENDS, refundFacts } from '../refund-words'
-import { Facts } from './facts'
 import styles from './refund-card.module.scss'
 
 interface RefundCardProps {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../api/contract-types'
 import { stampText } from '../../../format/date'
+import { Facts } from '../../../ui/facts/facts'
 import { Sheet } from '../../../ui/sheet/sheet'
-import { Facts } from './facts'
 
 /** Why a sitting cannot be chosen: what happened, the rule, and its date. */
 export function RefusalSheet({

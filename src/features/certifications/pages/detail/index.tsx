@@ -11,7 +11,7 @@ import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
-import { Facts } from '../../components/facts'
+import { CertificationCard } from '../../components/certification-card'
 import { Outline } from '../../components/outline'
 import { RegisterBar } from '../../components/register-bar'
 import { Requirements } from '../../components/requirements'
@@ -69,7 +69,7 @@ export default observer(function DetailPage() {
         <PageState resource={store.certification} skeleton={[264, 92, 220, 320]}>
           {(certification) => (
             <>
-              <Facts certification={certification} />
+              <CertificationCard certification={certification} />
               <Requirements certification={certification} />
               <Sittings store={store} />
               <Outline sections={certification.outline} />

@@ -10,13 +10,12 @@ import { usePageStore } from '../../../../stores/app-context'
 import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
-import { classNames } from '../../../../ui/class-names'
 import { Countdown } from '../../../../ui/countdown/countdown'
-import { Icon } from '../../../../ui/icon/icon'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { StateHead } from '../../../../ui/state-head/state-head'
 import { useReading } from '../../../../ui/use-reading'
 import styles from '../../components/next-card.module.scss'
 import headStyles from '../../components/result-head.module.scss'
@@ -45,15 +44,16 @@ function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
 function ResultHead({ result }: { result: Schema<'Result'> }) {
   const { title, detail, tone, icon } = outcomeWords(result.outcome)
   return (
-    <View id={`result-${result.outcome}`} className={headStyles.head}>
-      <View className={classNames(headStyles.icon, headStyles[tone])}>
-        <Icon name={icon} size="large" />
-      </View>
-      <Text className={headStyles.title}>{title}</Text>
+    <StateHead
+      id={`result-${result.outcome}`}
+      tone={tone}
+      icon={icon}
+      title={title}
+      large
+      details={[`${longDateText(result.examDate)} 考试`, detail]}
+    >
       <Text className={headStyles.name}>{result.certification.name}</Text>
-      <Text className={headStyles.detail}>{`${longDateText(result.examDate)} 考试`}</Text>
-      <Text className={headStyles.detail}>{detail}</Text>
-    </View>
+    </StateHead>
   )
 }
 

@@ -3,10 +3,12 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
+import { dateTimeText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
+import { RefusedOption } from '../../../../ui/option-card/option-card'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
@@ -14,7 +16,7 @@ import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
 import { RefusalSheet } from '../../components/refusal-sheet'
 import { SelectedSitting } from '../../components/selected-sitting'
-import { RefusedSitting, SittingOption } from '../../components/sitting-option'
+import { SittingOption } from '../../components/sitting-option'
 import { SittingStore } from '../../sitting-store'
 import styles from './sitting.module.scss'
 
@@ -44,7 +46,14 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
                   onPick={() => store.pick(sitting.id)}
                 />
               ) : (
-                <RefusedSitting key={sitting.id} sitting={sitting} onWhy={() => setAsked(sitting)} />
+                <RefusedOption
+                  key={sitting.id}
+                  id={`sitting-${sitting.id}`}
+                  title={dateTimeText(sitting.slotStartsAt)}
+                  reason={sitting.refusal?.text}
+                  whyId={`why-${sitting.id}`}
+                  onWhy={() => setAsked(sitting)}
+                />
               ),
             )}
             {store.hidden > 0 && (

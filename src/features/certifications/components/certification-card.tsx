@@ -4,10 +4,10 @@ import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
 import { factsOf } from '../certification-facts'
 import { placeText } from '../certification-words'
-import styles from './facts.module.scss'
+import styles from './certification-card.module.scss'
 
 /** What a certification is, and the figures of its exam. */
-export function Facts({ certification }: { certification: Schema<'Certification'> }) {
+export function CertificationCard({ certification }: { certification: Schema<'Certification'> }) {
   return (
     <Card>
       <View className={styles.head}>
