@@ -1,11 +1,8 @@
 import { makeAutoObservable } from 'mobx'
-import type { Client } from '../api/client'
 import type { Schema } from '../api/contract-types'
 import type { Result } from '../api/failure'
 import type { Intentions } from '../api/intentions'
-import type { ServerClock } from '../api/server-clock'
-import type { PersonalStorage } from './personal-storage'
-import { Resource } from './resource'
+import { type ReadingParts, Resource } from './resource'
 import { Snapshot } from './snapshot'
 import { Write } from './write'
 
@@ -18,16 +15,11 @@ export class AccountStore {
   emailConfirmation: Schema<'EmailConfirmation'> | null = null
   readonly write = new Write()
 
-  constructor(
-    private readonly api: Client,
-    private readonly intentions: Intentions,
-    clock: ServerClock,
-    storage: PersonalStorage,
-  ) {
-    this.me = new Resource<Me>(() => api.get('/me'), clock, new Snapshot(storage, 'me'))
-    makeAutoObservable<this, 'api' | 'intentions'>(this, {
-      api: false,
-      intentions: false,
+  constructor(private readonly parts: ReadingParts & { intentions: Intentions }) {
+    const { api, clock, personal } = parts
+    this.me = new Resource<Me>(() => api.get('/me'), clock, new Snapshot(personal, 'me'))
+    makeAutoObservable<this, 'parts'>(this, {
+      parts: false,
       me: false,
       write: false,
     })
@@ -36,21 +28,21 @@ export class AccountStore {
   /** Binds the cloud account with which the identity provider came back. */
   bindCloudAccount(authorizationCode: string): Promise<boolean> {
     return this.change(`cloud-account:${authorizationCode}`, (idempotencyKey) =>
-      this.api.put('/me/cloud-account', { body: { authorizationCode }, idempotencyKey }),
+      this.parts.api.put('/me/cloud-account', { body: { authorizationCode }, idempotencyKey }),
     )
   }
 
   /** Binds the phone number behind a getPhoneNumber code. */
   bindPhone(code: string): Promise<boolean> {
     return this.change(`phone:${code}`, (idempotencyKey) =>
-      this.api.post('/me/phone', { body: { code }, idempotencyKey }),
+      this.parts.api.post('/me/phone', { body: { code }, idempotencyKey }),
     )
   }
 
   /** Confirms the e-mail address with the six digits sent to it. */
   async confirmEmail(code: string): Promise<boolean> {
     const confirmed = await this.change(`email-code:${code}`, (idempotencyKey) =>
-      this.api.post('/me/email/confirmation', { body: { code }, idempotencyKey }),
+      this.parts.api.post('/me/email/confirmation', { body: { code }, idempotencyKey }),
     )
     if (confirmed) this.expectCode(null)
     return confirmed
@@ -59,8 +51,8 @@ export class AccountStore {
   /** Has a confirmation code sent to an address. */
   async requestEmailCode(email: string): Promise<boolean> {
     const request = () =>
-      this.intentions.carryOut(`email:${email}`, (idempotencyKey) =>
-        this.api.post('/me/email', { body: { email }, idempotencyKey }),
+      this.parts.intentions.carryOut(`email:${email}`, (idempotencyKey) =>
+        this.parts.api.post('/me/email', { body: { email }, idempotencyKey }),
       )
     const sent = await this.write.run('email', request, { accept: (code) => this.expectCode(code) })
     return sent !== null
@@ -81,7 +73,7 @@ export class AccountStore {
     intention: string,
     write: (idempotencyKey: string) => Promise<Result<Me>>,
   ): Promise<boolean> {
-    const change = () => this.intentions.carryOut(intention, write)
+    const change = () => this.parts.intentions.carryOut(intention, write)
     const changed = await this.write.run('change', change, { accept: (me) => this.me.accept(me) })
     return changed !== null
   }

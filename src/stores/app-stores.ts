@@ -75,11 +75,12 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
   })
   const api = createClient(clientParts, session)
   const intentions = new Intentions(personal)
-  const account = new AccountStore(api, intentions, clock, personal)
-  const registrations = new RegistrationsStore(api, clock, personal)
-  const certificates = new CertificatesStore(api, clock, personal)
-  const inbox = new InboxStore(api, clock, personal)
-  const channels = new ChannelsStore(api, clock, personal)
+  const reading = { api, clock, personal }
+  const account = new AccountStore({ ...reading, intentions })
+  const registrations = new RegistrationsStore(reading)
+  const certificates = new CertificatesStore(reading)
+  const inbox = new InboxStore(reading)
+  const channels = new ChannelsStore(reading)
   const subscriptions = new SubscriptionStore({
     api,
     intentions,
@@ -111,7 +112,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     inbox,
     channels,
     subscriptions,
-    pushes: new PushReport(inbox, personal),
+    pushes: new PushReport({ inbox, personal }),
     network: new NetworkStore(),
     privacy: new PrivacyStore(),
   }

@@ -1,9 +1,6 @@
-import type { Client } from '../api/client'
 import type { Schema } from '../api/contract-types'
-import type { ServerClock } from '../api/server-clock'
 import { type ListPage, PagedList } from './paged-list'
-import type { PersonalStorage } from './personal-storage'
-import { Resource } from './resource'
+import { type ReadingParts, Resource } from './resource'
 import { Snapshot } from './snapshot'
 
 type Summary = Schema<'CertificateSummary'>
@@ -12,11 +9,11 @@ type Summary = Schema<'CertificateSummary'>
 export class CertificatesStore {
   readonly list: PagedList<Summary>
 
-  constructor(api: Client, clock: ServerClock, storage: PersonalStorage) {
+  constructor({ api, clock, personal }: ReadingParts) {
     const first = new Resource<ListPage<Summary>>(
       () => api.get('/certificates'),
       clock,
-      new Snapshot(storage, 'certificates'),
+      new Snapshot(personal, 'certificates'),
     )
     this.list = new PagedList(first, (cursor) => api.get('/certificates', { query: { cursor } }))
   }

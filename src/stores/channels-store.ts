@@ -1,8 +1,5 @@
-import type { Client } from '../api/client'
 import type { Schema } from '../api/contract-types'
-import type { ServerClock } from '../api/server-clock'
-import type { PersonalStorage } from './personal-storage'
-import { Resource } from './resource'
+import { type ReadingParts, Resource } from './resource'
 import { Snapshot } from './snapshot'
 
 type Channels = Schema<'NoticeChannels'>
@@ -11,11 +8,11 @@ type Channels = Schema<'NoticeChannels'>
 export class ChannelsStore {
   readonly channels: Resource<Channels>
 
-  constructor(api: Client, clock: ServerClock, storage: PersonalStorage) {
+  constructor({ api, clock, personal }: ReadingParts) {
     this.channels = new Resource<Channels>(
       () => api.get('/notice-channels'),
       clock,
-      new Snapshot(storage, 'notice-channels'),
+      new Snapshot(personal, 'notice-channels'),
     )
   }
 

@@ -1,11 +1,8 @@
 import { makeAutoObservable, runInAction } from 'mobx'
-import type { Client } from '../api/client'
 import type { Answer, Operation, Schema } from '../api/contract-types'
 import type { Result } from '../api/failure'
-import type { ServerClock } from '../api/server-clock'
 import { PagedList } from './paged-list'
-import type { PersonalStorage } from './personal-storage'
-import { Resource } from './resource'
+import { type ReadingParts, Resource } from './resource'
 import { Snapshot } from './snapshot'
 
 type Summary = Schema<'MessageSummary'>
@@ -20,19 +17,16 @@ export class InboxStore {
   /** Messages read since their page was: their summary still says unread. */
   private readSince = new Set<string>()
 
-  constructor(
-    private readonly api: Client,
-    clock: ServerClock,
-    storage: PersonalStorage,
-  ) {
+  constructor(private readonly parts: ReadingParts) {
+    const { api, clock, personal } = parts
     const first = new Resource<MessagePage>(
       () => this.counted(api.get('/messages')),
       clock,
-      new Snapshot(storage, 'messages'),
+      new Snapshot(personal, 'messages'),
     )
     this.list = new PagedList(first, (cursor) => this.counted(api.get('/messages', { query: { cursor } })))
     this.unread = first.value?.unread ?? 0
-    makeAutoObservable<this, 'api'>(this, { api: false, list: false })
+    makeAutoObservable<this, 'parts'>(this, { parts: false, list: false })
   }
 
   /** Takes over a count that came with another answer. */
@@ -46,13 +40,16 @@ export class InboxStore {
 
   /** Marks one message as read; `via` names the channel whose push was tapped. */
   read(id: string, via?: Schema<'NoticeChannelName'>): Promise<Result<Read>> {
-    return this.mark([id], this.api.post('/messages/read', { body: { ids: [id], ...(via && { via }) } }))
+    return this.mark(
+      [id],
+      this.parts.api.post('/messages/read', { body: { ids: [id], ...(via && { via }) } }),
+    )
   }
 
   /** Marks every message as read, those too that are not on the phone. */
   readAll(): Promise<Result<Read>> {
     const ids = this.list.items.map(({ id }) => id)
-    return this.mark(ids, this.api.post('/messages/read', { body: { all: true } }))
+    return this.mark(ids, this.parts.api.post('/messages/read', { body: { all: true } }))
   }
 
   /** Forgets the candidate's messages, also on the device. */

@@ -13,17 +13,14 @@ export class PushReport {
   private readonly taken = new Set<string>()
   private sending = false
 
-  constructor(
-    private readonly inbox: InboxStore,
-    private readonly storage: KeyValueStore,
-  ) {}
+  constructor(private readonly parts: { inbox: InboxStore; personal: KeyValueStore }) {}
 
   /** Takes the push with which the app was opened. Coming back to the app shows the same one again: it is known. */
   take({ notice, via }: Push): void {
     const name = `${notice} ${via}`
     if (this.taken.has(name)) return
     this.taken.add(name)
-    this.storage.set(KEY, [...this.waiting(), { notice, via }])
+    this.parts.personal.set(KEY, [...this.waiting(), { notice, via }])
   }
 
   /** Sends what waits, while there are answers. */
@@ -31,7 +28,7 @@ export class PushReport {
     if (this.sending) return
     this.sending = true
     for (const push of this.waiting()) {
-      const result = await this.inbox.read(push.notice, push.via)
+      const result = await this.parts.inbox.read(push.notice, push.via)
       if (!isSettled(result)) break
       this.drop(push)
     }
@@ -40,12 +37,12 @@ export class PushReport {
 
   private drop({ notice, via }: Push): void {
     const left = this.waiting().filter((other) => other.notice !== notice || other.via !== via)
-    if (left.length > 0) this.storage.set(KEY, left)
-    else this.storage.remove(KEY)
+    if (left.length > 0) this.parts.personal.set(KEY, left)
+    else this.parts.personal.remove(KEY)
   }
 
   private waiting(): Push[] {
-    const stored = this.storage.get(KEY)
+    const stored = this.parts.personal.get(KEY)
     // Only `take` fills this key.
     return Array.isArray(stored) ? (stored as Push[]) : []
   }

@@ -1,9 +1,6 @@
-import type { Client } from '../api/client'
 import type { Schema } from '../api/contract-types'
-import type { ServerClock } from '../api/server-clock'
 import { type ListPage, PagedList } from './paged-list'
-import type { PersonalStorage } from './personal-storage'
-import { Resource } from './resource'
+import { type ReadingParts, Resource } from './resource'
 import { Snapshot } from './snapshot'
 
 type Summary = Schema<'RegistrationSummary'>
@@ -12,11 +9,11 @@ type Summary = Schema<'RegistrationSummary'>
 export class RegistrationsStore {
   readonly list: PagedList<Summary>
 
-  constructor(api: Client, clock: ServerClock, storage: PersonalStorage) {
+  constructor({ api, clock, personal }: ReadingParts) {
     const first = new Resource<ListPage<Summary>>(
       () => api.get('/registrations'),
       clock,
-      new Snapshot(storage, 'registrations'),
+      new Snapshot(personal, 'registrations'),
     )
     this.list = new PagedList(first, (cursor) => api.get('/registrations', { query: { cursor } }))
   }

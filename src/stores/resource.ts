@@ -1,7 +1,16 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
+import type { Client } from '../api/client'
 import type { Failure, Result } from '../api/failure'
+import type { KeyValueStore } from '../api/key-value-store'
 import type { ServerClock } from '../api/server-clock'
 import type { Snapshot } from './snapshot'
+
+/** What reading needs of the app: the client, the backend's time and the device's storage of the candidate. */
+export interface ReadingParts {
+  api: Client
+  clock: ServerClock
+  personal: KeyValueStore
+}
 
 /** What a page shows for a resource: its skeleton, its content, or why there is none. */
 export type Phase = 'skeleton' | 'content' | 'failed'

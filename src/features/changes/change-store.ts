@@ -36,9 +36,9 @@ export class ChangeStore {
   private pickedId: string | null = null
 
   constructor(
+    private readonly parts: ChangeParts,
     readonly kind: ChangeKind,
     private readonly id: string,
-    private readonly parts: ChangeParts,
   ) {
     this.change = new Resource<Change>(() => this.read(), parts.clock)
     makeAutoObservable<this, 'id' | 'parts'>(this, {

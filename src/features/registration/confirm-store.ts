@@ -32,12 +32,12 @@ export class ConfirmStore {
   private acceptedVersion: string | null = null
 
   constructor(
+    private readonly parts: ConfirmParts,
     private readonly code: string,
     private readonly sittingId: string,
-    private readonly parts: ConfirmParts,
   ) {
     this.details = new Resource<Details>(() => this.read(), parts.clock)
-    this.coupon = new CouponStore(code, parts.api)
+    this.coupon = new CouponStore(parts, code)
     makeAutoObservable<this, 'code' | 'sittingId' | 'parts'>(this, {
       details: false,
       coupon: false,

@@ -16,12 +16,12 @@ export class CouponStore {
   answer: Schema<'CouponCheck'> | null = null
 
   constructor(
+    private readonly parts: { api: Client },
     private readonly certificationCode: string,
-    private readonly api: Client,
   ) {
-    makeAutoObservable<this, 'certificationCode' | 'api'>(this, {
+    makeAutoObservable<this, 'certificationCode' | 'parts'>(this, {
       certificationCode: false,
-      api: false,
+      parts: false,
       asking: false,
       answer: observableRef,
     })
@@ -67,7 +67,7 @@ export class CouponStore {
     if (this.wrong) return
     this.answer = null
     const body = { code, certificationCode: this.certificationCode }
-    await this.asking.run('check', () => this.api.post('/coupons/check', { body }), {
+    await this.asking.run('check', () => this.parts.api.post('/coupons/check', { body }), {
       accept: (answer) => this.take(code, answer),
     })
     if (code !== this.typed) this.asking.forget()

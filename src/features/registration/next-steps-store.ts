@@ -1,14 +1,12 @@
 import { makeAutoObservable } from 'mobx'
-import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { ServerClock } from '../../api/server-clock'
-import { Resource } from '../../stores/resource'
+import { type ReadingParts, Resource } from '../../stores/resource'
 
 /** What comes next after paying: the dates of the registration that an order has become. */
 export class NextStepsStore {
   readonly registration: Resource<Schema<'Registration'>>
 
-  constructor(registrationId: string, api: Client, clock: ServerClock) {
+  constructor({ api, clock }: Pick<ReadingParts, 'api' | 'clock'>, registrationId: string) {
     this.registration = new Resource<Schema<'Registration'>>(
       () => api.get('/registrations/{id}', { path: { id: registrationId } }),
       clock,

@@ -41,8 +41,8 @@ export class OrderStore {
 
   /** With `payAtOnce` the cashier opens once the order is known to be unpaid and has just been made. */
   constructor(
-    readonly id: string,
     private readonly parts: OrderParts,
+    readonly id: string,
     private payAtOnce = false,
   ) {
     this.order = new Resource<Order>(() => parts.api.get('/orders/{id}', { path: { id } }), parts.clock)

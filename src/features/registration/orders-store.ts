@@ -1,9 +1,7 @@
 import { makeAutoObservable } from 'mobx'
-import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { ServerClock } from '../../api/server-clock'
 import { type ListPage, PagedList } from '../../stores/paged-list'
-import { Resource } from '../../stores/resource'
+import { type ReadingParts, Resource } from '../../stores/resource'
 
 type Order = Schema<'Order'>
 
@@ -11,7 +9,7 @@ type Order = Schema<'Order'>
 export class OrdersStore {
   readonly list: PagedList<Order>
 
-  constructor(api: Client, clock: ServerClock) {
+  constructor({ api, clock }: Pick<ReadingParts, 'api' | 'clock'>) {
     const first = new Resource<ListPage<Order>>(() => api.get('/orders'), clock)
     this.list = new PagedList(first, (cursor) => api.get('/orders', { query: { cursor } }))
     makeAutoObservable(this, { list: false })

@@ -15,8 +15,8 @@ export class RefundStore {
   readonly write = new Write()
 
   constructor(
-    private readonly order: Resource<Schema<'Order'>>,
     private readonly parts: RefundParts,
+    private readonly order: Resource<Schema<'Order'>>,
   ) {}
 
   /** Asks for the money back; a lost answer repeats the same request. */

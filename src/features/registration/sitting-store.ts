@@ -1,8 +1,6 @@
 import { makeAutoObservable } from 'mobx'
-import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
-import type { ServerClock } from '../../api/server-clock'
-import { Resource } from '../../stores/resource'
+import { type ReadingParts, Resource } from '../../stores/resource'
 import { type Choice, readChoice } from './read-choice'
 
 /** How many sittings that can be chosen stand in the list before it is expanded. */
@@ -14,7 +12,7 @@ export class SittingStore {
   private pickedId: string | null = null
   private expanded = false
 
-  constructor(code: string, api: Client, clock: ServerClock) {
+  constructor({ api, clock }: Pick<ReadingParts, 'api' | 'clock'>, code: string) {
     this.choice = new Resource<Choice>(() => readChoice(api, code), clock)
     makeAutoObservable(this, { choice: false })
   }

@@ -18,7 +18,12 @@ function bench(first: 'lost' | 'refused') {
     },
   })
   const storage = new PersonalStorage(new MemoryStorage())
-  const account = new AccountStore(client, new Intentions(storage), new ServerClock(), storage)
+  const account = new AccountStore({
+    api: client,
+    intentions: new Intentions(storage),
+    clock: new ServerClock(),
+    personal: storage,
+  })
   const keys = () => asked.map(({ options }) => options?.idempotencyKey)
   return { account, keys }
 }

@@ -12,8 +12,8 @@ const push = { notice: one.id, via: 'sms' } as const
 
 function inboxOf(answers: FakeAnswers, storage = new PersonalStorage(new MemoryStorage())) {
   const { client, calls } = fakeClient(answers)
-  const inbox = new InboxStore(client, new ServerClock(), storage)
-  return { inbox, calls, storage, pushes: new PushReport(inbox, storage) }
+  const inbox = new InboxStore({ api: client, clock: new ServerClock(), personal: storage })
+  return { inbox, calls, storage, pushes: new PushReport({ inbox, personal: storage }) }
 }
 
 const page = { '/messages': () => ok({ items: [one, other], nextCursor: null, unread: 1 }) }

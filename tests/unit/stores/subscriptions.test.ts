@@ -31,7 +31,7 @@ function setUp({ value = channels(ALL), answers = asked, storage, up = () => tru
   const { client, calls } = fakeClient({
     post: { '/subscriptions': () => (up() ? ok({ topics: allowed }) : offline()) },
   })
-  const store = new ChannelsStore(client, new ServerClock(), personal)
+  const store = new ChannelsStore({ api: client, clock: new ServerClock(), personal })
   store.channels.accept(value)
   const request = jest.fn(async () => answers)
   const subscriptions = new SubscriptionStore({

@@ -11,7 +11,7 @@ import { ChangeRefused } from './change-refused'
 
 /** A deferral or a retake, from what is possible to what came of it. */
 export const ChangePage = observer(function ChangePage({ kind, id }: { kind: ChangeKind; id: string }) {
-  const store = usePageStore((app) => new ChangeStore(kind, id, app))
+  const store = usePageStore((app) => new ChangeStore(app, kind, id))
   useReading(() => store.load())
 
   return (

@@ -9,7 +9,7 @@ import { NextStepsStore } from '../next-steps-store'
 
 /** What comes next after paying, with its dates; the order itself does not wait for it. */
 export const NextStepsCard = observer(function NextStepsCard({ registrationId }: { registrationId: string }) {
-  const store = usePageStore(({ api, clock }) => new NextStepsStore(registrationId, api, clock))
+  const store = usePageStore((app) => new NextStepsStore(app, registrationId))
   useEffect(() => {
     void store.registration.load()
   }, [store])

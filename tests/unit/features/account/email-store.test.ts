@@ -24,7 +24,12 @@ function bench() {
     },
   })
   const storage = new PersonalStorage(new MemoryStorage())
-  const account = new AccountStore(client, new Intentions(storage), new ServerClock(), storage)
+  const account = new AccountStore({
+    api: client,
+    intentions: new Intentions(storage),
+    clock: new ServerClock(),
+    personal: storage,
+  })
   return { backend, account, calls, store: new EmailStore(account) }
 }
 

@@ -35,7 +35,7 @@ function bench(kind: ChangeKind = 'deferral') {
   })
   const intentions = new Intentions(new MemoryStorage())
   const visit = async () => {
-    const store = new ChangeStore(kind, 'reg-1', { api: client, clock: new ServerClock(), intentions })
+    const store = new ChangeStore({ api: client, clock: new ServerClock(), intentions }, kind, 'reg-1')
     await store.load()
     return store
   }

@@ -15,8 +15,8 @@ function setUp(answers: FakeAnswers) {
   const { client, calls } = fakeClient(answers)
   const clock = new ServerClock()
   const intentions = new Intentions(storage)
-  const shared = new ChannelsStore(client, clock, storage)
-  const account = new AccountStore(client, intentions, clock, storage)
+  const shared = new ChannelsStore({ api: client, clock, personal: storage })
+  const account = new AccountStore({ api: client, intentions, clock, personal: storage })
   return {
     store: new ChannelsPageStore({ api: client, intentions, channels: shared, account }),
     shared,

@@ -34,7 +34,7 @@ async function confirmation(usedUp = false) {
     },
   })
   const parts = { api: client, clock: new ServerClock(), intentions: new Intentions(new MemoryStorage()) }
-  const store = new ConfirmStore('tca-architect', 'tca-architect-2020-08', parts)
+  const store = new ConfirmStore(parts, 'tca-architect', 'tca-architect-2020-08')
   await store.details.load()
   store.accept(true)
   store.coupon.type('DEMO-SAVE-100')

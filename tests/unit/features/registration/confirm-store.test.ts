@@ -31,7 +31,7 @@ function bench(answer: 'made' | 'lost' | 'price-changed' = 'made') {
     },
   })
   const parts = { api: client, clock: new ServerClock(), intentions: new Intentions(new MemoryStorage()) }
-  const store = new ConfirmStore('tca-architect', 'tca-architect-2020-08', parts)
+  const store = new ConfirmStore(parts, 'tca-architect', 'tca-architect-2020-08')
   const orders = () => calls.filter(({ operation }) => operation === 'POST /orders')
   return { backend, store, parts, orders }
 }
@@ -108,7 +108,7 @@ test('a refused order says why until the details are read anew', async () => {
 
 test('a sitting that is no longer listed leaves the other details readable', async () => {
   const { parts } = bench()
-  const store = new ConfirmStore('tca-architect', 'tca-architect-1999-01', parts)
+  const store = new ConfirmStore(parts, 'tca-architect', 'tca-architect-1999-01')
   await store.details.load()
   expect(store.details.value?.sitting).toBeNull()
   expect(store.details.value?.me.displayName).toBe('李*')

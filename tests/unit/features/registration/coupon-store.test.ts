@@ -24,7 +24,7 @@ function bench(answer: () => Answer | null = () => saving) {
       },
     },
   })
-  return { store: new CouponStore('tca-architect', client), calls }
+  return { store: new CouponStore({ api: client }, 'tca-architect'), calls }
 }
 
 test('a code of this route lowers what is to be paid', async () => {

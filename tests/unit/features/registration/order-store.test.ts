@@ -31,7 +31,6 @@ function bench(start: Schema<'Order'> = order()) {
   const storage = new MemoryStorage()
   const visit = (payAtOnce = false) =>
     new OrderStore(
-      start.id,
       {
         api: client,
         clock: new ServerClock(() => phone.now),
@@ -43,6 +42,7 @@ function bench(start: Schema<'Order'> = order()) {
           return phone.cashier()
         },
       },
+      start.id,
       payAtOnce,
     )
   const count = (operation: string) => calls.filter((call) => call.operation === operation).length

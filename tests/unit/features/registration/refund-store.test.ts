@@ -40,7 +40,7 @@ async function bench() {
   const read = () => client.get('/orders/{id}', { path: { id: paid.id } })
   const resource = new Resource<Schema<'Order'>>(read, new ServerClock())
   await resource.load()
-  const store = new RefundStore(resource, { api: client, intentions: new Intentions(new MemoryStorage()) })
+  const store = new RefundStore({ api: client, intentions: new Intentions(new MemoryStorage()) }, resource)
   const writes = () => calls.filter(({ operation }) => operation.startsWith('POST'))
   return { backend, resource, store, writes }
 }

@@ -11,7 +11,7 @@ async function listOf(items: Schema<'Sitting'>[]): Promise<SittingStore> {
       '/certifications/{code}/sittings': () => ok({ items, nextCursor: null }),
     },
   })
-  const store = new SittingStore('tca-architect', client, new ServerClock())
+  const store = new SittingStore({ api: client, clock: new ServerClock() }, 'tca-architect')
   await store.choice.load()
   return store
 }
@@ -59,7 +59,7 @@ test('an unknown certification fails as the backend says it', async () => {
       '/certifications/{code}/sittings': () => refused('certification-unknown'),
     },
   })
-  const store = new SittingStore('nope', client, new ServerClock())
+  const store = new SittingStore({ api: client, clock: new ServerClock() }, 'nope')
   await store.choice.load()
   expect(store.choice.failure).toMatchObject({ kind: 'problem', code: 'certification-unknown' })
 })

@@ -29,7 +29,7 @@ interface ConfirmPageProps {
 
 /** The last look before an order: who, what, when, how much, and the rules. */
 const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPageProps) {
-  const store = usePageStore((app) => new ConfirmStore(code, sittingId, app))
+  const store = usePageStore((app) => new ConfirmStore(app, code, sittingId))
   const [reminded, setReminded] = useState(false)
   useDidShow(() => {
     void store.details.load()

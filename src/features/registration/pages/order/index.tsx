@@ -46,8 +46,8 @@ interface OrderPageProps {
 
 /** One order, as the backend says it stands, and the one thing to do next. */
 const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps) {
-  const store = usePageStore((app) => new OrderStore(id, { ...app, requestPayment }, payAtOnce))
-  const refund = usePageStore(({ api, intentions }) => new RefundStore(store.order, { api, intentions }))
+  const store = usePageStore((app) => new OrderStore({ ...app, requestPayment }, id, payAtOnce))
+  const refund = usePageStore((app) => new RefundStore(app, store.order))
   useDidShow(() => {
     void store.show()
   })

@@ -11,7 +11,7 @@ import { OrdersStore } from '../../orders-store'
 
 /** The candidate's orders: what waits for a payment first, then the newest. */
 export default observer(function OrdersPage() {
-  const store = usePageStore(({ api, clock }) => new OrdersStore(api, clock))
+  const store = usePageStore((app) => new OrdersStore(app))
   return (
     <Page>
       <PagedItems

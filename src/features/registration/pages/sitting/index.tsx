@@ -22,7 +22,7 @@ import styles from './sitting.module.scss'
 
 /** Choosing a sitting: all that are coming, and every consequence of the one that is chosen. */
 const SittingPage = observer(function SittingPage({ code }: { code: string }) {
-  const store = usePageStore(({ api, clock }) => new SittingStore(code, api, clock))
+  const store = usePageStore((app) => new SittingStore(app, code))
   const { session, registrations } = useApp()
   const [asked, setAsked] = useState<Schema<'Sitting'> | null>(null)
   useReading(async () => {
