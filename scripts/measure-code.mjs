@@ -5,8 +5,9 @@
  * - crumbs: files under 25 lines that exactly one other file imports; pages' index.config.ts, which the framework wants,
  *   do not count.
  * - repeated: passages of six lines and more that stand in two places, blank lines, imports and comments left out.
- * - way: the files of the server whose functions run while one order is placed and its payment prepared, and those of the
- *   app that stand between the tap and the wire, as docs/architecture.md lists them; `npm run measure -- --way` runs it.
+ * - generated: lines of the generated types, which stand once today and stood twice.
+ *
+ * The files that one order runs through are `scripts/measure-way.ts`'s.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -42,7 +43,7 @@ function readTree() {
     : git('ls-files', '-co', '--exclude-standard')
   const files = new Map()
   for (const name of names.split('\n')) {
-    if (!/\.(ts|tsx|mjs|cjs|js)$/.test(name) || name.endsWith('.d.ts')) continue
+    if (!/\.(ts|tsx|mjs|cjs|js)$/.test(name)) continue
     try {
       files.set(name, readFileSync(join(root, name), 'utf8').replace(/\n$/, '').split('\n'))
     } catch {
@@ -110,9 +111,16 @@ function measure(files, importers, prefix) {
   }
 }
 
-const files = readTree()
+const everything = readTree()
+const files = new Map([...everything].filter(([name]) => !name.endsWith('.d.ts')))
+const generated = [...everything]
+  .filter(([name]) => name.endsWith('schema.d.ts'))
+  .map(([, lines]) => lines.length)
 const importers = importersOf(files)
 console.log(`code at ${revision ?? 'the working tree'}`)
 const rows = AREAS.map(([area, prefix]) => [area, measure(files, importers, prefix)])
 console.table(Object.fromEntries(rows.map(([area, { names: _, ...figures }]) => [area, figures])))
+console.log(
+  `generated: ${generated.reduce((sum, lines) => sum + lines, 0)} lines in ${generated.length} file(s)`,
+)
 if (process.argv.includes('--crumbs')) for (const name of rows.at(-1)[1].names) console.log(name)

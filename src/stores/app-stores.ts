@@ -1,6 +1,7 @@
 import { configure, makeAutoObservable } from 'mobx'
 import { AnswerStore } from '../api/answer-store'
 import { type Client, createClient } from '../api/client'
+import type { Schema } from '../api/contract-types'
 import { Intentions } from '../api/intentions'
 import type { KeyValueStore } from '../api/key-value-store'
 import type { Wait } from '../api/retry'
@@ -8,13 +9,12 @@ import { ServerClock } from '../api/server-clock'
 import type { Transport } from '../api/transport'
 import { requestSubscriptions } from '../platform/subscribe'
 import { AccountStore } from './account-store'
-import { CertificatesStore } from './certificates-store'
 import { ChannelsStore } from './channels-store'
 import { InboxStore } from './inbox-store'
+import { KeptList } from './kept-list'
 import { PersonalStorage } from './personal-storage'
 import { PrivacyStore } from './privacy-store'
 import { PushReport } from './push-report'
-import { RegistrationsStore } from './registrations-store'
 import { SessionStore } from './session-store'
 import { SubscriptionStore } from './subscription-store'
 
@@ -49,8 +49,10 @@ export interface AppStores {
   personal: PersonalStorage
   session: SessionStore
   account: AccountStore
-  registrations: RegistrationsStore
-  certificates: CertificatesStore
+  /** The next exam first. */
+  registrations: KeptList<Schema<'RegistrationSummary'>>
+  /** The newest first. */
+  certificates: KeptList<Schema<'CertificateSummary'>>
   inbox: InboxStore
   channels: ChannelsStore
   subscriptions: SubscriptionStore
@@ -77,8 +79,10 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
   const intentions = new Intentions(personal)
   const reading = { api, clock, personal }
   const account = new AccountStore({ ...reading, intentions })
-  const registrations = new RegistrationsStore(reading)
-  const certificates = new CertificatesStore(reading)
+  const registrations = new KeptList(reading, 'registrations', (query) =>
+    api.get('/registrations', { query }),
+  )
+  const certificates = new KeptList(reading, 'certificates', (query) => api.get('/certificates', { query }))
   const inbox = new InboxStore(reading)
   const channels = new ChannelsStore(reading)
   const subscriptions = new SubscriptionStore({

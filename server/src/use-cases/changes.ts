@@ -24,7 +24,7 @@ import {
   type RegistrationView,
   sittingDatesBetween,
 } from '../repositories/registrations/view'
-import { tellDeferred, tellRetake } from './notices/changes'
+import { tellChange } from './notices/changes'
 import { type DatedRegistration, reassignSlots } from './registrations'
 import type { Needs } from './services'
 
@@ -120,7 +120,13 @@ export async function deferRegistration(
     await withdrawTicket(trx, registrationId)
     await reassignSlots(trx, candidateId, view.examDate)
     await reassignSlots(trx, candidateId, target.examDate)
-    await tellDeferred(trx, calendar, registrationId, view.examDate, now)
+    await tellChange(
+      trx,
+      calendar,
+      registrationId,
+      { kind: 'deferralAccepted', leftDate: view.examDate },
+      now,
+    )
   })
 }
 
@@ -163,7 +169,7 @@ export async function retakeRegistration(
       retakeOf: registrationId,
     })
     await reassignSlots(trx, candidateId, target.examDate)
-    await tellRetake(trx, calendar, id, view.examDate, now)
+    await tellChange(trx, calendar, id, { kind: 'retakeAccepted', failedDate: view.examDate }, now)
     return id
   })
 }

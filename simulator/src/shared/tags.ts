@@ -49,15 +49,3 @@ export const BUILT_IN_TAGS = [
   'list-view',
   'keyboard-accessory',
 ] as const
-
-/** Tags that are only an empty box here; their README entry says so. */
-export const PLACEHOLDER_TAGS: readonly string[] = [
-  'canvas',
-  'video',
-  'map',
-  'web-view',
-  'camera',
-  'audio',
-  'ad',
-  'open-data',
-]

@@ -37,41 +37,35 @@ export async function tellMoved(
   await oweNotices(trx, notices, now)
 }
 
-/** Tells that a deferral counts; a registration has one. */
-export async function tellDeferred(
-  trx: Db,
-  calendar: Calendar,
-  registrationId: string,
-  leftDate: string,
-  now: Date,
-): Promise<void> {
-  const [subject] = await noticeSubjects(trx, [registrationId])
-  if (!subject) return
-  const notice: OwedNotice = {
-    ...changeOf(subject, now),
-    kind: 'deferralAccepted',
-    cause: `deferred:${registrationId}`,
-    facts: { ...examFacts(subject), ...datesAhead(calendar, subject), leftDate },
-  }
-  await oweNotices(trx, [notice], now)
-}
+/** What was done to a registration, and the date of the sitting that was left or failed. */
+type Change = { kind: 'deferralAccepted'; leftDate: string } | { kind: 'retakeAccepted'; failedDate: string }
 
-/** Tells that the free retake is registered; `registrationId` is the retake's own. */
-export async function tellRetake(
+/** Tells that a deferral counts, or that the free retake is registered: `registrationId` is then the retake's own. */
+export async function tellChange(
   trx: Db,
   calendar: Calendar,
   registrationId: string,
-  failedDate: string,
+  change: Change,
   now: Date,
 ): Promise<void> {
   const [subject] = await noticeSubjects(trx, [registrationId])
   if (!subject) return
-  const notice: OwedNotice = {
-    ...changeOf(subject, now),
-    kind: 'retakeAccepted',
-    cause: `retake:${registrationId}`,
-    facts: { ...examFacts(subject), ...datesAhead(calendar, subject), failedDate },
-  }
+  const common = changeOf(subject, now)
+  const facts = { ...examFacts(subject), ...datesAhead(calendar, subject) }
+  const notice: OwedNotice =
+    change.kind === 'deferralAccepted'
+      ? {
+          ...common,
+          kind: change.kind,
+          cause: `deferred:${registrationId}`,
+          facts: { ...facts, leftDate: change.leftDate },
+        }
+      : {
+          ...common,
+          kind: change.kind,
+          cause: `retake:${registrationId}`,
+          facts: { ...facts, failedDate: change.failedDate },
+        }
   await oweNotices(trx, [notice], now)
 }
 

@@ -1,11 +1,33 @@
+import { makeAutoObservable } from 'mobx'
 import { observer } from 'mobx-react-lite'
 import { useEffect } from 'react'
+import type { Schema } from '../../../api/contract-types'
 import { Steps } from '../../../parts/steps/steps'
 import { usePageStore } from '../../../stores/app-context'
+import { type ReadingParts, Resource } from '../../../stores/resource'
 import { Card } from '../../../ui/card/card'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Skeleton } from '../../../ui/skeleton/skeleton'
-import { NextStepsStore } from '../next-steps-store'
+
+/** What comes next after paying: the dates of the registration that an order has become. */
+class NextStepsStore {
+  readonly registration: Resource<Schema<'Registration'>>
+
+  constructor({ api, clock }: Pick<ReadingParts, 'api' | 'clock'>, registrationId: string) {
+    this.registration = new Resource<Schema<'Registration'>>(
+      () => api.get('/registrations/{id}', { path: { id: registrationId } }),
+      clock,
+    )
+    makeAutoObservable(this, { registration: false })
+  }
+
+  /** The steps that are not behind the candidate yet. */
+  get steps(): Schema<'DatedStep'>[] {
+    return (this.registration.value?.timeline ?? []).filter(
+      ({ state }) => state === 'current' || state === 'upcoming',
+    )
+  }
+}
 
 /** What comes next after paying, with its dates; the order itself does not wait for it. */
 export const NextStepsCard = observer(function NextStepsCard({ registrationId }: { registrationId: string }) {

@@ -8,18 +8,7 @@ import {
   maskPhone,
   readyToRegister,
 } from '../../../../server/src/domain/account'
-
-const complete: Account = {
-  cloudAccount: {
-    accountId: '100012345678',
-    kind: 'personal',
-    verified: true,
-    holderName: '李雷',
-    idNumber: '44030019900101112X',
-  },
-  phone: '13812340001',
-  email: { address: 'candidate@example.com', confirmed: true },
-}
+import { completeAccount as complete } from '../../support/account'
 
 test('a complete account may register', () => {
   expect(readyToRegister(checklist(complete))).toBe(true)

@@ -2,6 +2,11 @@ import type { Schema } from '../../../../src/api/contract-types'
 import { ServerClock } from '../../../../src/api/server-clock'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
 import { MemoryStorage } from '../../support/memory-storage'
+import {
+  certification as certificationOf,
+  closedSitting as closedSittingOf,
+  sitting as sittingOf,
+} from '../../support/sittings'
 
 /** A clock that stands at an instant, and an empty phone. */
 export function phoneAt(now: string) {
@@ -9,22 +14,8 @@ export function phoneAt(now: string) {
 }
 
 /** A certification as the catalogue lists it; `changes` makes it another. */
-export function summary(
-  changes: Partial<Schema<'CertificationSummary'>> = {},
-): Schema<'CertificationSummary'> {
-  return {
-    code: 'tca-architect',
-    track: 'cloud',
-    direction: 'architect',
-    level: 'associate',
-    shortName: 'TCA',
-    name: '云架构工程师',
-    nameEn: 'Cloud Architect Associate',
-    priceFen: 60000,
-    demoFigures: true,
-    durationMinutes: 90,
-    ...changes,
-  }
+function summary(changes: Partial<Schema<'CertificationSummary'>> = {}): Schema<'CertificationSummary'> {
+  return { ...certificationOf(), ...changes }
 }
 
 /** A small catalogue with every kind of place in it, in no particular order. */
@@ -64,21 +55,12 @@ export const catalogue = [
 
 /** A certification with everything its page shows. */
 export function certification(changes: Partial<Schema<'Certification'>> = {}): Schema<'Certification'> {
-  return {
-    ...summary(),
+  return certificationOf({
     description: '面向云上方案设计。',
-    questionCount: 60,
-    passingScore: 70,
-    maximumScore: 100,
-    mockExam: true,
-    validityYears: 2,
-    prerequisite: null,
     outline: [{ title: '网络设计', weightPercent: 100, points: ['子网划分'] }],
     samples: [{ question: '选哪一个？', options: ['甲', '乙'], answer: 1, explanation: '乙更可用。' }],
-    formerNames: [],
-    schedule: 'monthly',
     ...changes,
-  }
+  })
 }
 
 const explanation = { rule: '规则', derivation: '推算', afterwards: '此后' }
@@ -87,21 +69,19 @@ function step(kind: Schema<'DatedStep'>['kind'], at: string): Schema<'DatedStep'
   return { kind, title: kind, at, precision: 'minute', state: 'upcoming', detail: '可延期一次', explanation }
 }
 
-/** A sitting that can be chosen; `changes` makes it another. */
+const JULY = {
+  id: 'tca-architect-2020-07',
+  examDate: '2020-07-25',
+  slotStartsAt: '2020-07-25T14:00:00+08:00',
+  registrationClosesAt: '2020-07-15T00:00:00+08:00',
+} as const
+
+/** A sitting that can be chosen, with its dates; `changes` makes it another. */
 export function sitting(changes: Partial<Schema<'Sitting'>> = {}): Schema<'Sitting'> {
-  return {
-    id: 'tca-architect-2020-07',
-    examDate: '2020-07-25',
-    slotStartsAt: '2020-07-25T14:00:00+08:00',
-    slots: ['2020-07-25T14:00:00+08:00', '2020-07-25T15:30:00+08:00'],
-    mode: 'online',
-    city: null,
-    registrationClosesAt: '2020-07-15T00:00:00+08:00',
+  return sittingOf({
+    ...JULY,
     seatsLeft: 38,
     seatLevel: 'few',
-    provisional: false,
-    choosable: true,
-    refusal: null,
     explanation,
     forecast: {
       steps: [
@@ -114,20 +94,13 @@ export function sitting(changes: Partial<Schema<'Sitting'>> = {}): Schema<'Sitti
       retakeUntil: '2020-10-25',
     },
     ...changes,
-  }
+  })
 }
 
 /** The same sitting after its registration has closed. */
 export function closedSitting(): Schema<'Sitting'> {
-  return sitting({
-    choosable: false,
-    refusal: {
-      code: 'sitting-closed',
-      text: '报名已于7月15日 00:00 截止',
-      rule: '考试日前第 10 天 00:00 截止报名',
-      date: '2020-07-15T00:00:00+08:00',
-    },
-  })
+  const { choosable, refusal } = closedSittingOf(JULY.id)
+  return sitting({ choosable, refusal })
 }
 
 /** A month of the calendar with its sitting on that day; the other dates follow the example of 2020-07-25. */

@@ -11,15 +11,36 @@ import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { headFigure, StateHead } from '../../../../ui/state-head/state-head'
 import { CancelOrder } from '../../components/cancel-order'
 import { NextStepsCard } from '../../components/next-steps-card'
 import { OrderActions } from '../../components/order-actions'
 import { OrderFactsCard } from '../../components/order-facts-card'
-import { OrderHead } from '../../components/order-head'
+import { PayClock } from '../../components/pay-clock'
 import { RefundCard } from '../../components/refund-card'
 import { OrderStore } from '../../order-store'
-import type { PaymentPhase } from '../../payment-phase'
+import { orderWords } from '../../order-words'
+import type { OrderStage, PaymentPhase } from '../../payment-phase'
 import { RefundStore } from '../../refund-store'
+
+interface OrderHeadProps {
+  stage: OrderStage
+  /** The order became a registration once. */
+  registered: boolean
+  /** RFC 3339; the end of the time to pay. */
+  expiresAt: string
+  onOver: () => void
+}
+
+/** Where the order stands, in large type; while it waits for the payment, the time that is left. */
+function OrderHead({ stage, registered, expiresAt, onOver }: OrderHeadProps) {
+  const { icon, tone, title, detail } = orderWords(stage, registered)
+  return (
+    <StateHead id={`order-${stage}`} tone={tone} icon={icon} title={title} details={[detail]}>
+      {stage === 'unpaid' && <PayClock className={headFigure} expiresAt={expiresAt} onOver={onOver} />}
+    </StateHead>
+  )
+}
 
 /** Why the cashier came back without a payment; nothing otherwise. */
 function PaymentNotice({ phase }: { phase: PaymentPhase }) {
