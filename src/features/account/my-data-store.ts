@@ -26,8 +26,11 @@ export class MyDataStore {
     const { api, copyText } = this.parts
     if (this.write.busy) return
     this.copy.forget()
-    const answer = await this.write.run('export', () => api.get('/me/export'))
-    if (answer) await this.copy.run('copy', () => copyText(JSON.stringify(answer.value, null, 2)))
+    await this.write.run('export', async () => {
+      const result = await api.get('/me/export')
+      if (result.ok) await this.copy.run('copy', () => copyText(JSON.stringify(result.value, null, 2)))
+      return result
+    })
   }
 
   /** Deletes the account; true once it is gone, here and at the backend. */

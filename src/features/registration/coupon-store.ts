@@ -65,12 +65,9 @@ export class CouponStore {
     if (this.asking.busy) return
     this.wrong = !CODE.test(code)
     if (this.wrong) return
-    this.answer = null
     const body = { code, certificationCode: this.certificationCode }
-    await this.asking.run('check', () => this.parts.api.post('/coupons/check', { body }), {
-      accept: (answer) => this.take(code, answer),
-    })
-    if (code !== this.typed) this.asking.forget()
+    const answer = await this.asking.run('check', () => this.parts.api.post('/coupons/check', { body }))
+    this.take(code, answer?.value ?? null)
   }
 
   /** Asks again about the code in use, after the price or the coupon has changed. */
@@ -78,8 +75,9 @@ export class CouponStore {
     if (this.answer) await this.check()
   }
 
-  private take(code: string, answer: Schema<'CouponCheck'>): void {
+  private take(code: string, answer: Schema<'CouponCheck'> | null): void {
     if (code === this.typed) this.answer = answer
+    else this.asking.forget()
   }
 
   private get typed(): string {

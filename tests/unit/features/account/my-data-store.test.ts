@@ -1,3 +1,4 @@
+import { when } from 'mobx'
 import { Intentions } from '../../../../src/api/intentions'
 import { obstacleOf } from '../../../../src/features/account/deletion-refusal'
 import { MyDataStore } from '../../../../src/features/account/my-data-store'
@@ -17,7 +18,7 @@ const everything = {
 
 function bench() {
   const backend = { deletion: 'done' as 'done' | 'account-has-unpaid-order', reachable: true }
-  const phone = { clipboard: '', copying: 'done' as Outcome, sessionEnded: 0 }
+  const phone = { clipboard: '', copying: 'done' as Outcome | Promise<Outcome>, sessionEnded: 0 }
   const { client, calls } = fakeClient({
     get: { '/me/export': () => (backend.reachable ? ok(everything) : offline()) },
     delete: { '/me': () => (backend.deletion === 'done' ? ok(undefined) : refused(backend.deletion)) },
@@ -29,8 +30,9 @@ function bench() {
       phone.sessionEnded += 1
     },
     copyText: async (text) => {
-      if (phone.copying === 'done') phone.clipboard = text
-      return phone.copying
+      const outcome = await phone.copying
+      if (outcome === 'done') phone.clipboard = text
+      return outcome
     },
   })
   return { backend, phone, calls, store }
@@ -52,6 +54,22 @@ test('a refused clipboard is told and can be tried again', async () => {
   phone.copying = 'done'
   await store.export()
   expect(store.copy.ended?.outcome ?? null).toBe('done')
+})
+
+test('until the export is copied nothing else begins', async () => {
+  const { calls, phone, store } = bench()
+  let consent = (_: Outcome) => {}
+  phone.copying = new Promise((resolve) => {
+    consent = resolve
+  })
+  const exporting = store.export()
+  await when(() => store.copy.running !== null)
+  expect(store.write.running).toBe('export')
+  await store.export()
+  expect(await store.deleteAccount()).toBe(false)
+  consent('done')
+  await exporting
+  expect(calls).toHaveLength(1)
 })
 
 test('without network nothing is copied', async () => {

@@ -74,6 +74,19 @@ test('the answer to a code that was changed meanwhile is dropped', async () => {
   expect(store.asking.busy).toBe(false)
 })
 
+test('a code in use keeps its price while it is asked about again, and loses it when no answer comes', async () => {
+  let online = true
+  const { store } = bench(() => (online ? saving : null))
+  store.type('DEMO-SAVE-100')
+  await store.check()
+  online = false
+  const again = store.checkAgain()
+  expect([store.usableCode, store.amountOf(60000)]).toEqual(['DEMO-SAVE-100', 50000])
+  await again
+  expect([store.usableCode, store.amountOf(60000)]).toEqual([null, 60000])
+  expect(store.asking.failure).toEqual({ kind: 'offline' })
+})
+
 test('without network it says so and can be tried again', async () => {
   let online = false
   const { store } = bench(() => (online ? saving : null))
