@@ -27,7 +27,7 @@ export function eventUid(registrationId: string, kind: EventKind): string {
   return `${kind}-${digest}@cert-exam`
 }
 
-/** Sequence numbers are minutes since then: any later word on an event replaces an earlier one. */
+/** SEQUENCE (RFC 5545) is the minutes since this instant: of two versions of an event the greater one stands. */
 const EPOCH_MS = Date.UTC(2019, 0, 1)
 
 /**

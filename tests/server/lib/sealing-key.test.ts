@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadSealingKey } from '../../server/src/lib/sealing'
+import { loadSealingKey } from '../../../server/src/lib/sealing'
 
 test('the key is generated once, for its owner alone; a configured key wins', () => {
   const directory = mkdtempSync(join(tmpdir(), 'sealing-'))
