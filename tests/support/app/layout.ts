@@ -8,17 +8,32 @@ export interface LayoutFaults {
   small: string[]
   /** Text that its own box cuts off. */
   clipped: string[]
+  /** Short words on a button that break into a second line. */
+  broken: string[]
 }
+
+/** A label of so many characters has room in one line of any button. */
+const SHORT = 6
 
 /** Measures the page on top. */
 export function layoutFaults(phone: Phone): Promise<LayoutFaults> {
-  return phone.page.evaluate(() => {
+  return phone.page.evaluate((SHORT) => {
     const top = document.querySelector('.page:not([hidden])')
     const width = document.documentElement.clientWidth
-    const faults: { outside: string[]; small: string[]; clipped: string[] } = {
+    const faults: LayoutFaults = {
       outside: [],
       small: [],
       clipped: [],
+      broken: [],
+    }
+    const breaks = (element: Element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const range = document.createRange()
+      while (texts.nextNode()) {
+        range.selectNodeContents(texts.currentNode)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) return true
+      }
+      return false
     }
     const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 24) || element.className
     for (const element of top?.querySelectorAll('*') ?? []) {
@@ -31,6 +46,8 @@ export function layoutFaults(phone: Phone): Promise<LayoutFaults> {
         'wx-button, [role="button"], [role="link"], [role="checkbox"], [role="tab"]',
       )
       if (tappable && box.height < 39.5) faults.small.push(`${words(element)} ${Math.round(box.height)} px`)
+      const short = (element.textContent ?? '').trim().length <= SHORT
+      if (element.matches('wx-button') && short && breaks(element)) faults.broken.push(words(element))
       const style = getComputedStyle(element)
       const cuts = style.overflowX === 'hidden' || style.textOverflow === 'ellipsis'
       if (cuts && element.matches('wx-text, wx-button') && element.scrollWidth > element.clientWidth + 1) {
@@ -38,5 +55,5 @@ export function layoutFaults(phone: Phone): Promise<LayoutFaults> {
       }
     }
     return faults
-  })
+  }, SHORT)
 }
