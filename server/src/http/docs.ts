@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'yaml'
 import { CONTRACT_FILE } from './contract'
+import { escapeHtml, webPage } from './web-page'
 
 interface DocumentedResponse {
   description?: string
@@ -24,14 +25,8 @@ interface Documented {
   components: { responses: Record<string, { description: string }> }
 }
 
-const STYLE = `body{font:15px/1.6 system-ui,sans-serif;max-width:56rem;margin:2rem auto;padding:0 1rem;color:#1b2333}
-h2{margin-top:2.5rem;border-bottom:1px solid #dde2ec}article{margin:1rem 0;padding:.75rem 1rem;border:1px solid #dde2ec;border-radius:8px}
-h3{margin:0;font-size:1rem}code{font-family:ui-monospace,monospace}.method{font-weight:700;color:#1f4fd8}
-dl{display:grid;grid-template-columns:4rem 1fr;margin:.5rem 0 0}dt{font-weight:600}dd{margin:0}
-@media(prefers-color-scheme:dark){body{background:#11151d;color:#e4e8f0}article,h2{border-color:#2b3342}.method{color:#8fabff}}`
-
-const toHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/`([^`]+)`/g, '<code>$1</code>')
+/** A sentence of the contract; what stands in backticks there is code. */
+const toHtml = (text: string) => escapeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>')
 
 function operationHtml(
   document: Documented,
@@ -44,7 +39,7 @@ function operationHtml(
     return `<dt>${status}</dt><dd>${toHtml(response.description ?? shared?.description ?? '')}</dd>`
   })
   const session = operation.security ? '' : ' <small>needs a session</small>'
-  return `<article id="${operation.operationId}"><h3><span class="method">${method.toUpperCase()}</span>
+  return `<article class="card" id="${operation.operationId}"><h3>${method.toUpperCase()}
     <code>/v1${toHtml(path)}</code> — ${toHtml(operation.summary)}${session}</h3>
     ${operation.description ? `<p>${toHtml(operation.description)}</p>` : ''}<dl>${responses.join('')}</dl></article>`
 }
@@ -64,9 +59,13 @@ function docsPage(contractText: string): string {
     return `<h2>${toHtml(name)}</h2><p>${toHtml(description)}</p>${list.join('')}`
   })
   const { title, version, description } = document.info
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${toHtml(title)}</title><style>${STYLE}</style><h1>${toHtml(title)} ${toHtml(version)}</h1>
-<p>${toHtml(description)}</p><p><a href="/docs/openapi.yaml">openapi.yaml</a></p>${sections.join('')}</html>`
+  const head = `<h1>${toHtml(title)} ${toHtml(version)}</h1><p>${toHtml(description)}</p>
+<p><a href="/docs/openapi.yaml">openapi.yaml</a></p>`
+  return webPage({
+    title,
+    content: `<div lang="en"><section class="card">${head}</section>${sections.join('')}</div>`,
+    wide: true,
+  })
 }
 
 /** `/docs` shows the contract as a page, `/docs/openapi.yaml` as it was written. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
-import { displayDay } from '../../domain/display'
+import { displayLongDate } from '../../domain/display'
 import { toBeijing } from '../../lib/time'
 import {
   type FoundCertificate,
@@ -8,6 +8,7 @@ import {
   findByNumberAndName,
 } from '../../use-cases/certificates/certificates'
 import type { HttpServices } from '../services'
+import { escapeHtml, headCard, type Tone, webPage } from '../web-page'
 import { presentPublic } from './certificates'
 
 type PublicCertificate = components['schemas']['PublicCertificate']
@@ -20,37 +21,22 @@ type Verification =
   | { kind: 'unknown' }
   | { kind: 'limited'; waitSeconds: number }
 
-const STYLE = `:root{color-scheme:light dark;--ink:#1d2433;--soft:#5a6478;--line:#cfd5df;--paper:#fff;--accent:#1f5fd6;--good:#0a6b3d;--warn:#8a5300;--bad:#b3261e}
-@media(prefers-color-scheme:dark){:root{--ink:#e8ebf2;--soft:#a3adbf;--line:#3d4656;--paper:#151a23;--accent:#8fb4ff;--good:#6fd69b;--warn:#f0b95c;--bad:#ff9d94}}
-*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif}
-main{max-width:36rem;margin:0 auto;padding:2.5rem 1.25rem}
-h1{font-size:1.75rem;line-height:1.3;margin:0 0 .5rem}h2{font-size:1.125rem;margin:2.5rem 0 .75rem}
-.valid h1{color:var(--good)}.expired h1{color:var(--warn)}.revoked h1{color:var(--bad)}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;border-top:1px solid var(--line);padding-top:1.5rem;margin:1.5rem 0}
-dt{color:var(--soft)}dd{margin:0;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}.note{color:var(--soft)}
-label{display:block;margin:0 0 1rem}input{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--soft);border-radius:.5rem}
-button{min-height:2.75rem;padding:.5rem 1.5rem;font:inherit;font-weight:600;color:var(--accent);background:transparent;border:2px solid var(--accent);border-radius:.5rem}
-input:focus-visible,button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}`
-
+/** The words of the app's own answer. */
 const LEVELS: Record<PublicCertificate['level'], string> = {
-  foundation: '基础',
-  associate: '工程师',
-  professional: '高级工程师',
-  expert: '专家工程师',
+  foundation: '基础级',
+  associate: '工程师级',
+  professional: '高级工程师级',
+  expert: '专家级',
   specialty: '专项',
 }
 
-const WORDS_OF_STATUS: Record<PublicCertificate['status'], { title: string; detail: string }> = {
-  valid: { title: '证书有效', detail: '该证书在有效期内。' },
-  expired: { title: '证书已过期', detail: '该证书真实，但已过有效期。' },
-  revoked: { title: '证书已被撤销', detail: '该证书已被考试机构撤销，不再有效。' },
+const WORDS_OF_STATUS: Record<PublicCertificate['status'], { title: string; detail: string; tone: Tone }> = {
+  valid: { title: '证书有效', detail: '证书真实，且在有效期内。', tone: 'ok' },
+  expired: { title: '证书已过期', detail: '证书真实，但已超过有效期。', tone: 'warning' },
+  revoked: { title: '证书已撤销', detail: '证书已被撤销，不再有效。', tone: 'danger' },
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
-
-const day = (date: string) => `<time datetime="${date}">${date.slice(0, 4)}年${displayDay(date)}</time>`
+const day = (date: string) => `<time datetime="${date}">${displayLongDate(date)}</time>`
 
 function foundHtml(certificate: PublicCertificate): string {
   const { number, status, certificationName, currentName, level, issuedOn, expiresOn } = certificate
@@ -64,41 +50,41 @@ function foundHtml(certificate: PublicCertificate): string {
     ['有效期至', day(expiresOn)],
   ]
   const list = rows.map(([term, value]) => `<dt>${term}</dt><dd>${value}</dd>`).join('')
-  const { title, detail } = WORDS_OF_STATUS[status]
-  return `<section class="${status}"><h1>${title}</h1><p>${detail}</p><dl>${list}</dl>
-<p class="note">查询结果以本页显示的时间为准；持证人姓名已隐去部分文字。</p></section>`
+  const { title, detail, tone } = WORDS_OF_STATUS[status]
+  const more = `<dl>${list}</dl><p class="quiet">证书由考试机构颁发；持证人姓名已隐去部分文字。</p>`
+  return headCard(title, detail, { tone, more })
 }
 
-const message = (title: string, detail: string) => `<h1>${title}</h1><p>${detail}</p>`
-
-function contentOf(verification: Verification): string {
+function headOf(verification: Verification): { title: string; html: string } {
+  const words = (title: string, detail: string) => ({ title, html: headCard(title, detail) })
   switch (verification.kind) {
     case 'found':
-      return foundHtml(verification.certificate)
+      return {
+        title: WORDS_OF_STATUS[verification.certificate.status].title,
+        html: foundHtml(verification.certificate),
+      }
     case 'shareEnded':
-      return message('分享已结束', '该分享链接已到期或被持证人停用。如需核验，请向持证人索取新的链接。')
+      return words('分享已结束', '该分享链接已到期，或被持证人停用。如需查证，请向持证人索取新的链接。')
     case 'unknown':
-      return message('没有查到证书', '请核对证书编号与姓名后再试；编号与姓名须与证书一致。')
+      return words('没有查到证书', '请核对证书编号与姓名后再试；编号与姓名须与证书一致。')
     case 'limited':
-      return message('尝试次数过多', `请在 ${verification.waitSeconds} 秒后再试。`)
+      return words('尝试次数过多', `请在 ${verification.waitSeconds} 秒后再试。`)
     case 'form':
-      return message('证书查询', '输入证书编号和持证人姓名，核验证书是否有效。')
+      return words('证书查证', '输入证书编号和持证人姓名，查证证书是否有效。')
   }
 }
 
 const FORM = `<form method="post" action="/v"><label>证书编号
 <input name="number" required minlength="4" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="CA2007-4F8Q-X9TZ"></label>
 <label>持证人姓名<input name="holderName" required maxlength="60" autocomplete="off"></label>
-<button type="submit">查询</button></form>`
+<button type="submit">查证</button></form>`
 
 /** The page of a verification, complete without script; `at` is the instant it was judged at, as text. */
 function verificationPage(verification: Verification, at: string): string {
-  const title = /<h1>([^<]+)/.exec(contentOf(verification))?.[1] ?? ''
-  const heading = verification.kind === 'form' ? '' : '<h2>按编号和姓名查询</h2>'
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><title>${title} · 证书查询</title><style>${STYLE}</style></head>
-<body><main>${contentOf(verification)}${heading}${FORM}<p class="note">北京时间 ${at}</p></main></body></html>`
+  const { title, html } = headOf(verification)
+  const heading = verification.kind === 'form' ? '' : '<h2>按编号和姓名查证</h2>'
+  const content = `${html}<section class="card">${heading}${FORM}</section><p class="quiet">以北京时间 ${at} 的状态为准</p>`
+  return webPage({ title, content })
 }
 
 const STATUSES: Record<Verification['kind'], number> = {

@@ -1,10 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SlotInstants } from '../../domain/calendar/dates'
-import { displayDate, displayFullInstant, displayTime } from '../../domain/display'
+import { displayDate, displayTime } from '../../domain/display'
 import { normalizeShortCode } from '../../lib/ids'
-import { toBeijing } from '../../lib/time'
-import { entranceOf } from '../../repositories/exams'
+import { dateOf, toBeijing } from '../../lib/time'
+import { entranceOf, hotlineOn } from '../../repositories/exams'
 import type { HttpServices } from '../services'
+import { escapeHtml, headCard, webPage } from '../web-page'
 
 /** What the page shows of an exam. */
 interface Entrance {
@@ -14,76 +15,102 @@ interface Entrance {
   examUrl: string | null
 }
 
-const STYLE = `:root{color-scheme:light dark;--ink:#1d2433;--soft:#5a6478;--line:#dfe3ea;--paper:#fff;--accent:#1f5fd6}
-@media(prefers-color-scheme:dark){:root{--ink:#e8ebf2;--soft:#a3adbf;--line:#343c4b;--paper:#151a23;--accent:#8fb4ff}}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif}
-main{max-width:36rem;margin:0 auto;padding:3rem 1.5rem}
-h1{font-size:1.75rem;line-height:1.3;margin:0 0 .5rem}
-dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;border-top:1px solid var(--line);padding-top:1.5rem}
-dt{color:var(--soft)}dd{margin:0;font-variant-numeric:tabular-nums}
-p.note{color:var(--soft)}
-a.enter{display:inline-block;padding:.75rem 1.5rem;border:2px solid var(--accent);border-radius:.5rem;color:var(--accent);font-weight:600;text-decoration:none}
-a.enter:focus-visible{outline:3px solid var(--accent);outline-offset:3px}`
+/** How far the exam is: what the candidate can do at this computer now. */
+type Stage = 'early' | 'open' | 'late' | 'closed' | 'ended'
 
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** The link counts from the moment it is there; the door closes for whoever has not entered (exam rules). */
+function stageOf(examUrl: string | null, slot: SlotInstants, now: Date): Stage {
+  if (now >= slot.endsAt) return 'ended'
+  if (now >= slot.doorClosesAt) return 'closed'
+  if (examUrl) return 'open'
+  return now >= slot.entersAt ? 'late' : 'early'
 }
 
-function page(title: string, content: string): string {
-  return `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>
-<body><main>${content}</main></body></html>`
+const FORM = `<form method="get" action="/e"><label>准考证上的 6 位短码
+<input name="code" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="7KQ2M9"></label>
+<button type="submit">打开考试入口</button></form>`
+
+function call(hotline: Awaited<ReturnType<typeof hotlineOn>>): string {
+  if (!hotline) return ''
+  const { label, value, hours } = hotline
+  return `<p>${escapeHtml(label)} <a href="tel:${escapeHtml(value)}">${escapeHtml(value)}</a>${hours ? `（${escapeHtml(hours)}）` : ''}</p>`
 }
 
-/** A page that says one thing and the next step. */
-function messagePage(title: string, detail: string): string {
-  return page(title, `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(detail)}</p>`)
-}
-
-function way({ examUrl }: Entrance, slot: SlotInstants, now: Date): string {
-  if (now >= slot.endsAt) return '<p>这场考试已经结束。成绩公布后，请在小程序中查看。</p>'
-  if (examUrl && /^https?:\/\//.test(examUrl)) {
-    return `<p><a class="enter" href="${escapeHtml(examUrl)}" rel="noreferrer">进入考试系统</a></p>
-<p class="note">用证件号码登录考试系统。请使用装有摄像头和麦克风的电脑，并退出电脑上的微信。</p>`
+function wayHtml(stage: Stage, { examUrl }: Entrance, slot: SlotInstants, hotline: string): string {
+  const enters = displayTime(slot.entersAt)
+  const closes = displayTime(slot.doorClosesAt)
+  switch (stage) {
+    case 'early':
+      return `<p>考试机构将在当天 ${enters} 入场前提供考试系统的链接，届时请刷新本页。</p>`
+    case 'open':
+      return `<p><a class="main" href="${escapeHtml(examUrl ?? '')}" rel="noreferrer">进入考试系统</a></p>
+<p class="quiet">用证件号码登录考试系统。请使用装有摄像头和麦克风的电脑，并退出电脑上的微信。</p>`
+    case 'late':
+      return `<p>已到 ${enters} 入场时间，考试机构还没有提供链接。请每隔几分钟刷新本页，并马上联系考试服务热线。</p>${hotline}`
+    case 'closed':
+      return `<p>${closes} 已停止入场，没有入场的按缺考处理；首次考试缺考可免费补考一次，请在小程序中查看。已入场的请在考试系统中继续作答。</p>
+<p>如因系统问题没能入场，请马上联系考试服务热线。</p>${hotline}`
+    case 'ended':
+      return '<p>这场考试已经结束。成绩公布后，请在小程序中查看。</p>'
   }
-  const by = displayFullInstant(slot.entersAt)
-  return `<p>考试机构将在${escapeHtml(by)} 入场前提供考试系统的链接，届时请刷新本页。</p>`
 }
 
 /** The entrance of an exam: when the door opens and closes, and the way in. */
-function entrancePage(entrance: Entrance, slot: SlotInstants, now: Date): string {
+function entrancePage(entrance: Entrance, slot: SlotInstants, now: Date, hotline: string): string {
   const time = (instant: Date) => `<time datetime="${toBeijing(instant)}">${displayTime(instant)}</time>`
   const title = `${entrance.name}（${entrance.shortName}）`
-  return page(
-    `${title} 考试入口`,
-    `<h1>${escapeHtml(title)}</h1><p>${displayDate(entrance.examDate)} 线上考试 · 北京时间</p>
-${way(entrance, slot, now)}
+  const more = `${wayHtml(stageOf(entrance.examUrl, slot, now), entrance, slot, hotline)}
 <dl><dt>可以入场</dt><dd>${time(slot.entersAt)}</dd><dt>开考</dt><dd>${time(slot.startsAt)}</dd>
 <dt>停止入场</dt><dd>${time(slot.doorClosesAt)}</dd><dt>结束</dt><dd>${time(slot.endsAt)}</dd></dl>
-<p class="note">时间到后不能再入场，请提前检查设备和网络。</p>`,
-  )
+<p class="quiet">停止入场后不能再进入，请提前检查设备和网络。</p>`
+  const detail = `${entrance.examDate.slice(0, 4)}年${displayDate(entrance.examDate)} 线上考试 · 北京时间`
+  return webPage({ title: `${title} 考试入口`, content: headCard(title, detail, { more }) })
+}
+
+/** A page that says one thing, with the form to go on by. */
+function formPage(title: string, detail: string): string {
+  return webPage({ title, content: headCard(title, detail, { more: FORM }) })
+}
+
+const CONTENT_SECURITY =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Makes the answer a page whose form may be sent. */
+function asPage(reply: FastifyReply, status = 200): void {
+  reply.code(status).type('text/html; charset=utf-8').header('content-security-policy', CONTENT_SECURITY)
 }
 
 /**
- * `GET /e/{shortCode}`: the page a candidate opens on the computer. It shows which exam the code belongs to and
- * leads to the exam system; it holds nothing about the person, and tries are limited per address.
+ * The pages a candidate opens on the computer: `GET /e` asks for the six characters, `GET /e/{shortCode}` shows which
+ * exam they belong to and leads to the exam system; it holds nothing about the person, and tries are limited per address.
  */
-export function addEntrance(app: FastifyInstance, { calendar, db, rateLimits }: HttpServices): void {
-  app.get<{ Params: { shortCode: string } }>('/e/:shortCode', async (request, reply) => {
-    reply.type('text/html; charset=utf-8')
+export function addEntrance(app: FastifyInstance, services: HttpServices): void {
+  const { calendar, db, rateLimits } = services
+
+  app.get<{ Querystring: { code?: string } }>('/e', async (request, reply) => {
+    const typed = request.query.code
+    const code = typeof typed === 'string' ? normalizeShortCode(typed) : undefined
+    if (code) return reply.redirect(`/e/${code}`, 303)
+    asPage(reply)
+    return typed === undefined
+      ? formPage('考试入口', '在电脑上输入准考证上的 6 位短码，即可打开本场考试的入口。')
+      : formPage('短码不对', '短码是 6 位字母和数字，在小程序的准考证页可以看到。')
+  })
+
+  app.get('/e/:shortCode', async (request: FastifyRequest<{ Params: { shortCode: string } }>, reply) => {
     const wait = await rateLimits.entrance.take(request.ip)
     if (wait > 0) {
-      reply.code(429).header('retry-after', String(wait))
-      return messagePage('尝试次数过多', `请在 ${wait} 秒后刷新本页。`)
+      asPage(reply.header('retry-after', String(wait)), 429)
+      return formPage('尝试次数过多', `请在 ${wait} 秒后刷新本页。`)
     }
     const code = normalizeShortCode(request.params.shortCode)
     const entrance = code && (await entranceOf(db, code))
-    if (!entrance) {
-      reply.code(404)
-      return messagePage('没有这个入口', '请核对准考证上的 6 位短码，再重新输入网址。')
-    }
+    asPage(reply, entrance ? 200 : 404)
+    if (!entrance) return formPage('没有这个入口', '请核对准考证上的 6 位短码，再重新输入。')
     const dates = (await calendar.current()).datesOf(entrance.examDate)
-    return entrancePage(entrance, dates.slots[entrance.slot - 1] ?? dates.slots[0], request.instant)
+    const slot = dates.slots[entrance.slot - 1] ?? dates.slots[0]
+    const examUrl = entrance.examUrl && /^https?:\/\//.test(entrance.examUrl) ? entrance.examUrl : null
+    const hotline = call(await hotlineOn(db, dateOf(request.instant)))
+    return entrancePage({ ...entrance, examUrl }, slot, request.instant, hotline)
   })
 }

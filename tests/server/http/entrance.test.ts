@@ -1,0 +1,80 @@
+import type { components } from '../../../contract/schema'
+import { START_MS } from '../../support/server'
+import { readyCandidate } from '../support/candidate'
+import { payFor } from '../support/paying'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Ticket = components['schemas']['Ticket']
+
+const EXAM_DAY = '2020-07-25'
+let server: BuyingServer
+let shortCode: string
+beforeAll(async () => {
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00')
+  const api = await readyCandidate(server)
+  const { registrationId } = await payFor(server, api, 'tca-architect', '2020-07')
+  await server.advanceTo('2020-07-20T10:00:00+08:00')
+  const { entrance } = (await api.get<Ticket>(`/v1/registrations/${registrationId}/ticket`)).body
+  shortCode = entrance?.shortCode ?? ''
+}, START_MS)
+afterAll(() => server.stop())
+
+const open = (path: string) => fetch(`${server.url}${path}`, { redirect: 'manual' })
+const textOf = async (path: string) =>
+  (await (await open(path)).text()).replaceAll(/<style>.*?<\/style>/gs, '')
+const linkIs = (url: string | null) =>
+  server.sql('update sittings set exam_url = $1 where exam_date = $2', [url, EXAM_DAY])
+
+test('the address printed on the ticket asks for the six characters and opens their exam, however they are typed', async () => {
+  expect(await textOf('/e')).toMatch(/<form method="get" action="\/e">[\s\S]*6 位短码/)
+  for (const typed of [
+    shortCode,
+    shortCode.toLowerCase(),
+    ` ${shortCode.slice(0, 3)}-${shortCode.slice(3)} `,
+  ]) {
+    const answer = await open(`/e?${new URLSearchParams({ code: typed })}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/e/${shortCode}`])
+  }
+})
+
+test.each(['', 'abc', '//evil.example', '%00', 'code=1&code=2'])(
+  'what is no short code (%j) goes nowhere and is asked for again',
+  async (typed) => {
+    const answer = await open(`/e?code=${typed}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([200, null])
+    expect(await answer.text()).toContain('短码是 6 位字母和数字')
+  },
+)
+
+test('the page shows the exam and its times without personal data', async () => {
+  const page = await textOf(`/e/${shortCode.toLowerCase()}`)
+  expect(page).toMatch(/云架构工程师[\s\S]*2020年7月25日 周六[\s\S]*13:30[\s\S]*14:30/)
+  expect(page).not.toMatch(/演|990000|reg_|cand_/)
+})
+
+test.each([
+  ['13:29', null, '将在当天 13:30 入场前提供', null],
+  ['13:30', null, '已到 13:30 入场时间，考试机构还没有提供链接', '400-000-0000'],
+  ['14:29', null, '还没有提供链接', '400-000-0000'],
+  ['14:30', null, '14:30 已停止入场，没有入场的按缺考处理', '400-000-0000'],
+  ['15:29', 'https://exam.example.com/', '已停止入场', '400-000-0000'],
+  ['15:30', null, '这场考试已经结束', null],
+  ['13:00', 'https://exam.example.com/', '进入考试系统', null],
+  ['14:29', 'https://exam.example.com/', '进入考试系统', null],
+  ['14:00', 'javascript:alert(1)', '还没有提供链接', '400-000-0000'],
+])('at %s with the link %s the page says %s', async (time, link, words, hotline) => {
+  await linkIs(link)
+  await server.standClock(`${EXAM_DAY}T${time}:00+08:00`)
+  const page = await textOf(`/e/${shortCode}`)
+  expect(page).toContain(words)
+  expect(page.includes('400-000-0000')).toBe(hotline !== null)
+  expect(page.includes('href="https://exam.example.com/"')).toBe(words === '进入考试系统')
+})
+
+test('a code nobody has is told apart from none, and guessing ends', async () => {
+  const unknown = await open('/e/222222')
+  expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('6 位短码')])
+  const statuses = []
+  for (let guess = 0; guess < 40; guess += 1) statuses.push((await open('/e/333333')).status)
+  expect(statuses).toContain(429)
+})
