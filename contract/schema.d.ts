@@ -1404,7 +1404,7 @@ export interface components {
         /** @description What the candidate should do now */
         NextStep: {
             /** @enum {string} */
-            kind: "payOrder" | "completeChecklist" | "ticketReady" | "examToday" | "awaitTicket" | "awaitResult" | "resultReady" | "retakeBefore" | "certificateExpiring";
+            kind: "payOrder" | "completeChecklist" | "ticketReady" | "examToday" | "awaitTicket" | "awaitResult" | "resultReady" | "retakeBefore" | "paperAddress" | "certificateExpiring";
             /** @example 准考证已发放 */
             title: string;
             /** @example 云架构工程师 · 7月25日 周六 14:00 开考 */
@@ -1428,7 +1428,10 @@ export interface components {
             signedIn: boolean;
             /** @description For the badge; 0 for a visitor */
             unreadMessages: number;
+            /** @description The most urgent matter; what cannot be made up for comes first */
             next: components["schemas"]["NextStep"] | null;
+            /** @description The second matter; null while there is none */
+            also: components["schemas"]["NextStep"] | null;
             map: components["schemas"]["CertificationMap"];
             /** @description The monthly sitting that closes next */
             nextSitting: {

@@ -7,6 +7,7 @@ import { moveNotices } from './migrations/005-move-notices'
 import { notices } from './migrations/006-notices'
 import { oneLedger } from './migrations/007-one-ledger'
 import { rateLimits } from './migrations/008-rate-limits'
+import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -18,6 +19,7 @@ const migrations = {
   '006-notices': notices,
   '007-one-ledger': oneLedger,
   '008-rate-limits': rateLimits,
+  '050-result-read': resultRead,
 }
 
 /**

@@ -24,6 +24,8 @@ export interface HomeRegistration {
   ticketPublished: boolean
   outcome: ExamOutcome | null
   resultPublishedAt: string | null
+  /** The candidate has opened the result. */
+  resultRead: boolean
   /** Later sittings for the free retake, the earliest first; none when there is no retake to use. */
   retakeDates: string[]
 }
@@ -41,6 +43,8 @@ interface HomeCertificate {
   number: string
   certificationName: string
   expiresOn: string
+  /** The exam it was earned in while its paper copy has no address to go to; null otherwise. */
+  addressMissingFor: string | null
 }
 
 /** Everything that decides what a candidate should do next; without a checklist it is a visitor's. */
@@ -58,8 +62,10 @@ const NAMES: Record<keyof HomeChecklist, string> = {
   email: '邮箱确认',
 }
 
+type NextStep = components['schemas']['NextStep']
+
 /** Asks for what registering still needs; null when nothing is missing. */
-function checklistStep(checklist: HomeChecklist): components['schemas']['NextStep'] | null {
+function checklistStep(checklist: HomeChecklist): NextStep | null {
   const { cloudAccount, realName, phone, email } = checklist
   const missing = [
     cloudAccount ? null : NAMES.cloudAccount,
@@ -82,25 +88,33 @@ function checklistStep(checklist: HomeChecklist): components['schemas']['NextSte
 /** A certificate that ends within so many days asks to be renewed. */
 const EXPIRING_DAYS = 90
 
-/** Tells of the certificate that ends first, within 90 days; null when none does. */
-function certificateStep(
-  certificates: readonly HomeCertificate[],
-  now: Date,
-): components['schemas']['NextStep'] | null {
-  const expiring = certificates
-    .filter(
-      ({ expiresOn }) => startOfDay(addDays(expiresOn, 1)) > now && daysLeft(expiresOn, now) <= EXPIRING_DAYS,
-    )
-    .sort((one, other) => (one.expiresOn < other.expiresOn ? -1 : 1))[0]
-  if (!expiring) return null
-  const { number, certificationName, expiresOn } = expiring
+/** Tells of a certificate that ends within 90 days; null when it does not. */
+function expiryStep({ number, certificationName, expiresOn }: HomeCertificate, now: Date): NextStep | null {
+  const end = startOfDay(addDays(expiresOn, 1))
+  if (now >= end || daysLeft(expiresOn, now) > EXPIRING_DAYS) return null
   return {
     kind: 'certificateExpiring',
     title: '证书即将到期',
     subtitle: `${certificationName} · ${displayDay(expiresOn)}到期`,
-    at: toBeijing(startOfDay(addDays(expiresOn, 1))),
+    at: toBeijing(end),
     atLabel: '后过期',
     target: { page: 'certificate', id: number },
+  }
+}
+
+/** Asks where the paper certificate shall go, until the day it should be posted; null when that is known or past. */
+function addressStep(calendar: Calendar, certificate: HomeCertificate, now: Date): NextStep | null {
+  const { number, certificationName, addressMissingFor } = certificate
+  if (!addressMissingFor) return null
+  const postBy = startOfDay(addDays(calendar.datesOf(addressMissingFor).paperBy, 1))
+  if (now >= postBy) return null
+  return {
+    kind: 'paperAddress',
+    title: '填写纸质证书的邮寄地址',
+    subtitle: certificationName,
+    at: toBeijing(postBy),
+    atLabel: '内寄出',
+    target: { page: 'paper', id: number },
   }
 }
 
@@ -126,12 +140,32 @@ function retakeStep(
   }
 }
 
-type NextStep = components['schemas']['NextStep']
+/**
+ * How urgent a step is, the lowest first: what cannot be made up for goes before what can, a date before none, and
+ * what asks something of the candidate before what is only awaited.
+ */
+const RANK = {
+  examToday: 1,
+  lastDay: 2,
+  pay: 3,
+  ticket: 4,
+  result: 5,
+  task: 6,
+  wait: 7,
+  checklist: 8,
+} as const
 
-/** A step with its rank: the lower, the sooner the candidate must see it. */
+/** A step with its rank. */
 interface RankedStep {
-  rank: number
+  rank: (typeof RANK)[keyof typeof RANK]
   step: NextStep
+}
+
+/** A task; the last day on which it can be done is no day like the others. */
+function task(step: NextStep | null, now: Date): RankedStep[] {
+  if (!step) return []
+  const lastDay = step.at !== null && new Date(step.at) <= startOfDay(addDays(dateOf(now), 1))
+  return [{ rank: lastDay ? RANK.lastDay : RANK.task, step }]
 }
 
 /** A step before it knows whose exam it is about. */
@@ -167,34 +201,42 @@ function awaitResultStep(resultFrom: string, now: Date): Untitled {
     : { ...common, title: '成绩今天公布', at: null, atLabel: null }
 }
 
-/** What one registration asks of the candidate at `now`; null once its result is no news any more. */
-function registrationStep(calendar: Calendar, registration: HomeRegistration, now: Date): RankedStep | null {
-  const { id, certificationName, examDate, ticketPublished, resultPublishedAt } = registration
+/** What one registration asks of the candidate at `now`; nothing once its result was read, or is no news any more. */
+function registrationSteps(calendar: Calendar, registration: HomeRegistration, now: Date): RankedStep[] {
+  const { id, certificationName, examDate, ticketPublished, resultPublishedAt, resultRead } = registration
   if (resultPublishedAt) {
-    const retake = retakeStep(calendar, registration, now)
-    if (retake) return { rank: 3, step: retake }
+    const retake = task(retakeStep(calendar, registration, now), now)
+    if (retake.length > 0) return retake
     const until = startOfDay(addDays(dateOf(new Date(resultPublishedAt)), RESULT_NEWS_DAYS))
-    return now < until ? { rank: 3, step: resultStep(registration) } : null
+    return !resultRead && now < until ? [{ rank: RANK.result, step: resultStep(registration) }] : []
   }
   const dates = calendar.datesOf(examDate)
   const slot = dates.slots[registration.slot - 1] ?? dates.slots[0]
-  const ranked = (rank: number, { page, ...step }: Untitled): RankedStep => ({
-    rank,
-    step: {
-      ...step,
-      subtitle: `${certificationName} · ${displayFullInstant(slot.startsAt)} 开考`,
-      target: { page, id },
+  const ranked = (rank: RankedStep['rank'], { page, ...step }: Untitled): RankedStep[] => [
+    {
+      rank,
+      step: {
+        ...step,
+        subtitle: `${certificationName} · ${displayFullInstant(slot.startsAt)} 开考`,
+        target: { page, id },
+      },
     },
-  })
-  if (now >= slot.endsAt) return ranked(5, awaitResultStep(dates.resultFrom, now))
-  if (dateOf(now) === examDate) return ranked(1, examDayStep(slot, now))
+  ]
+  if (now >= slot.endsAt) return ranked(RANK.wait, awaitResultStep(dates.resultFrom, now))
+  if (dateOf(now) === examDate) return ranked(RANK.examToday, examDayStep(slot, now))
   if (ticketPublished) {
     const at = toBeijing(slot.entersAt)
-    return ranked(2, { kind: 'ticketReady', title: '准考证已发放', at, atLabel: '后入场', page: 'ticket' })
+    return ranked(RANK.ticket, {
+      kind: 'ticketReady',
+      title: '准考证已发放',
+      at,
+      atLabel: '后入场',
+      page: 'ticket',
+    })
   }
   const at = toBeijing(dates.ticketBy)
   const title = '已报名，等待准考证'
-  return ranked(4, { kind: 'awaitTicket', title, at, atLabel: '内发放准考证', page: 'registration' })
+  return ranked(RANK.wait, { kind: 'awaitTicket', title, at, atLabel: '内发放准考证', page: 'registration' })
 }
 
 function payStep({ id, certificationName, amountFen, expiresAt }: HomeOrder): NextStep {
@@ -208,17 +250,26 @@ function payStep({ id, certificationName, amountFen, expiresAt }: HomeOrder): Ne
   }
 }
 
+const byUrgency = (one: RankedStep, other: RankedStep): number =>
+  one.rank - other.rank || (one.step.at ?? '9').localeCompare(other.step.at ?? '9')
+
 /**
- * What the candidate should do now: pay, sit today's exam, look at a ticket or a new result, wait for the next date,
- * renew a certificate, or complete the checklist; null for a visitor and when nothing is pending.
+ * What the candidate should do now, the most urgent first (see `RANK`); none for a visitor and when nothing is pending.
  */
-export function nextStep(
+export function nextSteps(
   calendar: Calendar,
   { order, registrations, certificates, checklist }: HomeFacts,
   now: Date,
-): NextStep | null {
-  if (order) return payStep(order)
-  const steps = registrations.flatMap((each) => registrationStep(calendar, each, now) ?? [])
-  const first = steps.sort((one, other) => one.rank - other.rank)[0]
-  return first?.step ?? certificateStep(certificates, now) ?? (checklist ? checklistStep(checklist) : null)
+): NextStep[] {
+  const missing = checklist && checklistStep(checklist)
+  const ranked: RankedStep[] = [
+    ...(order ? [{ rank: RANK.pay, step: payStep(order) }] : []),
+    ...registrations.flatMap((each) => registrationSteps(calendar, each, now)),
+    ...certificates.flatMap((each) => [
+      ...task(addressStep(calendar, each, now), now),
+      ...task(expiryStep(each, now), now),
+    ]),
+    ...(missing ? [{ rank: RANK.checklist, step: missing }] : []),
+  ]
+  return ranked.sort(byUrgency).map(({ step }) => step)
 }

@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
-import { nextStep } from '../domain/home'
+import { nextSteps } from '../domain/home'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import { type HomeCertification, type HomeRow, readHome } from '../repositories/home'
@@ -58,10 +58,12 @@ function presentNextSitting(calendar: Calendar, month: string, seats: HomeRow['s
 
 /** The first screen, for a visitor or a candidate. */
 function presentHome(calendar: Calendar, row: HomeRow, month: string, signedIn: boolean, now: Date): Home {
+  const [next = null, also = null] = nextSteps(calendar, row, now)
   return {
     signedIn,
     unreadMessages: row.unreadMessages,
-    next: nextStep(calendar, row, now),
+    next,
+    also,
     map: presentMap(row.certifications),
     nextSitting: presentNextSitting(calendar, month, row.seats),
     contacts: contactsOn(row.contacts, dateOf(now)),

@@ -65,6 +65,16 @@ export function resultOf(db: Db, registrationId: string) {
     .executeTakeFirstOrThrow()
 }
 
+/** Keeps when a published result was first read. */
+export async function markResultRead(db: Db, registrationId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('registrations')
+    .set({ resultReadAt: now })
+    .where('id', '=', registrationId)
+    .where('resultReadAt', 'is', null)
+    .execute()
+}
+
 /** Live registrations whose exam was on or before a date, with what is known of their results. */
 export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
   return db

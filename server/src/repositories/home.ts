@@ -52,6 +52,7 @@ export async function readHome(
       (select coalesce(json_agg(json_build_object('id', r.id, 'certificationName', c.name,
           'examDate', s.exam_date, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
           'outcome', r.outcome, 'resultPublishedAt', r.result_published_at,
+          'resultRead', r.result_read_at is not null,
           'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
               and r.retake_of is null
               and not exists (select from registrations n where n.retake_of = r.id)
@@ -68,10 +69,14 @@ export async function readHome(
         where r.candidate_id = ${candidateId}
           and (r.closed_at is null or r.result_published_at is not null)) as registrations,
       (select coalesce(json_agg(json_build_object('number', x.number, 'certificationName', x.name_at_issue,
-          'expiresOn', x.expires_on)), '[]')
-        from (select distinct on (certification_code) number, name_at_issue, expires_on from certificates
-          where candidate_id = ${candidateId} and revoked_at is null
-          order by certification_code, expires_on desc) x) as certificates,
+          'expiresOn', x.expires_on, 'addressMissingFor', x.exam_date)), '[]')
+        from (select distinct on (c.certification_code) c.number, c.name_at_issue, c.expires_on, s.exam_date
+          from certificates c
+          left join paper_certificates p on p.certificate_number = c.number and p.state = 'addressMissing'
+          left join registrations r on r.id = c.registration_id and p.state is not null
+          left join sittings s on s.id = r.sitting_id
+          where c.candidate_id = ${candidateId} and c.revoked_at is null
+          order by c.certification_code, c.expires_on desc) x) as certificates,
       (select json_build_object('cloudAccount', p.account_sealed is not null,
           'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),
           'phone', p.phone_sealed is not null, 'email', p.email_confirmed_at is not null)

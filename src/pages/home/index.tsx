@@ -13,7 +13,7 @@ import { PageState } from '../../ui/page-state/page-state'
 import { useReading } from '../../ui/use-reading'
 import mapStyles from './components/map-card.module.scss'
 import { NextSittingCard } from './components/next-sitting'
-import { NextStepCard } from './components/next-step'
+import { AlsoCard, NextStepCard } from './components/next-step'
 import styles from './home.module.scss'
 import { HomeStore } from './home-store'
 
@@ -42,6 +42,7 @@ export default observer(function HomePage() {
         {(home) => (
           <>
             <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
+            {home.also && <AlsoCard also={home.also} />}
             <MapCard map={home.map} />
             {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}
             <QuickLookup />

@@ -68,10 +68,21 @@ test('a result is its candidate’s alone', async () => {
   })
 })
 
-test('the first screen leads to the new result, later to the certificate that ends', async () => {
-  const { api, id, number } = await certified(server)
-  const next = async () => (await api.get<components['schemas']['Home']>('/v1/home')).body.next
-  expect(await next()).toMatchObject({ kind: 'resultReady', target: { page: 'result', id } })
+test('the first screen leads to the new result, once it is read to the paper certificate, later to the end', async () => {
+  const { api, id } = await registered(server)
+  await publishAs('passed')
+  const home = async () => (await api.get<components['schemas']['Home']>('/v1/home')).body
+  const next = async () => (await home()).next
+  expect(await home()).toMatchObject({
+    next: { kind: 'resultReady', target: { page: 'result', id } },
+    also: { kind: 'paperAddress' },
+  })
+  const { body } = await api.get<Result>(`/v1/registrations/${id}/result`)
+  const number = body.next.certificateNumber
+  expect(await home()).toMatchObject({
+    next: { kind: 'paperAddress', at: '2020-08-25T00:00:00+08:00', target: { page: 'paper', id: number } },
+    also: null,
+  })
   await server.standClock('2022-04-28T10:00:00+08:00')
   expect(await next()).toBeNull()
   await server.standClock('2022-04-29T10:00:00+08:00')

@@ -5,7 +5,7 @@ import { dateOf, toBeijing } from '../../lib/time'
 import { emailRefused, emailUnconfirmed } from '../../problems/account'
 import { resultNotPublished, ticketNotPublished } from '../../problems/exams'
 import { readAccount } from '../../repositories/account/personal-data'
-import { hotlineOn, resultOf, ruleItemsOn, ticketOf } from '../../repositories/exams'
+import { hotlineOn, markResultRead, resultOf, ruleItemsOn, ticketOf } from '../../repositories/exams'
 import { askGateway } from '../../use-cases/ask-gateway'
 import { ticketMail } from '../../use-cases/exams/tickets'
 import type { DatedRegistration } from '../../use-cases/registrations'
@@ -114,6 +114,7 @@ export function createResultHandlers(services: HttpServices): Handlers<'getResul
         const { resultWorkingDays } = calendar.policyOn(examDate)
         throw resultNotPublished(resultsPublishedAt(calendar.datesOf(examDate)), resultWorkingDays)
       }
+      await markResultRead(services.db, view.id, call.now)
       const result = await resultOf(services.db, view.id)
       return {
         registrationId: view.id,

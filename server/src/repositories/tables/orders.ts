@@ -37,6 +37,8 @@ interface RegistrationsTable {
   slot: 1 | 2
   outcome: ExamOutcome | null
   resultPublishedAt: Date | null
+  /** When the candidate first opened the result. */
+  resultReadAt: Generated<Date | null>
   createdAt: Date
   closedAt: Date | null
   /** The registration whose free retake this is. */

@@ -5,6 +5,8 @@ import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { routeOf } from '../../../platform/target'
 import { Button } from '../../../ui/button/button'
+import { Card } from '../../../ui/card/card'
+import { Cell } from '../../../ui/cell/cell'
 import { Countdown } from '../../../ui/countdown/countdown'
 import styles from './next-step.module.scss'
 
@@ -19,6 +21,7 @@ const ACTION: Record<NextStep['kind'], string> = {
   awaitResult: '查看安排',
   resultReady: '查看成绩',
   retakeBefore: '安排补考',
+  paperAddress: '填写地址',
   certificateExpiring: '查看证书',
 }
 
@@ -47,6 +50,21 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
         </Button>
       </View>
     </View>
+  )
+}
+
+/** The second matter, which must not wait behind the first. */
+export function AlsoCard({ also }: { also: NextStep }) {
+  return (
+    <Card list>
+      <Cell
+        icon="clock"
+        title={also.title}
+        detail={also.subtitle}
+        value={also.at && <Countdown until={also.at} overText="" />}
+        onTap={() => open(routeOf(also.target))}
+      />
+    </Card>
   )
 }
 

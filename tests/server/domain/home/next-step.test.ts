@@ -1,4 +1,4 @@
-import { type HomeRegistration, nextStep } from '../../../../server/src/domain/home'
+import { type HomeFacts, type HomeRegistration, nextSteps } from '../../../../server/src/domain/home'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()
@@ -11,28 +11,39 @@ const july: HomeRegistration = {
   ticketPublished: true,
   outcome: null,
   resultPublishedAt: null,
+  resultRead: false,
   retakeDates: [],
 }
+const stepsOf = (home: Partial<HomeFacts>, instant: string) =>
+  nextSteps(
+    calendar,
+    { order: null, registrations: [], certificates: [], checklist: done, ...home },
+    new Date(instant),
+  )
 const stepAt = (instant: string, ...registrations: HomeRegistration[]) =>
-  nextStep(calendar, { order: null, registrations, certificates: [], checklist: done }, new Date(instant))
+  stepsOf({ registrations }, instant)[0]
+const kindsOf = (home: Partial<HomeFacts>, instant: string) => stepsOf(home, instant).map(({ kind }) => kind)
+const order = {
+  id: 'ord_1',
+  certificationName: '云架构工程师',
+  amountFen: 60_000,
+  expiresAt: '2020-07-10T08:35:00Z',
+}
 
 describe('what the candidate should do now', () => {
-  test('pays the order before anything else', () => {
-    const order = {
-      id: 'ord_1',
-      certificationName: '云架构工程师',
-      amountFen: 60_000,
-      expiresAt: '2020-07-10T08:35:00Z',
-    }
-    const home = { order, registrations: [july], certificates: [], checklist: done }
-    expect(nextStep(calendar, home, new Date('2020-07-10T16:20:00+08:00'))).toEqual({
-      kind: 'payOrder',
-      title: '订单待支付',
-      subtitle: '云架构工程师 · ¥600.00',
-      at: '2020-07-10T16:35:00+08:00',
-      atLabel: '后订单失效',
-      target: { page: 'order', id: 'ord_1' },
-    })
+  test('pays the order before the ticket is looked at', () => {
+    const steps = stepsOf({ order, registrations: [july] }, '2020-07-10T16:20:00+08:00')
+    expect(steps).toEqual([
+      {
+        kind: 'payOrder',
+        title: '订单待支付',
+        subtitle: '云架构工程师 · ¥600.00',
+        at: '2020-07-10T16:35:00+08:00',
+        atLabel: '后订单失效',
+        target: { page: 'order', id: 'ord_1' },
+      },
+      expect.objectContaining({ kind: 'ticketReady' }),
+    ])
   })
 
   test('waits for the ticket, then opens it', () => {
@@ -78,7 +89,8 @@ describe('what the candidate should do now', () => {
       kind: 'resultReady',
       subtitle: '云架构工程师 · 已通过',
     })
-    expect(stepAt('2020-08-28T00:00:00+08:00', published)).toBeNull()
+    expect(stepAt('2020-08-28T00:00:00+08:00', published)).toBeUndefined()
+    expect(stepAt('2020-07-30T09:00:00+08:00', { ...published, resultRead: true })).toBeUndefined()
   })
 
   test.each([
@@ -87,15 +99,63 @@ describe('what the candidate should do now', () => {
     ['2020-09-16T00:00:00.000+08:00', undefined],
   ])('after a failed exam counts down to the end of the retake: %s', (now, kind) => {
     const retakeDates = ['2020-08-29', '2020-09-26', '2020-10-31']
-    const failed = {
-      ...july,
-      outcome: 'failed' as const,
-      resultPublishedAt: '2020-07-29T02:00:00Z',
-      retakeDates,
-    }
-    const step = stepAt(now, failed)
+    const step = stepAt(now, { ...failed, retakeDates })
     expect(step?.kind).toBe(kind)
     if (step) expect(step).toMatchObject({ at: '2020-09-16T00:00:00+08:00', target: { page: 'retake' } })
+  })
+
+  const failed = {
+    ...july,
+    outcome: 'failed' as const,
+    resultPublishedAt: '2020-07-29T02:00:00Z',
+    retakeDates: ['2020-08-29', '2020-09-26'],
+  }
+  const june = { number: 'CA2006-AAAA-AAAA', certificationName: '云从业者', expiresOn: '2022-06-02' }
+
+  test("today's exam comes before an unpaid order, and both are shown", () => {
+    expect(kindsOf({ order, registrations: [july] }, '2020-07-25T13:00:00+08:00')).toEqual([
+      'examToday',
+      'payOrder',
+    ])
+  })
+
+  test('the last day of a retake comes before an unpaid order; the day before does not', () => {
+    const home = { order, registrations: [failed] }
+    expect(kindsOf(home, '2020-09-14T23:59:59+08:00')).toEqual(['payOrder', 'retakeBefore'])
+    expect(kindsOf(home, '2020-09-15T00:00:00+08:00')).toEqual(['retakeBefore', 'payOrder'])
+  })
+
+  test('a result that was read makes way for the address of the paper certificate, until it should be posted', () => {
+    const passed = { ...july, outcome: 'passed' as const, resultPublishedAt: '2020-07-29T02:00:00Z' }
+    const certificates = [{ ...june, addressMissingFor: '2020-07-25' }]
+    const read = { registrations: [{ ...passed, resultRead: true }], certificates }
+    expect(kindsOf({ registrations: [passed], certificates }, '2020-07-30T09:00:00+08:00')).toEqual([
+      'resultReady',
+      'paperAddress',
+    ])
+    expect(stepsOf(read, '2020-07-30T09:00:00+08:00')).toEqual([
+      {
+        kind: 'paperAddress',
+        title: '填写纸质证书的邮寄地址',
+        subtitle: '云从业者',
+        at: '2020-08-25T00:00:00+08:00',
+        atLabel: '内寄出',
+        target: { page: 'paper', id: 'CA2006-AAAA-AAAA' },
+      },
+    ])
+    expect(stepsOf(read, '2020-08-25T00:00:00+08:00')).toEqual([])
+  })
+
+  test('of two tasks the nearer date comes first, and both before what is only awaited', () => {
+    const certificates = [{ ...june, expiresOn: '2020-08-20', addressMissingFor: null }]
+    const waiting = { ...july, id: 'reg_august', examDate: '2020-08-29', ticketPublished: false }
+    const home = { registrations: [waiting, failed], certificates, checklist: { ...done, email: false } }
+    expect(kindsOf(home, '2020-08-01T09:00:00+08:00')).toEqual([
+      'certificateExpiring',
+      'retakeBefore',
+      'awaitTicket',
+      'completeChecklist',
+    ])
   })
 
   test('the exam of today comes before the ticket of another', () => {
@@ -104,17 +164,11 @@ describe('what the candidate should do now', () => {
   })
 
   test('names what the checklist still needs', () => {
-    const home = {
-      order: null,
-      registrations: [],
-      certificates: [],
-      checklist: { ...done, realName: false, email: false },
-    }
-    expect(nextStep(calendar, home, new Date())).toMatchObject({
-      kind: 'completeChecklist',
-      subtitle: '还差个人实名认证、邮箱确认',
-    })
-    expect(nextStep(calendar, { ...home, checklist: done }, new Date())).toBeNull()
-    expect(nextStep(calendar, { ...home, checklist: null }, new Date())).toBeNull()
+    const missing = { ...done, realName: false, email: false }
+    expect(stepsOf({ checklist: missing }, '2020-07-10T09:00:00+08:00')).toMatchObject([
+      { kind: 'completeChecklist', subtitle: '还差个人实名认证、邮箱确认' },
+    ])
+    expect(stepsOf({}, '2020-07-10T09:00:00+08:00')).toEqual([])
+    expect(stepsOf({ checklist: null }, '2020-07-10T09:00:00+08:00')).toEqual([])
   })
 })
