@@ -51,7 +51,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One certification with its outline and samples */
+        /**
+         * One certification with its outline and samples
+         * @description Works signed in and as a visitor; signed in it says what stands between the candidate and registering.
+         */
         get: operations["getCertification"];
         put?: never;
         post?: never;
@@ -1387,8 +1390,11 @@ export interface components {
             /** @example TCA */
             shortName: string;
             level: components["schemas"]["Level"];
-            /** @enum {string} */
-            state: "open" | "registered" | "passed";
+            /**
+             * @description locked: this candidate has not passed what comes before it; never for a visitor
+             * @enum {string}
+             */
+            state: "open" | "registered" | "passed" | "locked";
         };
         CertificationMap: {
             foundation: components["schemas"]["MapCell"];
@@ -1471,6 +1477,27 @@ export interface components {
             /** @example 90 */
             durationMinutes: number;
         };
+        Registering: {
+            /** @description The checklist is complete */
+            ready: boolean;
+            hindrance: components["schemas"]["Hindrance"] | null;
+        };
+        /** @description Why the candidate cannot register for this certification now, whatever the sitting; the words of the problem an order would meet. */
+        Hindrance: {
+            /** @enum {string} */
+            code: "already-registered" | "order-unpaid" | "prerequisite-missing";
+            /** @example 还不满足报考条件 */
+            title: string;
+            /** @description What helps */
+            detail: string;
+            rule: string;
+            /** @description The order that stands in the way */
+            orderId?: string;
+            /** @description The registration that stands in the way */
+            registrationId?: string;
+            /** @description The certification that is needed first */
+            certificationCode?: string;
+        };
         Certification: components["schemas"]["CertificationSummary"] & {
             description: string;
             questionCount: number;
@@ -1482,6 +1509,8 @@ export interface components {
                 code: string;
                 name: string;
             } | null;
+            /** @description What stands between this candidate and registering; null for a visitor */
+            registering: components["schemas"]["Registering"] | null;
             outline: {
                 title: string;
                 weightPercent: number;

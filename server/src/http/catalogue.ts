@@ -2,6 +2,7 @@ import type { components } from '../../../contract/schema'
 import { displayMoney } from '../domain/display'
 import { dateOf } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
+import type { Problem } from '../problems/problem'
 import {
   type CertificationRow,
   type ContactRow,
@@ -14,7 +15,7 @@ import {
   readHelp,
   type TestCentreRow,
 } from '../repositories/catalogue'
-import type { CheckedCoupon } from '../use-cases/orders/place-order'
+import { type CheckedCoupon, registeringOf } from '../use-cases/orders/place-order'
 import { storedAnswer, VersionedCache } from './idempotent'
 import { type Call, type Handlers, UNCHANGED } from './operation'
 import type { HttpServices } from './services'
@@ -34,10 +35,24 @@ function presentSummary(row: CertificationRow): Summary {
   return { code, track, direction, level, shortName, name, nameEn, priceFen, demoFigures, durationMinutes }
 }
 
-/** A certification with all that is known of it; `catalogue` names the one it asks for first. */
-function presentCertification(row: CertificationRow, catalogue: CertificationRow[]): Certification {
+/** A refusal that would meet an order, told before anything is asked for. */
+function presentHindrance({ code, title, detail, extras }: Problem): components['schemas']['Hindrance'] {
+  const { rule = '', orderId, registrationId, certificationCode } = extras
+  // `hindranceTo` answers no other codes.
+  const known = code as components['schemas']['Hindrance']['code']
+  return { code: known, title, detail, rule, orderId, registrationId, certificationCode }
+}
+
+/**
+ * A certification with all that is known of it; `before` is the one it asks for first, `registering` the
+ * candidate's.
+ */
+function presentCertification(
+  row: CertificationRow,
+  before: CertificationRow | undefined,
+  registering: Awaited<ReturnType<typeof registeringOf>> | null,
+): Certification {
   const { description, questionCount, passingScore, maximumScore, mockExam, validityYears } = row
-  const prerequisite = catalogue.find(({ code }) => code === row.prerequisiteCode)
   return {
     ...presentSummary(row),
     description,
@@ -46,7 +61,11 @@ function presentCertification(row: CertificationRow, catalogue: CertificationRow
     maximumScore,
     mockExam,
     validityYears,
-    prerequisite: prerequisite ? { code: prerequisite.code, name: prerequisite.name } : null,
+    prerequisite: before ? { code: before.code, name: before.name } : null,
+    registering: registering && {
+      ready: registering.ready,
+      hindrance: registering.hindrance && presentHindrance(registering.hindrance),
+    },
     outline: row.outline,
     samples: row.samples,
     formerNames: row.formerNames,
@@ -139,10 +158,10 @@ function certificationFits(row: CertificationRow, { track, direction, level, q }
 }
 
 /** The catalogue and its certifications. */
-export function createCertificationHandlers({
-  db,
-  calendar,
-}: HttpServices): Handlers<'listCertifications' | 'getCertification'> {
+export function createCertificationHandlers(
+  services: HttpServices,
+): Handlers<'listCertifications' | 'getCertification'> {
+  const { db, calendar } = services
   const cache = new VersionedCache<CertificationRow[]>()
   const catalogue = async () => {
     const { versions } = await calendar.read()
@@ -160,7 +179,11 @@ export function createCertificationHandlers({
       const rows = await catalogue()
       const row = rows.find(({ code }) => code === call.params.code)
       if (!row) throw certificationUnknown()
-      const { body, version } = storedAnswer(presentCertification(row, rows))
+      const candidateId = call.visitorOrCandidateId
+      const before = rows.find(({ code }) => code === row.prerequisiteCode)
+      const wanted = { ...row, prerequisiteName: before?.name ?? null }
+      const registering = candidateId ? await registeringOf(services, candidateId, wanted) : null
+      const { body, version } = storedAnswer(presentCertification(row, before, registering))
       return call.matches(version) ? UNCHANGED : body
     },
   }

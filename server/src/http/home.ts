@@ -26,8 +26,9 @@ export function monthClosingNext(calendar: Calendar, now: Date): string {
   return month
 }
 
-function cell({ code, name, shortName, level, passed, registered }: HomeCertification): MapCell {
-  return { code, name, shortName, level, state: passed ? 'passed' : registered ? 'registered' : 'open' }
+function cell({ code, name, shortName, level, passed, registered, locked }: HomeCertification): MapCell {
+  const state = passed ? 'passed' : registered ? 'registered' : locked ? 'locked' : 'open'
+  return { code, name, shortName, level, state }
 }
 
 function presentMap(certifications: HomeCertification[]): Home['map'] {

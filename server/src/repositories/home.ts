@@ -4,7 +4,7 @@ import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import type { Direction, Level } from './tables/catalogue'
 
-/** A certification on the map; `passed` and `registered` are the signed-in candidate's. */
+/** A certification on the map; `passed`, `registered` and `locked` are the signed-in candidate's. */
 export interface HomeCertification {
   code: string
   name: string
@@ -13,6 +13,8 @@ export interface HomeCertification {
   direction: Direction | null
   passed: boolean
   registered: boolean
+  /** What has to be passed before it is not passed yet. */
+  locked: boolean
 }
 
 /** Everything the first screen shows. Instants are texts with their zone, as JSON has them. */
@@ -37,7 +39,11 @@ export async function readHome(
         'passed', exists (select from registrations r where r.candidate_id = ${candidateId}
           and r.certification_code = c.code and r.outcome = 'passed' and r.result_published_at is not null),
         'registered', exists (select from registrations r where r.candidate_id = ${candidateId}
-          and r.certification_code = c.code and r.closed_at is null and r.result_published_at is null)
+          and r.certification_code = c.code and r.closed_at is null and r.result_published_at is null),
+        'locked', ${candidateId}::text is not null and c.prerequisite_code is not null
+          and not exists (select from registrations r where r.candidate_id = ${candidateId}
+            and r.certification_code = c.prerequisite_code and r.outcome = 'passed'
+            and r.result_published_at is not null)
         ) order by c.position) from certifications c) as certifications,
       (select json_build_object('left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
         from sittings s join certifications c on c.code = s.certification_code

@@ -8,6 +8,7 @@ import {
   readyCandidate,
   seatsTaken,
   sessionOf,
+  signIn,
   wishFor,
 } from '../support/candidate'
 import { passExam, payFor } from '../support/paying'
@@ -152,6 +153,33 @@ test('TCP needs a passed TCA of the same direction', async () => {
   const refused = await order(server, api, 'tcp-architect', '2020-08')
   expect(refused.body).toMatchObject({ code: 'prerequisite-missing', certificationCode: 'tca-architect' })
   expect((await order(server, api, 'tcp-developer', '2020-08')).status).toBe(201)
+})
+
+test('what an order would meet is said before anything is asked for, in the same words', async () => {
+  const newcomer = await signIn(server)
+  const ready = await readyCandidate(server)
+  const registeringOf = async (api: typeof ready, code: string) =>
+    (await api.get<components['schemas']['Certification']>(`/v1/certifications/${code}`)).body.registering
+  expect(await registeringOf(server.visitor, 'tcp-architect')).toBeNull()
+  expect(await registeringOf(newcomer, 'tca-architect')).toEqual({ ready: false, hindrance: null })
+  expect(await registeringOf(newcomer, 'tcp-architect')).toMatchObject({
+    ready: false,
+    hindrance: { code: 'prerequisite-missing', certificationCode: 'tca-architect' },
+  })
+  await order(server, ready, 'practitioner', '2020-07')
+  await payFor(server, ready, 'tca-developer', '2020-08')
+  for (const code of ['tcp-architect', 'practitioner', 'tca-developer']) {
+    const { title, detail, rule, code: refusal } = (await order(server, ready, code, '2020-09')).body
+    expect(await registeringOf(ready, code)).toMatchObject({
+      ready: true,
+      hindrance: { code: refusal, title, detail, rule },
+    })
+  }
+  const { map } = (await ready.get<components['schemas']['Home']>('/v1/home')).body
+  const states = map.directions.flatMap(({ cells }) => cells.map(({ code, state }) => `${code} ${state}`))
+  expect(states).toEqual(
+    expect.arrayContaining(['tca-developer registered', 'tcp-developer locked', 'tca-sysops open']),
+  )
 })
 
 test('a changed price, older rules, an unknown subject and a sitting of another subject are refused', async () => {

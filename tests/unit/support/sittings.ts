@@ -57,6 +57,7 @@ export function certification(changes: Partial<Schema<'Certification'>> = {}): S
     mockExam: true,
     validityYears: 2,
     prerequisite: null,
+    registering: null,
     outline: [],
     samples: [],
     formerNames: [],

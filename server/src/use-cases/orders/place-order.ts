@@ -25,6 +25,7 @@ import {
   sittingSoldOut,
   sittingUnknown,
 } from '../../problems/orders'
+import type { Problem } from '../../problems/problem'
 import { lockCandidate } from '../../repositories/account/candidates'
 import { readAccount } from '../../repositories/account/personal-data'
 import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
@@ -49,6 +50,34 @@ interface WantedCertification {
   prerequisiteName: string | null
 }
 
+/** What stands against a registration whatever the sitting: one already there, an unpaid order, a missing prerequisite. */
+export async function hindranceTo(
+  db: Db,
+  candidateId: string,
+  wanted: WantedCertification,
+): Promise<Problem | null> {
+  const live = await liveRegistration(db, candidateId, wanted.code)
+  if (live) return alreadyRegistered(live.id)
+  const unpaid = await unpaidOrder(db, candidateId, wanted.code)
+  if (unpaid) return orderUnpaid(unpaid.id, unpaid.expiresAt)
+  const { prerequisiteCode, prerequisiteName } = wanted
+  if (!prerequisiteCode || (await hasPassed(db, candidateId, prerequisiteCode))) return null
+  return prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
+}
+
+/** What stands between a candidate and registering: whether the checklist is complete, and the hindrance, if any. */
+export async function registeringOf(
+  { db, sealer }: Needs<'db' | 'sealer'>,
+  candidateId: string,
+  wanted: WantedCertification,
+): Promise<{ ready: boolean; hindrance: Problem | null }> {
+  const account = await readAccount(db, sealer, candidateId)
+  return {
+    ready: readyToRegister(checklist(account)),
+    hindrance: await hindranceTo(db, candidateId, wanted),
+  }
+}
+
 /** Throws the problem when something the candidate already has, or lacks, stands against this registration. */
 export async function refuseConflicts(
   db: Db,
@@ -57,14 +86,8 @@ export async function refuseConflicts(
   examDate: string,
   policy: Policy,
 ): Promise<void> {
-  const live = await liveRegistration(db, candidateId, wanted.code)
-  if (live) throw alreadyRegistered(live.id)
-  const unpaid = await unpaidOrder(db, candidateId, wanted.code)
-  if (unpaid) throw orderUnpaid(unpaid.id, unpaid.expiresAt)
-  const { prerequisiteCode, prerequisiteName } = wanted
-  if (prerequisiteCode && !(await hasPassed(db, candidateId, prerequisiteCode))) {
-    throw prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
-  }
+  const hindrance = await hindranceTo(db, candidateId, wanted)
+  if (hindrance) throw hindrance
   if ((await subjectsOnDay(db, candidateId, examDate)) >= subjectsPerSitting(policy)) {
     throw sittingLimitReached(policy, examDate)
   }

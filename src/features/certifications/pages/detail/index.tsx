@@ -7,6 +7,7 @@ import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
+import { Notice } from '../../../../ui/notice/notice'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -32,6 +33,12 @@ function Samples({ samples }: { samples: Schema<'Certification'>['samples'] }) {
       </View>
     </Card>
   )
+}
+
+/** Why this candidate cannot register now, before anything is asked for. */
+function HindranceNotice({ hindrance }: { hindrance: Schema<'Hindrance'> | null }) {
+  if (!hindrance) return null
+  return <Notice tone="warning" title={hindrance.title} detail={hindrance.detail} />
 }
 
 /** Stands where an address names no certification; leads to those that exist. */
@@ -70,6 +77,7 @@ export default observer(function DetailPage() {
           {(certification) => (
             <>
               <CertificationCard certification={certification} />
+              <HindranceNotice hindrance={certification.registering?.hindrance ?? null} />
               <Requirements certification={certification} />
               <Sittings store={store} />
               <Outline sections={certification.outline} />
