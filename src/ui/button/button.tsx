@@ -14,6 +14,8 @@ interface ButtonProps {
   busy?: boolean
   disabled?: boolean
   icon?: IconName
+  /** What it is called where its words alone do not tell it from others on the page. */
+  label?: string
   id?: string
   openType?: NativeProps['openType']
   onGetPhoneNumber?: NativeProps['onGetPhoneNumber']
@@ -22,7 +24,7 @@ interface ButtonProps {
 
 /** A pill that does one thing. While busy or disabled it takes no tap. */
 export function Button(props: PropsWithChildren<ButtonProps>) {
-  const { kind = 'primary', small, wide, busy, disabled, icon, id, openType, onTap, children } = props
+  const { kind = 'primary', small, wide, busy, disabled, icon, label, id, openType, onTap, children } = props
   const off = Boolean(busy || disabled)
   return (
     <NativeButton
@@ -38,6 +40,7 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
       disabled={off}
       loading={busy}
       ariaRole="button"
+      ariaLabel={label}
       openType={off ? undefined : openType}
       onGetPhoneNumber={props.onGetPhoneNumber}
       onAgreePrivacyAuthorization={props.onAgreePrivacyAuthorization}

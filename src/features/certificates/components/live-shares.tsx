@@ -18,7 +18,14 @@ export const LiveShares = observer(function LiveShares({ store }: { store: Share
           <Text className={styles.until}>
             {stampText(createdAt)} 生成，{stampText(expiresAt)} 到期
           </Text>
-          <Button id={`end-${id}`} small kind="danger" busy={running === id} onTap={() => store.end(id)}>
+          <Button
+            id={`end-${id}`}
+            small
+            kind="danger"
+            label={`撤销 ${stampText(createdAt)} 生成的链接`}
+            busy={running === id}
+            onTap={() => store.end(id)}
+          >
             撤销
           </Button>
         </View>

@@ -29,7 +29,7 @@ export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
         {added ? (
           <Tag tone="ok">已加入</Tag>
         ) : (
-          <Button id={`add-${id}`} small kind="quiet" busy={busy} onTap={onAdd}>
+          <Button id={`add-${id}`} small kind="quiet" label={`加入 ${title}`} busy={busy} onTap={onAdd}>
             加入
           </Button>
         )}

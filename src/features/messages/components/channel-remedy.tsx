@@ -43,6 +43,7 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
         id={`remedy-${channel.channel}`}
         small
         kind="ghost"
+        label={remedy.action === 'enable' ? `${remedy.label}${channel.name}` : undefined}
         busy={busy}
         openType={byPhone ? 'getPhoneNumber' : undefined}
         onGetPhoneNumber={byPhone ? ({ detail }) => props.onPhone(phoneAnswerOf(detail)) : undefined}
@@ -64,6 +65,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
         id={`test-${name}`}
         small
         kind={again ? 'quiet' : 'ghost'}
+        label={remedy ? undefined : `再发一条测试${channel.name}`}
         busy={store.write.running === name}
         disabled={wait !== null}
         onTap={() => store.test(name)}
@@ -75,16 +77,23 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
   )
 })
 
-const TestAnswer = observer(function TestAnswer({ channel: { channel }, store }: ChannelRemedyProps) {
+const TestAnswer = observer(function TestAnswer({ channel: { channel, name }, store }: ChannelRemedyProps) {
   const busy = store.write.running === channel
   return (
     <View className={styles.actions}>
-      <Button id={`received-${channel}`} small busy={busy} onTap={() => store.confirm(channel, true)}>
+      <Button
+        id={`received-${channel}`}
+        small
+        label={`收到了测试${name}`}
+        busy={busy}
+        onTap={() => store.confirm(channel, true)}
+      >
         收到了
       </Button>
       <Button
         id={`missed-${channel}`}
         small
+        label={`没收到测试${name}`}
         kind="quiet"
         disabled={busy}
         onTap={() => store.confirm(channel, false)}

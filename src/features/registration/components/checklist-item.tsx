@@ -48,6 +48,7 @@ export function ChecklistItem(props: ChecklistItemProps) {
               id={`mend-${item.kind}`}
               small
               kind={mending.change ? 'quiet' : 'ghost'}
+              label={mending.change ? `${mending.words}${item.title}` : undefined}
               busy={busy}
               openType={mending.by === 'phone' ? 'getPhoneNumber' : undefined}
               onGetPhoneNumber={
