@@ -25,6 +25,21 @@ export function payAndKill(phone: Phone): Promise<void> {
   })
 }
 
+/** From now on the candidate answers every question about subscription messages so: accept, reject. */
+export function answerSubscriptions(phone: Phone, answer: string): void {
+  phone.wx.calls.script('requestSubscribeMessage', ({ tmplIds }) =>
+    // Given by our own code, a list of ids.
+    Object.fromEntries((tmplIds as string[]).map((id) => [id, answer])),
+  )
+}
+
+/** What the app asked the backend to change so far, at the addresses that end so. */
+export function writesTo(phone: Phone, end: string): Record<string, unknown>[] {
+  return phone.wx.calls
+    .of('request')
+    .filter(({ url, method }) => String(url).endsWith(end) && method !== 'GET')
+}
+
 function play(backend: string, prepay: unknown, callback: Callback): Promise<unknown> {
   return demo(backend, 'POST', '/v1/demo/cashier', { package: prepay, outcome: 'paid', callback })
 }

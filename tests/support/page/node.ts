@@ -4,6 +4,27 @@ import * as exparser from 'miniprogram-exparser'
 /** Events that stay with the component they happen to; all others go up the tree. */
 const STAYING = new Set(['change', 'input', 'blur', 'focus', 'confirm', 'scroll', 'load', 'error'])
 
+/** What a reader takes a part for. */
+export type Role =
+  | 'button'
+  | 'link'
+  | 'textbox'
+  | 'checkbox'
+  | 'radio'
+  | 'switch'
+  | 'group'
+  | 'radiogroup'
+  | 'dialog'
+  | 'alert'
+  | 'img'
+  | 'progressbar'
+
+/** What a part is called: a string is the whole name, an expression some of it. */
+export type Name = string | RegExp
+
+/** What built-in components are without saying so. */
+const OWN_ROLES: Record<string, Role> = { button: 'button', input: 'textbox' }
+
 type Rendered = exparser.Component & { _vt?: VirtualNode }
 
 /** A built-in component on the page: what it shows, and what a finger can do to it. */
@@ -12,6 +33,10 @@ export class PageNode {
 
   get id(): string {
     return this.node.id
+  }
+
+  get label(): string {
+    return String(this.attribute('ariaLabel') || '')
   }
 
   get tag(): string {
@@ -23,12 +48,27 @@ export class PageNode {
     return this.node.$$?.textContent ?? ''
   }
 
+  /** As the page says, else what the built-in component is; empty where it is nothing in particular. */
   get role(): string {
-    return String(this.attribute('ariaRole') ?? '')
+    return String(this.attribute('ariaRole') || OWN_ROLES[this.tag] || '')
   }
 
-  get label(): string {
-    return String(this.attribute('ariaLabel') ?? '')
+  /** The label that is read out, else the text. */
+  get name(): string {
+    return String(this.attribute('ariaLabel') || this.text)
+  }
+
+  isCalled(name: Name): boolean {
+    return typeof name === 'string' ? this.name === name : name.test(this.name)
+  }
+
+  get checked(): boolean {
+    return this.attribute('ariaChecked') === true
+  }
+
+  /** What is typed into a field. */
+  get value(): string {
+    return String(this.attribute('value') ?? '')
   }
 
   get disabled(): boolean {

@@ -16,10 +16,12 @@ export interface PageUnderTest {
   person?: string
   /** Words of its content. */
   content: string
+  /** What else it says without network once it was seen, for pages that are kept on the phone. */
+  offline?: readonly string[]
 }
 
 /** Tests what every page owes: a skeleton, its content, a way out of a failure, and the platform's limits. */
-export function testPageStates({ address, person, content }: PageUnderTest): void {
+export function testPageStates({ address, person, content, offline }: PageUnderTest): void {
   const start = () => (person ? coldPhone(person) : Promise.resolve(startPhone()))
 
   test('stands as a skeleton until the backend answers', async () => {
@@ -40,10 +42,9 @@ export function testPageStates({ address, person, content }: PageUnderTest): voi
     network.backend = NOWHERE
     phone.hurry()
     const page = phone.open(address())
-    const retry = await page.shows('retry')
-    expect(page.text).toContain('请检查手机网络后重试')
+    await page.says('请检查手机网络后重试')
     network.backend = backend
-    retry.tap()
+    await page.tap('重试')
     await page.says(content)
   })
 
@@ -54,6 +55,16 @@ export function testPageStates({ address, person, content }: PageUnderTest): voi
     expectWithinLimits(phone, page)
     expectNamed(page)
   })
+
+  if (offline) {
+    test('is there without network once it was seen', async () => {
+      const first = await start()
+      await first.open(address()).says(content)
+      const second = startPhone({ storage: first.wx.storage })
+      second.wx.network.connect(false)
+      await second.open(address()).says(content, '当前没有网络', ...offline)
+    })
+  }
 }
 
 /** Fewer than 1000 nodes, less than 30 deep, at most 60 children, at most 256 kB in one setData call. */
@@ -69,9 +80,9 @@ export function expectWithinLimits(phone: Phone, page: OpenPage): void {
 function expectNamed(page: OpenPage): void {
   const parts = page.nodes().filter(({ role }) => role !== '')
   expect(parts).not.toHaveLength(0)
-  for (const part of parts) expect(part.label || part.text).not.toBe('')
+  for (const part of parts) expect(part.name).not.toBe('')
 }
 
 function isLoading(page: OpenPage): boolean {
-  return page.nodes().some(({ role, label }) => role === 'progressbar' && label === '正在加载')
+  return page.all('progressbar', '正在加载').length > 0
 }

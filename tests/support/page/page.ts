@@ -1,5 +1,5 @@
 import { type RootComponent, render } from 'miniprogram-simulate'
-import { PageNode } from './node'
+import { type Name, PageNode, type Role } from './node'
 import { componentsBelow, measure, type TreeSize } from './tree'
 import { until } from './until'
 
@@ -17,7 +17,7 @@ export interface PageInstance {
   onShareAppMessage?(asked: { from: 'button' | 'menu' }): { title: string; path: string }
 }
 
-/** A page of the built package on the screen. */
+/** A page of the built package on the screen, asked as its reader knows it: by what is written on it, by role and name. */
 export class OpenPage {
   readonly instance: PageInstance
   private readonly root: RootComponent
@@ -45,72 +45,105 @@ export class OpenPage {
     this.host.remove()
   }
 
-  /** Everything written on the page. */
-  get text(): string {
-    return this.root.dom.textContent ?? ''
-  }
-
   get size(): TreeSize {
     return measure(this.root._exparserNode)
+  }
+
+  /** Everything written on the page now. */
+  get text(): string {
+    return this.root.dom.textContent ?? ''
   }
 
   nodes(): PageNode[] {
     return [...componentsBelow(this.root._exparserNode)].map((node) => new PageNode(node))
   }
 
-  byId(id: string): PageNode {
-    return this.one(`id ${id}`, (node) => node.id === id)
+  /** The parts of this role that are there now; of this name, where one is given. */
+  all(role: Role, name?: Name): PageNode[] {
+    return this.nodes().filter((node) => node.role === role && (name === undefined || node.isCalled(name)))
   }
 
-  /** The node with this role and, where given, this name: its label, else its text. */
-  byRole(role: string, name?: string): PageNode {
-    return this.one(`${role} ${name ?? ''}`, (node) => {
-      return node.role === role && (name === undefined || (node.label || node.text) === name)
+  /** Waits until the page says all of it. */
+  async says(...texts: string[]): Promise<void> {
+    for (const text of texts) await this.wait(`the page says ${text}`, () => this.text.includes(text))
+  }
+
+  /** Waits until the page says nothing of it. */
+  async gone(...texts: string[]): Promise<void> {
+    for (const text of texts)
+      await this.wait(`the page no longer says ${text}`, () => !this.text.includes(text))
+  }
+
+  /** Waits for the one part of this role and name. */
+  async find(role: Role, name: Name): Promise<PageNode> {
+    return this.wait(`the page has one ${role} ${name}`, () => {
+      const [part, ...more] = this.all(role, name)
+      return more.length === 0 ? part : undefined
     })
   }
 
-  /** The innermost node with exactly this text. */
-  byText(text: string): PageNode {
-    const found = this.nodes().filter((node) => node.text === text)
-    return found.at(-1) ?? this.missing(`text ${text}`)
+  /** Waits for a button that takes taps. */
+  button(name: Name): Promise<PageNode> {
+    return this.wait(`the button ${name} takes taps`, () => {
+      const [button, ...more] = this.all('button', name)
+      return more.length > 0 || button?.disabled ? undefined : button
+    })
+  }
+
+  /** Waits for a button that takes taps, and taps it. */
+  async tap(name: Name): Promise<void> {
+    const button = await this.button(name)
+    button.tap()
+  }
+
+  /** Ticks the box of a statement, and waits until the page shows so. */
+  async tick(statement: Name): Promise<void> {
+    const box = await this.find('checkbox', statement)
+    box.tap()
+    await this.wait(`${statement} is ticked`, () => this.all('checkbox', statement)[0]?.checked)
+  }
+
+  /** Types into the field with this label, replacing what was there. */
+  async fill(label: Name, text: string): Promise<void> {
+    const field = await this.find('textbox', label)
+    field.type(text)
+  }
+
+  byId(id: string): PageNode {
+    const node = this.nodes().find((one) => one.id === id)
+    if (!node) throw new Error(`The page has no ${id}. It says: ${this.text}`)
+    return node
+  }
+
+  byRole(role: Role, name: Name): PageNode {
+    const [node] = this.all(role, name)
+    if (!node) throw new Error(`The page has no ${role} ${name}. It says: ${this.text}`)
+    return node
   }
 
   has(id: string): boolean {
     return this.nodes().some((node) => node.id === id)
   }
 
-  /** Waits until the page says so. */
-  async says(...texts: string[]): Promise<void> {
-    for (const text of texts) {
-      await until(`the page says ${text}`, () => this.text.includes(text)).catch((error: Error) => {
-        throw new Error(`${error.message}. It says: ${this.text}`)
-      })
-    }
+  shows(id: string): Promise<PageNode> {
+    return this.wait(`the page shows ${id}`, () => (this.has(id) ? this.byId(id) : undefined))
   }
 
-  /** Waits for a node with this id. */
-  async shows(id: string): Promise<PageNode> {
-    await until(`the page shows ${id}`, () => this.has(id)).catch((error: Error) => {
-      throw new Error(`${error.message}. It says: ${this.text}`)
-    })
-    return this.byId(id)
-  }
-
-  /** Waits until no node has this id. */
   async hides(id: string): Promise<void> {
-    await until(`the page hides ${id}`, () => !this.has(id))
+    await this.wait(`the page hides ${id}`, () => !this.has(id))
   }
 
-  /** Waits until the node with this id is checked. */
   async checks(id: string): Promise<void> {
-    await until(`${id} is checked`, () => this.byId(id).attribute('ariaChecked') === true)
+    await this.wait(`${id} is checked`, () => this.byId(id).checked)
   }
 
-  private one(what: string, fits: (node: PageNode) => boolean): PageNode {
-    return this.nodes().find(fits) ?? this.missing(what)
-  }
-
-  private missing(what: string): never {
-    throw new Error(`The page has no ${what}. It says: ${this.text}`)
+  private async wait<T>(what: string, condition: () => T): Promise<NonNullable<T>> {
+    try {
+      return await until(what, condition)
+    } catch (cause) {
+      const parts = this.nodes().filter(({ role }) => role !== '')
+      const names = parts.map(({ role, name }) => `${role} ${name}`).join('\n')
+      throw new Error(`Not in time: ${what}. It says: ${this.text}\nIt has:\n${names}`, { cause })
+    }
   }
 }
