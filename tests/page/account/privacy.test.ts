@@ -10,8 +10,7 @@ describe('privacy', () => {
   test('everything stored can be taken along', async () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(PRIVACY)
-    const button = await page.shows('export')
-    button.tap()
+    await page.tap('导出我的数据')
     const { data } = await phone.wx.calls.latest('setClipboardData')
     expect(JSON.parse(String(data))).toHaveProperty('exportedAt')
     await page.says('已复制你的全部数据')
@@ -21,20 +20,18 @@ describe('privacy', () => {
     const phone = await coldPhone(people.ready)
     phone.wx.privacy.close()
     const page = phone.open(PRIVACY)
-    const button = await page.shows('export')
-    button.tap()
-    const no = await page.shows('privacy-disagree')
-    no.tap()
-    await page.hides('privacy-disagree')
+    await page.tap('导出我的数据')
+    await page.tap('不同意')
+    await page.gone('不同意')
     expect(page.text).not.toContain('已复制你的全部数据')
-    expect(page.has('sign-out')).toBe(true)
+    expect(page.text).toContain('退出登录')
   })
 
   test('whoever has a live registration cannot delete the account, and is told why', async () => {
     const phone = await coldPhone(people.waiting)
     const page = phone.open(PRIVACY)
     await confirmDeletion(page)
-    await page.shows('obstacle')
+    await page.button('查看进行中的报名')
   })
 
   test('deleting takes everything from the phone, too', async () => {
@@ -47,17 +44,13 @@ describe('privacy', () => {
 
   test('a visitor can read the terms', async () => {
     const phone = startPhone()
-    const terms = await phone.open(PRIVACY).shows('privacy-terms')
-    terms.tap()
+    await phone.open(PRIVACY).tap(/^隐私保护指引/)
     await phone.wx.calls.latest('openPrivacyContract')
   })
 })
 
 async function confirmDeletion(page: ReturnType<ReturnType<typeof startPhone>['open']>): Promise<void> {
-  const button = await page.shows('delete-account')
-  button.tap()
-  const understood = await page.shows('deletion-understood')
-  understood.tap()
-  await page.checks('deletion-understood')
-  page.byId('deletion-confirmed').tap()
+  await page.tap('删除账号')
+  await page.tick('我知道删除后无法恢复')
+  await page.tap('确认删除')
 }
