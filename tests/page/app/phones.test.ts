@@ -35,7 +35,7 @@ test('home shows the candidate again after a silent renewal', async () => {
   storage.apis.setStorageSync('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
   const phone = startPhone({ storage })
   phone.wx.person = people.ticketHolder
-  await phone.open(HOME).shows('next-step')
+  await phone.open(HOME).button('查看准考证')
 })
 
 test.each([[HOME], [EXAMS]])('an old client shows %s without what it lacks', async (address) => {
@@ -47,8 +47,7 @@ test('an old client shows the ticket and says what it cannot do', async () => {
   const { storage } = (await coldPhone(people.ticketHolder)).wx
   const phone = startPhone({ storage, device: { lacks: LACKING } })
   const page = phone.open(`/features/exam/pages/ticket/index?id=${prepared().ticketRegistration}`)
-  const button = await page.shows('save-picture')
-  button.tap()
+  await page.tap('保存图片')
   await page.says('可截屏保存准考证')
 })
 
@@ -66,11 +65,10 @@ test('the next owner of the phone finds nothing of the last one', async () => {
   const phone = await signedInPhone(people.ticketHolder)
   await phone.open(EXAMS).says('云架构工程师')
   const me = phone.open('/pages/me/index')
-  const button = await me.shows('sign-out')
-  button.tap()
-  await me.shows('sign-in')
+  await me.tap('退出登录')
+  await me.button('微信登录')
   const stored = phone.wx.storage.dump()
   expect(stored).not.toContain(prepared().ticketRegistration)
   const next = startPhone({ storage: phone.wx.storage })
-  await next.open(EXAMS).shows('sign-in')
+  await next.open(EXAMS).button('微信登录')
 })

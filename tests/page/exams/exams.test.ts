@@ -19,8 +19,7 @@ describe('my exams', () => {
     const phone = await signedInPhone(people.ticketHolder)
     const exams = phone.open(EXAMS)
     const id = prepared().ticketRegistration
-    const card = await exams.shows(`registration-${id}`)
-    card.tap()
+    await exams.tap(/^云架构工程师，7月25日/)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: `/features/exam/pages/journey/index?id=${id}`,
     })
@@ -29,8 +28,7 @@ describe('my exams', () => {
   test('whoever registered for nothing is led to the certifications', async () => {
     const phone = await signedInPhone(people.ready)
     const exams = phone.open(EXAMS)
-    const browse = await exams.shows('browse')
-    browse.tap()
+    await exams.tap('浏览认证')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/certifications/pages/catalogue/index',
     })

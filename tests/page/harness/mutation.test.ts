@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Name } from '../../support/page/node'
 import { startPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
 import type { ApiName } from '../../support/page/wx/calls'
@@ -9,17 +10,17 @@ const DIST = path.resolve(__dirname, '../../../dist')
 const HOME = '/pages/home/index'
 
 /** The main tap of several pages, and the client's function that it calls. */
-const MAIN_TAPS: readonly { address: string; id: string; calls: ApiName }[] = [
-  { address: HOME, id: 'browse', calls: 'navigateTo' },
-  { address: '/pages/exams/index', id: 'sign-in', calls: 'login' },
-  { address: '/pages/certificates/index', id: 'lookup-scan', calls: 'scanCode' },
+const MAIN_TAPS: readonly { address: string; tap: Name; calls: ApiName }[] = [
+  { address: HOME, tap: '浏览认证', calls: 'navigateTo' },
+  { address: '/pages/exams/index', tap: '微信登录', calls: 'login' },
+  { address: '/pages/certificates/index', tap: '扫码查证', calls: 'scanCode' },
   {
     address: '/features/certifications/pages/detail/index?code=tca-architect',
-    id: 'register',
+    tap: '报名',
     calls: 'navigateTo',
   },
-  { address: '/features/help/pages/help/index', id: 'contact-0', calls: 'makePhoneCall' },
-  { address: '/features/account/pages/privacy/index', id: 'privacy-terms', calls: 'openPrivacyContract' },
+  { address: '/features/help/pages/help/index', tap: /^拨打 考试服务热线/, calls: 'makePhoneCall' },
+  { address: '/features/account/pages/privacy/index', tap: /^隐私保护指引/, calls: 'openPrivacyContract' },
 ]
 let broken: string
 
@@ -41,13 +42,13 @@ async function pagesThatAnswer(dist: string): Promise<string[]> {
   const { calls } = phone.wx
   const home = phone.open(HOME)
   const answering: string[] = []
-  for (const [index, tap] of MAIN_TAPS.entries()) {
-    const button = await (tap.address === HOME ? home : phone.open(tap.address)).shows(tap.id)
-    const before = calls.of(tap.calls).length
+  for (const [index, main] of MAIN_TAPS.entries()) {
+    const button = await (main.address === HOME ? home : phone.open(main.address)).button(main.tap)
+    const before = calls.of(main.calls).length
     button.tap()
     home.instance.onPullDownRefresh?.()
     await until('home is read anew', () => calls.of('stopPullDownRefresh').length > index)
-    if (calls.of(tap.calls).length > before) answering.push(tap.address)
+    if (calls.of(main.calls).length > before) answering.push(main.address)
   }
   return answering
 }

@@ -10,8 +10,8 @@ describe('me', () => {
   test('a visitor is asked to sign in, and may go on without', async () => {
     const phone = startPhone()
     const me = phone.open(ME)
-    await me.shows('sign-in')
-    me.byId('help').tap()
+    await me.button('微信登录')
+    await me.tap(/^帮助与联系/)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/help/index' })
   })
 
@@ -19,8 +19,7 @@ describe('me', () => {
     const phone = startPhone()
     phone.wx.calls.fail('login', 'login:fail')
     const me = phone.open(ME)
-    const button = await me.shows('sign-in')
-    button.tap()
+    await me.tap('微信登录')
     await me.says('没有连上服务', '重试')
   })
 
@@ -35,9 +34,8 @@ describe('me', () => {
   test('signing out leaves nothing personal on the phone', async () => {
     const phone = await signedInPhone(people.collector)
     const me = phone.open(ME)
-    const button = await me.shows('sign-out')
-    button.tap()
-    await me.shows('sign-in')
+    await me.tap('退出登录')
+    await me.button('微信登录')
     const left = phone.wx.storage.keys().filter((key) => key.startsWith('my') || key === 'session')
     expect(left).toEqual([])
   })
