@@ -10,8 +10,7 @@ describe('my certificates', () => {
 
   test('who has none is led to the certifications', async () => {
     const phone = await coldPhone(people.ready)
-    const browse = await phone.open(CERTIFICATES).shows('browse')
-    browse.tap()
+    await phone.open(CERTIFICATES).tap('浏览认证')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/certifications/pages/catalogue/index',
     })
@@ -21,8 +20,7 @@ describe('my certificates', () => {
     const phone = startPhone()
     phone.wx.person = people.ready
     const page = phone.open(CERTIFICATES)
-    const byNumber = await page.shows('lookup-number')
-    byNumber.tap()
+    await page.tap('编号查证')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: LOOKUP })
     await signInOn(page)
     await page.says('还没有证书')
@@ -40,8 +38,7 @@ describe('my certificates', () => {
     const phone = startPhone()
     const result = 'https://exam.example.com/v/Ab3dEf6hIj9kLm2nOp5q'
     phone.wx.calls.script('scanCode', () => ({ result }))
-    const scan = await phone.open(CERTIFICATES).shows('lookup-scan')
-    scan.tap()
+    await phone.open(CERTIFICATES).tap('扫码查证')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: `${LOOKUP}?code=Ab3dEf6hIj9kLm2nOp5q` })
   })
 })

@@ -8,7 +8,7 @@ describe('verifying a certificate', () => {
   test('needs no sign-in and says what is missing', async () => {
     const phone = startPhone()
     const page = phone.open(LOOKUP)
-    const lookUp = await page.shows('look-up')
+    const lookUp = await page.button('查证')
     expectWithinLimits(phone, page)
     lookUp.tap()
     await page.says('请填写完整的证书编号', '请填写持证人姓名')
@@ -30,8 +30,7 @@ describe('verifying a certificate', () => {
     const phone = startPhone()
     phone.wx.calls.fail('scanCode', 'scanCode:fail auth deny')
     const page = phone.open(LOOKUP)
-    const scan = await page.shows('scan')
-    scan.tap()
+    await page.tap('扫证书上的二维码')
     await page.says('没有扫码的权限', '可改用证书编号和姓名查证')
   })
 })
