@@ -15,7 +15,7 @@ describe('a certification', () => {
     const phone = startPhone()
     const page = phone.open(detail('tca-architect'))
     await page.says('8月29日')
-    page.byId('register').tap()
+    await page.tap('报名')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/registration/pages/checklist/index?code=tca-architect',
     })
@@ -23,7 +23,7 @@ describe('a certification', () => {
 
   test('a sitting unfolds every date that follows from it', async () => {
     const page = startPhone().open(detail('tca-architect'))
-    const sitting = await page.shows('sitting-tca-architect-2020-08')
+    const sitting = await page.button(/^8月29日/)
     expect(page.text).not.toContain('8月24日')
     sitting.tap()
     await page.says('8月24日 周一 24:00')
@@ -32,16 +32,14 @@ describe('a certification', () => {
   test('what has to be passed first can be opened', async () => {
     const phone = startPhone()
     const page = phone.open(detail('tcp-architect'))
-    const prerequisite = await page.shows('prerequisite')
-    prerequisite.tap()
+    await page.tap(/^须先通过/)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: detail('tca-architect') })
   })
 
   test('an unknown code leads to the catalogue', async () => {
     const phone = startPhone()
     const page = phone.open(detail('tca-gardener'))
-    const catalogue = await page.shows('catalogue')
-    catalogue.tap()
+    await page.tap('查看全部科目')
     expect(await phone.wx.calls.latest('redirectTo')).toEqual({
       url: '/features/certifications/pages/catalogue/index',
     })
