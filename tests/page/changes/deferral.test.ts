@@ -14,9 +14,8 @@ describe('deferring a registration', () => {
   test('the ways stand side by side, and a sitting that lies too late says why', async () => {
     const phone = await coldPhone(people.waiting)
     const page = phone.open(deferral(prepared().waitingRegistration))
-    await page.says('三种选择', '退 ¥', '8月19日 00:00')
-    const why = await page.shows('why-tca-developer-2020-12')
-    why.tap()
+    await page.says('三种选择', '退 ¥', '8月19日 00:00', '选择新的考期')
+    await page.tap(/^12月26日.* 为什么不可选$/)
     await page.says('12月26日 周六 为什么不可选', '3 个月内')
   })
 
@@ -24,16 +23,15 @@ describe('deferring a registration', () => {
     const phone = await coldPhone(people.deferrer)
     const { deferrable } = prepared()
     const page = phone.open(deferral(deferrable))
-    const option = await page.shows('option-tca-architect-2020-09')
+    const option = await page.find('radio', /^9月26日/)
     option.tap()
     await page.says('延期到 9月26日')
-    page.byId('submit').tap()
-    const sure = await page.shows('submit-confirmed')
+    await page.tap(/^延期到 9月26日/)
+    const sure = await page.button('确认延期')
     expect(page.text).toContain('唯一一次延期机会')
     sure.tap()
-    await page.shows('change-outcome')
-    expect(page.text).toContain('9月26日 周六')
-    page.byId('to-registration').tap()
+    await page.says('延期成功', '9月26日 周六')
+    await page.tap('查看报名详情')
     expect(await phone.wx.calls.latest('redirectTo')).toEqual({
       url: `/features/exam/pages/journey/index?id=${deferrable}`,
     })
@@ -46,7 +44,7 @@ describe('deferring a registration', () => {
     const phone = await coldPhone(people.ticketHolder)
     const page = phone.open(deferral(prepared().ticketRegistration))
     await page.says('现在不能延期', '日期：7月15日 00:00')
-    expect(page.has('submit')).toBe(false)
+    expect(page.text).not.toContain('选择新的考期')
   })
 
   test('the registration of somebody else cannot be told from none', async () => {
