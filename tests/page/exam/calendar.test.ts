@@ -12,16 +12,15 @@ describe('the journey’s dates for the phone calendar', () => {
   test('the journey leads here', async () => {
     const phone = await coldPhone(people.ticketHolder)
     const page = phone.open(`/features/exam/pages/journey/index?id=${prepared().ticketRegistration}`)
-    const cell = await page.shows('calendar')
-    cell.tap()
+    await page.tap(/^加入手机日历/)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: mine() })
   })
 
   test('all are added with their reminders, once for two taps', async () => {
     const phone = await coldPhone(people.ticketHolder)
     const page = phone.open(mine())
-    const button = await page.shows('add-all')
-    const count = page.nodes().filter(({ id }) => id.startsWith('event-')).length
+    const button = await page.button(/^全部加入/)
+    const count = page.all('button', /^加入 /).length
     button.tap()
     button.tap()
     await page.says('全部日期已加入手机日历', '已全部加入')
@@ -34,9 +33,7 @@ describe('the journey’s dates for the phone calendar', () => {
   test('one can be added by itself', async () => {
     const phone = await coldPhone(people.ticketHolder)
     const page = phone.open(mine())
-    await page.shows('add-all')
-    const [first] = page.nodes().filter(({ id }) => id.startsWith('add-') && id !== 'add-all')
-    first?.tap()
+    await page.tap(/^加入 .* 考试$/)
     await page.says('已加入')
     expect(phone.wx.calls.of('addPhoneCalendar')).toHaveLength(1)
   })
@@ -45,10 +42,8 @@ describe('the journey’s dates for the phone calendar', () => {
     const phone = await coldPhone(people.ticketHolder)
     phone.wx.calls.fail('addPhoneCalendar', 'addPhoneCalendar:fail auth deny')
     const page = phone.open(mine())
-    const button = await page.shows('add-all')
-    button.tap()
-    const settings = await page.shows('open-settings')
-    settings.tap()
+    await page.tap(/^全部加入/)
+    await page.tap('打开设置')
     await until('the settings open', () => phone.wx.calls.of('openSetting').length === 1)
     expect(phone.wx.calls.of('addPhoneCalendar')).toHaveLength(1)
   })
@@ -57,10 +52,9 @@ describe('the journey’s dates for the phone calendar', () => {
     const { storage } = (await coldPhone(people.ticketHolder)).wx
     const phone = startPhone({ storage, device: { lacks: ['addPhoneCalendar'] } })
     const page = phone.open(mine())
-    const button = await page.shows('add-all')
-    button.tap()
+    await page.tap(/^全部加入/)
     await page.says('当前手机不支持加入日历')
-    page.byId('copy-ics').tap()
+    await page.tap('复制日历链接 (.ics)')
     const { data } = await phone.wx.calls.latest('setClipboardData')
     expect(data).toMatch(/^https?:\/\/\S+\.ics$/)
   })

@@ -10,16 +10,14 @@ describe('the exam day', () => {
 
   test('the hotline is one tap away', async () => {
     const phone = await coldPhone(people.ticketHolder)
-    const button = await phone.open(examDay()).shows('hotline')
-    button.tap()
+    await phone.open(examDay()).tap(/^拨打/)
     const { phoneNumber } = await phone.wx.calls.latest('makePhoneCall')
     expect(phoneNumber).toMatch(/^400-/)
   })
 
   test('the ticket is one tap away', async () => {
     const phone = await coldPhone(people.ticketHolder)
-    const button = await phone.open(examDay()).shows('open-ticket')
-    button.tap()
+    await phone.open(examDay()).tap('打开准考证')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: `/features/exam/pages/ticket/index?id=${prepared().ticketRegistration}`,
     })

@@ -1,6 +1,6 @@
 import { people, prepared } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { coldPhone, startPhone } from '../../support/page/start'
+import { coldPhone } from '../../support/page/start'
 
 const result = (id: string) => `/features/exam/pages/result/index?id=${id}`
 
@@ -9,6 +9,7 @@ describe('the result of an exam', () => {
     address: () => result(prepared().failedRegistration),
     person: people.failed,
     content: '未通过',
+    offline: [],
   })
 
   test('who failed sees how far it was, the last date of the retake, and gets there', async () => {
@@ -16,7 +17,7 @@ describe('the result of an exam', () => {
     const { failedRegistration } = prepared()
     const page = phone.open(result(failedRegistration))
     await page.says('距通过分数还差', '截止')
-    page.byId('onwards').tap()
+    await page.tap('安排免费补考')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: `/features/changes/pages/retake/index?id=${failedRegistration}`,
     })
@@ -25,14 +26,5 @@ describe('the result of an exam', () => {
   test('before it is out it says from when', async () => {
     const phone = await coldPhone(people.waiting)
     await phone.open(result(prepared().waitingRegistration)).says('9月2日 周三 起可查成绩')
-  })
-
-  test('it is there without network once it was seen', async () => {
-    const first = await coldPhone(people.failed)
-    const address = result(prepared().failedRegistration)
-    await first.open(address).says('未通过')
-    const second = startPhone({ storage: first.wx.storage })
-    second.wx.network.connect(false)
-    await second.open(address).says('未通过', '当前没有网络')
   })
 })
