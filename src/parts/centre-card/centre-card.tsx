@@ -10,12 +10,10 @@ import styles from './centre-card.module.scss'
 
 interface CentreCardProps {
   centre: Omit<Schema<'TestCentre'>, 'id'>
-  /** Makes the buttons' ids unique where several centres stand on one page. */
-  idSuffix?: string
 }
 
 /** A test centre with the way there and its phone; what the phone refuses is said below, with what to do instead. */
-export function CentreCard({ centre, idSuffix = '' }: CentreCardProps) {
+export function CentreCard({ centre }: CentreCardProps) {
   const [shown, setShown] = useState<Outcome | null>(null)
   const [called, setCalled] = useState<Outcome | null>(null)
   const { name, city, address, phone, latitude, longitude } = centre
@@ -24,19 +22,19 @@ export function CentreCard({ centre, idSuffix = '' }: CentreCardProps) {
       <Text>{`${city} ${address}`}</Text>
       <View className={styles.actions}>
         <Button
-          id={`map${idSuffix}`}
           small
           kind="ghost"
           icon="map-pin"
+          label={`导航 ${name}`}
           onTap={async () => setShown(await showOnMap({ latitude, longitude, name, address }))}
         >
           导航
         </Button>
         <Button
-          id={`call-centre${idSuffix}`}
           small
           kind="ghost"
           icon="phone"
+          label={`致电考点 ${name}`}
           onTap={async () => setCalled(await callPhone(phone))}
         >
           致电考点

@@ -48,7 +48,7 @@ export default observer(function TestCentresPage() {
               </Card>
             )}
             {store.centres.map((centre) => (
-              <CentreCard key={centre.id} centre={centre} idSuffix={`-${centre.id}`} />
+              <CentreCard key={centre.id} centre={centre} />
             ))}
             {store.centres.length === 0 && (
               <Message
