@@ -11,14 +11,13 @@ describe('the checklist', () => {
     const checklist = startPhone().open(CHECKLIST)
     await signInOn(checklist)
     await checklist.says('补齐以下资料后即可报名', '绑定手机号', '绑定邮箱')
-    expect(checklist.has('choose-sitting')).toBe(false)
+    expect(checklist.text).not.toContain('选择考期')
   })
 
   test('with everything there, the way leads on to the sittings', async () => {
     const phone = await coldPhone(people.ready)
     const checklist = phone.open(CHECKLIST)
-    const next = await checklist.shows('choose-sitting')
-    next.tap()
+    await checklist.tap('选择考期')
     expect(await phone.wx.calls.latest('redirectTo')).toEqual({
       url: '/features/registration/pages/sitting/index?code=tca-architect',
     })
@@ -27,17 +26,16 @@ describe('the checklist', () => {
   test('the identity provider opens, and comes back with a bound cloud account', async () => {
     const phone = await signedInPhone('newcomer-with-cloud-account')
     const checklist = phone.open(CHECKLIST)
-    const bind = await checklist.shows('mend-cloudAccount')
-    bind.tap()
+    await checklist.tap('绑定云账号')
     expect(await phone.wx.calls.latest('navigateToMiniProgram')).toHaveProperty('appId')
     phone.comeBack({ extraData: { authorizationCode: 'standin:personal-verified:newcomer' } })
-    await checklist.hides('mend-cloudAccount')
+    await checklist.gone('绑定云账号')
   })
 
   test('a company account is bound, cannot register, and says how to mend it', async () => {
     const phone = await signedInPhone('newcomer-with-company')
     const checklist = phone.open(CHECKLIST)
-    await checklist.shows('mend-cloudAccount')
+    await checklist.button('绑定云账号')
     phone.comeBack({ extraData: { authorizationCode: 'standin:company:newcomer' } })
     await checklist.says('更换云账号', '不可用')
   })
@@ -45,7 +43,7 @@ describe('the checklist', () => {
   test('the phone number is bound with one tap', async () => {
     const phone = await signedInPhone('newcomer-with-phone')
     const checklist = phone.open(CHECKLIST)
-    const bind = await checklist.shows('mend-phone')
+    const bind = await checklist.button('绑定手机号')
     expect(bind.attribute('openType')).toBe('getPhoneNumber')
     bind.fire('getphonenumber', { code: 'phone-code:13800000099', errMsg: 'getPhoneNumber:ok' })
     await checklist.says('138****0099')
@@ -54,9 +52,9 @@ describe('the checklist', () => {
   test('a refused phone number blocks nothing else', async () => {
     const phone = await signedInPhone('newcomer-without-phone')
     const checklist = phone.open(CHECKLIST)
-    const bind = await checklist.shows('mend-phone')
+    const bind = await checklist.button('绑定手机号')
     bind.fire('getphonenumber', { errMsg: 'getPhoneNumber:fail user deny' })
-    checklist.byId('mend-email').tap()
+    await checklist.tap('绑定邮箱')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/account/pages/email/index' })
   })
 })

@@ -6,11 +6,9 @@ const CONFIRM = '/features/registration/pages/confirm/index?code=tca-developer&s
 
 /** Unfolds the coupon and has a code checked. */
 async function check(page: OpenPage, code: string): Promise<void> {
-  const head = await page.shows('coupon')
-  head.tap()
-  const field = await page.shows('coupon-code')
-  field.type(code)
-  page.byId('check-coupon').tap()
+  await page.tap(/^优惠码/)
+  await page.fill('有优惠码请填在这里', code)
+  await page.tap('验证')
 }
 
 describe('a coupon when confirming', () => {
@@ -18,8 +16,8 @@ describe('a coupon when confirming', () => {
     const page = (await coldPhone(people.ready)).open(CONFIRM)
     await check(page, 'demo-save-100')
     await page.says('优惠码 · 已减 ¥100.00', '优惠后应付')
-    page.byId('remove-coupon').tap()
-    await page.hides('coupon-answer')
+    await page.tap('清除')
+    await page.gone('优惠后应付')
     expect(page.text).not.toContain('已减')
   })
 
@@ -27,15 +25,15 @@ describe('a coupon when confirming', () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(CONFIRM)
     await check(page, 'PARTNER-DEMO')
-    await page.shows('route-contact-0')
-    page.byId('to-partners').tap()
+    await page.button(/^拨打 .*400-000-0101/)
+    await page.tap('查看合作伙伴名单')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/partners/index' })
   })
 
   test('that has expired or is unknown says so and changes nothing', async () => {
     const page = (await coldPhone(people.ready)).open(CONFIRM)
     await check(page, 'DEMO-EXPIRED')
-    await page.shows('coupon-answer')
+    await page.says('优惠码已过期')
     expect(page.text).not.toContain('优惠后应付')
   })
 

@@ -14,11 +14,11 @@ describe('choosing a sitting', () => {
   test('another sitting shows its own dates, and is the one that is confirmed', async () => {
     const phone = startPhone()
     const page = phone.open(SITTINGS)
-    const september = await page.shows('sitting-tca-architect-2020-09')
+    const september = await page.find('radio', /^9月26日/)
     expect(page.text).not.toContain('9月21日 周一 24:00')
     september.tap()
     await page.says('9月21日 周一 24:00')
-    page.byId('next').tap()
+    await page.tap('下一步')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-09',
     })
@@ -26,7 +26,7 @@ describe('choosing a sitting', () => {
 
   test('a tap on a date explains it', async () => {
     const page = startPhone().open(SITTINGS)
-    const ticket = await page.shows('step-ticket')
+    const ticket = await page.button(/^准考证/)
     expect(page.text).not.toContain('考试周周一 24:00 前发放准考证')
     ticket.tap()
     await page.says('考试周周一 24:00 前发放准考证')
@@ -34,6 +34,6 @@ describe('choosing a sitting', () => {
 
   test('a link without a certification leads to the catalogue', async () => {
     const page = startPhone().open('/features/registration/pages/sitting/index')
-    await page.shows('browse')
+    await page.button('浏览认证')
   })
 })
