@@ -31,14 +31,6 @@ type Rendered = exparser.Component & { _vt?: VirtualNode }
 export class PageNode {
   constructor(private readonly node: Rendered) {}
 
-  get id(): string {
-    return this.node.id
-  }
-
-  get label(): string {
-    return String(this.attribute('ariaLabel') || '')
-  }
-
   get tag(): string {
     return this.node._vt?.tagName ?? ''
   }

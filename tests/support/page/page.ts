@@ -109,34 +109,6 @@ export class OpenPage {
     field.type(text)
   }
 
-  byId(id: string): PageNode {
-    const node = this.nodes().find((one) => one.id === id)
-    if (!node) throw new Error(`The page has no ${id}. It says: ${this.text}`)
-    return node
-  }
-
-  byRole(role: Role, name: Name): PageNode {
-    const [node] = this.all(role, name)
-    if (!node) throw new Error(`The page has no ${role} ${name}. It says: ${this.text}`)
-    return node
-  }
-
-  has(id: string): boolean {
-    return this.nodes().some((node) => node.id === id)
-  }
-
-  shows(id: string): Promise<PageNode> {
-    return this.wait(`the page shows ${id}`, () => (this.has(id) ? this.byId(id) : undefined))
-  }
-
-  async hides(id: string): Promise<void> {
-    await this.wait(`the page hides ${id}`, () => !this.has(id))
-  }
-
-  async checks(id: string): Promise<void> {
-    await this.wait(`${id} is checked`, () => this.byId(id).checked)
-  }
-
   private async wait<T>(what: string, condition: () => T): Promise<NonNullable<T>> {
     try {
       return await until(what, condition)
