@@ -1,33 +1,21 @@
 import type { Schema } from '../../src/api/contract-types'
 import { routes } from '../../src/platform/routes'
-import { newCandidate, order, pay, putSession } from '../support/app/bought'
+import { newCandidate, order, phoneOf, putSession, register } from '../support/app/bought'
 import { agreeToPrivacy } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
-import type { PhoneOptions } from '../support/app/phone-options'
-import { World } from '../support/app/world'
+import { FRIDAY, World } from '../support/app/world'
 import { START_MS } from '../support/server'
-
-const FRIDAY = '2020-07-10T16:20:00+08:00'
-const DAY_MS = 86_400_000
 
 let world: World
 let session: Schema<'Session'>
 beforeAll(async () => {
-  world = await World.start({ now: FRIDAY })
+  world = await World.start()
 }, START_MS)
 beforeEach(async () => {
   session = await newCandidate(world)
 })
 afterEach(() => world.closePhones())
 afterAll(() => world.stop())
-
-/** The candidate's phone with a page opened cold. */
-async function candidatePhone(path: string, options: PhoneOptions = {}): Promise<Phone> {
-  const phone = await world.phone(options)
-  await putSession(phone, session)
-  await phone.relaunch({ path })
-  return phone
-}
 
 /** Requests that the app sent to the backend, by path. */
 function countRequests(phone: Phone): string[] {
@@ -86,7 +74,7 @@ describe('what goes wrong', () => {
   })
 
   test('a server that is down leaves the last content on the second start', async () => {
-    const phone = await candidatePhone(routes.home())
+    const phone = await phoneOf(world, session, { path: routes.home() })
     await phone.waitText('认证地图')
     await phone.relaunch({ network: 'down' })
     await phone.waitText('认证地图')
@@ -94,7 +82,7 @@ describe('what goes wrong', () => {
   })
 
   test('on a slow network the second start shows stored content before any answer', async () => {
-    const phone = await candidatePhone(routes.home())
+    const phone = await phoneOf(world, session, { path: routes.home() })
     await phone.waitText('认证地图')
     let answer = () => {}
     const shown = new Promise<void>((resolve) => {
@@ -121,38 +109,14 @@ describe('what goes wrong', () => {
     expect(requests).toEqual(['GET /v1/home'])
   })
 
-  test.each([
-    ['a day behind', -DAY_MS],
-    ['a day ahead', DAY_MS],
-  ])('a device clock %s counts down to the same closing', async (_, offset) => {
-    const phone = await world.phone()
-    await phone.page.addInitScript((ms) => {
-      const real = Date.now
-      Date.now = () => real() + ms
-    }, offset)
-    await phone.clearStorage()
-    await phone.relaunch({ path: routes.home() })
-    await phone.waitText(/还有\s*4 天 7 小时/)
-  })
-
-  test.each([
-    ['Etc/GMT+8', -480],
-    ['Etc/GMT-13', 780],
-  ])('a phone in %s shows Beijing time and counts down to it', async (timezone, minutesAhead) => {
-    const phone = await world.phone({ timezone, path: routes.home() })
-    expect(await phone.page.evaluate(() => -new Date().getTimezoneOffset())).toBe(minutesAhead)
-    await phone.waitText(/报名 7月15日 00:00 截止，还有\s*4 天 7 小时/)
-  })
-
   test('a refused clipboard explains itself, offers the settings, and blocks nothing', async () => {
-    const bought = await order(world, session, 'big-data')
-    const { registrationId } = await pay(world, session, bought.id)
+    const { orderId, registrationId } = await register(world, session, 'big-data')
     const [row] = await world.server.sql<{ day: string }>(
       'select exam_date::text as day from sittings join orders on orders.sitting_id = sittings.id where orders.id = $1',
-      [bought.id],
+      [orderId],
     )
     await world.moveClock(`${row?.day}T09:00:00+08:00`)
-    const phone = await candidatePhone(routes.ticket(registrationId ?? ''))
+    const phone = await phoneOf(world, session, { path: routes.ticket(registrationId) })
     await phone.waitText('停止入场')
     await phone.script('setClipboardData', 'refuse')
     await phone.tap('复制链接')

@@ -1,6 +1,6 @@
 import { type LinkedPage, link, needsId } from '../../src/platform/links'
 import { answerOf, apiClient } from '../support/api-client'
-import type { PreparedIds } from '../support/app/page-table'
+import { LINKED_PAGES, TABS } from '../support/app/linked-pages'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
 import { World } from '../support/app/world'
@@ -9,27 +9,7 @@ import { START_MS } from '../support/server'
 /** What follows the colon in the demo candidate's wx.login codes. */
 const HOLDER = 'demo-candidate'
 
-const TABS = {
-  考试: 'pages/exams/index',
-  证书: 'pages/certificates/index',
-  我的: 'pages/me/index',
-}
-
-/** Every page of contract/links.json: with which id the holder sees it, what stands there, and its tab. */
-const PAGES: Record<LinkedPage, { id?: keyof PreparedIds; says: string; tab: keyof typeof TABS }> = {
-  order: { id: 'paidOrder', says: '报名成功', tab: '考试' },
-  checklist: { says: '资料齐全，可以报名', tab: '我的' },
-  ticket: { id: 'registration', says: '停止入场', tab: '考试' },
-  examDay: { id: 'registration', says: '打开准考证', tab: '考试' },
-  registration: { id: 'registration', says: '全程', tab: '考试' },
-  result: { id: 'passed', says: '通过', tab: '考试' },
-  retake: { id: 'passed', says: '不能补考', tab: '考试' },
-  certificate: { id: 'certificate', says: '兹证明', tab: '证书' },
-  paper: { id: 'certificate', says: '保存地址', tab: '证书' },
-  message: { id: 'message', says: '发送记录', tab: '我的' },
-  channels: { says: '订阅消息次数', tab: '我的' },
-}
-const pages = Object.keys(PAGES) as LinkedPage[]
+const pages = Object.keys(LINKED_PAGES) as LinkedPage[]
 
 let world: World
 let people: PreparedPeople
@@ -49,7 +29,7 @@ function pushed(page: LinkedPage, id: string): string {
 }
 
 const idOf = (page: LinkedPage) => {
-  const { id } = PAGES[page]
+  const { id } = LINKED_PAGES[page]
   return id ? people.ids[id] : ''
 }
 
@@ -70,18 +50,18 @@ async function expectNoFault(): Promise<void> {
 test.each(pages)(
   'a push that leads to %s opens it cold, signed in silently, and back leads to its tab',
   async (page) => {
-    const { says, tab } = PAGES[page]
+    const { says, tab } = LINKED_PAGES[page]
     await openCold(HOLDER, pushed(page, idOf(page)))
     await phone.waitText(says)
     expect(await phone.top.getByText('微信登录').count()).toBe(0)
-    await phone.top.locator('#way-back').tap()
+    await phone.tapRole('button', `返回${tab}`)
     await phone.waitRoute(TABS[tab])
     await expectNoFault()
   },
 )
 
 test.each(pages.filter(needsId))('what %s names is somebody else’s: why, and a way on', async (page) => {
-  const { tab } = PAGES[page]
+  const { tab } = LINKED_PAGES[page]
   await openCold('stranger', pushed(page, idOf(page)))
   await phone.waitText('没有找到这项内容')
   await phone.tap(`打开「${tab}」`)
@@ -110,12 +90,9 @@ test('the tapped push shows as opened in its record', async () => {
 test('a push opens its page in a running app, too, and back leads to its tab', async () => {
   await openCold(HOLDER, '/pages/home/index')
   await phone.waitText('认证地图')
-  await phone.page.evaluate(
-    (address) => window.__simulator?.openWarm(address, 1014),
-    pushed('ticket', idOf('ticket')),
-  )
+  await phone.openWarm(pushed('ticket', idOf('ticket')), 1014)
   await phone.waitText('停止入场')
-  await phone.top.locator('#way-back').tap()
+  await phone.tapRole('button', '返回考试')
   await phone.waitRoute(TABS.考试)
   await expectNoFault()
 })
@@ -123,7 +100,7 @@ test('a push opens its page in a running app, too, and back leads to its tab', a
 test('after signing out by hand a push asks to sign in', async () => {
   await openCold(HOLDER, link('channels'))
   await phone.waitText('订阅消息次数')
-  await phone.top.locator('#way-back').tap()
+  await phone.tapRole('button', '返回我的')
   await phone.tap('退出登录')
   await phone.waitText('微信登录')
   await phone.relaunch({ path: pushed('ticket', idOf('ticket')) })

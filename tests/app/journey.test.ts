@@ -1,15 +1,11 @@
 import { completeChecklist, orderFirstSitting, signIn } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
-import { World } from '../support/app/world'
+import { TICKET_MONDAY, World } from '../support/app/world'
 import { START_MS } from '../support/server'
-
-/** A Friday in 2020: the sitting of 07-25 closes five days later. */
-const FRIDAY = '2020-07-10T16:20:00+08:00'
-const TICKET_MONDAY = '2020-07-20T10:02:00+08:00'
 
 let world: World
 beforeAll(async () => {
-  world = await World.start({ now: FRIDAY })
+  world = await World.start()
 }, START_MS)
 afterAll(() => world.stop())
 
@@ -47,12 +43,12 @@ describe('from browsing to the admission ticket', () => {
   })
 
   test('the registration shows its whole journey; the ticket is not out yet and says by when', async () => {
-    await phone.top.locator('#to-registration').tap()
+    await phone.tap('查看报名详情')
     await phone.waitRoute('features/exam/pages/journey/index')
     await phone.waitText('准考证最迟于7月20日 周一 24:00 发放')
-    await phone.top.locator('#step-registrationCloses').tap()
+    await phone.tapRole('button', /^报名与延期截止，/)
     await phone.waitText('考试日前第 10 天 00:00 截止报名')
-    await phone.top.locator('#sheet-close').tap()
+    await phone.tapRole('button', '关闭')
   })
 
   test('back leads to the exams, not into the order again', async () => {
@@ -65,7 +61,7 @@ describe('from browsing to the admission ticket', () => {
     await world.moveClock(TICKET_MONDAY)
     await phone.tapTab('首页')
     await phone.waitText('准考证已发放')
-    await phone.top.locator('#next-step').tap()
+    await phone.tap('查看准考证')
     await phone.waitRoute('features/exam/pages/ticket/index')
     await phone.waitText('13:30')
     await phone.waitText(/No\. 2020 0725/)

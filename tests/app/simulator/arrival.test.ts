@@ -1,72 +1,13 @@
 import type { Phone } from '../../support/app/phone'
+import { noting } from './noting-app'
 import { SmallApp } from './small-app'
-
-const app = `
-const log = []
-App({
-  onLaunch() { wx.setTabBarBadge({ index: 1, text: '1', fail: ({ errMsg }) => log.push('launch ' + errMsg) }) },
-  onShow({ path, query, scene }) { log.push(['app', path, JSON.stringify(query), scene].join(' ')) },
-  log,
-})`
-
-/** A page that notes what happens to it and shows the notes. */
-const page = (name: string) => `
-const { log } = getApp()
-Page({
-  data: { lines: [] },
-  onLoad(query) { log.push('load ${name} ' + JSON.stringify(query)) },
-  onShow() { log.push('show ${name}'); this.look() },
-  onUnload() { log.push('unload ${name}') },
-  look() { this.setData({ lines: log }) },
-  noted(name) { return (result) => { log.push(name + ' ' + result.errMsg); this.look() } },
-  badge() { wx.setTabBarBadge({ index: 1, text: '12345', complete: this.noted('badge') }) },
-  dot() { wx.showTabBarRedDot({ index: 0, complete: this.noted('dot') }) },
-  none() { wx.removeTabBarBadge({ index: 1, complete: this.noted('none') }) },
-  number() { wx.setTabBarBadge({ index: 1, text: 3, complete: this.noted('number') }) },
-  ticket() { wx.navigateTo({ url: '/pages/ticket/index' }) },
-  entered() {
-    const { path, query, scene } = wx.getEnterOptionsSync()
-    log.push(['entered', path, query.id, scene].join(' '))
-    this.look()
-  },
-  calendar() {
-    const add = (title) => wx.addPhoneCalendar({ title, startTime: 1595656800, complete: this.noted(title) })
-    add('exam')
-    wx.addPhoneCalendar({ title: 'door', startTime: 1595658600, alarmOffset: 900, description: 'closed',
-      complete: this.noted('door') })
-  },
-  unknown() {
-    const known = wx.canIUse('openBluetoothAdapter')
-    log.push(['unknown', known, typeof wx.openBluetoothAdapter, typeof wx.openBluetoothAdapter].join(' '))
-    this.look()
-  },
-  broken() { wx.addPhoneCalendar({ title: 'x', startTime: '1595656800', complete: this.noted('broken') }) },
-})`
-const names = ['badge', 'dot', 'none', 'number', 'ticket', 'entered', 'calendar', 'broken', 'unknown']
-const view = `${names.map((name) => `<button bindtap="${name}">${name}</button>`).join('')}
-  <view wx:for="{{lines}}" wx:key="index">{{item}}</view>`
-
-const files = Object.fromEntries(
-  ['home', 'me', 'ticket'].flatMap((name) => [
-    [`pages/${name}/index.js`, page(name)],
-    [`pages/${name}/index.wxml`, view],
-    [`pages/${name}/index.json`, '{"usingComponents":{}}'],
-    [`pages/${name}/index.wxss`, ''],
-  ]),
-)
-const tabs = ['home', 'me'].map((name) => ({ pagePath: `pages/${name}/index`, text: name }))
-const config = {
-  pages: ['pages/home/index', 'pages/me/index', 'pages/ticket/index'],
-  window: {},
-  tabBar: { list: tabs },
-}
 
 describe('a running mini-program', () => {
   let small: SmallApp
   let phone: Phone
 
   beforeAll(async () => {
-    small = await SmallApp.start({ ...files, 'app.js': app, 'app.json': JSON.stringify(config) })
+    small = await SmallApp.start(noting)
   })
   afterAll(() => small.stop())
   beforeEach(async () => {
@@ -87,7 +28,7 @@ describe('a running mini-program', () => {
   })
 
   it('comes back from the background by a push', async () => {
-    await phone.page.locator('#capsule').getByRole('button', { name: '关闭' }).click()
+    await phone.page.getByRole('button', { name: '关闭' }).click()
     await phone.client.getByText('小程序在后台运行').waitFor()
     await phone.openWarm('pages/ticket/index?id=8', 1107)
     await phone.waitText('app pages/ticket/index {"id":"8"} 1107')
@@ -135,9 +76,9 @@ describe('a running mini-program', () => {
     expect((await phone.report()).missing).toEqual({ openBluetoothAdapter: 2 })
 
     const panel = await small.panel()
-    const missing = panel.locator('#missing > li')
+    const missing = panel.getByRole('list', { name: '缺少的接口' }).getByRole('listitem')
     await missing.getByText('没有').waitFor()
-    await panel.frameLocator('#phone').getByRole('button', { name: 'unknown' }).click()
+    await panel.getByTitle('手机').contentFrame().getByRole('button', { name: 'unknown' }).click()
     await missing.getByText('wx.openBluetoothAdapter（2 次）').waitFor()
     expect(await missing.count()).toBe(1)
     await panel.close()

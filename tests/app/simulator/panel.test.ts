@@ -1,11 +1,9 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import type { Schema } from '../../../src/api/contract-types'
 import { answerOf, apiClient } from '../../support/api-client'
-import { demoSession, order, pay } from '../../support/app/bought'
+import { demoSession, register } from '../../support/app/bought'
 import { World } from '../../support/app/world'
 import { START_MS } from '../../support/server'
-
-const FRIDAY = '2020-07-10T16:20:00+08:00'
 
 /** Allows one message of every topic, as the candidate's taps would. */
 async function allowSubscriptions(world: World, session: Schema<'Session'>): Promise<void> {
@@ -30,12 +28,15 @@ describe('the demo panel', () => {
   let heading: Locator
 
   beforeAll(async () => {
-    world = await World.start({ now: FRIDAY })
+    world = await World.start()
     page = await world.panel()
-    app = page.frameLocator('#phone')
+    app = page.getByTitle('手机').contentFrame()
     shown = app.locator('.page:not([hidden])')
     heading = shown.getByText('认证地图').first()
-    ticketNotice = page.locator('#outbox > li').filter({ hasText: '准考证已发放' })
+    ticketNotice = page
+      .getByRole('region', { name: '推送与邮件' })
+      .getByRole('listitem')
+      .filter({ hasText: '准考证已发放' })
   }, START_MS)
   afterAll(() => world.stop())
 
@@ -56,8 +57,7 @@ describe('the demo panel', () => {
     await page.waitForFunction(() => localStorage.getItem('wechat:following:demo-candidate') === 'yes')
     const session = await demoSession(world)
     await allowSubscriptions(world, session)
-    const { id } = await order(world, session, 'tca-architect')
-    await pay(world, session, id)
+    await register(world, session, 'tca-architect')
     await page.getByRole('button', { name: '准考证日' }).click()
     await ticketNotice.waitFor()
     expect(await ticketNotice.getByRole('tab').allTextContents()).toEqual([
@@ -128,7 +128,7 @@ describe('the demo panel', () => {
 
   it('turns the phone dark and light again, the bars with the page', async () => {
     const colours = async () => [await styleOf(heading, 'color'), await styleOf(bar, 'background-color')]
-    const bar = app.locator('#tabbar')
+    const bar = app.getByRole('tablist')
     const light = await colours()
     await page.getByRole('radio', { name: '深色' }).check()
     await app.locator('html[data-theme="dark"]').waitFor()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Schema } from '../../../src/api/contract-types'
 import { answerOf, apiClient } from '../api-client'
 import type { Phone } from './phone'
+import type { PhoneOptions } from './phone-options'
 import type { World } from './world'
 
 const newKey = () => randomBytes(12).toString('hex')
@@ -41,6 +42,18 @@ export async function putSession(
   await phone.page.evaluate((value) => localStorage.setItem('app:session', value), stored)
 }
 
+/** A candidate's phone; the page at `path`, where one is given, is opened cold. */
+export async function phoneOf(
+  world: World,
+  session: Schema<'Session'>,
+  { path, ...options }: PhoneOptions = {},
+): Promise<Phone> {
+  const phone = await world.phone(options)
+  await putSession(phone, session)
+  if (path) await phone.relaunch({ path })
+  return phone
+}
+
 /** An order for the first sitting that can be chosen, unpaid. */
 export async function order(
   world: World,
@@ -64,4 +77,36 @@ export async function pay(world: World, session: Schema<'Session'>, id: string):
     api.post('/demo/cashier', { body: { package: prepaid.package, outcome: 'paid', callback: 'before' } }),
   )
   return answerOf(api.get('/orders/{id}', { path: { id } }))
+}
+
+/** Buys the first sitting that can be chosen; gives the paid order and the registration that it became. */
+export async function register(
+  world: World,
+  session: Schema<'Session'>,
+  code: string,
+): Promise<{ orderId: string; registrationId: string }> {
+  const { id: orderId } = await order(world, session, code)
+  const { registrationId } = await pay(world, session, orderId)
+  if (!registrationId) throw new Error('A paid order has no registration')
+  return { orderId, registrationId }
+}
+
+/** A new candidate who has registered for a certification's first sitting, with their phone. */
+export async function candidateWith(
+  world: World,
+  code: string,
+): Promise<{ session: Schema<'Session'>; phone: Phone; orderId: string; registrationId: string }> {
+  const session = await newCandidate(world)
+  const bought = await register(world, session, code)
+  return { session, phone: await phoneOf(world, session), ...bought }
+}
+
+/** Moves to the instant `now`, when results are out which all end with `outcome`. */
+export async function publishResults(
+  world: World,
+  outcome: Schema<'ExamOutcome'>,
+  now: string,
+): Promise<void> {
+  await answerOf(apiClient(world.server.url).put('/demo/outcome', { body: { outcome } }))
+  await world.moveClock(now)
 }

@@ -15,40 +15,45 @@ export async function signIn(phone: Phone): Promise<void> {
 
 /** Completes the checklist as a new candidate does: cloud account, phone number, e-mail. */
 export async function completeChecklist(world: World, phone: Phone): Promise<void> {
-  await phone.top.locator('#mend-cloudAccount').tap()
+  await phone.tap('绑定云账号')
   await phone.answer(/个人账号.*已实名/)
-  await phone.top.locator('#checklist-realName').getByText('已就绪').waitFor()
+  await phone.waitGone('绑定云账号')
 
-  await phone.top.locator('#mend-phone').tap()
+  await phone.tap('绑定手机号')
   await agreeToPrivacy(phone)
   await phone.answer('允许')
-  await phone.top.locator('#checklist-phone').getByText('已就绪').waitFor()
+  await phone.waitGone('绑定手机号')
 
-  await phone.top.locator('#mend-email').tap()
+  await phone.tap('绑定邮箱')
   await phone.waitRoute('features/account/pages/email/index')
-  await phone.top.getByRole('textbox').first().fill('candidate@example.com')
-  await phone.top.locator('#send-code').tap()
-  await phone.top.getByRole('textbox').nth(1).waitFor()
+  await phone.fill('邮箱地址', 'candidate@example.com')
+  await phone.tap('发送验证码')
+  await phone.waitText('验证码已发送到')
   const code = /\b\d{6}\b/.exec(await lastMail(world))?.[0] ?? ''
-  await phone.top.getByRole('textbox').nth(1).fill(code)
-  await phone.top.locator('#confirm-code').tap()
+  await phone.fill('6 位验证码', code)
+  await phone.tap('确认邮箱')
   await phone.waitRoute('features/registration/pages/checklist/index')
   await phone.waitText('资料齐全，可以报名')
 }
 
 /** Agrees where the client asks for consent to the privacy terms. */
 export async function agreeToPrivacy(phone: Phone): Promise<void> {
-  await phone.top.locator('#privacy-agree').tap()
+  await phone.tap('同意并继续')
+}
+
+/** From the sittings to confirming the first one, with the rules accepted. */
+export async function toConfirm(phone: Phone): Promise<void> {
+  await phone.waitRoute('features/registration/pages/sitting/index')
+  await phone.waitText('报名与延期截止')
+  await phone.tap('下一步')
+  await phone.waitRoute('features/registration/pages/confirm/index')
+  await phone.tapRole('checkbox', /^已阅读并同意/)
 }
 
 /** From the checklist to an unpaid order with the cashier open. */
 export async function orderFirstSitting(phone: Phone): Promise<void> {
   await phone.tap('选择考期')
-  await phone.waitRoute('features/registration/pages/sitting/index')
-  await phone.waitText('报名与延期截止')
-  await phone.tap('下一步')
-  await phone.waitRoute('features/registration/pages/confirm/index')
-  await phone.top.locator('#accept-rules').tap()
+  await toConfirm(phone)
   await phone.tap('确认并支付')
   await phone.waitRoute('features/registration/pages/order/index')
 }

@@ -98,12 +98,26 @@ export class Phone {
       .tap()
   }
 
+  /** Taps a button twice before the app has answered the first tap. */
+  async doubleTap(name: string): Promise<void> {
+    await this.top.getByRole('button', { name, exact: true }).evaluate((button) => {
+      const touch = { bubbles: true, cancelable: true }
+      for (const type of ['touchstart', 'touchend', 'touchstart', 'touchend']) {
+        const event = Object.assign(new Event(type, touch), {
+          touches: [],
+          changedTouches: [{ identifier: 0, clientX: 1, clientY: 1, pageX: 1, pageY: 1 }],
+        })
+        button.dispatchEvent(event)
+      }
+    })
+  }
+
   async tapTab(words: string): Promise<void> {
-    await this.page.locator('#tabbar').getByRole('tab', { name: words }).click()
+    await this.page.getByRole('tab', { name: words }).click()
   }
 
   async back(): Promise<void> {
-    await this.page.locator('#nav-leading button').click()
+    await this.page.getByRole('button', { name: '返回', exact: true }).click()
   }
 
   /** Presses a button of a sheet or dialog that the client draws. */

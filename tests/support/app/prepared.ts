@@ -1,8 +1,8 @@
 import type { Schema } from '../../../src/api/contract-types'
 import { answerOf, apiClient } from '../api-client'
-import { demoSession, newCandidate, order, pay } from './bought'
+import { demoSession, newCandidate, order, publishResults, register } from './bought'
 import type { PreparedIds } from './page-table'
-import type { World } from './world'
+import { FRIDAY, TICKET_MONDAY, type World } from './world'
 
 type Session = Schema<'Session'>
 
@@ -10,8 +10,6 @@ type Session = Schema<'Session'>
 export const SPRING = '2020-05-08T10:00:00+08:00'
 const MAY_RESULTS = '2020-06-03T10:00:00+08:00'
 const JUNE_RESULTS = '2020-06-24T10:00:00+08:00'
-const FRIDAY = '2020-07-10T16:20:00+08:00'
-const TICKET_MONDAY = '2020-07-20T10:02:00+08:00'
 
 /** Who looks at the pages, and what they have. */
 export interface PreparedPeople {
@@ -22,24 +20,14 @@ export interface PreparedPeople {
   ids: PreparedIds
 }
 
-async function register(world: World, session: Session, code: string): Promise<Schema<'Order'>> {
-  const { id } = await order(world, session, code)
-  return pay(world, session, id)
-}
-
-async function resultsOn(world: World, outcome: Schema<'ExamOutcome'>, day: string): Promise<void> {
-  await answerOf(apiClient(world.server.url).put('/demo/outcome', { body: { outcome } }))
-  await world.moveClock(day)
-}
-
 /** Brings a world that began in spring to the ticket Monday of July, with somebody in every state. */
 export async function preparePeople(world: World): Promise<PreparedPeople> {
   const holder = await demoSession(world)
   const passed = await register(world, holder, 'practitioner')
-  await resultsOn(world, 'passed', MAY_RESULTS)
+  await publishResults(world, 'passed', MAY_RESULTS)
   const retaker = await newCandidate(world)
   const failed = await register(world, retaker, 'practitioner')
-  await resultsOn(world, 'failed', JUNE_RESULTS)
+  await publishResults(world, 'failed', JUNE_RESULTS)
   await world.moveClock(FRIDAY)
   const bought = await register(world, holder, 'tca-architect')
   await world.moveClock(TICKET_MONDAY)
@@ -53,12 +41,12 @@ export async function preparePeople(world: World): Promise<PreparedPeople> {
   const certificate = await answerOf(api.get('/certificates/{number}', { path: { number } }))
   const messages = await answerOf(api.get('/messages'))
   const ids = {
-    paidOrder: bought.id,
+    paidOrder: bought.orderId,
     unpaidOrder: unpaid.id,
-    registration: bought.registrationId ?? '',
-    passed: passed.registrationId ?? '',
-    failed: failed.registrationId ?? '',
-    deferrable: later.registrationId ?? '',
+    registration: bought.registrationId,
+    passed: passed.registrationId,
+    failed: failed.registrationId,
+    deferrable: later.registrationId,
     certificate: number,
     verificationCode: certificate.verificationCode,
     message: messages.items.find(({ kind }) => kind === 'formalNotice')?.id ?? '',

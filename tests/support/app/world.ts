@@ -6,6 +6,11 @@ import { packed } from './packed'
 import { Phone } from './phone'
 import type { PhoneOptions } from './phone-options'
 
+/** When a world begins unless a test says otherwise: the sitting of 2020-07-25 closes five days later. */
+export const FRIDAY = '2020-07-10T16:20:00+08:00'
+/** The tickets of that sitting are out. */
+export const TICKET_MONDAY = '2020-07-20T10:02:00+08:00'
+
 /** Everything a journey needs: the real backend, the built package in the simulator, a browser with phones. */
 export class World {
   private readonly phones: Phone[] = []
@@ -16,9 +21,9 @@ export class World {
     private readonly browser: Browser,
   ) {}
 
-  /** Starts it all, with demo endpoints open and the clock where `now` says. */
+  /** Starts it all, with demo endpoints open and the clock where `now` says, else on that Friday. */
   static async start(options: TestServerOptions = {}): Promise<World> {
-    const server = await startTestServer({ demo: true, ...options })
+    const server = await startTestServer({ demo: true, now: FRIDAY, ...options })
     const simulator = await serveSimulator({ directory: packed(), backend: server.url, port: 0 })
     return new World(server, simulator, await launchBrowser())
   }
