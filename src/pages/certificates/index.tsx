@@ -19,7 +19,7 @@ export default observer(function CertificatesPage() {
         skeleton={[128, 128]}
         empty={
           <Message icon="award" title="还没有证书" detail="通过考试后，证书会在成绩发布时出现在这里。">
-            <Button id="browse" small onTap={() => open(routes.catalogue())}>
+            <Button small onTap={() => open(routes.catalogue())}>
               浏览认证
             </Button>
           </Message>

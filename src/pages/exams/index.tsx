@@ -24,7 +24,7 @@ export default observer(function ExamsPage() {
             title="还没有报名"
             detail="选一个认证和考期，支付成功后会出现在这里。"
           >
-            <Button id="browse" small onTap={() => open(routes.catalogue())}>
+            <Button small onTap={() => open(routes.catalogue())}>
               浏览认证
             </Button>
           </Message>
@@ -35,7 +35,6 @@ export default observer(function ExamsPage() {
       {session.signedIn && (
         <Card list>
           <Cell
-            id="orders"
             icon="credit-card"
             title="我的订单"
             detail="待支付的订单可以继续支付或取消"

@@ -20,7 +20,7 @@ import { HomeStore } from './home-store'
 /** The map with what the candidate has and is on the way to, and the way to every certification. */
 function MapCard({ map }: { map: Schema<'CertificationMap'> }) {
   const all = (
-    <Text id="catalogue" className={mapStyles.all} ariaRole="link" onClick={() => open(routes.catalogue())}>
+    <Text className={mapStyles.all} ariaRole="link" onClick={() => open(routes.catalogue())}>
       全部科目
     </Text>
   )
@@ -48,14 +48,12 @@ export default observer(function HomePage() {
             <QuickLookup />
             <Card list>
               <Cell
-                id="calendar"
                 icon="calendar-days"
                 title="全年考期"
                 detail="每个日期都能看到推算依据"
                 onTap={() => open(routes.calendar())}
               />
               <Cell
-                id="help"
                 icon="circle-help"
                 title="帮助与联系"
                 detail="常见问题、考试规则、服务热线"

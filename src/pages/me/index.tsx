@@ -24,12 +24,9 @@ export default observer(function MePage() {
       </CandidateState>
       {session.signedIn && <NoticesCard />}
       <Card list>
-        {session.signedIn && (
-          <Cell id="orders" icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />
-        )}
+        {session.signedIn && <Cell icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />}
         {session.signedIn && (
           <Cell
-            id="privacy"
             icon="shield-check"
             title="隐私与数据"
             detail="导出或删除我的数据"
@@ -37,14 +34,12 @@ export default observer(function MePage() {
           />
         )}
         <Cell
-          id="id-check"
           icon="user"
           title="证件预检"
           detail="考试前核对姓名和证件号，只在本机进行"
           onTap={() => open(routes.idCheck())}
         />
         <Cell
-          id="help"
           icon="circle-help"
           title="帮助与联系"
           detail="常见问题、考试规则、服务热线"
@@ -52,7 +47,7 @@ export default observer(function MePage() {
         />
       </Card>
       {session.signedIn && (
-        <Button id="sign-out" kind="quiet" wide onTap={() => session.signOut(() => api.delete('/session'))}>
+        <Button kind="quiet" wide onTap={() => session.signOut(() => api.delete('/session'))}>
           退出登录
         </Button>
       )}

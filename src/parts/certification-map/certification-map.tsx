@@ -31,7 +31,6 @@ function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation'
   const text = place === 'foundation' ? cell.name : cell.shortName
   return (
     <View
-      id={`map-${cell.code}`}
       className={classNames(styles.cell, styles[cell.state ?? 'stateless'], place && styles[place])}
       hoverClass={styles.pressed}
       ariaRole="button"

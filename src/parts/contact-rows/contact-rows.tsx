@@ -6,11 +6,10 @@ import { OutcomeNotice } from '../../ui/notice/outcome-notice'
 import styles from './contact-rows.module.scss'
 import { CONTACT_ACTIONS, CONTACT_ICONS, contactDetail, contactOtherwise } from './contact-words'
 
-function ContactRow({ id, contact, onTap }: { id: string; contact: ContactWay; onTap: () => void }) {
+function ContactRow({ contact, onTap }: { contact: ContactWay; onTap: () => void }) {
   const action = CONTACT_ACTIONS[contact.kind]
   return (
     <View
-      id={id}
       className={styles.contact}
       hoverClass={styles.pressed}
       ariaRole="button"
@@ -30,23 +29,16 @@ function ContactRow({ id, contact, onTap }: { id: string; contact: ContactWay; o
 interface ContactRowsProps {
   contacts: readonly ContactWay[]
   store: ContactUse
-  /** Makes the rows' ids unique on a page with several lists. */
-  idPrefix?: string
 }
 
 /** Whom to reach, one tap away; what the phone refuses to do is said below, with the way out. */
-export const ContactRows = observer(function ContactRows({
-  contacts,
-  store,
-  idPrefix = 'contact',
-}: ContactRowsProps) {
+export const ContactRows = observer(function ContactRows({ contacts, store }: ContactRowsProps) {
   const { used } = store
   return (
     <>
-      {contacts.map((contact, index) => (
+      {contacts.map((contact) => (
         <ContactRow
           key={`${contact.kind}-${contact.value}`}
-          id={`${idPrefix}-${index}`}
           contact={contact}
           onTap={() => store.use(contact)}
         />

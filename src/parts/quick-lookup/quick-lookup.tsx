@@ -28,10 +28,10 @@ export function QuickLookup() {
     <Card title="快速查证">
       <Text className={styles.detail}>核对任何人的证书真伪，不用登录</Text>
       <View className={styles.ways}>
-        <Button id="lookup-number" small kind="ghost" icon="search" onTap={() => open(routes.lookup())}>
+        <Button small kind="ghost" icon="search" onTap={() => open(routes.lookup())}>
           编号查证
         </Button>
-        <Button id="lookup-scan" small kind="ghost" icon="scan-line" onTap={scan}>
+        <Button small kind="ghost" icon="scan-line" onTap={scan}>
           扫码查证
         </Button>
       </View>

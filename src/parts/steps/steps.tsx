@@ -18,7 +18,6 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
       {steps.map((step) => (
         <View
           key={step.kind}
-          id={`step-${step.kind}`}
           className={classNames(styles.step, styles[step.state])}
           hoverClass={styles.pressed}
           ariaRole="button"

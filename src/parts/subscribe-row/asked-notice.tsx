@@ -15,7 +15,7 @@ export function AskedNotice({ outcome }: { outcome: Asked['outcome'] | null }) {
       title="订阅消息的总开关已关闭"
       detail="在设置中打开「接收通知」后再试；短信和邮件仍会照常发送。"
       action={
-        <Button id="open-settings" small kind="quiet" onTap={() => openSettings()}>
+        <Button small kind="quiet" onTap={() => openSettings()}>
           打开设置
         </Button>
       }

@@ -33,13 +33,7 @@ export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: A
       <AskedNotice outcome={subscriptions.outcome} />
       {topics.length > 0 && (
         <Card list>
-          <Cell
-            id="subscribe"
-            icon="bell"
-            title={title}
-            detail={detail}
-            onTap={() => subscriptions.ask(topics)}
-          />
+          <Cell icon="bell" title={title} detail={detail} onTap={() => subscriptions.ask(topics)} />
         </Card>
       )}
     </>

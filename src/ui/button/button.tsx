@@ -16,6 +16,7 @@ interface ButtonProps {
   icon?: IconName
   /** What it is called where its words alone do not tell it from others on the page. */
   label?: string
+  /** What WeChat knows it by, where it asks for that. */
   id?: string
   openType?: NativeProps['openType']
   onGetPhoneNumber?: NativeProps['onGetPhoneNumber']

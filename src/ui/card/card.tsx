@@ -12,6 +12,7 @@ interface CardProps {
   onTap?: () => void
   /** What a tap does, for those who cannot see the card. */
   label?: string
+  /** What the page scrolls to it by. */
   id?: string
 }
 

@@ -10,14 +10,12 @@ interface CellProps {
   value?: ReactNode
   icon?: IconName
   onTap?: () => void
-  id?: string
 }
 
 /** A row of a list: what it is, what it says, and where a tap leads. */
-export function Cell({ title, detail, value, icon, onTap, id }: CellProps) {
+export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   return (
     <View
-      id={id}
       className={styles.cell}
       hoverClass={onTap ? styles.pressed : 'none'}
       ariaRole={onTap ? 'button' : undefined}

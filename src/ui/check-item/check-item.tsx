@@ -8,14 +8,12 @@ interface CheckItemProps {
   checked: boolean
   onChange: (checked: boolean) => void
   label: string
-  id?: string
 }
 
 /** A statement to agree with; the whole row takes the tap. */
-export function CheckItem({ checked, onChange, label, id, children }: PropsWithChildren<CheckItemProps>) {
+export function CheckItem({ checked, onChange, label, children }: PropsWithChildren<CheckItemProps>) {
   return (
     <View
-      id={id}
       className={styles.item}
       ariaRole="checkbox"
       ariaChecked={checked}

@@ -26,7 +26,6 @@ export function Chips<Value extends string>({ label, options, chosen, onTap }: C
         {options.map(({ value, text }) => (
           <View
             key={value}
-            id={`chip-${value}`}
             className={classNames(styles.chip, value === chosen && styles.chosen)}
             hoverClass={styles.pressed}
             ariaRole="button"

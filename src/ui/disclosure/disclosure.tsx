@@ -5,7 +5,8 @@ import { Icon } from '../icon/icon'
 import styles from './disclosure.module.scss'
 
 interface DisclosureProps {
-  id: string
+  /** What the page scrolls to it by. */
+  id?: string
   /** Stands on the line, or is read out where `head` stands there. */
   label: string
   head?: ReactNode

@@ -14,7 +14,6 @@ interface FieldProps {
   error?: string | null
   /** Stands inside the box, to the right. */
   extra?: ReactNode
-  id?: string
 }
 
 /** A line of text with its label; an error stands below it and the text stays. */
@@ -29,14 +28,12 @@ export function Field(props: FieldProps) {
     maxLength = 140,
     error,
     extra,
-    id,
   } = props
   return (
     <View className={styles.field}>
       <Text className={styles.label}>{label}</Text>
       <View className={classNames(styles.box, error && styles.wrong)}>
         <Input
-          id={id}
           className={styles.input}
           ariaLabel={label}
           value={value}

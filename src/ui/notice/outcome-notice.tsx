@@ -26,7 +26,7 @@ export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) 
           title={`没有${what}的权限`}
           detail={`可在设置中允许；${otherwise}`}
           action={
-            <Button id="open-settings" small kind="quiet" onTap={() => openSettings()}>
+            <Button small kind="quiet" onTap={() => openSettings()}>
               打开设置
             </Button>
           }

@@ -5,7 +5,6 @@ import { Tag } from '../tag/tag'
 import styles from './option-card.module.scss'
 
 interface OptionCardProps {
-  id: string
   title: string
   /** What a screen reader says of it. */
   label: string
@@ -18,10 +17,9 @@ interface OptionCardProps {
 }
 
 /** One of several to choose from; a tap picks it. */
-export function OptionCard({ id, title, label, chosen, tags, onPick, children }: OptionCardProps) {
+export function OptionCard({ title, label, chosen, tags, onPick, children }: OptionCardProps) {
   return (
     <View
-      id={id}
       className={classNames(styles.option, chosen && styles.chosen)}
       hoverClass={styles.pressed}
       ariaRole="radio"
@@ -49,31 +47,22 @@ export function OptionTags({ children }: { children: ReactNode }) {
 }
 
 interface RefusedOptionProps {
-  id: string
   title: string
   reason: string | undefined
-  /** The id of what explains the reason. */
-  whyId: string
   onWhy: () => void
 }
 
 /** One that cannot be chosen stays in the list, dimmed, with the reason. */
-export function RefusedOption({ id, title, reason, whyId, onWhy }: RefusedOptionProps) {
+export function RefusedOption({ title, reason, onWhy }: RefusedOptionProps) {
   return (
-    <View id={id} className={classNames(styles.option, styles.refused)}>
+    <View className={classNames(styles.option, styles.refused)}>
       <View className={styles.row}>
         <Text className={styles.title}>{title}</Text>
         <Tag tone="neutral">不可选</Tag>
       </View>
       <View className={styles.why}>
         <Text className={styles.detail}>{reason}</Text>
-        <Text
-          id={whyId}
-          className={styles.link}
-          ariaRole="button"
-          ariaLabel={`${title} 为什么不可选`}
-          onClick={onWhy}
-        >
+        <Text className={styles.link} ariaRole="button" ariaLabel={`${title} 为什么不可选`} onClick={onWhy}>
           为什么？
         </Text>
       </View>

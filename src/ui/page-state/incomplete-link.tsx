@@ -13,10 +13,10 @@ export function IncompleteLink() {
         title="链接不完整"
         detail="没有指明要查看的内容，可以从认证或订单重新进入。"
       >
-        <Button id="browse" small onTap={() => open(routes.catalogue())}>
+        <Button small onTap={() => open(routes.catalogue())}>
           浏览认证
         </Button>
-        <Button id="orders" small kind="quiet" onTap={() => open(routes.orders())}>
+        <Button small kind="quiet" onTap={() => open(routes.orders())}>
           我的订单
         </Button>
       </Message>

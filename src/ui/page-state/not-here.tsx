@@ -25,10 +25,10 @@ export function NotHere({ failure: { code, problem } }: { failure: Elsewhere }) 
       detail={`${why}你自己的内容可从下面进入。`}
       incident={problem.incident}
     >
-      <Button id="to-tab" small onTap={() => open(url)}>
+      <Button small onTap={() => open(url)}>
         {`打开「${name}」`}
       </Button>
-      <Button id="help" small kind="quiet" onTap={() => open(routes.help())}>
+      <Button small kind="quiet" onTap={() => open(routes.help())}>
         帮助与联系
       </Button>
     </Message>

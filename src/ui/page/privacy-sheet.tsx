@@ -24,7 +24,7 @@ export const PrivacySheet = observer(function PrivacySheet() {
       >
         同意并继续
       </Button>
-      <Button id="privacy-disagree" kind="ghost" wide onTap={() => privacy.disagree()}>
+      <Button kind="ghost" wide onTap={() => privacy.disagree()}>
         不同意
       </Button>
     </Sheet>

@@ -11,7 +11,6 @@ export function WayBack() {
   if (!tab) return null
   return (
     <View
-      id="way-back"
       className={styles.back}
       hoverClass={styles.pressed}
       ariaRole="button"

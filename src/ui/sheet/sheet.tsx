@@ -18,13 +18,7 @@ export function Sheet({ title, open, onClose, children }: PropsWithChildren<Shee
       <View className={styles.sheet}>
         <View className={styles.head}>
           <Text className={styles.title}>{title}</Text>
-          <View
-            id="sheet-close"
-            className={styles.close}
-            ariaRole="button"
-            ariaLabel="关闭"
-            onClick={onClose}
-          >
+          <View className={styles.close} ariaRole="button" ariaLabel="关闭" onClick={onClose}>
             <Icon name="x" />
           </View>
         </View>

@@ -7,7 +7,8 @@ import type { Tone } from '../tag/tag'
 import styles from './state-head.module.scss'
 
 interface StateHeadProps {
-  id: string
+  /** What the page scrolls to it by. */
+  id?: string
   tone: Tone
   icon: IconName
   title: string

@@ -21,7 +21,7 @@ function ResendButton({ resendAt, busy, onTap }: ResendButtonProps) {
   const { over, minutes, seconds } = remaining(Date.parse(resendAt), useNow())
   if (!over) return <Text className={styles.wait}>{minutes * 60 + seconds} 秒后可重新发送</Text>
   return (
-    <Button id="resend-code" kind="quiet" wide busy={busy} onTap={onTap}>
+    <Button kind="quiet" wide busy={busy} onTap={onTap}>
       重新发送验证码
     </Button>
   )
@@ -50,7 +50,6 @@ export function CodeCard(props: CodeCardProps) {
       />
       <Card>
         <Field
-          id="email-code"
           label="6 位验证码"
           type="number"
           maxLength={6}
@@ -61,7 +60,7 @@ export function CodeCard(props: CodeCardProps) {
           onConfirm={onConfirm}
         />
       </Card>
-      <Button id="confirm-code" wide busy={busy} onTap={onConfirm}>
+      <Button wide busy={busy} onTap={onConfirm}>
         确认邮箱
       </Button>
       <ResendButton resendAt={confirmation.resendAt} busy={busy} onTap={onResend} />

@@ -18,25 +18,20 @@ export function DeleteAccount({ busy, onDelete }: { busy: boolean; onDelete: () 
   }
   return (
     <>
-      <Button id="delete-account" kind="danger" wide busy={busy} onTap={ask}>
+      <Button kind="danger" wide busy={busy} onTap={ask}>
         删除账号
       </Button>
       <Sheet title="删除账号？" open={asking} onClose={() => setAsking(false)}>
         <Text>
           云账号、实名信息、手机号、邮箱以及本机保存的内容会立即删除。有进行中的报名或未支付的订单时不能删除。
         </Text>
-        <CheckItem
-          id="deletion-understood"
-          checked={understood}
-          onChange={setUnderstood}
-          label="我知道删除后无法恢复"
-        >
+        <CheckItem checked={understood} onChange={setUnderstood} label="我知道删除后无法恢复">
           <Text>我知道删除后无法恢复。</Text>
         </CheckItem>
-        <Button id="deletion-confirmed" kind="danger" wide disabled={!understood} onTap={confirm}>
+        <Button kind="danger" wide disabled={!understood} onTap={confirm}>
           确认删除
         </Button>
-        <Button id="deletion-not" kind="quiet" wide onTap={() => setAsking(false)}>
+        <Button kind="quiet" wide onTap={() => setAsking(false)}>
           保留账号
         </Button>
       </Sheet>

@@ -13,7 +13,6 @@ export const IdFields = observer(function IdFields({ store }: { store: IdCheckSt
       <Card>
         <View className={styles.fields}>
           <Field
-            id="id-name"
             label="证件上的姓名"
             value={store.name}
             maxLength={40}
@@ -21,7 +20,6 @@ export const IdFields = observer(function IdFields({ store }: { store: IdCheckSt
             onInput={(name) => store.typeName(name)}
           />
           <Field
-            id="id-number"
             label="居民身份证号"
             value={store.number}
             type="idcard"
@@ -32,7 +30,7 @@ export const IdFields = observer(function IdFields({ store }: { store: IdCheckSt
           />
         </View>
       </Card>
-      <Button id="check-id" wide onTap={() => store.check()}>
+      <Button wide onTap={() => store.check()}>
         核对
       </Button>
     </>

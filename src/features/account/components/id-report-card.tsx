@@ -17,7 +17,7 @@ const ICON: Record<ReportLine['tone'], IconName> = {
 export function IdReportCard({ report }: { report: IdReport }) {
   return (
     <Card title="核对结果">
-      <View id="id-report" className={styles.lines}>
+      <View className={styles.lines}>
         {report.lines.map(({ tone, title, detail }) => (
           <Notice key={title} tone={tone} icon={ICON[tone]} title={title} detail={detail} />
         ))}

@@ -23,7 +23,7 @@ export function AnswerCard({ certificate }: { certificate: Schema<'PublicCertifi
     ['有效期至', fullDateText(certificate.expiresOn)],
   ]
   return (
-    <Card id="lookup-answer">
+    <Card>
       <View className={classNames(styles.status, styles[tone])} ariaRole="alert" ariaLive="polite">
         <Icon name={icon} size="large" />
         <Text className={styles.word}>{STATUS_WORDS[status]}</Text>

@@ -26,12 +26,11 @@ export const CertificateTasks = observer(function CertificateTasks(props: Certif
     <>
       <View className={styles.main}>
         {certificate.status !== 'revoked' && (
-          <Button id="share" icon="share-2" onTap={onShare}>
+          <Button icon="share-2" onTap={onShare}>
             分享证书
           </Button>
         )}
         <Button
-          id="save-picture"
           kind="ghost"
           icon="image-down"
           busy={running === 'picture'}
@@ -40,7 +39,7 @@ export const CertificateTasks = observer(function CertificateTasks(props: Certif
           保存图片
         </Button>
       </View>
-      <Button id="copy-number" small kind="quiet" icon="copy" onTap={() => store.copy(certificate.number)}>
+      <Button small kind="quiet" icon="copy" onTap={() => store.copy(certificate.number)}>
         复制证书编号
       </Button>
       {ended?.outcome === 'done' && ended.task === 'picture' && (

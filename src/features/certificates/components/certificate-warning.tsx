@@ -18,12 +18,7 @@ export function CertificateWarning({ certificate }: { certificate: Schema<'Certi
       detail={detail}
       action={
         again ? (
-          <Button
-            id="again"
-            small
-            kind="quiet"
-            onTap={() => open(routes.certification(certificate.certification.code))}
-          >
+          <Button small kind="quiet" onTap={() => open(routes.certification(certificate.certification.code))}>
             查看考期
           </Button>
         ) : undefined

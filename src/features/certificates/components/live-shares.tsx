@@ -19,7 +19,6 @@ export const LiveShares = observer(function LiveShares({ store }: { store: Share
             {stampText(createdAt)} 生成，{stampText(expiresAt)} 到期
           </Text>
           <Button
-            id={`end-${id}`}
             small
             kind="danger"
             label={`撤销 ${stampText(createdAt)} 生成的链接`}

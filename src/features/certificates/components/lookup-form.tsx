@@ -15,7 +15,6 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
     <Card title={store.answer ? '再查一张' : '编号与姓名'}>
       <View className={styles.fields}>
         <Field
-          id="lookup-number"
           label="证书编号"
           value={store.number}
           maxLength={40}
@@ -24,7 +23,6 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
           onInput={(number) => store.typeNumber(number)}
         />
         <Field
-          id="lookup-name"
           label="持证人姓名"
           value={store.holderName}
           maxLength={60}
@@ -33,10 +31,10 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
           onInput={(name) => store.typeHolderName(name)}
           onConfirm={() => store.lookUp()}
         />
-        <Button id="look-up" wide busy={store.asking.busy} icon="search" onTap={() => store.lookUp()}>
+        <Button wide busy={store.asking.busy} icon="search" onTap={() => store.lookUp()}>
           查证
         </Button>
-        <Button id="scan" wide kind="ghost" icon="scan-line" onTap={scan}>
+        <Button wide kind="ghost" icon="scan-line" onTap={scan}>
           扫证书上的二维码
         </Button>
         <Text className={styles.privacy}>姓名只用于这一次核对，不会保存在手机上。</Text>

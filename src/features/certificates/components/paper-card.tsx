@@ -28,12 +28,12 @@ export function PaperCard({ paper, onEdit, onCopy }: PaperCardProps) {
       {(editable || trackingNumber) && (
         <View className={styles.actions}>
           {editable && (
-            <Button id="edit-address" small kind={addressMasked ? 'ghost' : 'primary'} onTap={onEdit}>
+            <Button small kind={addressMasked ? 'ghost' : 'primary'} onTap={onEdit}>
               {addressMasked ? '修改地址' : '填写地址'}
             </Button>
           )}
           {trackingNumber && (
-            <Button id="copy-tracking" small kind="ghost" icon="copy" onTap={() => onCopy(trackingNumber)}>
+            <Button small kind="ghost" icon="copy" onTap={() => onCopy(trackingNumber)}>
               复制单号
             </Button>
           )}

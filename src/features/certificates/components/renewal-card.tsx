@@ -16,7 +16,6 @@ export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'
     <>
       <Card list>
         <Cell
-          id="renewal"
           icon="calendar-days"
           title="续期计划"
           detail={`最晚参加 ${longDateText(lastSitting)} 考期，证书不断档`}

@@ -45,22 +45,15 @@ export const ShareSheet = observer(function ShareSheet({ store, open, onClose }:
         <>
           <Text className={styles.until}>链接已生成，{stampText(made.expiresAt)} 前有效</Text>
           <View className={styles.ways}>
-            <Button id="send-share" openType="share">
-              发给好友
-            </Button>
-            <Button
-              id="copy-share"
-              kind="ghost"
-              icon="copy"
-              onTap={async () => setCopied(await copyText(made.url))}
-            >
+            <Button openType="share">发给好友</Button>
+            <Button kind="ghost" icon="copy" onTap={async () => setCopied(await copyText(made.url))}>
               复制链接
             </Button>
           </View>
           <OutcomeNotice outcome={copied} what="复制" otherwise="可直接发给微信好友。" />
         </>
       ) : (
-        <Button id="make-share" wide busy={write.running === 'make'} onTap={() => store.make()}>
+        <Button wide busy={write.running === 'make'} onTap={() => store.make()}>
           生成分享链接
         </Button>
       )}

@@ -33,7 +33,6 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
     <Card>
       <View className={styles.filters}>
         <Field
-          id="search"
           label="搜索科目"
           value={query}
           placeholder="如 架构、TCA"
@@ -56,7 +55,7 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
 
 function ClearButton({ onTap }: { onTap: () => void }) {
   return (
-    <View id="search-clear" className={styles.clear} ariaRole="button" ariaLabel="清除搜索" onClick={onTap}>
+    <View className={styles.clear} ariaRole="button" ariaLabel="清除搜索" onClick={onTap}>
       <Icon name="x" size="small" />
     </View>
   )

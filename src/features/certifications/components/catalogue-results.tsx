@@ -14,7 +14,6 @@ import { Price } from './price'
 function Row({ item }: { item: Schema<'CertificationSummary'> }) {
   return (
     <Cell
-      id={`certification-${item.code}`}
       title={item.name}
       detail={item.nameEn}
       value={<Price fen={item.priceFen} demo={item.demoFigures} />}
@@ -32,10 +31,10 @@ export const CatalogueResults = observer(function CatalogueResults({ store }: { 
         title="没有符合的科目"
         detail="换一个词试试，或减少筛选条件。也可以在帮助里查看如何选择科目。"
       >
-        <Button id="show-everything" small onTap={() => store.showEverything()}>
+        <Button small onTap={() => store.showEverything()}>
           查看全部科目
         </Button>
-        <Button id="help" small kind="ghost" onTap={() => open(routes.help())}>
+        <Button small kind="ghost" onTap={() => open(routes.help())}>
           帮助与联系
         </Button>
       </Message>
@@ -49,7 +48,7 @@ export const CatalogueResults = observer(function CatalogueResults({ store }: { 
         </View>
       )}
       {store.groups.map(({ id, title, items }) => (
-        <Card key={id} id={`group-${id}`} title={title}>
+        <Card key={id} title={title}>
           {items.map((item) => (
             <Row key={item.code} item={item} />
           ))}

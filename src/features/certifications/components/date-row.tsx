@@ -7,7 +7,6 @@ import styles from './date-row.module.scss'
 export function DateRow({ date, onTap }: { date: ExplainedDate; onTap: () => void }) {
   return (
     <View
-      id={`date-${date.id}`}
       className={styles.row}
       hoverClass={styles.pressed}
       ariaRole="button"

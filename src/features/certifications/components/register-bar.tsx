@@ -29,7 +29,7 @@ export function RegisterBar({ certification, registrable }: RegisterBarProps) {
   return (
     <BottomBar>
       <Price fen={certification.priceFen} demo={certification.demoFigures} large />
-      <Button id="register" disabled={!possible} onTap={() => open(url)}>
+      <Button disabled={!possible} onTap={() => open(url)}>
         {possible ? words : '暂无可报考期'}
       </Button>
     </BottomBar>

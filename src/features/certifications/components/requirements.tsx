@@ -13,7 +13,6 @@ export function Requirements({ certification }: { certification: Schema<'Certifi
     <Card title="报考要求">
       {prerequisite ? (
         <Cell
-          id="prerequisite"
           icon="award"
           title="须先通过"
           detail={prerequisite.name}

@@ -26,7 +26,6 @@ export function SampleQuestion({ number, sample }: SampleQuestionProps) {
         return (
           <View
             key={option}
-            id={`sample-${number}-${index}`}
             className={classNames(styles.option, styles[state])}
             hoverClass={styles.pressed}
             ariaRole="button"

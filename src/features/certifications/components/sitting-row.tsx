@@ -22,7 +22,6 @@ export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowPro
   const refusal = refusalWord(sitting)
   return (
     <Disclosure
-      id={`sitting-${sitting.id}`}
       label={`${title}，${sittingDetail(sitting)}`}
       unfolded={unfolded}
       onTap={onTap}

@@ -17,7 +17,7 @@ export const Sittings = observer(function Sittings({ store }: { store: DetailSto
   const { sittings } = store
   const retry = () => sittings.load()
   return (
-    <Card id="sittings" title="近期考期" extra={<Text className={styles.hint}>点开看日期</Text>}>
+    <Card title="近期考期" extra={<Text className={styles.hint}>点开看日期</Text>}>
       {sittings.phase === 'skeleton' && <Skeleton heights={[56, 56, 56]} />}
       {sittings.phase === 'failed' && <FailureNotice failure={sittings.failure} onRetry={retry} />}
       {sittings.value && (
@@ -37,7 +37,7 @@ export const Sittings = observer(function Sittings({ store }: { store: DetailSto
       ))}
       {store.hiddenCount > 0 && (
         <View className={styles.more}>
-          <Button id="all-sittings" small wide kind="quiet" onTap={() => store.showAll()}>
+          <Button small wide kind="quiet" onTap={() => store.showAll()}>
             {`再看 ${store.hiddenCount} 个考期`}
           </Button>
         </View>

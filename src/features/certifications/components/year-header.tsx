@@ -6,17 +6,15 @@ import type { CalendarStore } from '../pages/calendar/calendar-store'
 import styles from './year-header.module.scss'
 
 interface ArrowProps {
-  id: string
   label: string
   back?: boolean
   enabled: boolean
   onTap: () => void
 }
 
-function Arrow({ id, label, back, enabled, onTap }: ArrowProps) {
+function Arrow({ label, back, enabled, onTap }: ArrowProps) {
   return (
     <View
-      id={id}
       className={classNames(styles.arrow, back && styles.back, !enabled && styles.off)}
       hoverClass={enabled ? styles.pressed : 'none'}
       ariaRole="button"
@@ -33,9 +31,9 @@ function Arrow({ id, label, back, enabled, onTap }: ArrowProps) {
 export const YearHeader = observer(function YearHeader({ store }: { store: CalendarStore }) {
   return (
     <View className={styles.header}>
-      <Arrow id="previous-year" label="上一年" back enabled={store.hasPrevious} onTap={() => store.go(-1)} />
+      <Arrow label="上一年" back enabled={store.hasPrevious} onTap={() => store.go(-1)} />
       <Text className={styles.year}>{store.year} 年</Text>
-      <Arrow id="next-year" label="下一年" enabled={store.hasNext} onTap={() => store.go(1)} />
+      <Arrow label="下一年" enabled={store.hasNext} onTap={() => store.go(1)} />
     </View>
   )
 })

@@ -57,7 +57,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         onPick={(sittingId) => store.pick(sittingId)}
       />
       {picked && (
-        <Card id="picked-steps" title={`${words.verb} ${dayText(picked.examDate)} 后的每个日子`}>
+        <Card title={`${words.verb} ${dayText(picked.examDate)} 后的每个日子`}>
           <Steps steps={picked.steps} />
         </Card>
       )}
@@ -66,7 +66,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         <SubmitFailure failure={store.write.failure} onRetry={() => store.submit()} />
       </View>
       <BottomBar>
-        <Button id="submit" wide busy={store.write.busy} disabled={!picked} onTap={() => setAsking(true)}>
+        <Button wide busy={store.write.busy} disabled={!picked} onTap={() => setAsking(true)}>
           {picked ? `${words.verb} ${dayText(picked.examDate)}` : words.choose}
         </Button>
       </BottomBar>

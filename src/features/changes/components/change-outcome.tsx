@@ -45,7 +45,7 @@ export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
         <Steps steps={after.timeline} />
       </Card>
       <BottomBar>
-        <Button id="to-registration" wide onTap={() => replaceWith(routes.registration(after.id))}>
+        <Button wide onTap={() => replaceWith(routes.registration(after.id))}>
           查看报名详情
         </Button>
       </BottomBar>

@@ -18,16 +18,16 @@ export function ChangeRefused({ kind, change }: { kind: ChangeKind; change: Chan
   const { refusal } = options
   const onwards = wayOnAfter(refusal?.code ?? '', registration.id, registration.certification.code)
   return (
-    <View id="change-refused" className={styles.refusal}>
+    <View className={styles.refusal}>
       <Message
         icon="lock"
         title={changeWords(kind).refusedTitle}
         detail={refusal?.text ?? '没有可选的考期，可在新考期公布后再来查看。'}
       >
-        <Button id="way-on" small onTap={() => replaceWith(onwards.url)}>
+        <Button small onTap={() => replaceWith(onwards.url)}>
           {onwards.words}
         </Button>
-        <Button id="help" small kind="quiet" onTap={() => open(routes.help())}>
+        <Button small kind="quiet" onTap={() => open(routes.help())}>
           帮助与联系
         </Button>
       </Message>

@@ -25,10 +25,10 @@ export function ConfirmSheet({ open, kind, from, to, options, onConfirm, onClose
     <Sheet title={`${words.confirm}？`} open={open && to !== null} onClose={onClose}>
       {to && <Text>{`${dateText(from)} → ${dateText(to)}，不收费。${words.caution}`}</Text>}
       <CannotUndoList usesUp={options.usesUp} afterwards={options.afterwards} />
-      <Button id="submit-confirmed" wide onTap={onConfirm}>
+      <Button wide onTap={onConfirm}>
         {words.confirm}
       </Button>
-      <Button id="submit-not" kind="quiet" wide onTap={onClose}>
+      <Button kind="quiet" wide onTap={onClose}>
         再想想
       </Button>
     </Sheet>

@@ -21,7 +21,6 @@ function OpenOption({ option, picked, onPick }: OpenOptionProps) {
   const ticket = ticketStepOf(option)
   return (
     <OptionCard
-      id={`option-${option.sittingId}`}
       title={title}
       label={`${title}，${modeText(option)}`}
       chosen={picked}
@@ -58,10 +57,8 @@ export function OptionList({ title, options, pickedId, onPick }: OptionListProps
         ) : (
           <RefusedOption
             key={option.sittingId}
-            id={`option-${option.sittingId}`}
             title={dateText(option.examDate)}
             reason={option.refusal?.text}
-            whyId={`why-${option.sittingId}`}
             onWhy={() => setExplained(whyNot(option))}
           />
         ),

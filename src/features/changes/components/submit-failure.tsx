@@ -20,7 +20,7 @@ export function SubmitFailure({ failure, onRetry }: { failure: Failure | null; o
       detail={`${detail}${ruleText}（问题编号 ${incident}）`}
       action={
         obstacle && (
-          <Button id="obstacle" small kind="danger" onTap={() => open(obstacle.url)}>
+          <Button small kind="danger" onTap={() => open(obstacle.url)}>
             {obstacle.words}
           </Button>
         )

@@ -15,7 +15,6 @@ export function ActionsCard({ registration }: { registration: Schema<'Registrati
         'url' in action ? (
           <Cell
             key={action.kind}
-            id={`action-${action.kind}`}
             icon={action.icon}
             title={action.title}
             detail={action.detail}
@@ -24,7 +23,6 @@ export function ActionsCard({ registration }: { registration: Schema<'Registrati
         ) : (
           <Cell
             key={action.kind}
-            id={`refused-${action.kind}`}
             icon={action.icon}
             title={action.title}
             detail={action.detail}

@@ -36,7 +36,7 @@ export function ChangesNotice({ registration }: { registration: Schema<'Registra
           title="这是免费补考"
           detail="补考不能延期。"
           action={
-            <Button id="first-attempt" small kind="quiet" onTap={() => open(routes.registration(retakeOf))}>
+            <Button small kind="quiet" onTap={() => open(routes.registration(retakeOf))}>
               首次考试
             </Button>
           }

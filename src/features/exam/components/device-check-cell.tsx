@@ -14,7 +14,6 @@ export function DeviceCheckCell() {
   useDidShow(() => setRecord(keptReadiness(personal)))
   return (
     <Cell
-      id="device-check"
       icon="monitor"
       title="设备检查与试考"
       detail={readinessText(record)}

@@ -11,10 +11,10 @@ interface DeviceCheckItemProps {
 
 /** One check with what is needed and how to see it; the whole row ticks it. */
 export function DeviceCheckItem({ check, done, onTick }: DeviceCheckItemProps) {
-  const { kind, title, need, how } = check
+  const { title, need, how } = check
   return (
     <View className={styles.item}>
-      <CheckItem id={`check-${kind}`} checked={done} onChange={onTick} label={`${title}：${need}`}>
+      <CheckItem checked={done} onChange={onTick} label={`${title}：${need}`}>
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>
           <Text>{need}</Text>

@@ -15,10 +15,10 @@ interface EventCardProps {
 
 /** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
 export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
-  const { id, title, startsAt, description } = event
+  const { title, startsAt, description } = event
   const reminder = reminderText(event)
   return (
-    <Card id={`event-${id}`}>
+    <Card>
       <View className={styles.row}>
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>
@@ -29,7 +29,7 @@ export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
         {added ? (
           <Tag tone="ok">已加入</Tag>
         ) : (
-          <Button id={`add-${id}`} small kind="quiet" label={`加入 ${title}`} busy={busy} onTap={onAdd}>
+          <Button small kind="quiet" label={`加入 ${title}`} busy={busy} onTap={onAdd}>
             加入
           </Button>
         )}

@@ -41,12 +41,7 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
           <Text className={styles.when}>{dateTimeText(slot.startsAt)}</Text>
         </View>
         {primary && (
-          <Button
-            id={primary.kind === 'viewResult' ? 'view-result' : 'view-ticket'}
-            small
-            icon={primary.icon}
-            onTap={() => open(primary.url)}
-          >
+          <Button small icon={primary.icon} onTap={() => open(primary.url)}>
             {primary.kind === 'viewTicket' && status === 'examDay' ? '考试日指引' : `查看${primary.title}`}
           </Button>
         )}

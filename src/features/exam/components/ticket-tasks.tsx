@@ -28,43 +28,18 @@ export const TicketTasks = observer(function TicketTasks(props: {
       <View className={styles.tasks}>
         {entrance && (
           <>
-            <Button
-              id="copy-link"
-              small
-              kind="ghost"
-              icon="copy"
-              onTap={() => store.copyEntrance(entrance.url)}
-            >
+            <Button small kind="ghost" icon="copy" onTap={() => store.copyEntrance(entrance.url)}>
               复制链接
             </Button>
-            <Button
-              id="email-link"
-              small
-              kind="ghost"
-              icon="mail"
-              busy={email.busy}
-              onTap={() => store.emailEntrance()}
-            >
+            <Button small kind="ghost" icon="mail" busy={email.busy} onTap={() => store.emailEntrance()}>
               发到邮箱
             </Button>
           </>
         )}
-        <Button
-          id="add-calendar"
-          small
-          kind="ghost"
-          icon="calendar-plus"
-          onTap={() => store.addToCalendar(ticket)}
-        >
+        <Button small kind="ghost" icon="calendar-plus" onTap={() => store.addToCalendar(ticket)}>
           加入日历
         </Button>
-        <Button
-          id="save-picture"
-          small
-          kind="ghost"
-          icon="image-down"
-          onTap={() => store.savePicture(ticket)}
-        >
+        <Button small kind="ghost" icon="image-down" onTap={() => store.savePicture(ticket)}>
           保存图片
         </Button>
       </View>

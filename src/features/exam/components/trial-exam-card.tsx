@@ -35,7 +35,7 @@ export function TrialExamCard({ url, copied, onCopy }: TrialExamCardProps) {
         <Text className={styles.url} userSelect>
           {url}
         </Text>
-        <Button id="copy-trial" small kind="ghost" icon="copy" onTap={() => onCopy(url)}>
+        <Button small kind="ghost" icon="copy" onTap={() => onCopy(url)}>
           复制试考链接
         </Button>
       </View>

@@ -10,12 +10,7 @@ export function ExamRules({ rules }: { rules: Schema<'Rules'> }) {
   const [unfolded, setUnfolded] = useState(false)
   return (
     <Card>
-      <Disclosure
-        id="exam-rules"
-        label={rules.title}
-        unfolded={unfolded}
-        onTap={() => setUnfolded(!unfolded)}
-      >
+      <Disclosure label={rules.title} unfolded={unfolded} onTap={() => setUnfolded(!unfolded)}>
         {rules.items.map((item, index) => (
           <View key={item} className={styles.rule}>
             <Text className={styles.number}>{index + 1}.</Text>

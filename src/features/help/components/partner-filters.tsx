@@ -17,7 +17,6 @@ export const PartnerFilters = observer(function PartnerFilters(props: {
     <Card>
       <View className={styles.filters}>
         <Field
-          id="search"
           label="搜索合作伙伴"
           value={store.query}
           placeholder="名称或城市"

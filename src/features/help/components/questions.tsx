@@ -15,7 +15,6 @@ export const Questions = observer(function Questions({ store }: { store: HelpSto
     <Card title="常见问题">
       <View className={styles.filters}>
         <Field
-          id="search"
           label="搜索问题"
           value={store.query}
           placeholder="如 退款、准考证、迟到"
@@ -33,7 +32,6 @@ export const Questions = observer(function Questions({ store }: { store: HelpSto
       {store.questions.map(({ id, question, answer }) => (
         <Disclosure
           key={id}
-          id={`question-${id}`}
           label={question}
           unfolded={store.unfolded === id}
           onTap={() => store.tapQuestion(id)}
@@ -44,7 +42,7 @@ export const Questions = observer(function Questions({ store }: { store: HelpSto
       {store.questions.length === 0 && (
         <View className={styles.none} ariaLive="polite">
           <Text>没有找到相关问题。换一个词试试，或拨打上面的服务热线。</Text>
-          <Button id="show-everything" small kind="quiet" onTap={() => store.showEverything()}>
+          <Button small kind="quiet" onTap={() => store.showEverything()}>
             查看全部问题
           </Button>
         </View>

@@ -23,7 +23,7 @@ export const ChannelCard = observer(function ChannelCard({ channel, store, ...ac
   const { words, tone } = CHANNEL_STATES[state]
   const failure = store.write.last === name ? store.write.failure : null
   return (
-    <Card id={`channel-${name}`}>
+    <Card>
       <View className={styles.head}>
         <Icon name={CHANNELS[name].icon} />
         <View className={styles.words}>
@@ -34,7 +34,6 @@ export const ChannelCard = observer(function ChannelCard({ channel, store, ...ac
           {address && <Text className={styles.address}>{address}</Text>}
         </View>
         <Switch
-          id={`switch-${name}`}
           label={channel.name}
           on={enabled}
           disabled={store.write.busy}

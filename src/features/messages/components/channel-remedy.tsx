@@ -40,7 +40,6 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
   return (
     <View className={styles.actions}>
       <Button
-        id={`remedy-${channel.channel}`}
         small
         kind="ghost"
         label={remedy.action === 'enable' ? `${remedy.label}${channel.name}` : undefined}
@@ -62,7 +61,6 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
   return (
     <View className={styles.actions}>
       <Button
-        id={`test-${name}`}
         small
         kind={again ? 'quiet' : 'ghost'}
         label={remedy ? undefined : `再发一条测试${channel.name}`}
@@ -81,17 +79,10 @@ const TestAnswer = observer(function TestAnswer({ channel: { channel, name }, st
   const busy = store.write.running === channel
   return (
     <View className={styles.actions}>
-      <Button
-        id={`received-${channel}`}
-        small
-        label={`收到了测试${name}`}
-        busy={busy}
-        onTap={() => store.confirm(channel, true)}
-      >
+      <Button small label={`收到了测试${name}`} busy={busy} onTap={() => store.confirm(channel, true)}>
         收到了
       </Button>
       <Button
-        id={`missed-${channel}`}
         small
         label={`没收到测试${name}`}
         kind="quiet"

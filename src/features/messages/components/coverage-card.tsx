@@ -12,7 +12,7 @@ export function CoverageCard({
 }: Pick<Schema<'NoticeChannels'>, 'channels' | 'coverage'>) {
   const { title, detail } = coverageText(coverage)
   return (
-    <Card id="coverage">
+    <Card>
       <View className={styles.head}>
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>

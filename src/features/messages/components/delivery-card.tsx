@@ -18,7 +18,6 @@ export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Deli
         return (
           <Cell
             key={delivery.channel}
-            id={`delivery-${delivery.channel}`}
             icon={icon}
             title={name}
             detail={deliveryText(delivery)}
@@ -27,7 +26,7 @@ export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Deli
         )
       })}
       {missed && (
-        <Button id="to-channels" small wide kind="ghost" onTap={() => open(routes.channels())}>
+        <Button small wide kind="ghost" onTap={() => open(routes.channels())}>
           让更多渠道能收到
         </Button>
       )}

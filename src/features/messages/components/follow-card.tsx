@@ -42,13 +42,7 @@ export const FollowCard = observer(function FollowCard({ account, store }: Follo
               ariaLabel={`公众号「${name}」的二维码`}
             />
             <Text className={styles.hint}>长按识别，或保存后用微信扫一扫打开</Text>
-            <Button
-              id="save-qr"
-              small
-              kind="ghost"
-              icon="image-down"
-              onTap={() => store.savePicture(qrCodeUrl)}
-            >
+            <Button small kind="ghost" icon="image-down" onTap={() => store.savePicture(qrCodeUrl)}>
               保存二维码
             </Button>
           </View>
@@ -57,7 +51,7 @@ export const FollowCard = observer(function FollowCard({ account, store }: Follo
           <Text
             className={styles.step}
           >{`复制名称，在微信首页顶部搜索「${name}」，选择公众号后点关注。`}</Text>
-          <Button id="copy-account" small kind="ghost" icon="copy" onTap={() => store.copyName(name)}>
+          <Button small kind="ghost" icon="copy" onTap={() => store.copyName(name)}>
             复制名称
           </Button>
         </View>

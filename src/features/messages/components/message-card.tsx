@@ -17,7 +17,6 @@ export function MessageCard({ message, unread }: MessageCardProps) {
   const { id, title, summary, createdAt } = message
   return (
     <Card
-      id={`message-${id}`}
       label={`${unread ? '未读，' : ''}${title}，${summary}，${stampText(createdAt)}`}
       onTap={() => open(routes.message(id))}
     >

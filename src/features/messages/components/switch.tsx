@@ -3,7 +3,6 @@ import { classNames } from '../../../ui/class-names'
 import styles from './switch.module.scss'
 
 interface SwitchProps {
-  id: string
   label: string
   on: boolean
   disabled: boolean
@@ -11,10 +10,9 @@ interface SwitchProps {
 }
 
 /** Something that is on or off, with a thumb's room around it. */
-export function Switch({ id, label, on, disabled, onTap }: SwitchProps) {
+export function Switch({ label, on, disabled, onTap }: SwitchProps) {
   return (
     <View
-      id={id}
       className={styles.room}
       hoverClass={styles.pressed}
       ariaRole="switch"

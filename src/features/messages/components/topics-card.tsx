@@ -14,13 +14,12 @@ import styles from './topics-card.module.scss'
 export const TopicsCard = observer(function TopicsCard({ channels }: { channels: Schema<'NoticeChannels'> }) {
   const { subscriptions } = useApp()
   return (
-    <Card id="topics" title="订阅消息次数">
+    <Card title="订阅消息次数">
       <Text className={styles.how}>微信规定，每允许一次只能收到一条；在考试的关键节点也会问你一次。</Text>
       {channels.topics.map((topic) => (
-        <Cell key={topic.topic} id={`topic-${topic.topic}`} title={topic.name} value={topicText(topic)} />
+        <Cell key={topic.topic} title={topic.name} value={topicText(topic)} />
       ))}
       <Button
-        id="top-up"
         small
         wide
         kind="ghost"

@@ -18,22 +18,15 @@ export function CancelOrder({ busy, disabled, onCancel }: CancelOrderProps) {
   }
   return (
     <>
-      <Button
-        id="cancel-order"
-        kind="quiet"
-        wide
-        busy={busy}
-        disabled={disabled}
-        onTap={() => setAsking(true)}
-      >
+      <Button kind="quiet" wide busy={busy} disabled={disabled} onTap={() => setAsking(true)}>
         取消订单
       </Button>
       <Sheet title="取消这个订单？" open={asking} onClose={() => setAsking(false)}>
         <Text>取消后席位立即释放，不产生费用。需要时可以重新下单，但不保证还有席位。</Text>
-        <Button id="cancel-confirmed" kind="danger" wide onTap={confirm}>
+        <Button kind="danger" wide onTap={confirm}>
           确认取消
         </Button>
-        <Button id="cancel-not" kind="quiet" wide onTap={() => setAsking(false)}>
+        <Button kind="quiet" wide onTap={() => setAsking(false)}>
           保留订单
         </Button>
       </Sheet>

@@ -32,7 +32,7 @@ interface ChecklistItemProps {
 export function ChecklistItem(props: ChecklistItemProps) {
   const { item, mending, busy, onIdentityProvider, onPhone, onEmail } = props
   return (
-    <View id={`checklist-${item.kind}`} className={styles.item}>
+    <View className={styles.item}>
       <View className={classNames(styles.icon, item.state === 'ok' && styles.fine)}>
         <Icon name={ICON[item.kind]} />
       </View>
@@ -45,7 +45,6 @@ export function ChecklistItem(props: ChecklistItemProps) {
         {mending && (
           <View className={styles.action}>
             <Button
-              id={`mend-${item.kind}`}
               small
               kind={mending.change ? 'quiet' : 'ghost'}
               label={mending.change ? `${mending.words}${item.title}` : undefined}

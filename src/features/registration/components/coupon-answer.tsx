@@ -17,7 +17,7 @@ export function CouponAnswer({ answer }: { answer: Schema<'CouponCheck'> }) {
   const contacts = usePageStore(() => new ContactUse({ call: callPhone, copy: copyText }))
   const { usable, route, title, detail, discountFen, amountFen } = answer
   return (
-    <View id="coupon-answer" className={styles.answer}>
+    <View className={styles.answer}>
       <Notice
         tone={usable ? 'ok' : 'warning'}
         icon={usable ? 'circle-check' : 'info'}
@@ -35,9 +35,9 @@ export function CouponAnswer({ answer }: { answer: Schema<'CouponCheck'> }) {
       {route === 'partner' && (
         <>
           <View>
-            <ContactRows contacts={answer.contacts} store={contacts} idPrefix="route-contact" />
+            <ContactRows contacts={answer.contacts} store={contacts} />
           </View>
-          <Button id="to-partners" small kind="ghost" onTap={() => open(routes.partners())}>
+          <Button small kind="ghost" onTap={() => open(routes.partners())}>
             查看合作伙伴名单
           </Button>
         </>

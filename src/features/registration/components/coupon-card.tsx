@@ -16,14 +16,12 @@ export const CouponCard = observer(function CouponCard({ store }: { store: Coupo
   return (
     <Card list>
       <Disclosure
-        id="coupon"
         label={discountFen > 0 ? `优惠码 · 已减 ${moneyText(discountFen)}` : '优惠码'}
         unfolded={store.unfolded}
         onTap={() => store.toggle()}
       >
         <View className={styles.content}>
           <Field
-            id="coupon-code"
             label="有优惠码请填在这里"
             value={store.code}
             maxLength={40}
@@ -33,11 +31,11 @@ export const CouponCard = observer(function CouponCard({ store }: { store: Coupo
             onConfirm={() => store.check()}
           />
           {answer ? (
-            <Button id="remove-coupon" small kind="quiet" onTap={() => store.remove()}>
+            <Button small kind="quiet" onTap={() => store.remove()}>
               清除
             </Button>
           ) : (
-            <Button id="check-coupon" small kind="ghost" busy={store.asking.busy} onTap={() => store.check()}>
+            <Button small kind="ghost" busy={store.asking.busy} onTap={() => store.check()}>
               验证
             </Button>
           )}

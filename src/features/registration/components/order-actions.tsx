@@ -20,7 +20,7 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
     case 'unpaid':
       return (
         <PriceBar amountFen={order.amountFen} discountFen={order.discountFen} demo={order.demoFigures}>
-          <Button id="pay" busy={store.busy} onTap={() => store.pay()}>
+          <Button busy={store.busy} onTap={() => store.pay()}>
             {store.phase === 'idle' ? '立即支付' : '继续支付'}
           </Button>
         </PriceBar>
@@ -29,7 +29,7 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
     case 'unconfirmed':
       return (
         <BottomBar>
-          <Button id="ask-again" wide busy={store.busy} onTap={() => store.refresh()}>
+          <Button wide busy={store.busy} onTap={() => store.refresh()}>
             {store.busy ? '正在查询' : '重新查询'}
           </Button>
         </BottomBar>
@@ -38,7 +38,6 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
       return (
         <BottomBar>
           <Button
-            id="to-registration"
             wide
             onTap={() =>
               order.registrationId
@@ -53,7 +52,7 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
     default:
       return (
         <BottomBar>
-          <Button id="choose-again" wide onTap={() => replaceWith(routes.sitting(order.certification.code))}>
+          <Button wide onTap={() => replaceWith(routes.sitting(order.certification.code))}>
             重新选择考期
           </Button>
         </BottomBar>

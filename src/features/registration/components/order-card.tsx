@@ -17,7 +17,6 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
   const unpaid = order.status === 'unpaid'
   return (
     <Card
-      id={`order-${order.id}`}
       label={`${order.certification.name}，${tag}，${moneyText(order.amountFen)}${unpaid ? '，继续支付' : ''}`}
       onTap={() => open(routes.order(order.id))}
     >

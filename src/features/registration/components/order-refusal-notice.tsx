@@ -36,7 +36,7 @@ export function OrderRefusalNotice({ failure, wayOn, onWayOn, onRetry }: OrderRe
         title={title}
         detail={incident ? `${detail}（问题编号 ${incident}）` : detail}
       />
-      <Button id="way-on" kind="ghost" wide onTap={() => onWayOn(wayOn)}>
+      <Button kind="ghost" wide onTap={() => onWayOn(wayOn)}>
         {wayOn.words}
       </Button>
     </View>

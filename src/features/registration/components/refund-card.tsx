@@ -29,15 +29,11 @@ export const RefundCard = observer(function RefundCard({ order, refund, store }:
   }
   return (
     <>
-      <Card
-        id={refund.allowed ? 'refund' : 'refund-refused'}
-        title="退款"
-        extra={!refund.allowed && <Tag tone="neutral">不可办理</Tag>}
-      >
+      <Card title="退款" extra={!refund.allowed && <Tag tone="neutral">不可办理</Tag>}>
         <Facts facts={facts} />
         {refund.allowed && (
           <View className={styles.action}>
-            <Button id="ask-refund" kind="ghost" wide busy={store.write.busy} onTap={() => setAsking(true)}>
+            <Button kind="ghost" wide busy={store.write.busy} onTap={() => setAsking(true)}>
               申请退款
             </Button>
           </View>
@@ -49,10 +45,10 @@ export const RefundCard = observer(function RefundCard({ order, refund, store }:
         {REFUND_ENDS.map((words) => (
           <Text key={words} className={styles.ends}>{`· ${words}`}</Text>
         ))}
-        <Button id="refund-confirmed" kind="danger" wide onTap={confirm}>
+        <Button kind="danger" wide onTap={confirm}>
           确认退款
         </Button>
-        <Button id="refund-not" kind="quiet" wide onTap={() => setAsking(false)}>
+        <Button kind="quiet" wide onTap={() => setAsking(false)}>
           保留报名
         </Button>
       </Sheet>

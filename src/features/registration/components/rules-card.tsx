@@ -23,15 +23,10 @@ export function RulesCard({ rules, accepted, onAccept }: RulesCardProps) {
   return (
     <>
       <Card>
-        <CheckItem
-          id="accept-rules"
-          checked={accepted}
-          onChange={onAccept}
-          label={`已阅读并同意${rules.title}，信息无误`}
-        >
+        <CheckItem checked={accepted} onChange={onAccept} label={`已阅读并同意${rules.title}，信息无误`}>
           <Text>以上信息无误，我已阅读并同意{rules.title}。</Text>
         </CheckItem>
-        <Text id="read-rules" className={styles.link} ariaRole="button" onClick={() => setReading(true)}>
+        <Text className={styles.link} ariaRole="button" onClick={() => setReading(true)}>
           阅读{rules.title}
         </Text>
       </Card>
@@ -43,7 +38,7 @@ export function RulesCard({ rules, accepted, onAccept }: RulesCardProps) {
           </View>
         ))}
         <Text className={styles.version}>版本 {rules.version}</Text>
-        <Button id="accept-in-sheet" wide onTap={acceptHere}>
+        <Button wide onTap={acceptHere}>
           同意
         </Button>
       </Sheet>

@@ -29,7 +29,6 @@ export const SelectedSitting = observer(function SelectedSitting({
       {sitting.mode === 'onSite' && (
         <Card list>
           <Cell
-            id="test-centres"
             icon="map-pin"
             title="查看考点"
             detail={`${sitting.city ?? '各城市'}的考点地址与电话`}
@@ -39,9 +38,7 @@ export const SelectedSitting = observer(function SelectedSitting({
       )}
       <ForecastCard sitting={sitting} />
       <PriceBar amountFen={certification.priceFen} demo={certification.demoFigures}>
-        <Button id="next" onTap={() => open(routes.confirm(certification.code, sitting.id))}>
-          下一步
-        </Button>
+        <Button onTap={() => open(routes.confirm(certification.code, sitting.id))}>下一步</Button>
       </PriceBar>
     </>
   )

@@ -19,7 +19,6 @@ export function SittingOption({ sitting, durationMinutes, selected, onPick }: Si
   const closes = stampText(sitting.registrationClosesAt)
   return (
     <OptionCard
-      id={`sitting-${sitting.id}`}
       title={title}
       label={`${title}，${closes} 截止报名`}
       chosen={selected}

@@ -15,11 +15,7 @@ export function CertificateCard({ certificate }: { certificate: Schema<'Certific
   const left = daysLeftText(certificate)
   const until = `有效期至 ${fullDateText(expiresOn)}`
   return (
-    <Card
-      id={`certificate-${number}`}
-      label={`${nameAtIssue}，${text}，${until}`}
-      onTap={() => open(routes.certificate(number))}
-    >
+    <Card label={`${nameAtIssue}，${text}，${until}`} onTap={() => open(routes.certificate(number))}>
       <View className={styles.head}>
         <Text className={styles.name}>{nameAtIssue}</Text>
         <Tag tone={tone}>{text}</Tag>

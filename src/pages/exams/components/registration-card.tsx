@@ -26,7 +26,6 @@ export function RegistrationCard({ registration }: { registration: Summary }) {
   const { id, certification, sitting, startsAt, status, statusText, nextStep } = registration
   return (
     <Card
-      id={`registration-${id}`}
       label={`${certification.name}，${dateTimeText(startsAt)}，${statusText}`}
       onTap={() => open(routes.registration(id))}
     >

@@ -17,7 +17,6 @@ export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
   return (
     <>
       <Card
-        id="next-sitting"
         label={`${title}，查看日期依据`}
         onTap={() => setExplained({ title, explanation: sitting.explanation })}
       >

@@ -45,7 +45,7 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
         ) : (
           <View />
         )}
-        <Button id="next-step" kind="onHero" small onTap={() => open(routeOf(next.target))}>
+        <Button kind="onHero" small onTap={() => open(routeOf(next.target))}>
           {ACTION[next.kind]}
         </Button>
       </View>
@@ -76,7 +76,7 @@ function Welcome() {
       <Text className={styles.subtitle}>每月一次考期，支付前就能看清每个截止日。</Text>
       <View className={`${styles.row} ${styles.foot}`}>
         <View />
-        <Button id="browse" kind="onHero" small onTap={() => open(routes.catalogue())}>
+        <Button kind="onHero" small onTap={() => open(routes.catalogue())}>
           浏览认证
         </Button>
       </View>

@@ -28,7 +28,6 @@ export function AccountCard({ me }: { me: Schema<'Me'> }) {
         {me.checklist.map((item) => (
           <Cell
             key={item.kind}
-            id={`account-${item.kind}`}
             title={item.title}
             detail={item.detail}
             value={<ChecklistTag state={item.state} />}

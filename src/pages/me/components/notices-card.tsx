@@ -13,7 +13,6 @@ export const NoticesCard = observer(function NoticesCard() {
   return (
     <Card list>
       <Cell
-        id="messages"
         icon="message-square"
         title="消息"
         detail="报名、准考证与成绩通知"
@@ -21,7 +20,6 @@ export const NoticesCard = observer(function NoticesCard() {
         onTap={() => open(routes.inbox())}
       />
       <Cell
-        id="channels"
         icon="bell"
         title="通知渠道"
         detail={

@@ -36,7 +36,6 @@ export default observer(function EmailPage() {
             <EmailState email={me.email} />
             <Card>
               <Field
-                id="email-address"
                 label="邮箱地址"
                 value={store.address}
                 maxLength={254}
@@ -58,7 +57,7 @@ export default observer(function EmailPage() {
                 onResend={send}
               />
             ) : (
-              <Button id="send-code" wide busy={account.write.busy} onTap={send}>
+              <Button wide busy={account.write.busy} onTap={send}>
                 发送验证码
               </Button>
             )}

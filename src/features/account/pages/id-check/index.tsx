@@ -34,7 +34,7 @@ export default observer(function IdCheckPage() {
       {store.report ? (
         <>
           <IdReportCard report={store.report} />
-          <Button id="check-again" kind="ghost" wide onTap={() => store.startOver()}>
+          <Button kind="ghost" wide onTap={() => store.startOver()}>
             重新填写
           </Button>
         </>

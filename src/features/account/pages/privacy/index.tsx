@@ -74,13 +74,7 @@ export default observer(function PrivacyPage() {
           <>
             <StoredDataCard me={me} />
             <PrivacyTermsCard />
-            <Button
-              id="export"
-              kind="ghost"
-              wide
-              busy={store.write.running === 'export'}
-              onTap={() => store.export()}
-            >
+            <Button kind="ghost" wide busy={store.write.running === 'export'} onTap={() => store.export()}>
               导出我的数据
             </Button>
             {store.copy.ended?.outcome === 'done' && (
@@ -98,11 +92,11 @@ export default observer(function PrivacyPage() {
             />
             <FailureNotice failure={store.write.failure} />
             {obstacle && (
-              <Button id="obstacle" kind="ghost" wide onTap={() => open(obstacle.url)}>
+              <Button kind="ghost" wide onTap={() => open(obstacle.url)}>
                 {obstacle.words}
               </Button>
             )}
-            <Button id="sign-out" kind="quiet" wide onTap={signOut}>
+            <Button kind="quiet" wide onTap={signOut}>
               退出登录
             </Button>
             <DeleteAccount busy={store.write.running === 'delete'} onDelete={deleteAccount} />
@@ -117,7 +111,6 @@ function PrivacyTermsCard() {
   return (
     <Card>
       <Cell
-        id="privacy-terms"
         icon="shield-check"
         title="隐私保护指引"
         detail="收集哪些信息、用途和保存时间"

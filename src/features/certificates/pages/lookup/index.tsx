@@ -35,7 +35,7 @@ export default observer(function LookupPage() {
       {store.foreign && <Notice tone="warning" title="这不是证书上的二维码" detail={OTHERWISE} />}
       <OutcomeNotice outcome={store.scanned} what="扫码" otherwise={OTHERWISE} />
       <LookupForm store={store} />
-      <Button id="about" small kind="quiet" onTap={() => open(routes.help())}>
+      <Button small kind="quiet" onTap={() => open(routes.help())}>
         查不到或有疑问？联系我们
       </Button>
     </Page>

@@ -51,7 +51,6 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
                     {FIELDS.map(({ field, label, placeholder, maxLength }) => (
                       <Field
                         key={field}
-                        id={`address-${field}`}
                         label={label}
                         value={store.address[field]}
                         type={field === 'phone' ? 'number' : 'text'}
@@ -63,7 +62,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
                     ))}
                   </View>
                 </Card>
-                <Button id="save-address" wide busy={store.write.busy} onTap={save}>
+                <Button wide busy={store.write.busy} onTap={save}>
                   保存地址
                 </Button>
               </>

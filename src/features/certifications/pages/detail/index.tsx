@@ -49,7 +49,7 @@ function UnknownCertification() {
       title="没有这个认证科目"
       detail="该科目不存在或已下线，链接也可能不完整。请从全部科目中重新选择。"
     >
-      <Button id="catalogue" small onTap={() => replaceWith(routes.catalogue())}>
+      <Button small onTap={() => replaceWith(routes.catalogue())}>
         查看全部科目
       </Button>
       <Button small kind="quiet" onTap={() => open(routes.home())}>

@@ -54,12 +54,11 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   onAdd={() => store.add([event])}
                 />
               ))}
-              <Button id="copy-ics" kind="quiet" wide icon="copy" onTap={() => store.copyLink(fileUrl)}>
+              <Button kind="quiet" wide icon="copy" onTap={() => store.copyLink(fileUrl)}>
                 复制日历链接 (.ics)
               </Button>
               <BottomBar>
                 <Button
-                  id="add-all"
                   wide
                   icon="calendar-plus"
                   busy={adding !== null}
@@ -80,7 +79,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
 function NothingAhead({ id }: { id: string }) {
   return (
     <Message icon="calendar-days" title="没有要提醒的日期" detail="这次报名的日期都已过去。">
-      <Button id="to-registration" small onTap={() => open(routes.registration(id))}>
+      <Button small onTap={() => open(routes.registration(id))}>
         查看报名详情
       </Button>
     </Message>

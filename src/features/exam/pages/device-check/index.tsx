@@ -50,7 +50,7 @@ export default observer(function DeviceCheckPage() {
               ))}
             </Card>
             {record.done.length > 0 && (
-              <Button id="start-over" kind="quiet" wide onTap={() => store.startOver()}>
+              <Button kind="quiet" wide onTap={() => store.startOver()}>
                 重新检查
               </Button>
             )}

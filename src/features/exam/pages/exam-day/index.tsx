@@ -35,12 +35,11 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
                 detail="请先退出电脑上的微信，关闭其他聊天与远程软件，再打开考试入口。"
               />
             )}
-            <Button id="open-ticket" wide icon="ticket" onTap={() => open(routes.ticket(id))}>
+            <Button wide icon="ticket" onTap={() => open(routes.ticket(id))}>
               打开准考证
             </Button>
             {value.hotline && (
               <Button
-                id="hotline"
                 wide
                 kind="ghost"
                 icon="phone"

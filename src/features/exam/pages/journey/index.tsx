@@ -50,7 +50,6 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
             <Card list>
               {registration.status !== 'refunded' && (
                 <Cell
-                  id="calendar"
                   icon="calendar-plus"
                   title="加入手机日历"
                   detail="全程的重要日期，到时提醒"
@@ -58,7 +57,6 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
                 />
               )}
               <Cell
-                id="order"
                 icon="credit-card"
                 title="订单"
                 detail={registration.orderNumber}
@@ -66,7 +64,6 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
               />
               {registration.sitting.mode === 'online' && <DeviceCheckCell />}
               <Cell
-                id="help"
                 icon="circle-help"
                 title="帮助与联系"
                 detail="考试规则、常见问题、服务热线"

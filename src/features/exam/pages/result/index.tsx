@@ -26,7 +26,7 @@ import { onwardsOf, outcomeWords } from '../../result-words'
 /** What comes after the result, with its last date where it has one. */
 function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
   return (
-    <Card id={`next-${next.kind}`} title={next.title}>
+    <Card title={next.title}>
       <Text className={styles.detail}>{next.detail}</Text>
       {next.until && (
         <View className={styles.until}>
@@ -45,7 +45,6 @@ function ResultHead({ result }: { result: Schema<'Result'> }) {
   const { title, detail, tone, icon } = outcomeWords(result.outcome)
   return (
     <StateHead
-      id={`result-${result.outcome}`}
       tone={tone}
       icon={icon}
       title={title}
@@ -67,7 +66,7 @@ function UnpublishedResult({ unpublished, registrationId }: UnpublishedResultPro
   const { title, detail, from } = unpublished
   return (
     <Message icon="clock" title={from ? `${dateText(from)} 起可查成绩` : title} detail={detail}>
-      <Button id="to-registration" small onTap={() => replaceWith(routes.registration(registrationId))}>
+      <Button small onTap={() => replaceWith(routes.registration(registrationId))}>
         查看报名详情
       </Button>
     </Message>
@@ -94,16 +93,11 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
                 <ScoreCard result={value} />
                 <NextCard result={value} />
                 <SubscribeRow scene="result" />
-                <Button
-                  id="to-registration"
-                  kind="quiet"
-                  wide
-                  onTap={() => open(routes.registration(value.registrationId))}
-                >
+                <Button kind="quiet" wide onTap={() => open(routes.registration(value.registrationId))}>
                   查看报名详情
                 </Button>
                 <BottomBar>
-                  <Button id="onwards" wide onTap={() => open(onwards.url)}>
+                  <Button wide onTap={() => open(onwards.url)}>
                     {onwards.words}
                   </Button>
                 </BottomBar>

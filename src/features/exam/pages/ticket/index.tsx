@@ -36,7 +36,6 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
             {ticket.centre && <CentreCard centre={ticket.centre} />}
             <Card list>
               <Cell
-                id="exam-day"
                 icon="clock"
                 title="考试日指引"
                 detail="入场、开考、停止入场的倒计时"
@@ -46,7 +45,6 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
                 <DeviceCheckCell />
               ) : (
                 <Cell
-                  id="test-centres"
                   icon="map-pin"
                   title="全部考点"
                   detail="同城其他考点的地址与电话，请勿走错"

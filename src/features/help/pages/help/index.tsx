@@ -30,14 +30,12 @@ export default observer(function HelpPage() {
             </Card>
             <Card list>
               <Cell
-                id="partners"
                 icon="user"
                 title="培训合作伙伴"
                 detail="按城市查找；考试券属于哪个渠道"
                 onTap={() => open(routes.partners())}
               />
               <Cell
-                id="test-centres"
                 icon="map-pin"
                 title="考点"
                 detail="现场考试的地址、地图和电话"

@@ -20,7 +20,7 @@ import { PartnersStore } from './partners-store'
 function PartnerCard({ partner, contacts, store }: ReachablePartner & { store: ContactUse }) {
   return (
     <Card title={partner.name} extra={<Tag tone="neutral">{partner.city}</Tag>}>
-      <ContactRows contacts={contacts} store={store} idPrefix={`partner-${partner.id}`} />
+      <ContactRows contacts={contacts} store={store} />
       {contacts.length === 0 && <Text>暂无公开的联系方式</Text>}
     </Card>
   )
@@ -46,13 +46,13 @@ export default observer(function PartnersPage() {
               <PartnerCard key={reachable.partner.id} {...reachable} store={store.contacts} />
             ))}
             {store.hidden > 0 && (
-              <Button id="more-partners" kind="quiet" wide small onTap={() => store.showMore()}>
+              <Button kind="quiet" wide small onTap={() => store.showMore()}>
                 {`继续显示（还有 ${store.hidden} 家）`}
               </Button>
             )}
             {store.shown.length === 0 && (
               <Message icon="search" title="没有找到合作伙伴" detail="换一个城市或名称试试。">
-                <Button id="show-everything" small onTap={() => store.showEverything()}>
+                <Button small onTap={() => store.showEverything()}>
                   查看全部
                 </Button>
               </Message>

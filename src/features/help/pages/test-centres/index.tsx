@@ -56,7 +56,7 @@ export default observer(function TestCentresPage() {
                 title="还没有公布考点"
                 detail="目前的考试都在线上进行，用电脑即可参加。"
               >
-                <Button id="help" small kind="ghost" onTap={() => open(routes.help())}>
+                <Button small kind="ghost" onTap={() => open(routes.help())}>
                   帮助与联系
                 </Button>
               </Message>

@@ -25,7 +25,7 @@ const InboxHead = observer(function InboxHead({ unread, readAll, onReadAll }: In
   return (
     <View className={inboxHeadStyles.head}>
       <Text className={inboxHeadStyles.count}>{`${unread} 条未读`}</Text>
-      <Button id="read-all" small kind="quiet" icon="check" busy={readAll.busy} onTap={onReadAll}>
+      <Button small kind="quiet" icon="check" busy={readAll.busy} onTap={onReadAll}>
         全部已读
       </Button>
     </View>
@@ -53,7 +53,7 @@ export default observer(function InboxPage() {
             title="还没有消息"
             detail="报名、准考证、成绩和证书的通知都会留在这里，也会发到你的短信、邮箱和微信。先看看哪些渠道能收到。"
           >
-            <Button id="open-channels" small onTap={() => open(routes.channels())}>
+            <Button small onTap={() => open(routes.channels())}>
               打开通知渠道
             </Button>
           </Message>
@@ -64,7 +64,6 @@ export default observer(function InboxPage() {
       {session.signedIn && inbox.list.items.length > 0 && (
         <Card list>
           <Cell
-            id="channels"
             icon="bell"
             title="通知渠道"
             detail="短信、邮件、公众号、订阅消息能否收到"

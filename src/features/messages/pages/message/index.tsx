@@ -39,7 +39,7 @@ const MessagePage = observer(function MessagePage({ id }: { id: string }) {
             {deliveries.length > 0 && <DeliveryCard deliveries={deliveries} />}
             {target && (
               <BottomBar>
-                <Button id="to-target" wide onTap={() => open(routeOf(target))}>
+                <Button wide onTap={() => open(routeOf(target))}>
                   {TO_PAGE[target.page]}
                 </Button>
               </BottomBar>

@@ -85,7 +85,6 @@ export default observer(function ChecklistPage() {
             </Card>
             <Card list>
               <Cell
-                id="id-check"
                 icon="user"
                 title="证件预检"
                 detail="核对证件上的姓名和号码，只在本机进行"
@@ -94,7 +93,7 @@ export default observer(function ChecklistPage() {
             </Card>
             {me.readyToRegister && (
               <BottomBar>
-                <Button id="choose-sitting" wide onTap={goOn}>
+                <Button wide onTap={goOn}>
                   {code ? '选择考期' : '选择认证'}
                 </Button>
               </BottomBar>

@@ -61,7 +61,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
                   title="这个考期已不能报名"
                   detail={details.sitting?.refusal?.text ?? '考期安排有变化，请重新选择。'}
                 />
-                <Button id="to-sittings" kind="ghost" wide onTap={toSittings}>
+                <Button kind="ghost" wide onTap={toSittings}>
                   选择其他考期
                 </Button>
               </>
@@ -92,7 +92,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
                 discountFen={store.coupon.discountFen}
                 demo={details.certification.demoFigures}
               >
-                <Button id="pay" busy={store.write.busy} onTap={buy}>
+                <Button busy={store.write.busy} onTap={buy}>
                   确认并支付
                 </Button>
               </PriceBar>

@@ -36,7 +36,7 @@ interface OrderHeadProps {
 function OrderHead({ stage, registered, expiresAt, onOver }: OrderHeadProps) {
   const { icon, tone, title, detail } = orderWords(stage, registered)
   return (
-    <StateHead id={`order-${stage}`} tone={tone} icon={icon} title={title} details={[detail]}>
+    <StateHead tone={tone} icon={icon} title={title} details={[detail]}>
       {stage === 'unpaid' && <PayClock className={headFigure} expiresAt={expiresAt} onOver={onOver} />}
     </StateHead>
   )
@@ -114,7 +114,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
               />
             )}
             {store.stage === 'unconfirmed' && (
-              <Button id="pay-again" kind="quiet" wide onTap={() => store.pay()}>
+              <Button kind="quiet" wide onTap={() => store.pay()}>
                 没有付款？继续支付
               </Button>
             )}

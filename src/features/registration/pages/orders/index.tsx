@@ -20,7 +20,7 @@ export default observer(function OrdersPage() {
         skeleton={[140, 140, 140]}
         empty={
           <Message icon="credit-card" title="还没有订单" detail="选一个认证和考期，下单后会出现在这里。">
-            <Button id="browse" small onTap={() => open(routes.catalogue())}>
+            <Button small onTap={() => open(routes.catalogue())}>
               浏览认证
             </Button>
           </Message>

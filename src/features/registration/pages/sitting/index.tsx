@@ -48,16 +48,14 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
               ) : (
                 <RefusedOption
                   key={sitting.id}
-                  id={`sitting-${sitting.id}`}
                   title={dateTimeText(sitting.slotStartsAt)}
                   reason={sitting.refusal?.text}
-                  whyId={`why-${sitting.id}`}
                   onWhy={() => setAsked(sitting)}
                 />
               ),
             )}
             {store.hidden > 0 && (
-              <Button id="more-sittings" kind="quiet" wide small onTap={() => store.expand()}>
+              <Button kind="quiet" wide small onTap={() => store.expand()}>
                 {`更多考期（${store.hidden} 个）`}
               </Button>
             )}
@@ -69,7 +67,7 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
                 title="暂时没有可选的考期"
                 detail="新的考期公布后会出现在这里，也可以查看全年考期。"
               >
-                <Button id="calendar" small onTap={() => open(routes.calendar())}>
+                <Button small onTap={() => open(routes.calendar())}>
                   全年考期
                 </Button>
               </Message>
