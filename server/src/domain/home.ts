@@ -113,7 +113,7 @@ function addressStep(calendar: Calendar, certificate: HomeCertificate, now: Date
     title: '填写纸质证书的邮寄地址',
     subtitle: certificationName,
     at: toBeijing(postBy),
-    atLabel: '内寄出',
+    atLabel: '后超过寄出期限',
     target: { page: 'paper', id: number },
   }
 }
@@ -159,6 +159,11 @@ const RANK = {
 interface RankedStep {
   rank: (typeof RANK)[keyof typeof RANK]
   step: NextStep
+}
+
+/** A task that can be made up for. */
+function unhurried(step: NextStep | null): RankedStep[] {
+  return step ? [{ rank: RANK.task, step }] : []
 }
 
 /** A task; the last day on which it can be done is no day like the others. */
@@ -266,7 +271,7 @@ export function nextSteps(
     ...(order ? [{ rank: RANK.pay, step: payStep(order) }] : []),
     ...registrations.flatMap((each) => registrationSteps(calendar, each, now)),
     ...certificates.flatMap((each) => [
-      ...task(addressStep(calendar, each, now), now),
+      ...unhurried(addressStep(calendar, each, now)),
       ...task(expiryStep(each, now), now),
     ]),
     ...(missing ? [{ rank: RANK.checklist, step: missing }] : []),

@@ -1,5 +1,6 @@
+import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { startPhone } from '../../support/page/start'
+import { signedInPhone, startPhone } from '../../support/page/start'
 
 const detail = (code: string) => `/features/certifications/pages/detail/index?code=${code}`
 
@@ -19,6 +20,22 @@ describe('a certification', () => {
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/registration/pages/checklist/index?code=tca-architect',
     })
+  })
+
+  test('who has everything comes to the sittings at once', async () => {
+    const phone = await signedInPhone(people.ready)
+    await phone.open(detail('tca-architect')).tap('报名')
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/registration/pages/sitting/index?code=tca-architect',
+    })
+  })
+
+  test('who may not register reads why, and the button leads to what helps', async () => {
+    const phone = await signedInPhone(people.ready)
+    const page = phone.open(detail('tcp-architect'))
+    await page.says('还不满足报考条件', '请先报考并通过“云架构工程师”')
+    await page.tap('查看先修认证')
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: detail('tca-architect') })
   })
 
   test('a sitting unfolds every date that follows from it', async () => {

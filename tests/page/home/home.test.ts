@@ -50,6 +50,15 @@ describe('home', () => {
     expect(url).toMatch(/^\/features\/exam\/pages\/ticket\/index\?id=reg_/)
   })
 
+  test('the second matter is shown below the first, and opens as well', async () => {
+    const phone = await signedInPhone(people.certified)
+    const home = phone.open(HOME)
+    await home.says('成绩已公布')
+    await home.tap(/^填写纸质证书的邮寄地址/)
+    const { url } = await phone.wx.calls.latest('navigateTo')
+    expect(url).toMatch(/^\/features\/certificates\/pages\/paper\/index\?number=CA/)
+  })
+
   test('the second start shows what was stored before any answer', async () => {
     const first = startPhone()
     await first.open(HOME).says('认证地图')

@@ -139,10 +139,11 @@ describe('what the candidate should do now', () => {
         title: '填写纸质证书的邮寄地址',
         subtitle: '云从业者',
         at: '2020-08-25T00:00:00+08:00',
-        atLabel: '内寄出',
+        atLabel: '后超过寄出期限',
         target: { page: 'paper', id: 'CA2006-AAAA-AAAA' },
       },
     ])
+    expect(kindsOf({ ...read, order }, '2020-08-24T09:00:00+08:00')).toEqual(['payOrder', 'paperAddress'])
     expect(stepsOf(read, '2020-08-25T00:00:00+08:00')).toEqual([])
   })
 
