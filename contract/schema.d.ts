@@ -1368,7 +1368,7 @@ export interface components {
         };
         DatedStep: {
             /** @enum {string} */
-            kind: "registered" | "refundEnds" | "registrationCloses" | "ticket" | "exam" | "result" | "resultNotice" | "paperCertificate";
+            kind: "registered" | "refundEnds" | "registrationCloses" | "ticket" | "exam" | "result" | "resultNotice" | "paperCertificate" | "retakeCloses";
             /** @example 报名与延期截止 */
             title: string;
             /** Format: date-time */

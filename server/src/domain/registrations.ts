@@ -9,7 +9,7 @@ import {
   sittingSteps,
   type UnjudgedStep,
 } from './calendar/steps'
-import { displayDay, displayFullInstant } from './display'
+import { displayDay, displayFullInstant, displayInstant } from './display'
 import type { Policy } from './policy'
 
 /** A registration's sitting and the closing it was promised before that sitting moved. */
@@ -118,6 +118,8 @@ interface TimelineFacts {
   /** Later sittings a deferral or a retake could use. */
   laterDates: string[]
   registration: RegistrationFacts
+  /** Until when the free retake can be asked for; null when there is none to use. */
+  retakeUntil: Date | null
 }
 
 /** Every date of a registration, each with its explanation and whether it is behind or ahead. */
@@ -138,7 +140,7 @@ function standingOf({ retakeOf, deferredFrom }: RegistrationFacts): ChangeStandi
   return deferredFrom ? 'deferred' : 'first'
 }
 
-function steps({ calendar, slot, laterDates, registration }: TimelineFacts): UnjudgedStep[] {
+function steps({ calendar, slot, laterDates, registration, retakeUntil }: TimelineFacts): UnjudgedStep[] {
   const paidAt = registration.paidAt ?? registration.createdAt
   const { examDate, leftClosesAt, refundedAt, retakeOf } = registration
   const closesAt = closingOf(calendar, registration)
@@ -147,7 +149,8 @@ function steps({ calendar, slot, laterDates, registration }: TimelineFacts): Unj
   if (refundedAt) return [registered, refundedStep(refund, refundedAt)]
   const changes = { deferralDates: laterDates, standing: standingOf(registration) }
   const following = sittingSteps(calendar, registration, slot, changes)
-  return [registered, ...(retakeOf ? [] : [refund]), ...following]
+  const retake = retakeUntil ? [retakeStep(examDate, laterDates.at(-1) ?? examDate, retakeUntil)] : []
+  return [registered, ...(retakeOf ? [] : [refund]), ...following, ...retake]
     .filter((step) => step.kind !== 'paperCertificate' || !failed(registration))
     .map((step) => withFacts(step, registration, closesAt))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
@@ -168,6 +171,22 @@ function registeredStep(
       rule: retakeOf ? '首次考试未通过或缺考，可免费补考一次' : '订单支付成功即报名成功',
       derivation: `${retakeOf ? '选定补考考期' : '支付平台确认到账'}：${displayFullInstant(at)}`,
       afterwards: `报名通知在 ${noticeWorkingDays} 个工作日内发出`,
+    },
+  }
+}
+
+/** The last thing a candidate who failed or was absent can do about it for free. */
+function retakeStep(examDate: string, lastDate: string, until: Date): UnjudgedStep {
+  return {
+    kind: 'retakeCloses',
+    title: '补考申请截止',
+    at: toBeijing(until),
+    precision: 'minute',
+    detail: '免费补考一次，补考不能延期',
+    explanation: {
+      rule: '首次考试未通过或缺考，可免费补考一次，须在原考期后三个自然月内',
+      derivation: `${displayDay(examDate)}考期后三个月内最后一个考期是 ${displayDay(lastDate)}，其报名截止 → ${displayInstant(until)}`,
+      afterwards: '之后没有免费补考，须重新付费报名',
     },
   }
 }

@@ -24,7 +24,9 @@ export interface RefusedAction {
   icon: IconName
 }
 
-const ORDER: readonly Kind[] = ['viewResult', 'retake', 'viewTicket', 'defer', 'refund']
+const ORDER: readonly Kind[] = ['retake', 'viewResult', 'viewTicket', 'defer', 'refund']
+/** What stands on top when it can be done, the first of these: the retake ends, the result stays. */
+const PRIMARY: readonly Kind[] = ['retake', 'viewResult', 'viewTicket']
 /** `open` stands where there is no last date to name, `by` after the date. */
 const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by?: string }> = {
   viewTicket: { title: '准考证', icon: 'ticket', open: '考试日期、入口与须知' },
@@ -39,12 +41,10 @@ const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by?: st
   refund: { title: '退款', icon: 'credit-card', open: '退款后报名结束', by: '前可退，退款后报名结束' },
 }
 
-/** The action that stands on top: the result once it is out, before that the ticket; null while neither is. */
+/** The action that stands on top: a free retake, else the result, before that the ticket; null while there is none. */
 export function primaryAction(registration: Registration): OpenAction | null {
-  const { actions } = registration
-  const primary =
-    actions.find(({ kind, allowed }) => allowed && kind === 'viewResult') ??
-    actions.find(({ kind, allowed }) => allowed && kind === 'viewTicket')
+  const allowed = registration.actions.filter((action) => action.allowed)
+  const primary = PRIMARY.map((wanted) => allowed.find(({ kind }) => kind === wanted)).find(Boolean)
   return primary ? opened(primary, registration) : null
 }
 

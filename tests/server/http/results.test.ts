@@ -47,6 +47,13 @@ test('who failed is offered the free retake, with the instant by which to ask fo
   expect(body.score).toBeLessThan(body.passingScore)
   // The last sitting within three months of 07-25 is 09-26; it closes on 09-16.
   expect(body.next).toMatchObject({ kind: 'retake', until: '2020-09-16T00:00:00+08:00' })
+  await server.standClock('2020-08-10T10:00:00+08:00')
+  const registration = (await api.get<components['schemas']['Registration']>(`/v1/registrations/${id}`)).body
+  expect(registration.nextStep).toMatchObject({
+    kind: 'retakeCloses',
+    at: '2020-09-16T00:00:00+08:00',
+    explanation: { derivation: expect.stringContaining('9月26日') },
+  })
   await server.standClock('2020-09-16T00:00:00+08:00')
   const late = (await api.get<Result>(`/v1/registrations/${id}/result`)).body
   expect(late.next).toMatchObject({ kind: 'registerAgain', until: null })

@@ -87,7 +87,9 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
   const { view, calendar, laterDates } = dated
   const slot = slotOf(dated)
   const status = statusOf(view, slot, now)
-  const steps = timeline({ calendar, slot, laterDates, registration: view }, now)
+  const retakeOpen = !view.retakeOf && retakeRefusal(calendar, view, laterDates, now) === null
+  const until = retakeOpen ? retakeUntil(calendar, laterDates) : null
+  const steps = timeline({ calendar, slot, laterDates, registration: view, retakeUntil: until }, now)
   return {
     id: view.id,
     status,

@@ -2,21 +2,20 @@ import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { dateTimeText } from '../../../format/date'
 import { attemptText, modeText } from '../../../format/words'
+import { STATUS_TONE } from '../../../parts/subject-head/status-tone'
 import { SubjectHead } from '../../../parts/subject-head/subject-head'
 import { open } from '../../../platform/navigation'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
-import type { Tone } from '../../../ui/tag/tag'
 import { viewTicketOf } from '../journey-store'
-import { primaryAction } from '../registration-actions'
+import { type OpenAction, primaryAction } from '../registration-actions'
 import styles from './journey-head.module.scss'
 
-const STATUS_TONE: Partial<Record<Schema<'Registration'>['status'], Tone>> = {
-  passed: 'ok',
-  failed: 'warning',
-  absent: 'warning',
-  refunded: 'neutral',
+/** The words of the page's one action. */
+function primaryWords({ kind, title }: OpenAction, status: Schema<'Registration'>['status']): string {
+  if (kind === 'retake') return '申请补考'
+  return kind === 'viewTicket' && status === 'examDay' ? '考试日指引' : `查看${title}`
 }
 
 /** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
@@ -26,12 +25,7 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
   const refusal = primary || status === 'refunded' ? null : viewTicketOf(registration)?.reason
   return (
     <Card>
-      <SubjectHead
-        name={certification.name}
-        status={statusText}
-        tone={STATUS_TONE[status] ?? 'accent'}
-        large
-      />
+      <SubjectHead name={certification.name} status={statusText} tone={STATUS_TONE[status]} large />
       <Text className={styles.detail}>
         {`${attemptText(attempt)} · 订单 ${orderNumber} · ${modeText(sitting)}`}
       </Text>
@@ -42,7 +36,7 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
         </View>
         {primary && (
           <Button small icon={primary.icon} onTap={() => open(primary.url)}>
-            {primary.kind === 'viewTicket' && status === 'examDay' ? '考试日指引' : `查看${primary.title}`}
+            {primaryWords(primary, status)}
           </Button>
         )}
       </View>

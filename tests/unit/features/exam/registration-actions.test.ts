@@ -9,9 +9,17 @@ test('once the ticket is out it stands on top, on the exam day as the guide', ()
 })
 
 test('once the result is out it stands on top and the ticket below', () => {
+  const passed = registration({
+    actions: [allowed('viewTicket'), allowed('viewResult'), refusedAction('retake')],
+  })
+  expect(primaryAction(passed)?.url).toBe(routes.result('reg-1'))
+  expect(otherActions(passed).map(({ kind }) => kind)).toEqual(['retake', 'viewTicket'])
+})
+
+test('a free retake stands on top, since it ends, and the result below', () => {
   const failed = registration({ actions: [allowed('viewTicket'), allowed('viewResult'), allowed('retake')] })
-  expect(primaryAction(failed)?.url).toBe(routes.result('reg-1'))
-  expect(otherActions(failed).map(({ kind }) => kind)).toEqual(['retake', 'viewTicket'])
+  expect(primaryAction(failed)?.url).toBe(routes.retake('reg-1'))
+  expect(otherActions(failed).map(({ kind }) => kind)).toEqual(['viewResult', 'viewTicket'])
 })
 
 test('what can be done says until when and leads to its page', () => {

@@ -87,12 +87,13 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
         <PageState resource={result} skeleton={[200, 148, 120]}>
           {(value) => {
             const onwards = onwardsOf(value)
+            const passed = value.outcome === 'passed'
             return (
               <>
                 <ResultHead result={value} />
-                <ScoreCard result={value} />
-                <NextCard result={value} />
-                <SubscribeRow scene="result" />
+                {passed ? <ScoreCard result={value} /> : <NextCard result={value} />}
+                {passed ? <NextCard result={value} /> : <ScoreCard result={value} />}
+                {passed && <SubscribeRow scene="result" />}
                 <Button kind="quiet" wide onTap={() => open(routes.registration(value.registrationId))}>
                   查看报名详情
                 </Button>
