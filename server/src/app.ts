@@ -1,8 +1,9 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { addBrokenRequests, brokenRequestOptions } from './http/broken-requests'
 import { addVerification } from './http/certificates/verification'
 import { operationsOf, PREFIX, readContract } from './http/contract'
 import { addDocs } from './http/docs'
-import { addErrorHandling, addRequestContext, addUnknownRoutes, unreadableAddress } from './http/errors'
+import { addErrorHandling, addRequestContext, addUnknownRoutes } from './http/errors'
 import { addEntrance } from './http/exams/entrance'
 import { addHealth } from './http/health'
 import { acceptCsv, acceptXml, addRequestReading, keepRawBody } from './http/reading'
@@ -23,10 +24,11 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: unreadableAddress(services.clock),
+    ...brokenRequestOptions(services.clock),
   })
   addRequestContext(app, services.clock)
   addErrorHandling(app)
+  addBrokenRequests(app)
   keepRawBody(app)
   acceptCsv(app, [`${PREFIX}/ops/results/import`])
   acceptXml(app, [`${PREFIX}/wechat/official-account`])

@@ -1,6 +1,6 @@
+import { openDatabases, unhurriedly } from './database/databases'
 import { startEmbeddedDatabase } from './database/embedded'
 import { migrate } from './database/migrate'
-import { openDatabase } from './database/pool'
 import { createGateways } from './gateways/create-gateways'
 import { createRateLimits } from './http/limits'
 import type { HttpServices } from './http/services'
@@ -17,8 +17,6 @@ import { messageKeeper, readDemoState } from './repositories/demo'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
 import { ensureSittings, seed } from './seed/seed'
 import type { Services } from './use-cases/services'
-
-const POOL_CONNECTIONS = 8
 
 /** HttpServices with what is needed to run and to stop them. */
 export interface RunningServices {
@@ -44,15 +42,14 @@ export async function createServices(
 ): Promise<RunningServices> {
   const embedded = config.databaseUrl ? null : await startEmbeddedDatabase(config.dataDir)
   const databaseUrl = embedded?.url ?? config.databaseUrl ?? ''
-  const db = openDatabase<Database>(databaseUrl, POOL_CONNECTIONS, (err) =>
-    log.warn({ err }, 'idle connection lost'),
-  )
+  const databases = openDatabases<Database>(databaseUrl, embedded !== null, log)
+  const { db, patientDb, availability } = databases
   const close = async () => {
-    await db.destroy()
+    await databases.close()
     await embedded?.close()
   }
   try {
-    await migrate(db)
+    await unhurriedly<Database, void>(databaseUrl, migrate)
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
     const sealer = new Sealer(loadSealingKey(config.personalDataKey, config.dataDir))
@@ -68,6 +65,7 @@ export async function createServices(
       config,
       log,
       db,
+      patientDb,
       clock: demoClock ?? clock,
       calendar: new CalendarBook(db),
       sealer,
@@ -75,12 +73,13 @@ export async function createServices(
       publicUrl: () => publicUrlOf(config, address.port),
       ensureSittings: (at) => ensureSittings(flows, at),
     }
-    await seed(flows)
+    await unhurriedly<Database, void>(databaseUrl, (own) => seed({ ...flows, db: own }))
     const services: HttpServices = {
       ...flows,
+      availability,
       demoClock,
       rateLimits: createRateLimits(db, sealer, config.rateLimitFactor),
-      notices: new NoticeDelivery(flows),
+      notices: new NoticeDelivery({ ...flows, db: patientDb }),
     }
     const closeAll = async () => {
       gateways.close()

@@ -13,7 +13,9 @@ export function resultOf(answer: TransportAnswer): Result<unknown> {
 function failureOf(status: number, body: unknown): Failure {
   if (!isProblem(body))
     return status >= 500 ? { kind: 'server', incident: null } : { kind: 'unexpected', status }
-  if (body.code === 'internal') return { kind: 'server', incident: body.incident }
+  // Neither is the backend's word on a write: it may have happened, and the same key asks again.
+  if (body.code === 'internal' || body.code === 'service-unavailable')
+    return { kind: 'server', incident: body.incident }
   if (status === 401 && (body.code === 'session-missing' || body.code === 'session-expired')) {
     return { kind: 'signedOut' }
   }

@@ -1,9 +1,17 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { DatabaseUnavailable, type UnavailableReason } from '../database/unavailable'
 import { type Clock, toBeijing } from '../lib/time'
-import { addressUnknown, internal, invalidRequest, linkBroken, methodNotAllowed } from '../problems/general'
+import {
+  addressUnknown,
+  internal,
+  invalidRequest,
+  methodNotAllowed,
+  serviceUnavailable,
+} from '../problems/general'
 import { newIncident, Problem } from '../problems/problem'
 import type { ContractOperation } from './contract'
 import { validationProblem } from './reading'
+import { headCard, webPage } from './web-page'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,6 +32,13 @@ const SECURITY_HEADERS = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 }
 
+/** What every answer bears, whoever writes it; `now` is the instant it was judged at. */
+export const commonHeaders = (now: Date): Record<string, string> => ({
+  ...SECURITY_HEADERS,
+  'cache-control': 'no-store',
+  'server-time': toBeijing(now),
+})
+
 const UNSET = new Date(0)
 
 /** Takes the time once per request and puts it, with the security headers, on every answer, problems included. */
@@ -33,9 +48,7 @@ export function addRequestContext(app: FastifyInstance, clock: Clock): void {
   app.decorateRequest('sessionId', null)
   app.addHook('onRequest', async (request, reply) => {
     Object.defineProperty(request, 'instant', { value: clock.now(), writable: true })
-    reply.headers(SECURITY_HEADERS)
-    reply.header('cache-control', 'no-store')
-    reply.header('server-time', toBeijing(request.instant))
+    reply.headers(commonHeaders(request.instant))
   })
 }
 
@@ -48,9 +61,13 @@ const UNREADABLE: Record<string, () => Problem> = {
     new Problem(413, 'body-too-large', '请求内容过大', '请求内容超过 64 kB，请减少后再试。'),
 }
 
+/** Seconds until another try makes sense. */
+const RETRY_SECONDS: Record<UnavailableReason, number> = { busy: 1, away: 5, full: 30 }
+
 /** Any error as the problem the client gets; whatever is not a known refusal is `internal` and tells nothing. */
-function toProblem(error: FastifyError | Problem): Problem {
+function toProblem(error: FastifyError | Problem | DatabaseUnavailable): Problem {
   if (error instanceof Problem) return error
+  if (error instanceof DatabaseUnavailable) return serviceUnavailable(RETRY_SECONDS[error.reason])
   if (error.validation) return validationProblem(error.validation, error.validationContext)
   const unreadable = UNREADABLE[error.code]
   if (unreadable) return unreadable()
@@ -60,31 +77,41 @@ function toProblem(error: FastifyError | Problem): Problem {
 
 function log(request: FastifyRequest, error: Error, problem: Problem, incident: string): void {
   const line = { incident, code: problem.code, status: problem.status }
-  if (problem.status >= 500) request.log.error({ ...line, err: error })
+  // Said once by whoever watches the database; a place in the code would explain nothing.
+  if (error instanceof DatabaseUnavailable) request.log.warn({ ...line, reason: error.message })
+  else if (problem.status >= 500) request.log.error({ ...line, err: error })
   else request.log.info(line)
 }
 
-/** Sends a problem document and logs its incident, which says nothing about the person. */
-function sendProblem(request: FastifyRequest, reply: FastifyReply, error: FastifyError | Problem): void {
+/** Addresses that people open in a browser. */
+const PAGES = /^\/(v|e|docs)([/?]|$)/
+
+/**
+ * Sends a problem document, or where people look at it the same words as a page, and logs its incident, which says
+ * nothing about the person.
+ */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: FastifyError | Problem,
+): void {
   const problem = toProblem(error)
   const incident = newIncident()
   log(request, error, problem, incident)
   if (problem.extras.retryAfter) reply.header('retry-after', String(problem.extras.retryAfter))
   reply.removeHeader('etag')
+  reply.code(problem.status)
+  if (PAGES.test(request.url)) {
+    const { title, detail } = problem
+    const content = headCard(title, `${detail}（编号 ${incident}）`)
+    reply.type('text/html; charset=utf-8').send(webPage({ title, content }))
+    return
+  }
   // Sent as text: a code beyond an operation's closed list (405, say) must not be cut by its response schema.
   reply
-    .code(problem.status)
     .type('application/problem+json')
     .serializer((text: string) => text)
     .send(JSON.stringify(problem.toDocument(incident)))
-}
-
-/** Answers an address that cannot even be routed (a broken escape, an overlong part), before any hook has run. */
-export function unreadableAddress(clock: Clock) {
-  return (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
-    reply.header('server-time', toBeijing(clock.now()))
-    sendProblem(request, reply, linkBroken())
-  }
 }
 
 /** The one place where errors become answers. */

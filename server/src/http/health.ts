@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { Gauge, Registry } from 'prom-client'
 import { noticeChannels } from '../domain/notices/kinds'
@@ -86,12 +86,17 @@ function addMetrics(
   })
 }
 
+const RETRY_SECONDS = 5
+
+const unready = (reply: FastifyReply, status: string) =>
+  reply.code(503).header('retry-after', String(RETRY_SECONDS)).send({ status })
+
 /**
- * `/healthz`: the process answers. `/readyz`: it answers and its database does too. Promises at risk are said beside
+ * `/healthz`: the process answers. `/readyz`: it answers and its database does too, and writes. Promises at risk are said beside
  * it and never make a process unready: taking it away would only break them. `/metrics` goes with them.
  */
 export function addHealth(app: FastifyInstance, services: HttpServices): void {
-  const { db, log } = services
+  const { availability, db, log } = services
   const promises = watchedPromises(services)
   addMetrics(app, services, promises)
   app.get('/healthz', async () => ({ status: 'ok' }))
@@ -100,8 +105,9 @@ export function addHealth(app: FastifyInstance, services: HttpServices): void {
       await sql`select 1`.execute(db)
     } catch (error) {
       log.warn({ err: error }, 'the database does not answer')
-      return reply.code(503).send({ status: 'database unavailable' })
+      return unready(reply, 'database unavailable')
     }
+    if (availability.trouble === 'full') return unready(reply, 'database cannot write')
     try {
       return { status: 'ready', promises: await promises() }
     } catch (error) {

@@ -44,6 +44,8 @@ import type { HttpServices } from './services'
 
 /** Every operation of the contract with its handler; one line for each area. */
 export function createOperations(services: HttpServices): Partial<{ [Id in OperationId]: Handler<Id> }> {
+  // An operator's import or move may take minutes, which no candidate waits for.
+  const patient = { ...services, db: services.patientDb }
   return {
     ...createHomeHandlers(services),
     ...createCertificationHandlers(services),
@@ -62,7 +64,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createRegistrationHandlers(services),
     ...createChangeHandlers(services),
     ...createRefundHandlers(services),
-    ...createOpsCalendarHandlers(services),
+    ...createOpsCalendarHandlers(patient),
     ...createTicketHandlers(services),
     ...createResultHandlers(services),
     ...createCertificateHandlers(services),
@@ -73,10 +75,10 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createNoticeChannelHandlers(services),
     ...createOfficialAccountHandlers(services),
     ...createRegistrationCalendarHandlers(services),
-    ...createOpsNoticeHandlers(services),
-    ...createOpsResultHandlers(services),
-    ...createOpsCertificateHandlers(services),
-    ...createOpsPromiseHandlers(services),
+    ...createOpsNoticeHandlers(patient),
+    ...createOpsResultHandlers(patient),
+    ...createOpsCertificateHandlers(patient),
+    ...createOpsPromiseHandlers(patient),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
     ...(services.config.demo ? createDemoNoticeHandlers(services) : {}),

@@ -1,10 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
+import { onBehalfOf } from '../database/fair-shares'
 import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
 import type { HttpServices } from './services'
+
+/** Connections that one candidate's requests hold at most, and those of an operation that has none. */
+const CANDIDATE_SHARE = 2
+const OPERATION_SHARE = 4
+
+/**
+ * One candidate's requests may all wait for one row, the callbacks of one payment as well: each gets a share of the
+ * connections and leaves the rest to others. A visitor's reading waits for nobody and is not counted.
+ */
+function inShare<T>({ id, method }: ContractOperation, { candidateId }: FastifyRequest, work: () => T): T {
+  if (candidateId) return onBehalfOf(candidateId, CANDIDATE_SHARE, work)
+  return method === 'GET' ? work() : onBehalfOf(id, OPERATION_SHARE, work)
+}
 
 function routeOf(
   services: HttpServices,
@@ -20,7 +34,7 @@ function routeOf(
       else await authenticate(services.db, request, operation.session)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const answer = await handler(new Call<OperationId>(request, reply))
+      const answer = await inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))
       if (reply.sent) return reply
       if (answer === UNCHANGED) return reply.code(304).send()
       return reply.code(operation.success).send(answer)

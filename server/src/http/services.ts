@@ -1,3 +1,4 @@
+import type { Availability } from '../database/availability'
 import type { NoticeDelivery } from '../jobs/notices/delivery'
 import type { DemoClock } from '../lib/time'
 import type { Services } from '../use-cases/services'
@@ -5,6 +6,8 @@ import type { RateLimits } from './limits'
 
 /** What handlers work with: everything that flows do, and what only a request needs. */
 export interface HttpServices extends Services {
+  /** What is known of the database's state. */
+  availability: Availability
   /** The movable clock behind `clock`; null unless the backend runs with DEMO=1. */
   demoClock: DemoClock | null
   rateLimits: RateLimits

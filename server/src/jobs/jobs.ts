@@ -34,14 +34,15 @@ const forgetOld: Job = async ({ db }) => {
   await deleteOldCounts(db, now)
 }
 
-const said = new WeakMap<Services, string>()
+/** What each server, by its log, has last said. */
+const said = new WeakMap<Services['log'], string>()
 
 /** Warns of promises at risk and broken ones, and says when all is well again; only when the counts have changed. */
 const watchPromises: Job = async (services, now) => {
   const counts = countPromises(await findPromises(services, now))
   const text = `${counts.atRisk} ${counts.broken}`
-  if (text === (said.get(services) ?? '0 0')) return
-  said.set(services, text)
+  if (text === (said.get(services.log) ?? '0 0')) return
+  said.set(services.log, text)
   if (counts.atRisk + counts.broken > 0) services.log.warn(counts, 'promises to candidates are at risk')
   else services.log.info(counts, 'all promises to candidates are kept')
 }
@@ -64,7 +65,8 @@ const jobs: Record<string, Job> = {
  * Runs every job for everything due by `now`, one after another. A job that fails is logged and does not keep the
  * others from running; the next sweep tries it again.
  */
-export async function runDueJobs(services: Services, now: Date): Promise<void> {
+export async function runDueJobs(all: Services, now: Date): Promise<void> {
+  const services = { ...all, db: all.patientDb }
   for (const [name, job] of Object.entries(jobs)) {
     try {
       await job(services, now)

@@ -16,14 +16,14 @@ const LOOK_EVERY_MS = 5_000
  * database one takes a minute's turn; a turn that fails is over, and the next minute tries again.
  */
 export async function startRunner(services: Services & { notices: NoticeDelivery }): Promise<Runner> {
-  const { db, log, clock, notices } = services
+  const { patientDb, log, clock, notices } = services
   let sweeping = Promise.resolve()
   const sweep = async () => {
     await runDueJobs(services, clock.now())
     notices.wake()
   }
   const look = async () => {
-    if (await takeTurn(db)) await sweep()
+    if (await takeTurn(patientDb)) await sweep()
   }
   notices.start()
   await sweep()

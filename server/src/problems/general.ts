@@ -60,6 +60,22 @@ export function rateLimited(retryAfter: number): Problem {
   return new Problem(429, 'rate-limited', '操作太频繁', detail, { retryAfter })
 }
 
+/** The backend's own database cannot do it now; `retryAfter` in seconds. What was sent may have counted. */
+export function serviceUnavailable(retryAfter: number): Problem {
+  const detail = '请稍后再试；重复提交不会重复生效。'
+  return new Problem(503, 'service-unavailable', '系统繁忙', detail, { retryAfter })
+}
+
+/** The request stopped half-way. */
+export function requestTimeout(): Problem {
+  return new Problem(408, 'request-timeout', '请求没有发完', '请检查网络后重试。')
+}
+
+/** The request's head is longer than any that the contract has. */
+export function headersTooLarge(): Problem {
+  return new Problem(431, 'headers-too-large', '请求头过大', '请关闭小程序后重新打开，再试一次。')
+}
+
 /** An outside service does not answer; nothing was changed. */
 export function gatewayUnavailable(): Problem {
   return new Problem(503, 'gateway-unavailable', '外部服务暂时没有响应', '没有产生任何更改，请稍后再试。')

@@ -11,6 +11,8 @@ export interface Services {
   config: Config
   log: Log
   db: Db
+  /** The same database for work that nobody waits for: its locks and statements may take longer. */
+  patientDb: Db
   clock: Clock
   /** The calendar as the current data make it; memoised until they change. */
   calendar: CalendarBook

@@ -46,6 +46,11 @@ test.each([
     { kind: 'server', incident: '7KQ2-M9XD' },
   ],
   [
+    'a backend that cannot serve now',
+    problem(503, 'service-unavailable'),
+    { kind: 'server', incident: '7KQ2-M9XD' },
+  ],
+  [
     'a broken backend without words',
     { status: 500, body: '<h1>500</h1>' },
     { kind: 'server', incident: null },

@@ -1,0 +1,158 @@
+import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
+import type { Availability } from './availability'
+import { FairShares, type GiveBack } from './fair-shares'
+import { DatabaseUnavailable, isLockTimeout, judgeError } from './unavailable'
+
+/** How long one may wait, in milliseconds; absent is for ever. */
+export interface Waits {
+  /** For a connection of the pool. */
+  queueMs?: number
+  /** For the answer to a statement: above what PostgreSQL itself is told, which may be past telling. */
+  answerMs?: number
+}
+
+/** A pool as Kysely takes it, whose waits are bounded and whose errors say when they are the database's own. */
+export class GuardedPool implements PostgresPool {
+  readonly #shares = new FairShares()
+  /** In which episode of the availability a connection was made. */
+  readonly #made = new WeakMap<PoolClient, number>()
+  readonly #lost = new WeakSet<PoolClient>()
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly availability: Availability,
+    private readonly waits: Waits,
+    onLost: (error: Error) => void,
+  ) {
+    pool.on('error', onLost)
+    pool.on('connect', (client) => {
+      this.#made.set(client, availability.episode)
+      // The pool itself listens to idle connections alone; a lost one that nobody listens to ends the process.
+      client.on('error', () => this.#lost.add(client))
+      client.on('end', () => this.#lost.add(client))
+    })
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const giveBack = await this.#shares.take(this.waits.queueMs)
+    try {
+      const client = await this.#trusted()
+      return new GuardedClient(client, this.availability, this.waits.answerMs, giveBack, () =>
+        this.#lost.has(client),
+      )
+    } catch (error) {
+      giveBack(false)
+      throw error
+    }
+  }
+
+  end(): Promise<void> {
+    this.availability.stop()
+    return this.pool.end()
+  }
+
+  async #trusted(): Promise<PoolClient> {
+    for (;;) {
+      this.availability.check()
+      const client = await this.#free()
+      if (this.#made.get(client) === this.availability.episode) return client
+      client.release(true)
+    }
+  }
+
+  /** A connection as soon as one is free, or the reason why there is none. */
+  #free(): Promise<PoolClient> {
+    return new Promise((resolve, reject) => {
+      let waiting = true
+      const over = (end: () => void) => {
+        waiting = false
+        clearTimeout(timer)
+        stay()
+        end()
+      }
+      const refuse = (error: unknown) => over(() => reject(error))
+      const stay = this.availability.whenAway(refuse)
+      const { queueMs } = this.waits
+      const timer =
+        queueMs === undefined ? undefined : setTimeout(() => refuse(new DatabaseUnavailable('busy')), queueMs)
+      this.pool.connect().then(
+        (client) => (waiting ? over(() => resolve(client)) : client.release()),
+        (error) => waiting && refuse(this.#unconnected(error)),
+      )
+    })
+  }
+
+  #unconnected(error: unknown): unknown {
+    const judged = judgeError(error)
+    if (judged instanceof DatabaseUnavailable && judged.reason === 'busy') return judged
+    if (this.pool.ending) return error
+    this.availability.lost(error)
+    return new DatabaseUnavailable('away', error)
+  }
+}
+
+class GuardedClient implements PostgresPoolClient {
+  /** Set once the connection is of no more use. */
+  #broken: DatabaseUnavailable | null = null
+  #inVain = false
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly availability: Availability,
+    private readonly answerMs: number | undefined,
+    private readonly giveBack: GiveBack,
+    private readonly isLost: () => boolean,
+  ) {}
+
+  query<R>(sql: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>
+  query(): never
+  // Kysely's other form takes a cursor, which only a dialect that was given a cursor calls; ours is not.
+  async query(sql?: string, parameters: ReadonlyArray<unknown> = []): Promise<unknown> {
+    if (this.#broken) throw this.#broken
+    if (sql === undefined) throw new Error('cursors are not used')
+    try {
+      return await this.#answer(this.client.query(sql, [...parameters]))
+    } catch (error) {
+      throw this.#judge(error)
+    }
+  }
+
+  release(): void {
+    this.client.release(this.#broken !== null)
+    this.giveBack(this.#inVain)
+  }
+
+  #answer<T>(answer: Promise<T>): Promise<T> {
+    const { answerMs } = this
+    if (answerMs === undefined) return answer
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        this.#broken = new DatabaseUnavailable('away', new Error(`no answer in ${answerMs} ms`))
+        this.availability.lost(this.#broken.cause)
+        reject(this.#broken)
+      }
+      // When this process was busy itself, the answer has come meanwhile and is read first.
+      const timer = setTimeout(() => setImmediate(() => !settled && giveUp()), answerMs)
+      let settled = false
+      const settle = () => {
+        settled = true
+        clearTimeout(timer)
+      }
+      answer.then(resolve, reject).finally(settle)
+    })
+  }
+
+  #judge(error: unknown): unknown {
+    if (error === this.#broken) return error
+    if (isLockTimeout(error)) this.#inVain = true
+    const judged = judgeError(error)
+    if (judged instanceof DatabaseUnavailable && judged.reason === 'full')
+      this.availability.refusedWrite(error)
+    if (error instanceof DatabaseError) return judged
+    // Errors of our own, such as a value that cannot be sent, leave the connection as it was.
+    if (!this.isLost()) return error
+    this.#broken = new DatabaseUnavailable('away', error)
+    return this.#broken
+  }
+}
