@@ -107,7 +107,8 @@ export async function holdLiveRegistrations(db: Db, ids: readonly string[]): Pro
     .where('id', '=', these)
     .where('closedAt', 'is', null)
     .orderBy('id')
-    .forShare()
+    // Not only shared: two publishers would both find nothing published, or each wait for the other to write.
+    .forNoKeyUpdate()
     .execute()
   return rows.map(({ id }) => id)
 }
