@@ -37,6 +37,12 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
+    // Only with `npm run test:postgres`.
+    layer('postgres', {
+      globalSetup: '<rootDir>/tests/support/postgres/find-postgres.ts',
+      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    }),
     layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
     layer('page', {
       testEnvironment: 'jsdom',

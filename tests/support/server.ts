@@ -40,6 +40,8 @@ export interface TestServer {
   /** Stops the clock at an instant, to judge a boundary to the millisecond. */
   standClock(now: string): Promise<void>
   runJobs(): Promise<void>
+  /** From now on jobs run by themselves, too. */
+  work(): Promise<void>
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   /** SQL statements the server sends while `action` runs. */
   countStatements(action: () => Promise<unknown>): Promise<number>
@@ -49,7 +51,7 @@ export interface TestServer {
 /** Starts a server as the head of this file describes. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = makeDataDirectory()
-  await copyMigratedDatabase(dataDir)
+  if (!options.env?.DATABASE_URL) await copyMigratedDatabase(dataDir)
   const { ready, ask, stop } = await hostServer({
     DATA_DIR: dataDir,
     PORT: '0',
@@ -67,6 +69,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     lines,
     setClock: async (now) => void (await ask({ kind: 'clock', now })),
     standClock: async (now) => void (await ask({ kind: 'stand', now })),
+    work: async () => void (await ask({ kind: 'work' })),
     runJobs: async () => void (await ask({ kind: 'jobs' })),
     sql: async (text, values) => (await pool.query(text, values)).rows,
     async countStatements(action) {

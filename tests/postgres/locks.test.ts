@@ -1,0 +1,35 @@
+import { readyCandidate, sessionOf, wishFor } from '../server/support/candidate'
+import { startTwoServers, type TwoServers } from '../support/postgres/two-servers'
+import { START_MS } from '../support/server'
+
+let world: TwoServers
+beforeAll(async () => {
+  world = await startTwoServers('2020-07-06T10:00:00+08:00')
+}, START_MS)
+afterAll(() => world.stop())
+
+test("one candidate's locked row makes that candidate's requests fail, and nobody else's wait", async () => {
+  const { cluster, one } = world
+  const stuck = await readyCandidate(one, 'stuck')
+  const others = await Promise.all(Array.from({ length: 6 }, () => readyCandidate(one)))
+  const wish = await wishFor(one, 'practitioner', 'practitioner-2020-07')
+  const { candidateId } = await sessionOf(one, stuck)
+  const gate = await cluster.hold(`select id from candidates where id = '${candidateId}' for update`)
+  let ended = 0
+  const answers = Array.from({ length: 12 }, async () => {
+    const { status, headers, body } = await stuck.post('/v1/orders', wish)
+    ended += 1
+    return { status, code: body.code, again: headers.get('retry-after') }
+  })
+  await gate.waitedForBy(2)
+  for (const other of others) {
+    expect((await other.get('/v1/orders')).status).toBe(200)
+    expect((await other.post('/v1/orders', wish)).status).toBe(201)
+  }
+  expect(ended).toBe(0)
+  expect(await Promise.all(answers)).toEqual(
+    Array(12).fill({ status: 503, code: 'service-unavailable', again: '1' }),
+  )
+  await gate.release()
+  expect((await stuck.post('/v1/orders', wish)).status).toBe(201)
+})

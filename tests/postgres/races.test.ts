@@ -1,0 +1,111 @@
+import { newKey } from '../server/support/api'
+import { type OrderAnswer, readyCandidate, seatsTaken, wishFor } from '../server/support/candidate'
+import { play, prepare } from '../server/support/paying'
+import { startTwoServers, type TwoServers } from '../support/postgres/two-servers'
+import { START_MS } from '../support/server'
+
+const NOW = '2020-07-06T10:00:00+08:00'
+let world: TwoServers
+beforeAll(async () => {
+  world = await startTwoServers(NOW)
+}, START_MS)
+afterAll(() => world.stop())
+
+test('a hundred and twenty candidates of two processes race for thirty seats: thirty get one', async () => {
+  const { one, both } = world
+  const sittingId = 'tca-sysops-2020-07'
+  const seats = { capacity: 230, taken: 200 }
+  await one.db.updateTable('sittings').set(seats).where('id', '=', sittingId).execute()
+  const candidates = []
+  for (let ten = 0; ten < 12; ten += 1) {
+    candidates.push(...(await Promise.all(Array.from({ length: 10 }, () => readyCandidate(one)))))
+  }
+  const wish = await wishFor(one, 'tca-sysops', sittingId)
+  const answers = await Promise.all(
+    candidates.map((api, index) => {
+      const server = both[index % both.length]
+      return server?.visitor.as(api.accessToken ?? '').post<OrderAnswer>('/v1/orders', wish)
+    }),
+  )
+  const codes = answers.map((answer) => (answer?.status === 201 ? 'seat' : answer?.body.code))
+  expect(codes.filter((code) => code === 'seat')).toHaveLength(30)
+  expect(codes.filter((code) => code === 'sitting-sold-out')).toHaveLength(90)
+  expect(await seatsTaken(one, sittingId)).toBe(230)
+})
+
+test('one key sent to both processes at once makes one order and gives one answer', async () => {
+  const { one, both } = world
+  const api = await readyCandidate(one)
+  const wish = await wishFor(one, 'practitioner', 'practitioner-2020-07')
+  const before = await seatsTaken(one, 'practitioner-2020-07')
+  const key = newKey()
+  const answers = await Promise.all(
+    [...both, ...both].map(({ visitor }) =>
+      visitor.as(api.accessToken ?? '').post<OrderAnswer>('/v1/orders', wish, { key }),
+    ),
+  )
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201])
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
+  expect(await seatsTaken(one, 'practitioner-2020-07')).toBe(before + 1)
+})
+
+test('an order read by both processes while its callback arrives twice is paid once', async () => {
+  const { one, both } = world
+  const api = await readyCandidate(one)
+  const wish = await wishFor(one, 'practitioner', 'practitioner-2020-08')
+  const { body: order } = await api.post<OrderAnswer>('/v1/orders', wish)
+  const payment = await prepare(api, order.id)
+  const reads = both.map(({ visitor }) => visitor.as(api.accessToken ?? '').get(`/v1/orders/${order.id}`))
+  await Promise.all([play(one, payment, 'paid', 'twice'), ...reads])
+  const registrations = await one.sql('select id from registrations where order_id = $1', [order.id])
+  expect(registrations).toHaveLength(1)
+  const told = await one.sql(
+    `select notices.id from notices join orders using (candidate_id)
+     where orders.id = $1 and kind = 'registrationConfirmed'`,
+    [order.id],
+  )
+  expect(told).toHaveLength(1)
+})
+
+/** Lets both processes run their jobs until they wait for the candidates' rows, and then go on at the same instant. */
+async function bothSweep(now: string): Promise<void> {
+  for (const server of world.both) await server.standClock(now)
+  const gate = await world.cluster.hold('select id from candidates for update')
+  const swept = Promise.all(world.both.map((server) => server.runJobs()))
+  await gate.waitedForBy(2)
+  await gate.release()
+  await swept
+}
+
+describe('two processes that sweep at the same instant', () => {
+  let errors: string[]
+  beforeAll(async () => {
+    const { one, cluster } = world
+    const candidates = await Promise.all(Array.from({ length: 20 }, () => readyCandidate(one)))
+    const wish = await wishFor(one, 'tca-architect', 'tca-architect-2020-07')
+    for (const api of candidates) {
+      const { body } = await api.post<OrderAnswer>('/v1/orders', wish)
+      await play(one, await prepare(api, body.id), 'paid')
+    }
+    await one.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
+    errors = cluster.errors()
+  })
+
+  test.each([
+    ['publish each ticket once', '2020-07-20T10:00:00+08:00', 'select registration_id from tickets'],
+    [
+      'remind of each exam once',
+      '2020-07-24T18:30:00+08:00',
+      `select id from notices where kind = 'examTomorrow'`,
+    ],
+    [
+      'publish each result and issue each certificate once',
+      '2020-08-02T10:00:00+08:00',
+      'select number from certificates join registrations on registrations.id = registration_id',
+    ],
+  ])('%s, and quietly', async (_, now, rows) => {
+    await bothSweep(now)
+    expect(world.cluster.errors()).toEqual(errors)
+    expect(await world.one.sql(rows)).toHaveLength(20)
+  })
+})
