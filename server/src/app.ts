@@ -24,7 +24,7 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
-    ...brokenRequestOptions(services.clock),
+    ...brokenRequestOptions(services.clock, services.config.requestSeconds),
   })
   addRequestContext(app, services.clock)
   addErrorHandling(app)

@@ -2,15 +2,14 @@ import { type Server, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../lib/time'
-import { headersTooLarge, invalidRequest, linkBroken, requestTimeout } from '../problems/general'
+import { headersTooLarge, invalidRequest, linkBroken, requestTimedOut } from '../problems/general'
 import { newIncident, type Problem } from '../problems/problem'
 import { commonHeaders, sendProblem } from './errors'
 
-/** A whole request has arrived after so many milliseconds, or its connection ends; the largest import has 20 MB. */
-const REQUEST_MS = 30_000
+/** Within which a request's head has to arrive; the whole of it has its own time. */
 const HEADERS_MS = 10_000
 /** How often connections are held against these times. */
-const CHECK_EVERY_MS = 2_000
+const CHECK_EVERY_MS = 1_000
 
 /** Answers an address that cannot even be routed (a broken escape, an overlong part), before any hook has run. */
 function unreadableAddress(clock: Clock) {
@@ -21,7 +20,7 @@ function unreadableAddress(clock: Clock) {
 }
 
 function problemOf(code: string): Problem {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimeout()
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return requestTimedOut()
   if (code === 'HPE_HEADER_OVERFLOW') return headersTooLarge()
   return invalidRequest('请求无法识别')
 }
@@ -48,13 +47,14 @@ function unreadableRequest(clock: Clock) {
 }
 
 /** How the server treats requests that never become one: they get the headers and the document of every refusal. */
-export function brokenRequestOptions(clock: Clock) {
+export function brokenRequestOptions(clock: Clock, requestSeconds: number) {
+  const requestTimeout = requestSeconds * 1_000
   return {
     frameworkErrors: unreadableAddress(clock),
     clientErrorHandler: unreadableRequest(clock),
-    requestTimeout: REQUEST_MS,
+    requestTimeout,
     http: {
-      headersTimeout: HEADERS_MS,
+      headersTimeout: Math.min(HEADERS_MS, requestTimeout),
       connectionsCheckingInterval: CHECK_EVERY_MS,
       // Node would answer by itself, without the headers of every answer; see below.
       requireHostHeader: false,

@@ -26,6 +26,7 @@ export const serverConfig = z
     DEMO: text.optional(),
     PUBLIC_URL: text.optional(),
     TRUST_PROXY: text.optional(),
+    REQUEST_SECONDS: seconds.default(30),
     LOG_LEVEL: text.default('info'),
     PERSONAL_DATA_KEY: text.optional(),
     OPS_TOKEN: text.optional(),
@@ -53,6 +54,8 @@ export const serverConfig = z
     publicUrl: set.PUBLIC_URL?.replace(/\/+$/, ''),
     /** Addresses of the proxies in front, comma separated: only their word on a client's address is taken. */
     trustProxy: set.TRUST_PROXY ?? false,
+    /** Within which a whole request has to arrive. */
+    requestSeconds: set.REQUEST_SECONDS,
     logLevel: set.LOG_LEVEL,
     /** 32 bytes, hex or base64, that seal personal data; undefined: generated into `dataDir`. */
     personalDataKey: set.PERSONAL_DATA_KEY,

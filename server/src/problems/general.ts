@@ -67,7 +67,7 @@ export function serviceUnavailable(retryAfter: number): Problem {
 }
 
 /** The request stopped half-way. */
-export function requestTimeout(): Problem {
+export function requestTimedOut(): Problem {
   return new Problem(408, 'request-timeout', '请求没有发完', '请检查网络后重试。')
 }
 

@@ -1,11 +1,39 @@
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
 import { NEXT_STEP } from '../problems/next-step'
+
+/** What every answer bears, whoever writes it. */
+const COMMON = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': expect.stringContaining("default-src 'none'"),
+  'cache-control': 'no-store',
+  'server-time': expect.stringMatching(/\+08:00$/),
+}
+
+const OPS_TOKEN = 'operator-token-of-the-refusals'
+const WRITE = 'PUT /v1/demo/outcome HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n'
+const IMPORT = `POST /v1/ops/results/import HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${OPS_TOKEN}\r\nContent-Type: text/csv\r\n`
+
+/** Sends bytes as they are and reads until the server ends the connection. */
+async function sendBytes(url: string, bytes: string) {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname)
+  socket.write(bytes)
+  const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n')
+  const [status = '', ...lines] = head.split('\r\n')
+  const headers = lines.map((line) => line.split(/: (.*)/).slice(0, 2))
+  return { status: Number(status.split(' ')[1]), headers: Object.fromEntries(headers), body }
+}
 
 describe('requests that do not fit', () => {
   let server: TestServer
 
   beforeAll(async () => {
-    server = await startTestServer({ demo: true })
+    server = await startTestServer({ demo: true, env: { REQUEST_SECONDS: '1', OPS_TOKEN } })
   }, START_MS)
   afterAll(() => server.stop())
 
@@ -13,7 +41,7 @@ describe('requests that do not fit', () => {
     const headers = body === undefined ? undefined : { 'content-type': type }
     const response = await fetch(`${server.url}${path}`, { method, body, headers })
     expect(response.headers.get('content-type')).toContain('application/problem+json')
-    expect(response.headers.get('server-time')).toMatch(/\+08:00$/)
+    expect(Object.fromEntries(response.headers)).toMatchObject(COMMON)
     const problem = await response.json()
     expect(problem).toMatchObject({ status: response.status, type: `/problems/${problem.code}` })
     expect(problem.incident).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
@@ -63,6 +91,55 @@ describe('requests that do not fit', () => {
       const { problem } = await send('GET', path)
       expect(problem).toMatchObject({ status: 400, code: 'invalid-request', title: '链接不完整' })
     }
+  })
+
+  test('a page whose address cannot be read says so as a page', async () => {
+    const response = await fetch(`${server.url}/v/%zz`)
+    expect(response.status).toBe(400)
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      ...COMMON,
+      'content-type': 'text/html; charset=utf-8',
+    })
+    expect(await response.text()).toContain('<h1>链接不完整</h1>')
+  })
+
+  const expectRefused = async (bytes: string, status: number, code: string) => {
+    const answer = await sendBytes(server.url, bytes)
+    expect(answer).toMatchObject({ status, headers: COMMON })
+    expect(answer.headers['content-type']).toMatch('application/problem+json')
+    const problem = JSON.parse(answer.body)
+    expect(problem).toMatchObject({ status, code, type: `/problems/${code}` })
+    expect(problem.detail).toMatch(NEXT_STEP)
+  }
+
+  test.each([
+    ['bytes that are no HTTP', 'HELLO\r\n\r\n', 400, 'invalid-request'],
+    ['a head without a host', 'GET /v1/home HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'invalid-request'],
+    ['a head that is too long', `${WRITE}X: ${'x'.repeat(20_000)}\r\n\r\n`, 431, 'headers-too-large'],
+    ['a length that is no number', `${WRITE}Content-Length: ten\r\n\r\n`, 400, 'invalid-request'],
+    [
+      'two lengths',
+      `${WRITE}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n`,
+      400,
+      'invalid-request',
+    ],
+  ])('%s: refused like everything else, and the connection ends', (_, bytes, status, code) =>
+    expectRefused(bytes, status, code),
+  )
+
+  test('what stops half-way is refused in time, and the connection ends', async () => {
+    const halves = [
+      `${WRITE}Content-Le`,
+      `${WRITE}Content-Length: 90\r\n\r\n{"out`,
+      `${WRITE}Transfer-Encoding: chunked\r\n\r\n5\r\n{"o`,
+      `${IMPORT}Content-Length: 90\r\n\r\nticketNumber,`,
+    ]
+    await Promise.all(halves.map((bytes) => expectRefused(bytes, 408, 'request-timeout')))
+  })
+
+  test('an expectation that nobody knows is left unmet', async () => {
+    const bytes = 'GET /healthz HTTP/1.1\r\nHost: x\r\nExpect: a-miracle\r\nConnection: close\r\n\r\n'
+    expect(await sendBytes(server.url, bytes)).toMatchObject({ status: 200, headers: COMMON })
   })
 
   test('an old or cut link says where to go on from', async () => {

@@ -74,7 +74,7 @@ const samples = {
     rateLimited: general.rateLimited(60),
     gatewayUnavailable: general.gatewayUnavailable(),
     serviceUnavailable: general.serviceUnavailable(5),
-    requestTimeout: general.requestTimeout(),
+    requestTimedOut: general.requestTimedOut(),
     headersTooLarge: general.headersTooLarge(),
     idempotencyKeyReused: general.idempotencyKeyReused(),
     operatorOnly: general.operatorOnly(),
