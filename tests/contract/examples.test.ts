@@ -83,3 +83,10 @@ describe('the contract gives an example of everything it takes and answers', () 
     expect(exemplifies(media)).toBe(true)
   })
 })
+
+test('what may meet any operation stands in each, and what may meet any write of a candidate in those', () => {
+  for (const { id, method, secured, responses } of operations) {
+    const needed = ['500', '503', ...(secured && method !== 'GET' ? ['429'] : [])]
+    expect({ id, missing: needed.filter((status) => !(status in responses)) }).toEqual({ id, missing: [] })
+  }
+})

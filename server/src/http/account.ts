@@ -117,6 +117,7 @@ export function createAccountDataHandlers(services: HttpServices): Handlers<'exp
   const { db, sealer } = services
   return {
     async exportMe({ candidateId, now }) {
+      await takeTry(services.rateLimits.dataExport, candidateId)
       const { cloudAccount, phone, email } = await readAccount(db, sealer, candidateId)
       const registrations = await listedRegistrations(db, candidateId, dateOf(now))
       const calendar = await services.calendar.current()

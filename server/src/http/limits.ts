@@ -1,5 +1,6 @@
 import type { Sealer } from '../lib/sealing'
 import { rateLimited } from '../problems/general'
+import { Problem } from '../problems/problem'
 import type { Db } from '../repositories/database'
 import { type RateLimit, type RateLimiter, rateLimiter } from '../repositories/rate-limits'
 
@@ -18,6 +19,12 @@ const LIMITS = {
   entrance: { tries: 30, seconds: 60 },
   /** Calendar files asked for from one address. */
   calendarFile: { tries: 30, seconds: 60 },
+  /** Writes of one candidate that were refused. */
+  refusedWrite: { tries: 60, seconds: 600 },
+  /** Links made by one candidate. */
+  share: { tries: 30, seconds: 3600 },
+  /** Copies of their data asked for by one candidate. */
+  dataExport: { tries: 10, seconds: 3600 },
 } satisfies Record<string, RateLimit>
 
 /** One limiter for every place where guessing or flooding matters. */
@@ -38,6 +45,9 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
     certificateLookup: limiter('certificateLookup'),
     entrance: limiter('entrance'),
     calendarFile: limiter('calendarFile'),
+    refusedWrite: limiter('refusedWrite'),
+    share: limiter('share'),
+    dataExport: limiter('dataExport'),
   }
 }
 
@@ -45,4 +55,43 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
 export async function takeTry(limiter: RateLimiter, caller: string): Promise<void> {
   const wait = await limiter.take(caller)
   if (wait > 0) throw rateLimited(wait)
+}
+
+/** So many callers are remembered before those whose time is over are forgotten. */
+const REMEMBERED = 1_000
+
+/**
+ * Stops whoever is refused again and again: each refusal is judged, and kept with its key. Counted are refusals alone, by
+ * all processes together, so that nobody else's write costs a statement more; each process remembers whom it stopped.
+ */
+export class RefusedWrites {
+  readonly #until = new Map<string, number>()
+
+  constructor(private readonly limiter: RateLimiter) {}
+
+  /** Runs a caller's write. Throws the 429 problem instead when too many of theirs were refused. */
+  async guard<T>(caller: string, write: () => Promise<T>): Promise<T> {
+    const waitMs = (this.#until.get(caller) ?? 0) - Date.now()
+    if (waitMs > 0) throw rateLimited(Math.ceil(waitMs / 1000))
+    try {
+      return await write()
+    } catch (error) {
+      if (isRefusal(error)) await this.#count(caller)
+      throw error
+    }
+  }
+
+  async #count(caller: string): Promise<void> {
+    const seconds = await this.limiter.take(caller)
+    if (seconds === 0) return
+    const now = Date.now()
+    if (this.#until.size >= REMEMBERED) {
+      for (const [each, until] of this.#until) if (until <= now) this.#until.delete(each)
+    }
+    this.#until.set(caller, now + seconds * 1000)
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof Problem && error.status >= 400 && error.status < 500 && error.status !== 429
 }

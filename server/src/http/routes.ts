@@ -3,6 +3,7 @@ import openapiGlue from 'fastify-openapi-glue'
 import { onBehalfOf } from '../database/fair-shares'
 import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
+import { RefusedWrites } from './limits'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
 import type { HttpServices } from './services'
@@ -22,6 +23,7 @@ function inShare<T>({ id, method }: ContractOperation, { candidateId }: FastifyR
 
 function routeOf(
   services: HttpServices,
+  refusedWrites: RefusedWrites,
   operation: ContractOperation,
   handler: Handler<OperationId>,
 ): RouteOptions {
@@ -34,7 +36,9 @@ function routeOf(
       else await authenticate(services.db, request, operation.session)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const answer = await inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))
+      const handle = () => inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))
+      const writer = operation.method === 'GET' ? null : request.candidateId
+      const answer = await (writer ? refusedWrites.guard(writer, handle) : handle())
       if (reply.sent) return reply
       if (answer === UNCHANGED) return reply.code(304).send()
       return reply.code(operation.success).send(answer)
@@ -84,6 +88,7 @@ export async function addRoutes(
   const handlers: Record<string, unknown> = createOperations(services)
   const missing = [...byId.keys()].filter((id) => !(id in handlers))
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`)
+  const refusedWrites = new RefusedWrites(services.rateLimits.refusedWrite)
   await app.register(openapiGlue, {
     specification: servedPart(contract, operations),
     prefix: PREFIX,
@@ -91,7 +96,7 @@ export async function addRoutes(
       const operation = byId.get(id)
       if (!operation) throw new Error(`unknown operation ${id}`)
       // Each handler is typed by its own operation; a map of them all can only be typed by the union.
-      return routeOf(services, operation, handlers[id] as Handler<OperationId>)
+      return routeOf(services, refusedWrites, operation, handlers[id] as Handler<OperationId>)
     },
   })
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 
@@ -176,15 +176,22 @@ export async function insertShare(db: Db, share: ShareRow): Promise<void> {
   await db.insertInto('certificateShares').values(share).execute()
 }
 
-/** Links of a certificate, the newest first. */
-export function sharesOf(db: Db, certificateNumber: string): Promise<ShareRow[]> {
-  return db
-    .selectFrom('certificateShares')
-    .selectAll()
-    .where('certificateNumber', '=', certificateNumber)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute()
+/** Links of a certificate after the one with an id, live ones first, then the newest. */
+export async function sharesOf(
+  db: Db,
+  certificateNumber: string,
+  now: Date,
+  after: string | undefined,
+  limit: number,
+): Promise<ShareRow[]> {
+  const place = sql`(ended_at is null and expires_at > ${now}), created_at, id`
+  const own = sql`from certificate_shares where certificate_number = ${certificateNumber}`
+  const further = after ? sql`and (${place}) < (select ${place} ${own} and id = ${after})` : sql``
+  const { rows } = await sql<ShareRow>`
+    select * ${own} ${further} order by (ended_at is null and expires_at > ${now}) desc, created_at desc, id desc
+    limit ${limit}
+  `.execute(db)
+  return rows
 }
 
 /** How many links of a certificate are live at an instant. */

@@ -9,7 +9,7 @@ type Schemas = components['schemas']
 type Certificate = Schemas['Certificate']
 type Paper = Schemas['PaperCertificate']
 type Share = Schemas['CertificateShare']
-type Shares = { items: Share[] }
+type Shares = { items: Share[]; nextCursor: string | null }
 
 const PUBLIC_URL = 'https://exam.example.com'
 const ADDRESS = {
@@ -124,6 +124,15 @@ test('ten links are live at most, and ending one makes room', async () => {
   const { items } = (await api.get<Shares>(`${path}/shares`)).body
   expect(items.filter(({ live }) => live)).toHaveLength(10)
   expect(items.find(({ id }) => id === first.id)).toMatchObject({ live: false, endedAt: RESULTS_OUT })
+  const paged: Share[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Shares = (await api.get<Shares>(`${path}/shares?limit=4${cursor && `&cursor=${cursor}`}`))
+      .body
+    paged.push(...page.items)
+    cursor = page.nextCursor
+  }
+  expect(paged).toEqual(items)
+  expect(paged.map(({ live }) => live)).toEqual([...Array(10).fill(true), false])
 })
 
 test('the same tap twice makes one link', async () => {

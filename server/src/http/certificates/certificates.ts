@@ -185,11 +185,19 @@ export function createShareHandlers(
   return {
     async listShares(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      const shares = await sharesOf(db, number)
-      return { items: shares.map((share) => presentShare(share, publicUrl(), call.now)), nextCursor: null }
+      const { cursor, limit = 20 } = call.query ?? {}
+      const [after] = decodeCursor<[string]>(cursor, ['string']) ?? []
+      const shares = await sharesOf(db, number, call.now, after, limit + 1)
+      const page = shares.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        items: page.map((share) => presentShare(share, publicUrl(), call.now)),
+        nextCursor: shares.length > limit && last ? encodeCursor([last.id]) : null,
+      }
     },
 
     createShare: idempotent(db, 'createShare', async (call) => {
+      await takeTry(services.rateLimits.share, call.candidateId)
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
       const share = await createShare(services, number, call.body.days, call.now)
       return presentShare(share, publicUrl(), call.now)
