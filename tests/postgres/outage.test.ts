@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { startWorkingServer } from '../server/notices/working-server'
 import type { ApiAnswer } from '../server/support/api'
 import { order, readyCandidate } from '../server/support/candidate'
 import { until } from '../support/postgres/cluster'
@@ -123,4 +124,17 @@ test('a frozen database is a 503 within seconds for everybody, and served again 
   await expectRecovered()
   const placed = await order(world.one, world.one.visitor.as(accessToken), 'practitioner', '2020-07')
   expect(placed.status).toBe(201)
+})
+
+test('a server that is told to stop while its database is frozen ends all the same', async () => {
+  const env = { DATABASE_URL: world.cluster.url, PERSONAL_DATA_KEY: '5e'.repeat(32), DEMO: '1' }
+  const server = await startWorkingServer(env)
+  server.work()
+  world.cluster.freeze()
+  try {
+    expect(await server.stop()).toBe(0)
+  } finally {
+    world.cluster.thaw()
+  }
+  await expectRecovered()
 })

@@ -15,6 +15,7 @@ const PAUSES_MS = [0, 250, 500, 1_000]
  * while something is wrong: then nobody else has to wait to find out.
  */
 export class Availability {
+  #answeredAt = 0
   #trouble: Exclude<UnavailableReason, 'busy'> | null = null
   #stopped = false
   #watching = false
@@ -43,9 +44,17 @@ export class Availability {
     return () => this.#leaving.delete(leave)
   }
 
-  /** It did not answer, or refused a connection. */
-  lost(cause: unknown): void {
-    if (this.#trouble === 'away') return
+  /** It answered somebody. */
+  answered(): void {
+    this.#answeredAt = performance.now()
+  }
+
+  /**
+   * It refused a connection or did not answer somebody who has waited since then (`performance.now()`). One that has
+   * answered others meanwhile is slow, or lost that one alone.
+   */
+  lost(cause: unknown, since: number): void {
+    if (this.#trouble === 'away' || this.#answeredAt > since) return
     this.episode += 1
     this.#turn('away', cause)
     for (const leave of this.#leaving) leave(new DatabaseUnavailable('away', cause))

@@ -1,8 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import type { Availability } from './availability'
 import { FairShares, type GiveBack } from './fair-shares'
 import { DatabaseUnavailable, isLockTimeout, judgeError } from './unavailable'
+
+const END_MS = 2_000
 
 /** How long one may wait, in milliseconds; absent is for ever. */
 export interface Waits {
@@ -47,9 +50,10 @@ export class GuardedPool implements PostgresPool {
     }
   }
 
-  end(): Promise<void> {
+  /** Says good-bye to the database, but waits for its answer no longer than for any other. */
+  async end(): Promise<void> {
     this.availability.stop()
-    return this.pool.end()
+    await Promise.race([this.pool.end(), pause(END_MS, undefined, { ref: false })])
   }
 
   async #trusted(): Promise<PoolClient> {
@@ -63,6 +67,7 @@ export class GuardedPool implements PostgresPool {
 
   /** A connection as soon as one is free, or the reason why there is none. */
   #free(): Promise<PoolClient> {
+    const since = performance.now()
     return new Promise((resolve, reject) => {
       let waiting = true
       const over = (end: () => void) => {
@@ -78,17 +83,18 @@ export class GuardedPool implements PostgresPool {
         queueMs === undefined ? undefined : setTimeout(() => refuse(new DatabaseUnavailable('busy')), queueMs)
       this.pool.connect().then(
         (client) => (waiting ? over(() => resolve(client)) : client.release()),
-        (error) => waiting && refuse(this.#unconnected(error)),
+        (error) => waiting && refuse(this.#unconnected(error, since)),
       )
     })
   }
 
-  #unconnected(error: unknown): unknown {
+  #unconnected(error: unknown, since: number): unknown {
     const judged = judgeError(error)
     if (judged instanceof DatabaseUnavailable && judged.reason === 'busy') return judged
     if (this.pool.ending) return error
-    this.availability.lost(error)
-    return new DatabaseUnavailable('away', error)
+    this.availability.lost(error, since)
+    // Nothing was asked yet.
+    return new DatabaseUnavailable(this.availability.trouble === 'away' ? 'away' : 'busy', error)
   }
 }
 
@@ -112,7 +118,9 @@ class GuardedClient implements PostgresPoolClient {
     if (this.#broken) throw this.#broken
     if (sql === undefined) throw new Error('cursors are not used')
     try {
-      return await this.#answer(this.client.query(sql, [...parameters]))
+      const answer = await this.#answer(this.client.query(sql, [...parameters]))
+      this.availability.answered()
+      return answer
     } catch (error) {
       throw this.#judge(error)
     }
@@ -124,22 +132,28 @@ class GuardedClient implements PostgresPoolClient {
   }
 
   #answer<T>(answer: Promise<T>): Promise<T> {
-    const { answerMs } = this
-    if (answerMs === undefined) return answer
+    const { answerMs, availability } = this
+    const since = performance.now()
     return new Promise((resolve, reject) => {
-      const giveUp = () => {
-        this.#broken = new DatabaseUnavailable('away', new Error(`no answer in ${answerMs} ms`))
-        this.availability.lost(this.#broken.cause)
-        reject(this.#broken)
+      const leave = (error: DatabaseUnavailable) => {
+        this.#broken = error
+        reject(error)
       }
-      // When this process was busy itself, the answer has come meanwhile and is read first.
-      const timer = setTimeout(() => setImmediate(() => !settled && giveUp()), answerMs)
+      const stay = availability.whenAway(leave)
+      const giveUp = () => {
+        const error = new DatabaseUnavailable('away', new Error(`no answer in ${answerMs} ms`))
+        leave(error)
+        availability.lost(error.cause, since)
+      }
       let settled = false
-      const settle = () => {
+      // When this process was busy itself, the answer has come meanwhile and is read first.
+      const late = () => setImmediate(() => !settled && giveUp())
+      const timer = answerMs === undefined ? undefined : setTimeout(late, answerMs)
+      answer.then(resolve, reject).finally(() => {
         settled = true
         clearTimeout(timer)
-      }
-      answer.then(resolve, reject).finally(settle)
+        stay()
+      })
     })
   }
 
@@ -149,7 +163,10 @@ class GuardedClient implements PostgresPoolClient {
     const judged = judgeError(error)
     if (judged instanceof DatabaseUnavailable && judged.reason === 'full')
       this.availability.refusedWrite(error)
-    if (error instanceof DatabaseError) return judged
+    if (error instanceof DatabaseError) {
+      if (!(judged instanceof DatabaseUnavailable && judged.reason === 'away')) this.availability.answered()
+      return judged
+    }
     // Errors of our own, such as a value that cannot be sent, leave the connection as it was.
     if (!this.isLost()) return error
     this.#broken = new DatabaseUnavailable('away', error)
