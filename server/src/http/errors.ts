@@ -62,7 +62,7 @@ const UNREADABLE: Record<string, () => Problem> = {
 }
 
 /** Seconds until another try makes sense. */
-const RETRY_SECONDS: Record<UnavailableReason, number> = { busy: 1, away: 5, full: 30 }
+const RETRY_SECONDS: Record<UnavailableReason, number> = { busy: 1, away: 2, full: 30 }
 
 /** Any error as the problem the client gets; whatever is not a known refusal is `internal` and tells nothing. */
 function toProblem(error: FastifyError | Problem | DatabaseUnavailable): Problem {

@@ -25,6 +25,20 @@ test('a read is tried again while the failure may pass', async () => {
   expect(second).toBeGreaterThanOrEqual(900)
 })
 
+test('it waits as long as the backend asks', async () => {
+  const busy = { status: 503, headers: { 'retry-after': '2' } }
+  backend.on((_, count) => (count < 3 ? busy : { status: 200, body: { signedIn: false } }))
+  const { client, waits } = testClient(backend.url)
+  expect(await client.get('/home')).toMatchObject({ ok: true })
+  expect(Math.min(...waits)).toBeGreaterThanOrEqual(2000)
+})
+
+test('a long wait that the backend asks for is not spent before the answer is shown', async () => {
+  backend.on(() => ({ status: 503, headers: { 'retry-after': '30' } }))
+  await testClient(backend.url).client.get('/home')
+  expect(backend.received).toHaveLength(1)
+})
+
 test('it gives up after three tries', async () => {
   backend.on(() => 'cut')
   await testClient(backend.url).client.get('/home')
