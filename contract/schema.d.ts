@@ -2050,6 +2050,8 @@ export interface components {
             state: "addressMissing" | "addressGiven" | "printed" | "posted";
             /** Format: date */
             postBy: string;
+            /** @description `postBy` is past and it was not posted */
+            late: boolean;
             addressMasked: string | null;
             editable: boolean;
             carrier: string | null;

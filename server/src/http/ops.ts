@@ -37,7 +37,7 @@ export function createOpsCertificateHandlers(
     async updateShipment(call) {
       await updateShipment(services, call.params.number, call.body, call.now)
       const { row, address, postBy } = await readPaper(services, call.params.number)
-      return presentPaper(row, address, postBy)
+      return presentPaper(row, address, postBy, call.now)
     },
   }
 }

@@ -12,18 +12,25 @@ export const PAPER_TAG: Record<Paper['state'], { tone: Tone; text: string }> = {
   posted: { tone: 'ok', text: '已寄出' },
 }
 
-/** What the holder should know or do about it. */
-export function paperText({ state, postBy, postedAt, editable }: Paper): string {
+/** What the holder should know or do about it; a promise that was not kept says so, and what helps. */
+export function paperText(paper: Paper): string {
+  const { state, postBy, postedAt, editable, late } = paper
+  const by = fullDateText(postBy)
   switch (state) {
     case 'addressMissing':
-      return editable
-        ? `请填写邮寄地址，${fullDateText(postBy)}前寄出。`
-        : '没有邮寄地址，且已不能填写，请联系考试服务热线。'
+      if (!editable) return '没有邮寄地址，且已不能填写，请联系考试服务热线。'
+      return late
+        ? `原定${by}前寄出，因没有邮寄地址未寄。填写地址后安排寄出。`
+        : `请填写邮寄地址，${by}前寄出。`
     case 'addressGiven':
-      return `${fullDateText(postBy)}前寄出，付印前可修改地址。`
+      return late ? overdue(by) : `${by}前寄出，付印前可修改地址。`
     case 'printed':
-      return `地址不能再改，${fullDateText(postBy)}前寄出。`
+      return late ? overdue(by) : `地址不能再改，${by}前寄出。`
     case 'posted':
       return postedAt ? `${dayText(postedAt)}寄出，请留意快递。` : '已寄出，请留意快递。'
   }
+}
+
+function overdue(by: string): string {
+  return `原定${by}前寄出，现已超过，请联系考试服务热线查询。`
 }

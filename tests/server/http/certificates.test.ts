@@ -38,10 +38,22 @@ test('the holder sees the whole certificate', async () => {
     verificationUrl: `${PUBLIC_URL}/v/${certificate.verificationCode}`,
     revokedReason: null,
     renewal: { lastSitting: '2022-06-25' },
-    paper: { state: 'addressMissing', postBy: '2020-08-24', addressMasked: null, editable: true },
+    paper: {
+      state: 'addressMissing',
+      postBy: '2020-08-24',
+      late: false,
+      addressMasked: null,
+      editable: true,
+    },
   })
   expect(certificate.holderName).not.toContain('*')
   expect(certificate.verificationCode).toMatch(/^[A-Za-z0-9]{22}$/)
+  const lateOn = async (day: string) => {
+    await server.standClock(`${day}T10:00:00+08:00`)
+    return (await api.get<Schemas['Certificate']>(`/v1/certificates/${number}`)).body.paper.late
+  }
+  expect([await lateOn('2020-08-24'), await lateOn('2020-08-25')]).toEqual([false, true])
+  await server.standClock('2020-07-30T10:00:00+08:00')
   const list = await api.get<{ items: Schemas['CertificateSummary'][] }>('/v1/certificates?limit=1')
   expect(list.body).toMatchObject({ items: [{ number }], nextCursor: null })
 })

@@ -25,6 +25,7 @@ export function paper(changes: Partial<Schema<'PaperCertificate'>> = {}): Schema
   return {
     state: 'addressMissing',
     postBy: '2020-08-24',
+    late: false,
     addressMasked: null,
     editable: true,
     carrier: null,

@@ -8,7 +8,7 @@ import {
   type PostalAddress,
   statusOf,
 } from '../../domain/certificates'
-import { toBeijing } from '../../lib/time'
+import { dateOf, toBeijing } from '../../lib/time'
 import { certificateUnknown } from '../../problems/certificates'
 import { notFound } from '../../problems/general'
 import {
@@ -64,10 +64,12 @@ export function presentPaper(
   { state, carrier, trackingNumber, postedAt }: PaperRow,
   address: PostalAddress | null,
   postBy: string,
+  now: Date,
 ): Schemas['PaperCertificate'] {
   return {
     state,
     postBy,
+    late: state !== 'posted' && dateOf(now) > postBy,
     addressMasked: address && maskAddress(address),
     editable: isAddressEditable(state),
     carrier,
@@ -149,7 +151,7 @@ export function createCertificateHandlers(
         verificationUrl: verificationUrl(publicUrl(), certificate.verificationCode),
         revokedReason: certificate.revokedReason,
         renewal: await renewalFor(services, certificate, call.now),
-        paper: presentPaper(row, address, postBy),
+        paper: presentPaper(row, address, postBy, call.now),
       }
     },
   }
@@ -159,20 +161,20 @@ export function createCertificateHandlers(
 export function createCertificatePaperHandlers(
   services: HttpServices,
 ): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
-  const present = async (number: string) => {
+  const present = async (number: string, now: Date) => {
     const { row, address, postBy } = await readPaper(services, number)
-    return presentPaper(row, address, postBy)
+    return presentPaper(row, address, postBy, now)
   }
   return {
     async getPaperCertificate(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      return present(number)
+      return present(number, call.now)
     },
 
     setPaperAddress: idempotent(services.db, 'setPaperAddress', async (call) => {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
       await setPaperAddress(services, number, call.body)
-      return present(number)
+      return present(number, call.now)
     }),
   }
 }

@@ -83,4 +83,20 @@ describe('the address of the paper certificate', () => {
       '地址不能再改，2020年8月24日前寄出。',
     )
   })
+
+  test.each([
+    [
+      { state: 'addressMissing', late: true },
+      '原定2020年8月24日前寄出，因没有邮寄地址未寄。填写地址后安排寄出。',
+    ],
+    [{ state: 'addressGiven', late: true }, '原定2020年8月24日前寄出，现已超过，请联系考试服务热线查询。'],
+    [
+      { state: 'printed', editable: false, late: true },
+      '原定2020年8月24日前寄出，现已超过，请联系考试服务热线查询。',
+    ],
+    [{ state: 'addressMissing', late: false }, '请填写邮寄地址，2020年8月24日前寄出。'],
+    [{ state: 'addressGiven', late: false }, '2020年8月24日前寄出，付印前可修改地址。'],
+  ] as const)('%j: a promise that has passed is not made again', (changes, text) => {
+    expect(paperText(paper(changes))).toBe(text)
+  })
 })
