@@ -177,6 +177,8 @@ export async function startCluster(): Promise<Cluster> {
       rmSync(directory, { recursive: true, force: true })
     },
   }
+  // A test run that is broken off leaves none behind.
+  process.once('exit', () => running?.kill('SIGQUIT'))
   await cluster.start()
   return cluster
 }
