@@ -138,6 +138,12 @@ module.exports = {
       },
     },
     layer(
+      'wx-serves-every-engine',
+      '^simulator/src/phone/wx/',
+      '^simulator/src/(host|phone/(app|bars|components|sheets)/|phone/(browser-network|dom|person|phone|phone-storage|settings|shown-pages)\\.ts)|^node_modules/glass-easel',
+      'What only a browser can do is handed in: the page tests run the same wx without one.',
+    ),
+    layer(
       'simulator-stands-alone',
       '^simulator/',
       '^(src|server|tests)/',

@@ -35,6 +35,7 @@ const BREACHES: Record<string, [string, string]> = {
   'server-flows-know-no-http': ['server/src/jobs/p.ts', 'node_modules/fastify/index.js'],
   'server-sql-and-gateways-refuse-nothing': ['server/src/repositories/p.ts', 'server/src/problems/b.ts'],
   'server-private-files': ['server/src/repositories/v.ts', 'server/src/gateways/payment/v3.ts'],
+  'wx-serves-every-engine': ['simulator/src/phone/wx/a.ts', 'simulator/src/phone/dom.ts'],
   'simulator-stands-alone': ['simulator/src/a.ts', 'src/api/b.ts'],
 }
 

@@ -1,5 +1,6 @@
 import { becomePerson } from '../phone/person'
-import { appStorage, forgetPhone } from '../phone/phone-storage'
+import { forgetPhone, storedTexts } from '../phone/phone-storage'
+import { storeValue } from '../phone/wx/storage'
 import { ClockPanel } from './clock-panel'
 import { demoApi } from './demo-api'
 import { attempt, element, onChoice } from './elements'
@@ -20,7 +21,7 @@ async function handToDemoCandidate(): Promise<void> {
   const { accessToken, refreshToken } = await demoApi.signIn()
   forgetPhone()
   becomePerson(DEMO_PERSON)
-  appStorage.set('session', { accessToken, refreshToken })
+  storeValue(storedTexts, 'session', { accessToken, refreshToken })
 }
 
 const phone = new PhoneFrame()

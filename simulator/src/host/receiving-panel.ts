@@ -1,7 +1,10 @@
 import { asCardStatus, isFollowing, setFollowing } from '../phone/official-account'
-import { subscriptions } from '../phone/subscriptions'
+import { phoneStorage } from '../phone/phone-storage'
+import { Subscriptions } from '../phone/subscriptions'
 import { attempt, element } from './elements'
 import type { PhoneFrame } from './phone-frame'
+
+const subscriptions = new Subscriptions(phoneStorage)
 
 /** What reaches this phone: the official account followed or not, its card, and subscription messages. */
 export class ReceivingPanel {

@@ -23,7 +23,6 @@ export interface SimulatorHandle {
   kill(): void
   /** Answers whether the page on top refreshes by pulling. */
   pullDown(): boolean
-  captureScreen(): void
 }
 
 /** A phone's state as JSON. */
@@ -43,9 +42,8 @@ export interface SimulatorReport {
   phoneCalls: string[]
   shares: { title: string; path: string }[]
   subscriptions: Record<string, string>[]
-  /** By the place of the tab; an empty text is the red dot. */
+  /** By the place of the tab. */
   tabBadges: Record<number, string>
-  screenOn: boolean
 }
 
 declare global {
@@ -67,7 +65,7 @@ function report({ stats, records, router, bars }: Phone): SimulatorReport {
     missing: { ...stats.missing },
     errors: [...stats.errors],
     warnings: [...stats.warnings],
-    calls: [...stats.calls],
+    calls: stats.calls.map(({ api }) => api),
     clipboard: records.clipboard,
     calendar: [...records.calendar],
     album: [...records.album],
@@ -75,7 +73,6 @@ function report({ stats, records, router, bars }: Phone): SimulatorReport {
     shares: [...records.shares],
     subscriptions: [...records.subscriptions],
     tabBadges: bars.tabs.shownBadges,
-    screenOn: records.screenOn,
   }
 }
 
@@ -97,6 +94,5 @@ export function createHandle(phone: Phone): SimulatorHandle {
     },
     kill: () => phone.lifecycle.kill(),
     pullDown: () => phone.pullDown.start(),
-    captureScreen: () => phone.hub.emit('UserCaptureScreen', {}),
   }
 }

@@ -1,4 +1,4 @@
-import type { ConfigValue, TabItem } from '../shared/bundle'
+import type { ConfigValue } from '../shared/bundle'
 import type { Instance } from './app/bridge'
 import type { LaunchOptions } from './app/launch'
 
@@ -49,12 +49,9 @@ export interface BarParts {
   readonly tabs: {
     readonly shownBadges: Record<number, string>
     setBadge(index: number, badge: string | null): void
-    setItem(index: number, item: Partial<TabItem>): void
-    setHidden(hidden: boolean): void
   }
   render(): void
   paintBackground(): void
-  setNavLoading(loading: boolean): void
   hideHomeButton(): void
   showMissingPage(route: string): void
   hideMissingPage(): void

@@ -1,13 +1,9 @@
-import { phoneStorage } from './phone-storage'
-import { confirmSheet } from './sheets/confirm-sheet'
-import type { Layer } from './sheets/layer'
+import type { TextStore, User } from './wx/engine'
 
 /** Scopes that the client asks the user for, with its words. */
 export const SCOPES: Record<string, string> = {
   'scope.writePhotosAlbum': '保存到你的相册',
   'scope.addPhoneCalendar': '使用你的日历',
-  'scope.userLocation': '获取你的位置信息',
-  'scope.camera': '使用你的摄像头',
 }
 
 /** Permissions the user has given or refused; asked once, changed in the settings. */
@@ -15,19 +11,22 @@ export class Permissions {
   /** Questions on the screen; calls that come meanwhile share the answer. */
   private readonly asking = new Map<string, Promise<boolean>>()
 
-  constructor(private readonly layer: Layer) {}
+  constructor(
+    private readonly user: User,
+    private readonly memory: TextStore,
+  ) {}
 
   /** Undefined while the user was never asked. */
   given(scope: string): boolean | undefined {
-    const stored = phoneStorage.get(scope)
+    const stored = this.memory.get(scope)
     return stored === null ? undefined : stored === 'yes'
   }
 
   set(scope: string, allowed: boolean): void {
-    phoneStorage.set(scope, allowed ? 'yes' : 'no')
+    this.memory.set(scope, allowed ? 'yes' : 'no')
   }
 
-  /** `authSetting` of getSetting. */
+  /** `authSetting` of the settings. */
   all(): Record<string, boolean> {
     const known = Object.keys(SCOPES).map((scope) => [scope, this.given(scope)] as const)
     return Object.fromEntries(known.filter((entry): entry is [string, boolean] => entry[1] !== undefined))
@@ -43,7 +42,7 @@ export class Permissions {
   }
 
   private async askUser(scope: string): Promise<boolean> {
-    const allowed = await confirmSheet(this.layer, {
+    const allowed = await this.user.confirms({
       heading: '认证考试助手 申请',
       title: SCOPES[scope] ?? scope,
       text: '开启后可在设置中关闭',

@@ -1,40 +1,31 @@
 import type { Bundle } from '../shared/bundle'
-import { Hub } from './hub'
+import { ApiFailure } from './api-failure'
+import { BrowserNetwork } from './browser-network'
 import { OfficialAccount } from './official-account'
 import type { Parts } from './parts'
-import { Permissions } from './permissions'
-import { Privacy } from './privacy'
-import { Scripts } from './scripts'
+import { person } from './person'
+import { phoneStorage, storedTexts } from './phone-storage'
 import { Settings } from './settings'
+import { DrawnUser } from './sheets/drawn-user'
 import { Layer } from './sheets/layer'
-import { Stats } from './stats'
-import { UserTap } from './user-tap'
+import { ShownPages } from './shown-pages'
+import { Client } from './wx/client'
+import type { Canvases, Engine } from './wx/engine'
 
-/** What the mini-program left outside itself, for tests and the panel to read. */
-class Records {
-  clipboard = ''
-  /** Files by their temporary path, as data URLs. */
-  readonly files = new Map<string, string>()
-  readonly album: string[] = []
-  readonly calendar: Record<string, unknown>[] = []
-  readonly calls: string[] = []
-  readonly shares: { title: string; path: string }[] = []
-  readonly subscriptions: Record<string, string>[] = []
-  screenOn = false
-  captureAllowed = true
+/** Off-screen canvases, drawn by the browser's own. */
+const canvases: Canvases = {
+  create: (width, height) => Object.assign(document.createElement('canvas'), { width, height }),
+  picture(canvas) {
+    if (!(canvas instanceof HTMLCanvasElement)) throw new ApiFailure('canvas is empty')
+    return canvas.toDataURL('image/png')
+  },
 }
 
-/** Everything the parts of the phone share. */
-export class Phone {
-  readonly stats = new Stats()
-  readonly hub = new Hub()
-  readonly scripts = new Scripts()
-  readonly records = new Records()
-  readonly userTap = new UserTap()
+/** The client as a browser page: everything that its parts share. */
+export class Phone extends Client {
+  readonly engine: Engine
   readonly settings: Settings
-  readonly layer = new Layer()
-  readonly permissions: Permissions
-  readonly privacy: Privacy
+  readonly layer: Layer
   readonly officialAccount: OfficialAccount
   private parts: Parts | null = null
 
@@ -42,10 +33,28 @@ export class Phone {
     readonly bundle: Bundle,
     query: URLSearchParams,
   ) {
+    const layer = new Layer()
+    const user = new DrawnUser(layer)
+    super(user, phoneStorage)
+    this.layer = layer
     this.settings = new Settings(query, this.hub)
-    this.permissions = new Permissions(this.layer)
-    this.privacy = new Privacy(this.layer)
     this.officialAccount = new OfficialAccount(query, this.hub)
+    const lifecycle = () => this.lifecycle
+    this.engine = {
+      user,
+      stored: storedTexts,
+      memory: phoneStorage,
+      network: new BrowserNetwork(this.settings),
+      pages: new ShownPages(() => this.installed, bundle.app.tabBar?.list.length ?? 0),
+      canvases,
+      look: this.settings,
+      get lifecycle() {
+        return lifecycle()
+      },
+      get person() {
+        return person()
+      },
+    }
   }
 
   install(parts: Parts): void {

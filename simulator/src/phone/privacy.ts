@@ -1,18 +1,11 @@
-import { phoneStorage } from './phone-storage'
-import { confirmSheet } from './sheets/confirm-sheet'
-import type { Layer } from './sheets/layer'
+import type { TextStore, User } from './wx/engine'
 
 /** APIs that need the user's consent to the privacy contract first. */
 export const PRIVATE_APIS: ReadonlySet<string> = new Set([
   'setClipboardData',
-  'getClipboardData',
   'addPhoneCalendar',
-  'addPhoneRepeatCalendar',
   'saveImageToPhotosAlbum',
-  'chooseMedia',
-  'chooseAddress',
   'getPhoneNumber',
-  'getLocation',
 ])
 
 /** What the mini-program's own sheet answers. */
@@ -27,18 +20,25 @@ const agreedKey = 'privacy-agreed'
 
 /** The client's privacy gate: the first use of a private API asks, once agreed it stays open. */
 export class Privacy {
-  readonly contractName = '《认证考试助手小程序隐私保护指引》'
   private listener: Listener | null = null
   private asking: Promise<boolean> | null = null
 
-  constructor(private readonly layer: Layer) {}
+  constructor(
+    private readonly user: User,
+    private readonly memory: TextStore,
+  ) {}
 
   get agreed(): boolean {
-    return phoneStorage.get(agreedKey) === 'yes'
+    return this.memory.get(agreedKey) === 'yes'
   }
 
   agree(): void {
-    phoneStorage.set(agreedKey, 'yes')
+    this.memory.set(agreedKey, 'yes')
+  }
+
+  /** From now on the next private API asks. */
+  close(): void {
+    this.memory.remove(agreedKey)
   }
 
   listen(listener: Listener): void {
@@ -70,9 +70,9 @@ export class Privacy {
   }
 
   private askClient(): Promise<boolean> {
-    return confirmSheet(this.layer, {
+    return this.user.confirms({
       heading: '用户隐私保护提示',
-      title: `请阅读并同意${this.contractName}`,
+      title: '请阅读并同意《认证考试助手小程序隐私保护指引》',
       text: '同意后即可继续使用此功能',
       accept: '同意',
       reject: '拒绝',

@@ -10,8 +10,8 @@ export class Stats {
   readonly setData: SetDataEntry[] = []
   readonly errors: string[] = []
   readonly warnings: string[] = []
-  /** API calls in their order, by name. */
-  readonly calls: string[] = []
+  /** API calls in their order, with their options but for the callbacks. */
+  readonly calls: { api: string; options: Record<string, unknown> }[] = []
   /** APIs asked for that the simulator lacks, with how often. */
   readonly missing: Record<string, number> = {}
   /** Milliseconds since navigation start of the first time something happened. */

@@ -1,8 +1,6 @@
 import { ApiFailure } from './api-failure'
 import { text } from './values'
-
-/** What the client answers for one template. */
-export type SubscribeAnswer = 'accept' | 'reject' | 'ban' | 'filter'
+import type { SubscribeAnswer } from './wx/engine'
 
 /** The most templates one request may name. */
 export const MOST_TEMPLATES = 5
@@ -16,7 +14,6 @@ export const refusals = {
   hidden: () => refusal(10005, 'Cannot show subscribe message UI'),
   tooMany: () => refusal(20003, 'Templates count out of max bounds'),
   switchedOff: () => refusal(20004, 'The main switch is switched off'),
-  noTap: () => new ApiFailure('can only be invoked by user TAP gesture.'),
 }
 
 /** Reads `tmplIds`; throws the client's refusal of what it would not take. */

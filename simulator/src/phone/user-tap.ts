@@ -1,21 +1,26 @@
 /**
  * Whether code of the mini-program runs inside a tap, or inside the callback of a payment or a dialog: some APIs
- * answer only there. A promise's `then` and code after an `await` do not count, as on iPhones.
+ * answer only there, once. A promise's `then` and code after an `await` do not count, as on iPhones.
  */
 export class UserTap {
-  private depth = 0
-
-  get active(): boolean {
-    return this.depth > 0
-  }
+  /** The APIs that this tap was used for; null outside of one. */
+  private used: Set<string> | null = null
 
   /** Runs what the tap brings about. */
   during<T>(run: () => T): T {
-    this.depth += 1
+    const outer = this.used
+    this.used = new Set()
     try {
       return run()
     } finally {
-      this.depth -= 1
+      this.used = outer
     }
+  }
+
+  /** Whether the tap allows this API now; it allows each once. */
+  take(api: string): boolean {
+    if (!this.used || this.used.has(api)) return false
+    this.used.add(api)
+    return true
   }
 }

@@ -17,7 +17,6 @@ Page({
   look() { this.setData({ lines: log }) },
   noted(name) { return (result) => { log.push(name + ' ' + result.errMsg); this.look() } },
   badge() { wx.setTabBarBadge({ index: 1, text: '12345', complete: this.noted('badge') }) },
-  dot() { wx.showTabBarRedDot({ index: 0, complete: this.noted('dot') }) },
   none() { wx.removeTabBarBadge({ index: 1, complete: this.noted('none') }) },
   number() { wx.setTabBarBadge({ index: 1, text: 3, complete: this.noted('number') }) },
   ticket() { wx.navigateTo({ url: '/pages/ticket/index' }) },
@@ -39,7 +38,7 @@ Page({
   },
   broken() { wx.addPhoneCalendar({ title: 'x', startTime: '1595656800', complete: this.noted('broken') }) },
 })`
-const names = ['badge', 'dot', 'none', 'number', 'ticket', 'entered', 'calendar', 'broken', 'unknown']
+const names = ['badge', 'none', 'number', 'ticket', 'entered', 'calendar', 'broken', 'unknown']
 const view = `${names.map((name) => `<button bindtap="${name}">${name}</button>`).join('')}
   <view wx:for="{{lines}}" wx:key="index">{{item}}</view>`
 

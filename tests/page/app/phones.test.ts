@@ -1,6 +1,6 @@
 import { people, prepared } from '../../support/page/backend/people'
+import { PhoneStorage } from '../../support/page/phone-storage'
 import { coldPhone, signedInPhone, startPhone } from '../../support/page/start'
-import { PhoneStorage } from '../../support/page/wx/storage'
 
 const HOME = '/pages/home/index'
 const EXAMS = '/pages/exams/index'
@@ -22,7 +22,7 @@ const LACKING = [
 
 test('a session that ended while the app was closed is renewed without a word', async () => {
   const storage = new PhoneStorage()
-  storage.apis.setStorageSync('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
+  storage.keep('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
   const phone = startPhone({ storage })
   phone.wx.person = people.ticketHolder
   await phone.open(EXAMS).says('云架构工程师')
@@ -32,7 +32,7 @@ test('a session that ended while the app was closed is renewed without a word', 
 
 test('home shows the candidate again after a silent renewal', async () => {
   const storage = new PhoneStorage()
-  storage.apis.setStorageSync('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
+  storage.keep('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
   const phone = startPhone({ storage })
   phone.wx.person = people.ticketHolder
   await phone.open(HOME).button('查看准考证')

@@ -32,7 +32,7 @@ describe('taking the ticket out of the app', () => {
     const page = phone.open(ticket())
     await page.tap('保存图片')
     expect(await phone.wx.calls.latest('saveImageToPhotosAlbum')).toEqual({
-      filePath: 'wxfile://tmp_picture.png',
+      filePath: 'wxfile://tmp_1.png',
     })
     await page.says('已保存到相册')
   })

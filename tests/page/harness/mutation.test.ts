@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Name } from '../../support/page/node'
+import type { ApiName } from '../../support/page/phone-client'
 import { startPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
-import type { ApiName } from '../../support/page/wx/calls'
 
 const DIST = path.resolve(__dirname, '../../../dist')
 const HOME = '/pages/home/index'

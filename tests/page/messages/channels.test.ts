@@ -49,9 +49,7 @@ describe('subscription messages on the channels page', () => {
 
   test('with the main switch off the way to the settings is shown', async () => {
     const phone = await coldPhone(people.ready)
-    phone.wx.calls.script('requestSubscribeMessage', () => {
-      throw Object.assign(new Error('requestSubscribeMessage:fail switched off'), { errCode: 20004 })
-    })
+    answerSubscriptions(phone, 'switchedOff')
     const page = phone.open(CHANNELS)
     await page.tap('再允许一次')
     await page.says('总开关已关闭')

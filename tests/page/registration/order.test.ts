@@ -2,8 +2,8 @@ import { clientOf, placeOrder } from '../../support/page/backend/candidate'
 import { people, prepared } from '../../support/page/backend/people'
 import { payAndKill, payInCashier } from '../../support/page/demo'
 import { testPageStates } from '../../support/page/page-states'
+import { phoneTransport } from '../../support/page/phone-network'
 import { coldPhone, startPhone } from '../../support/page/start'
-import { phoneTransport } from '../../support/page/wx/http'
 
 const orderPage = (id: string, rest = '') => `/features/registration/pages/order/index?id=${id}${rest}`
 

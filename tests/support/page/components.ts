@@ -6,6 +6,7 @@ import path from 'node:path'
 import { behavior, register } from 'j-component'
 import 'miniprogram-simulate'
 import { getWxml } from 'miniprogram-simulate/src/compile'
+import type { UserTap } from '../../../simulator/src/phone/user-tap'
 import { compareAttributesByValue } from './attributes-by-value'
 import { reconcileListsPlainly } from './keyed-lists'
 import type { Load } from './modules'
@@ -34,7 +35,10 @@ export class Components {
   private loading: { id: string; path: string; tagName: string; using: Record<string, string> } | null = null
   private load: Load = () => undefined
 
-  constructor(private readonly dist: string) {
+  constructor(
+    private readonly dist: string,
+    private readonly userTap: UserTap,
+  ) {
     // The code that the template compiler writes asks for this.
     Object.assign(window, { __webview_engine_version__: 0.02 })
     // It keeps what it knows of templates by their number: those of another package would be mistaken for these.
@@ -78,12 +82,27 @@ export class Components {
     return id
   }
 
+  /** What the handler of a tap does at once is the user's doing. */
+  private tapped(methods: Functions): Functions {
+    const { userTap } = this
+    const wrapped = Object.entries(methods).map(([name, method]) => [
+      name,
+      function (this: unknown, ...given: unknown[]) {
+        const [event] = given
+        const tap = typeof event === 'object' && event !== null && 'type' in event && event.type === 'tap'
+        return tap ? userTap.during(() => method.apply(this, given)) : method.apply(this, given)
+      },
+    ])
+    return Object.fromEntries(wrapped)
+  }
+
   private declare(definition: Definition): void {
     if (!this.loading) throw new Error('A component is declared outside the module of its path')
     const { id, path: file, tagName, using } = this.loading
     const { setDataCalls } = this
     register({
       ...definition,
+      methods: this.tapped(definition.methods ?? {}),
       id,
       path: file,
       tagName,

@@ -1,36 +1,34 @@
+import type { UserAnswer } from '../../../simulator/src/phone/scripts'
 import type { Schema } from '../../../src/api/contract-types'
 import type { Phone } from './phone'
-import { sendTo } from './wx/http'
+import { sendTo } from './phone-network'
 
 type Callback = 'before' | 'after' | 'late' | 'twice' | 'never'
 
 /** From now on the candidate pays in the cashier; `callback` says how WeChat Pay tells the backend. */
 export function payInCashier(phone: Phone, callback: Callback = 'before'): void {
-  const { calls, network } = phone.wx
-  calls.script('requestPayment', async (options) => {
-    await play(network.backend, options.package, callback)
-    return {}
-  })
+  const { user, network } = phone.wx
+  user.pays = async (prepay) => {
+    await play(network.backend, prepay, callback)
+    return 'paid'
+  }
 }
 
 /** From now on the candidate pays, and the app is killed before it hears of it. */
 export function payAndKill(phone: Phone): Promise<void> {
-  const { calls, network } = phone.wx
+  const { user, network } = phone.wx
   return new Promise((paid) => {
-    calls.script('requestPayment', async (options) => {
-      await play(network.backend, options.package, 'before')
+    user.pays = async (prepay) => {
+      await play(network.backend, prepay, 'before')
       paid()
-      return new Promise(() => {})
-    })
+      return 'killed'
+    }
   })
 }
 
 /** From now on the candidate answers every question about subscription messages so: accept, reject. */
-export function answerSubscriptions(phone: Phone, answer: string): void {
-  phone.wx.calls.script('requestSubscribeMessage', ({ tmplIds }) =>
-    // Given by our own code, a list of ids.
-    Object.fromEntries((tmplIds as string[]).map((id) => [id, answer])),
-  )
+export function answerSubscriptions(phone: Phone, answer: UserAnswer): void {
+  phone.wx.calls.script('requestSubscribeMessage', answer)
 }
 
 /** What the app asked the backend to change so far, at the addresses that end so. */
@@ -40,7 +38,7 @@ export function writesTo(phone: Phone, end: string): Record<string, unknown>[] {
     .filter(({ url, method }) => String(url).endsWith(end) && method !== 'GET')
 }
 
-function play(backend: string, prepay: unknown, callback: Callback): Promise<unknown> {
+function play(backend: string, prepay: string, callback: Callback): Promise<unknown> {
   return demo(backend, 'POST', '/v1/demo/cashier', { package: prepay, outcome: 'paid', callback })
 }
 
@@ -52,12 +50,12 @@ export async function latestMailedCode(backend: string): Promise<string | null> 
 }
 
 async function demo(backend: string, method: string, path: string, body?: object): Promise<unknown> {
-  const { statusCode, data } = await sendTo(backend, {
-    url: `${backend}${path}`,
+  const answer = await sendTo(backend, {
     method,
+    path,
     header: body ? { 'content-type': 'application/json' } : {},
-    data: body && JSON.stringify(body),
+    body: body && JSON.stringify(body),
   })
-  if (statusCode >= 300) throw new Error(`${method} ${path}: ${statusCode} ${JSON.stringify(data)}`)
-  return data
+  if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${answer.text}`)
+  return answer.text && JSON.parse(answer.text)
 }

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { ApiFailure } from '../../../simulator/src/phone/api-failure'
+import { declaredPages, parseAddress } from '../../../simulator/src/phone/app/launch'
+import { createWx } from '../../../simulator/src/phone/wx/create-wx'
+import type { Life, Pages } from '../../../simulator/src/phone/wx/engine'
+import type { AppConfig } from '../../../simulator/src/shared/bundle'
 import { Components } from './components'
 import { createLoader } from './modules'
 import { OpenPage, type PageInstance } from './page'
+import { type Device, PhoneClient } from './phone-client'
+import type { PhoneStorage } from './phone-storage'
 import type { SetDataCall } from './set-data'
-import type { Device } from './wx/device'
-import { FakeWx } from './wx/fake-wx'
-import type { PhoneStorage } from './wx/storage'
 
 const DIST = path.resolve(__dirname, '../../../dist')
 
@@ -31,22 +36,26 @@ function addressOf(address: string): { path: string; query: Record<string, strin
 interface App {
   onLaunch?(options: object): void
   onShow?(options: object): void
+  onHide?(): void
 }
 
 /** A phone on which the built package runs, from a cold start. */
 export class Phone {
-  readonly wx: FakeWx
+  readonly wx: PhoneClient
   private readonly components: Components
   private readonly pages: OpenPage[] = []
+  private readonly config: AppConfig
   private app: App = {}
   private haste = 1
 
   constructor({ backend, storage, device, dist = DIST, launch = '/pages/home/index' }: PhoneOptions) {
-    this.wx = new FakeWx(backend, storage, device)
-    this.components = new Components(dist)
+    // Taro writes the file; both engines read it.
+    this.config = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
+    this.wx = new PhoneClient(backend, this.routes(), this.life(), storage, device)
+    this.components = new Components(dist, this.wx.userTap)
     const load = createLoader({
       ...this.components.globals,
-      wx: this.wx.object(),
+      wx: createWx(this.wx, device?.lacks),
       App: (app: App) => {
         this.app = app
       },
@@ -78,8 +87,7 @@ export class Phone {
 
   /** Brings the app back to the front, from another mini-program with `referrerInfo`. */
   comeBack(referrerInfo: object = {}): void {
-    const route = this.pages.at(-1)?.instance.route ?? 'pages/home/index'
-    this.app.onShow?.({ path: route, query: {}, scene: 1038, referrerInfo })
+    this.app.onShow?.({ path: this.top || 'pages/home/index', query: {}, scene: 1038, referrerInfo })
     this.pages.at(-1)?.instance.onShow?.()
   }
 
@@ -99,5 +107,53 @@ export class Phone {
   close(): void {
     for (const page of this.pages.reverse()) page.close()
     this.pages.length = 0
+  }
+
+  private get top(): string {
+    return this.pages.at(-1)?.instance.route ?? ''
+  }
+
+  /** Ways to other pages are judged and then not gone: a test looks at the call and opens what it wants to see. */
+  private routes(): Pages {
+    const declared = declaredPages(this.config)
+    const tabs = (this.config.tabBar?.list ?? []).map(({ pagePath }) => pagePath)
+    const judge = (url: string, tab: boolean) => {
+      const { route } = parseAddress(url, this.top)
+      if (!declared.has(route)) throw new ApiFailure(`page "${route}" is not found`)
+      if (tabs.includes(route) !== tab) throw new ApiFailure(`can not open "${route}" this way`)
+    }
+    const current = () => (tabs.includes(this.top) ? tabs.length : 0)
+    return {
+      navigateTo: (url) => judge(url, false),
+      redirectTo: (url) => judge(url, false),
+      switchTab: (url) => judge(url, true),
+      navigateBack: () => undefined,
+      scrollTo: () => undefined,
+      springBack: () => undefined,
+      get tabs() {
+        return current()
+      },
+      setBadge: () => undefined,
+      hideHomeButton: () => undefined,
+    }
+  }
+
+  private life(): Life {
+    return {
+      enter: { scene: 1001 },
+      shown: true,
+      hide: () => {
+        this.pages.at(-1)?.instance.onHide?.()
+        this.app.onHide?.()
+      },
+      show: ({ referrerInfo }) => this.comeBack(referrerInfo),
+      kill: () => this.close(),
+      error: (cause) => {
+        // An error of a callback is the app's: it must not pass unseen.
+        setTimeout(() => {
+          throw cause
+        })
+      },
+    }
   }
 }

@@ -41,10 +41,6 @@ export class Bars {
     page.element.style.backgroundColor = transparent ? text(page.config('backgroundColorContent'), '') : own
   }
 
-  setNavLoading(loading: boolean): void {
-    this.nav.setLoading(loading)
-  }
-
   hideHomeButton(): void {
     this.homeHidden = true
     this.render()

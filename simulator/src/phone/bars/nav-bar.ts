@@ -7,7 +7,7 @@ import { icons } from './icons'
 /** What stands at the left of the bar. */
 export type Leading = 'back' | 'home' | 'none'
 
-/** The navigation bar: way back, title, loading mark. The capsule lies above it. */
+/** The navigation bar: way back and title. The capsule lies above it. */
 export class NavBar {
   private readonly root = byId('nav')
   private readonly title = byId('nav-title')
@@ -23,10 +23,6 @@ export class NavBar {
     this.root.style.backgroundColor = text(page.config('navigationBarBackgroundColor'), '#000000')
     this.title.textContent = text(page.config('navigationBarTitleText'))
     this.leading.replaceChildren(...this.leadingButton(leading))
-  }
-
-  setLoading(loading: boolean): void {
-    this.root.classList.toggle('loading', loading)
   }
 
   private leadingButton(leading: Leading): HTMLElement[] {

@@ -6,7 +6,7 @@ import { flag } from '../values'
 const threshold = 60
 const height = 52
 
-/** Pull-down refresh of pages with `enablePullDownRefresh`: by finger and by wx.startPullDownRefresh. */
+/** Pull-down refresh of pages with `enablePullDownRefresh`: by finger. */
 export class PullDown {
   private refreshing: OpenPage | null = null
 

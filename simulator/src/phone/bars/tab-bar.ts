@@ -6,8 +6,6 @@ import type { Phone } from '../phone'
 export class TabBar {
   private readonly root = byId('tabbar')
   private readonly badges = new Map<number, string>()
-  private readonly texts = new Map<number, Partial<TabItem>>()
-  private hidden = false
   private route: string | null = null
 
   constructor(private readonly phone: Phone) {}
@@ -16,35 +14,23 @@ export class TabBar {
   render(route: string | null): void {
     this.route = route
     const bar = this.phone.bundle.app.tabBar
-    this.root.hidden = !bar || Boolean(bar.custom) || route === null || this.hidden
+    this.root.hidden = !bar || Boolean(bar.custom) || route === null
     if (!bar || this.root.hidden) return
     this.root.style.backgroundColor = this.themed(bar.backgroundColor)
     this.root.dataset.border = this.themed(bar.borderStyle) || 'black'
-    this.root.replaceChildren(
-      ...bar.list.map((tab, index) => this.item({ ...tab, ...this.texts.get(index) }, index)),
-    )
+    this.root.replaceChildren(...bar.list.map((tab, index) => this.item(tab, index)))
   }
 
-  /** An empty text is the red dot; null removes the badge. */
+  /** Null removes the badge. */
   setBadge(index: number, badge: string | null): void {
     if (badge === null) this.badges.delete(index)
     else this.badges.set(index, badge)
     this.render(this.route)
   }
 
-  /** The badges by the place of their tab; an empty text is the red dot. */
+  /** The badges by the place of their tab. */
   get shownBadges(): Record<number, string> {
     return Object.fromEntries(this.badges)
-  }
-
-  setItem(index: number, item: Partial<TabItem>): void {
-    this.texts.set(index, item)
-    this.render(this.route)
-  }
-
-  setHidden(hidden: boolean): void {
-    this.hidden = hidden
-    this.render(this.route)
   }
 
   private item(tab: TabItem, index: number): HTMLElement {
@@ -54,8 +40,7 @@ export class TabBar {
     const image = icon ? h('img', { src: this.phone.resource(icon) }) : undefined
     image?.setAttribute('alt', '')
     const badge = this.badges.get(index)
-    const mark =
-      badge === undefined ? undefined : h('i', { class: badge ? 'badge' : 'badge dot', text: badge })
+    const mark = badge === undefined ? undefined : h('i', { class: 'badge', text: badge })
     const button = h(
       'button',
       { type: 'button', role: 'tab', onclick: () => this.choose(tab, index) },

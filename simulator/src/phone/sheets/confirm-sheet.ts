@@ -1,14 +1,6 @@
 import { h } from '../dom'
+import type { ConfirmWords } from '../wx/engine'
 import type { Layer } from './layer'
-
-/** Words of a question that the client itself asks at the bottom of the screen. */
-export interface ConfirmWords {
-  heading: string
-  title: string
-  text: string
-  accept: string
-  reject: string
-}
 
 /** Resolves with whether the user accepted. */
 export function confirmSheet(layer: Layer, words: ConfirmWords): Promise<boolean> {

@@ -20,16 +20,10 @@ export class Layer {
     return () => scrim.remove()
   }
 
-  /** Shows a toast in place of the former one; `duration` in milliseconds, 0 leaves it until it is hidden. */
-  toast(title: string, icon: string, duration: number): void {
-    this.hideToast()
-    const mark = icon === 'none' ? undefined : h('i', { class: `toast-icon ${icon}` })
-    this.toastRoot.append(h('div', { class: 'toast', role: 'status' }, mark, h('span', { text: title })))
-    if (duration > 0) this.toastTimer = setTimeout(() => this.hideToast(), duration)
-  }
-
-  hideToast(): void {
+  /** Shows a toast in place of the former one, for `duration` milliseconds. */
+  toast(title: string, _icon: 'none', duration: number): void {
     clearTimeout(this.toastTimer)
-    this.toastRoot.replaceChildren()
+    this.toastRoot.replaceChildren(h('div', { class: 'toast', role: 'status', text: title }))
+    this.toastTimer = setTimeout(() => this.toastRoot.replaceChildren(), duration)
   }
 }

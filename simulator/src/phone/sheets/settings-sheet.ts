@@ -1,8 +1,11 @@
 import { h } from '../dom'
 import { type Permissions, SCOPES } from '../permissions'
-import { subscriptions } from '../subscriptions'
+import { phoneStorage } from '../phone-storage'
+import { Subscriptions } from '../subscriptions'
 import { templateTitle } from '../template-titles'
 import type { Layer } from './layer'
+
+const subscriptions = new Subscriptions(phoneStorage)
 
 function row(label: string, on: boolean, set: (on: boolean) => void): HTMLElement {
   const box = h('input', { type: 'checkbox' })

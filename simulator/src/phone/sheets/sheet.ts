@@ -6,7 +6,7 @@ export interface Choice<T> {
   label: string
   value: T
   note?: string
-  tone?: 'primary' | 'plain' | 'danger'
+  tone?: 'primary' | 'plain'
 }
 
 /** Draws a sheet with a list of choices and resolves with the chosen one, or with `dismissed`. */

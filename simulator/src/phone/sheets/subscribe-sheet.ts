@@ -1,13 +1,7 @@
 import { h } from '../dom'
-import type { SubscribeAnswer } from '../subscribe-rules'
 import { templateTitle } from '../template-titles'
+import type { SubscribeChoice } from '../wx/engine'
 import type { Layer } from './layer'
-
-/** What the user chose, and whether the choice is to be kept. */
-export interface SubscribeChoice {
-  answers: Record<string, SubscribeAnswer>
-  keep: boolean
-}
 
 function tickBox(label: string, ticked: boolean) {
   const box = h('input', { type: 'checkbox' })

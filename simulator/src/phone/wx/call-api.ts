@@ -1,8 +1,8 @@
 import { ApiFailure } from '../api-failure'
-import type { Phone } from '../phone'
 import { PRIVATE_APIS } from '../privacy'
 import { type ApiOptions, isUserAnswer, type Script, type UserAnswer } from '../scripts'
 import { record } from '../values'
+import type { Client } from './client'
 
 /**
  * The working part of an asynchronous API: answers its result, or throws an ApiFailure. `scripted` is what the user
@@ -10,14 +10,23 @@ import { record } from '../values'
  */
 export type AsyncApi = (options: ApiOptions, scripted?: UserAnswer) => unknown
 
+/** A part of `wx`: asynchronous APIs with the common calling convention, and everything else as it is. */
+export interface ApiGroup {
+  async?: Record<string, AsyncApi>
+  direct?: Record<string, unknown>
+}
+
+/** These answer inside a tap alone. */
+const TAP_ONLY: ReadonlySet<string> = new Set(['requestSubscribeMessage'])
+
 /** Callbacks of these count as a tap. */
-const asTap: ReadonlySet<string> = new Set(['requestPayment', 'showModal'])
+const AS_TAP: ReadonlySet<string> = new Set(['requestPayment', 'showModal'])
 
 type Outcome = { errMsg: string } & Record<string, unknown>
 
 /** Runs an API the way its script says. */
 async function scripted(
-  phone: Phone,
+  client: Client,
   script: Script,
   run: (answer?: UserAnswer) => Promise<unknown>,
   options: ApiOptions,
@@ -26,20 +35,25 @@ async function scripted(
   if (isUserAnswer(script)) return run(script)
   if (script === 'hang') return new Promise(() => undefined)
   if (script === 'kill') {
-    phone.lifecycle.kill()
+    client.engine.lifecycle.kill()
     return new Promise(() => undefined)
   }
   const reasons = { fail: '', cancel: 'cancel', refuse: 'auth deny', timeout: 'timeout' }
   throw new ApiFailure(reasons[script])
 }
 
-async function outcome(phone: Phone, name: string, api: AsyncApi, options: ApiOptions): Promise<Outcome> {
-  const run = async (answer?: UserAnswer) => api(options, answer)
-  if (PRIVATE_APIS.has(name) && !(await phone.privacy.require(name))) {
+async function outcome(client: Client, name: string, api: AsyncApi, options: ApiOptions): Promise<Outcome> {
+  // Before anything is waited for: this is still the tap.
+  if (TAP_ONLY.has(name) && !client.userTap.take(name)) {
+    throw new ApiFailure('can only be invoked by user TAP gesture.')
+  }
+  // The client never answers within the call.
+  if (PRIVATE_APIS.has(name) && !(await client.privacy.require(name))) {
     throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
   }
-  const script = phone.scripts.take(name)
-  const answer = script === undefined ? await run() : await scripted(phone, script, run, options)
+  const run = async (answer?: UserAnswer) => api(options, answer)
+  const script = client.scripts.take(name)
+  const answer = script === undefined ? await run() : await scripted(client, script, run, options)
   return { errMsg: `${name}:ok`, ...record(answer) }
 }
 
@@ -55,33 +69,33 @@ function failureOf(name: string, cause: unknown): Outcome {
  * reach App.onError.
  */
 export function callApi(
-  phone: Phone,
+  client: Client,
   name: string,
   api: AsyncApi,
-  options: ApiOptions,
+  given: ApiOptions,
 ): Promise<Outcome> | undefined {
-  phone.stats.calls.push(name)
-  const result = outcome(phone, name, api, options)
-  const callback = (key: 'success' | 'fail' | 'complete', value: Outcome) => {
-    const listener = options[key]
+  const { success, fail, complete, ...options } = given
+  client.stats.calls.push({ api: name, options })
+  const result = outcome(client, name, api, options)
+  const callback = (listener: unknown, value: Outcome) => {
     if (typeof listener !== 'function') return
     try {
-      if (asTap.has(name)) phone.userTap.during(() => listener(value))
+      if (AS_TAP.has(name)) client.userTap.during(() => listener(value))
       else listener(value)
     } catch (cause) {
-      phone.lifecycle.error(cause)
+      client.engine.lifecycle.error(cause)
     }
   }
-  if (!options.success && !options.fail && !options.complete) {
+  if (!success && !fail && !complete) {
     return result.catch((cause) => Promise.reject(failureOf(name, cause)))
   }
-  const settle = (key: 'success' | 'fail', value: Outcome) => {
-    callback(key, value)
-    callback('complete', value)
+  const settle = (listener: unknown, value: Outcome) => {
+    callback(listener, value)
+    callback(complete, value)
   }
   void result.then(
-    (value) => settle('success', value),
-    (cause) => settle('fail', failureOf(name, cause)),
+    (value) => settle(success, value),
+    (cause) => settle(fail, failureOf(name, cause)),
   )
   return undefined
 }

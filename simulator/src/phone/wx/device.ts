@@ -1,68 +1,85 @@
 import { ApiFailure } from '../api-failure'
-import type { Phone } from '../phone'
-import { showModal } from '../sheets/modal'
-import { chooseSheet } from '../sheets/sheet'
-import { flag, text } from '../values'
-import { type ApiGroup, succeeds } from './api-group'
-import { addPhoneCalendar } from './calendar'
+import type { ApiOptions } from '../scripts'
+import { number, record, text } from '../values'
+import type { ApiGroup } from './call-api'
+import type { Client } from './client'
+import { requireType } from './parameters'
 
-async function allow(phone: Phone, scope: string): Promise<void> {
-  if (!(await phone.permissions.ask(scope))) throw new ApiFailure('auth deny')
+async function allow({ permissions }: Client, scope: string): Promise<void> {
+  if (!(await permissions.ask(scope))) throw new ApiFailure('auth deny')
 }
 
-async function saveImage(phone: Phone, path: string): Promise<void> {
-  await allow(phone, 'scope.writePhotosAlbum')
-  phone.records.album.push(phone.resource(path))
-}
-
-async function scan(phone: Phone): Promise<unknown> {
-  const answer = await showModal(phone.layer, {
-    title: '扫一扫',
-    editable: true,
-    placeholderText: '二维码中的文字',
-    confirmText: '扫描',
-  })
-  if (!answer.confirm) throw new ApiFailure('cancel')
-  return { result: answer.content ?? '', scanType: 'QR_CODE', charSet: 'UTF-8', rawData: '', path: '' }
-}
-
-async function makeCall(phone: Phone, number: string): Promise<void> {
-  const call = await chooseSheet<boolean>(phone.layer, {
-    choices: [
-      { label: `呼叫 ${number}`, value: true },
-      { label: '取消', value: false, tone: 'plain' },
-    ],
-    dismissed: false,
-  })
-  if (!call) throw new ApiFailure('cancel')
-  phone.records.calls.push(number)
-}
-
-/** What belongs to the phone rather than to WeChat: clipboard, calendar, album, camera, calls, screen. */
-export const deviceGroup = (phone: Phone): ApiGroup => ({
-  async: {
-    setClipboardData: ({ data }) => {
-      phone.records.clipboard = text(data)
-      phone.layer.toast('内容已复制', 'none', 1500)
-    },
-    getClipboardData: () => ({ data: phone.records.clipboard }),
-    addPhoneCalendar: (options) => addPhoneCalendar(phone, options),
-    addPhoneRepeatCalendar: (options) => addPhoneCalendar(phone, options),
-    saveImageToPhotosAlbum: ({ filePath }) => saveImage(phone, text(filePath)),
-    previewImage: ({ current }) =>
-      phone.layer.toast(`已打开图片 ${text(current).slice(0, 24)}`, 'none', 1500),
-    scanCode: () => scan(phone),
-    makePhoneCall: ({ phoneNumber }) => makeCall(phone, text(phoneNumber)),
-    openLocation: ({ name }) => phone.layer.toast(`已打开地图：${text(name)}`, 'none', 1500),
-    setKeepScreenOn: ({ keepScreenOn }) => {
-      phone.records.screenOn = flag(keepScreenOn)
-    },
-    setVisualEffectOnCapture: ({ visualEffect }) => {
-      phone.records.captureAllowed = text(visualEffect) !== 'hidden'
-    },
-    getScreenBrightness: () => ({ value: 0.6 }),
-    setScreenBrightness: succeeds,
-    vibrateShort: succeeds,
-    vibrateLong: succeeds,
-  },
+/** What an entry has when the app says nothing: a reminder at its start, and no length. */
+const defaults = (startTime: number) => ({
+  allDay: false,
+  description: '',
+  location: '',
+  endTime: startTime,
+  alarm: true,
+  alarmOffset: 0,
 })
+
+const when = (seconds: number) =>
+  new Date(seconds * 1000).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
+
+/** Several entries at once share the question for the permission. */
+async function addPhoneCalendar(client: Client, options: ApiOptions): Promise<void> {
+  requireType(options, 'title', 'String')
+  requireType(options, 'startTime', 'Number')
+  await allow(client, 'scope.addPhoneCalendar')
+  const startTime = number(options.startTime)
+  client.records.calendar.push({ ...defaults(startTime), ...options })
+  client.engine.user.sees(`已加入日历：${text(options.title)} ${when(startTime)}`)
+}
+
+/** Keeps content under a new temporary path. */
+function keepFile({ records }: Client, content: string): string {
+  const path = `wxfile://tmp_${records.files.size + 1}.png`
+  records.files.set(path, content)
+  return path
+}
+
+async function saveImage(client: Client, path: string): Promise<void> {
+  await allow(client, 'scope.writePhotosAlbum')
+  const content = client.records.files.get(path)
+  if (content === undefined) throw new ApiFailure('no such file or directory')
+  client.records.album.push(content)
+}
+
+async function scan({ engine }: Client): Promise<unknown> {
+  const result = await engine.user.scans()
+  if (result === null) throw new ApiFailure('cancel')
+  return { result, scanType: 'QR_CODE', charSet: 'UTF-8' }
+}
+
+async function call({ engine, records }: Client, number: string): Promise<void> {
+  if (!(await engine.user.calls(number))) throw new ApiFailure('cancel')
+  records.calls.push(number)
+}
+
+/** What belongs to the phone rather than to WeChat: clipboard, calendar, album, camera, calls, map, pictures. */
+export const deviceGroup = (client: Client): ApiGroup => {
+  const { records } = client
+  const { user, canvases } = client.engine
+  return {
+    async: {
+      setClipboardData: ({ data }) => {
+        records.clipboard = text(data)
+        user.sees('内容已复制')
+      },
+      addPhoneCalendar: (options) => addPhoneCalendar(client, options),
+      saveImageToPhotosAlbum: ({ filePath }) => saveImage(client, text(filePath)),
+      getImageInfo: ({ src }) => ({ path: keepFile(client, text(src)) }),
+      canvasToTempFilePath: ({ canvas }) => ({ tempFilePath: keepFile(client, canvases.picture(canvas)) }),
+      scanCode: () => scan(client),
+      makePhoneCall: ({ phoneNumber }) => call(client, text(phoneNumber)),
+      openLocation: ({ name }) => user.sees(`已打开地图：${text(name)}`),
+    },
+    direct: {
+      createOffscreenCanvas: (options: unknown) => {
+        const { width, height } = record(options)
+        return canvases.create(number(width, 300), number(height, 150))
+      },
+    },
+  }
+}

@@ -1,24 +1,19 @@
 import { ApiFailure } from '../api-failure'
-import { person } from '../person'
-import type { Phone } from '../phone'
-import { openCashier } from '../sheets/cashier'
-import { openIdentityProvider } from '../sheets/identity'
+import type { ApiOptions, UserAnswer } from '../scripts'
+import { checkedTemplates, refusals, sortRequest } from '../subscribe-rules'
+import { templateTitle } from '../template-titles'
 import { text } from '../values'
-import type { ApiGroup } from './api-group'
-import { requestSubscribeMessage } from './subscribe'
+import type { ApiGroup } from './call-api'
+import type { Client } from './client'
+import type { SubscribeAnswer } from './engine'
 
-const once = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
+/** A part of a code that no other has. */
+export const once = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
-async function requestPayment(phone: Phone, options: Record<string, unknown>): Promise<unknown> {
-  const { outcome, callback, kill } = await openCashier(phone.layer)
-  const response = await fetch('/v1/demo/cashier', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ package: options.package, outcome, callback }),
-  })
-  if (!response.ok) throw new ApiFailure(`cashier answered ${response.status}`)
-  if (kill) {
-    phone.lifecycle.kill()
+async function requestPayment({ engine }: Client, options: ApiOptions): Promise<unknown> {
+  const outcome = await engine.user.pays(text(options.package))
+  if (outcome === 'killed') {
+    engine.lifecycle.kill()
     return new Promise(() => undefined)
   }
   if (outcome !== 'paid') throw new ApiFailure(outcome === 'cancelled' ? 'cancel' : '')
@@ -26,27 +21,56 @@ async function requestPayment(phone: Phone, options: Record<string, unknown>): P
 }
 
 /** The identity provider's mini-program: the app goes to the background and comes back with a code. */
-async function navigateToMiniProgram(phone: Phone, options: Record<string, unknown>): Promise<unknown> {
-  const appId = text(options.appId)
-  phone.lifecycle.hide()
-  const authorizationCode = await openIdentityProvider(phone.layer)
-  const extraData = authorizationCode ? { authorizationCode } : {}
-  setTimeout(() => phone.lifecycle.show({ scene: 1038, referrerInfo: { appId, extraData } }), 0)
-  return {}
+function navigateToMiniProgram({ engine: { user, lifecycle } }: Client, options: ApiOptions): void {
+  lifecycle.hide()
+  void user.identifies().then((authorizationCode) => {
+    const extraData = authorizationCode ? { authorizationCode } : {}
+    lifecycle.show({ scene: 1038, referrerInfo: { appId: text(options.appId), extraData } })
+  })
 }
 
-/** Open capabilities: sign-in, payment, other mini-programs, subscriptions. */
-export const openGroup = (phone: Phone): ApiGroup => ({
-  async: {
-    login: () => ({ code: `standin-${once()}:${person()}` }),
-    checkSession: () => ({}),
-    requestPayment: (options) => requestPayment(phone, options),
-    navigateToMiniProgram: (options) => navigateToMiniProgram(phone, options),
-    navigateBackMiniProgram: () => phone.lifecycle.hide(),
-    requestSubscribeMessage: (options, scripted) => requestSubscribeMessage(phone, options, scripted),
-    openCustomerServiceChat: () => phone.layer.toast('已打开客服会话', 'none', 1500),
-    showShareMenu: () => ({}),
-    hideShareMenu: () => ({}),
-    updateShareMenu: () => ({}),
-  },
-})
+async function ask({ engine, subscriptions }: Client, open: string[], scripted?: SubscribeAnswer) {
+  if (!open.length) return {}
+  if (scripted) return Object.fromEntries(open.map((template) => [template, scripted]))
+  const { answers, keep } = await engine.user.subscribes(open)
+  if (keep) subscriptions.keep(answers)
+  return answers
+}
+
+/** wx.requestSubscribeMessage with the client's rules; `scripted` is what the user does instead of the sheet. */
+async function requestSubscribeMessage(
+  client: Client,
+  options: ApiOptions,
+  scripted?: UserAnswer,
+): Promise<Record<string, SubscribeAnswer>> {
+  const { engine, subscriptions, records } = client
+  const templates = checkedTemplates(options.tmplIds)
+  if (!engine.lifecycle.shown) throw refusals.hidden()
+  if (scripted === 'switchedOff' || !subscriptions.mainSwitch) throw refusals.switchedOff()
+  const { answered, open } = sortRequest(templates, templateTitle, subscriptions.kept)
+  const answer = { ...answered, ...(await ask(client, open, scripted)) }
+  records.subscriptions.push(answer)
+  return answer
+}
+
+/** Open capabilities: sign-in, payment, other mini-programs, subscriptions, privacy and permissions. */
+export const openGroup = (client: Client): ApiGroup => {
+  const { engine, permissions, privacy } = client
+  return {
+    async: {
+      login: () => ({ code: `standin-${once()}:${engine.person}` }),
+      requestPayment: (options) => requestPayment(client, options),
+      navigateToMiniProgram: (options) => navigateToMiniProgram(client, options),
+      requestSubscribeMessage: (options, scripted) => requestSubscribeMessage(client, options, scripted),
+      openPrivacyContract: () => engine.user.sees('已打开隐私保护指引'),
+      openSetting: async () => {
+        await engine.user.changesSettings()
+        return { authSetting: permissions.all() }
+      },
+    },
+    direct: {
+      onNeedPrivacyAuthorization: (listener: Parameters<typeof privacy.listen>[0]) =>
+        privacy.listen(listener),
+    },
+  }
+}

@@ -1,24 +1,25 @@
 import { ApiFailure } from '../api-failure'
-import type { Phone } from '../phone'
-import { phoneStorage } from '../phone-storage'
-import { confirmSheet } from '../sheets/confirm-sheet'
 import { callApi } from './call-api'
+import type { Client } from './client'
+import type { TextStore } from './engine'
+import { once } from './open'
 
 /** This phone's number, the same at every use. */
-function ownNumber(): string {
-  const stored = phoneStorage.get('number')
+function ownNumber(memory: TextStore): string {
+  const stored = memory.get('number')
   if (stored) return stored
   const digits = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte % 10).join('')
   const fresh = `138${digits}`
-  phoneStorage.set('number', fresh)
+  memory.set('number', fresh)
   return fresh
 }
 
 /** Detail of the getphonenumber event: a code for the backend, or the user's refusal. */
-export async function getPhoneNumber(phone: Phone): Promise<Record<string, unknown>> {
+export async function getPhoneNumber(client: Client): Promise<Record<string, unknown>> {
+  const { user, memory } = client.engine
   const ask = async () => {
-    const number = ownNumber()
-    const allowed = await confirmSheet(phone.layer, {
+    const number = ownNumber(memory)
+    const allowed = await user.confirms({
       heading: '认证考试助手 申请',
       title: '获取并验证你的手机号',
       text: `${number.slice(0, 3)}****${number.slice(-4)}`,
@@ -26,8 +27,8 @@ export async function getPhoneNumber(phone: Phone): Promise<Record<string, unkno
       reject: '不允许',
     })
     if (!allowed) throw new ApiFailure('user deny')
-    return { code: `standin-${crypto.randomUUID().slice(0, 8)}:${number}` }
+    return { code: `standin-${once()}:${number}` }
   }
-  const answer = callApi(phone, 'getPhoneNumber', ask, {})
+  const answer = callApi(client, 'getPhoneNumber', ask, {})
   return (await answer?.catch((failure: Record<string, unknown>) => failure)) ?? {}
 }

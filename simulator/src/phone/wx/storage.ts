@@ -1,37 +1,27 @@
-import { ApiFailure } from '../api-failure'
-import type { Phone } from '../phone'
-import { appStorage } from '../phone-storage'
-import { list, record, text } from '../values'
-import type { ApiGroup } from './api-group'
+import type { ApiGroup } from './call-api'
+import type { Client } from './client'
+import type { TextStore } from './engine'
 
-const read = (key: string) => appStorage.get(key) ?? ''
+const LARGEST_BYTES = 1_048_576
 
-const info = () => ({ keys: appStorage.keys(), currentSize: appStorage.size(), limitSize: 10240 })
-
-function readExisting(key: string): { data: unknown } {
-  const data = appStorage.get(key)
-  if (data === undefined) throw new ApiFailure('data not found')
-  return { data }
+/** What the mini-program stored under a key; undefined where nothing is. Values keep their type by way of JSON. */
+export function readValue(store: TextStore, key: string): unknown {
+  const text = store.get(key)
+  return text === null ? undefined : (JSON.parse(text) as { value?: unknown }).value
 }
 
-/** Storage, synchronous and not. A missing key reads as an empty text synchronously and fails otherwise. */
-export const storageGroup = (_: Phone): ApiGroup => ({
-  async: {
-    setStorage: ({ key, data }) => appStorage.set(text(key), data),
-    getStorage: ({ key }) => readExisting(text(key)),
-    removeStorage: ({ key }) => appStorage.remove(text(key)),
-    clearStorage: () => appStorage.clear(),
-    getStorageInfo: info,
-    batchSetStorage: ({ kvList }) => {
-      for (const pair of list(kvList).map(record)) appStorage.set(text(pair.key), pair.value)
-    },
-    batchGetStorage: ({ keyList }) => ({ dataList: list(keyList).map((key) => read(text(key))) }),
-  },
+/** Stores a value as the mini-program would; throws the client's words when it is too large. */
+export function storeValue(store: TextStore, key: string, value: unknown): void {
+  const json = JSON.stringify({ value })
+  if (json.length > LARGEST_BYTES) throw new Error('exceed max size 1MB')
+  store.set(key, json)
+}
+
+/** The synchronous storage; a missing key reads as an empty text. */
+export const storageGroup = ({ engine: { stored } }: Client): ApiGroup => ({
   direct: {
-    setStorageSync: (key: string, data: unknown) => appStorage.set(key, data),
-    getStorageSync: read,
-    removeStorageSync: (key: string) => appStorage.remove(key),
-    clearStorageSync: () => appStorage.clear(),
-    getStorageInfoSync: info,
+    setStorageSync: (key: string, data: unknown) => storeValue(stored, key, data),
+    getStorageSync: (key: string) => readValue(stored, key) ?? '',
+    removeStorageSync: (key: string) => stored.remove(key),
   },
 })
