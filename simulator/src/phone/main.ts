@@ -44,10 +44,7 @@ function recordErrors(phone: Phone): void {
     return true
   })
   window.addEventListener('error', (event) => phone.lifecycle.error(event.error ?? event.message))
-  window.addEventListener('unhandledrejection', (event) => {
-    phone.stats.error(event.reason)
-    phone.hub.emit('UnhandledRejection', { reason: event.reason, promise: event.promise })
-  })
+  window.addEventListener('unhandledrejection', (event) => phone.stats.error(event.reason))
 }
 
 function start(bundle: Bundle, query: URLSearchParams): void {

@@ -10,8 +10,6 @@ export interface OpenPage {
   readonly scroller: HTMLElement
   readonly body: HTMLElement
   readonly instance: Instance
-  /** Window settings that the page has changed while it runs. */
-  readonly overrides: Record<string, ConfigValue>
   config(name: string): ConfigValue
   /** Whether the page has a method of that name. */
   handles(name: string): boolean

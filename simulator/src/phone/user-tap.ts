@@ -6,6 +6,10 @@ export class UserTap {
   /** The APIs that this tap was used for; null outside of one. */
   private used: Set<string> | null = null
 
+  get active(): boolean {
+    return this.used !== null
+  }
+
   /** Runs what the tap brings about. */
   during<T>(run: () => T): T {
     const outer = this.used

@@ -38,7 +38,6 @@ export class Lifecycle {
     this.visible = false
     this.phone.router.stack.top?.call('onHide')
     this.call('onHide', {})
-    this.phone.hub.emit('AppHide', {})
   }
 
   /**
@@ -65,14 +64,12 @@ export class Lifecycle {
   }
 
   pageNotFound(options: { path: string; query: Record<string, string>; isEntryPage: boolean }): void {
-    this.phone.hub.emit('PageNotFound', options)
     this.call('onPageNotFound', options)
   }
 
   error(cause: unknown): void {
     this.phone.stats.error(cause)
     const message = cause instanceof Error ? `${cause.message}\n${cause.stack ?? ''}` : String(cause)
-    this.phone.hub.emit('Error', { message })
     this.call('onError', message)
   }
 

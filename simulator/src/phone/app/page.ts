@@ -13,7 +13,6 @@ export class Page {
   readonly scroller: HTMLElement
   readonly body: HTMLElement
   readonly instance: Instance
-  readonly overrides: Record<string, ConfigValue> = {}
   private readonly rendered: RenderedPage
   private ready = false
   private nearBottom = false
@@ -66,7 +65,7 @@ export class Page {
   /** A setting of the page, else of the app's window. */
   config(name: string): ConfigValue {
     const own = this.phone.bundle.json[this.route]?.[name] as ConfigValue
-    const value = this.overrides[name] ?? own ?? this.phone.bundle.app.window?.[name]
+    const value = own ?? this.phone.bundle.app.window?.[name]
     if (typeof value !== 'string' || !value.startsWith('@')) return value
     return this.phone.bundle.themes[this.phone.settings.theme][value.slice(1)]
   }

@@ -34,14 +34,6 @@ const nameOf = new Map(names.map((name) => [property(name), name]))
 /** Property names of every built-in component. */
 export const ARIA_PROPERTIES = [...nameOf.keys()]
 
-/** Roles that built-in components have by themselves. */
-const ownRoles: Record<string, string> = {
-  button: 'button',
-  navigator: 'link',
-  progress: 'progressbar',
-  switch: 'switch',
-}
-
 /** Writes one aria property, or all of them, to the DOM, where tests and screen readers find them. */
 export function reflectAria(tag: string, host: Host, view: View, changed: string | null): void {
   const target = view.accessible ?? host.element
@@ -59,5 +51,5 @@ function ownValue(tag: string, name: string, host: Host): string {
   if (name === 'disabled') return flag(host.prop('disabled')) ? 'true' : ''
   if (name !== 'role') return ''
   if (tag === 'image') return host.prop('ariaLabel') ? 'img' : ''
-  return ownRoles[tag] ?? ''
+  return tag === 'button' ? 'button' : ''
 }

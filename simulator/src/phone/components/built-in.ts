@@ -16,17 +16,8 @@ export interface View {
   /** Called once after creation and whenever one of the component's properties changes. */
   update?(property: string | null): void
   detach?(): void
-  /** What a form collects and a label activates. */
-  control?: Control
   /** The element that carries role and label, when it is not the host. */
   accessible?: HTMLElement
-}
-
-/** A form control inside a built-in component. */
-export interface Control {
-  value(): unknown
-  reset(): void
-  activate(): void
 }
 
 /** Definition of a built-in component. */
@@ -35,14 +26,6 @@ export interface BuiltIn {
   properties: Record<string, unknown>
   create?(host: Host): View
 }
-
-const controls = new WeakMap<Element, Control>()
-
-/** Remembers the control of a host element, for its form, group or label. */
-export const rememberControl = (element: Element, control: Control) => controls.set(element, control)
-
-/** The control of a host element. */
-export const controlOf = (element: Element): Control | undefined => controls.get(element)
 
 /** The properties as definitions: all undefined by default. */
 export const unset = (...names: string[]): Record<string, unknown> =>

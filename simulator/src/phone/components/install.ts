@@ -2,7 +2,7 @@ import type { ComponentSpace } from 'glass-easel'
 import { BUILT_IN_TAGS } from '../../shared/tags'
 import type { Phone } from '../phone'
 import { ARIA_PROPERTIES, reflectAria } from './aria'
-import { type BuiltIn, type Host, rememberControl, type View } from './built-in'
+import type { BuiltIn, Host, View } from './built-in'
 import { builtIns } from './catalogue'
 
 interface Component {
@@ -50,7 +50,6 @@ function define(space: ComponentSpace, tag: string, builtIn: BuiltIn, phone: Pho
         const component = this as Component
         const host = hostOf(component, phone)
         const view = builtIn.create?.(host) ?? {}
-        if (view.control) rememberControl(host.element, view.control)
         views.set(component, { host, view })
         update(component, null)
       },

@@ -6,13 +6,13 @@ export interface Choice<T> {
   label: string
   value: T
   note?: string
-  tone?: 'primary' | 'plain'
+  tone?: 'plain'
 }
 
 /** Draws a sheet with a list of choices and resolves with the chosen one, or with `dismissed`. */
 export function chooseSheet<T>(
   layer: Layer,
-  content: { title?: string; text?: string; body?: HTMLElement; choices: Choice<T>[]; dismissed: T },
+  content: { title?: string; text?: string; choices: Choice<T>[]; dismissed: T },
 ): Promise<T> {
   return new Promise((resolve) => {
     const finish = (value: T) => {
@@ -32,7 +32,6 @@ export function chooseSheet<T>(
       { class: 'sheet', label: content.title },
       content.title ? h('h2', { text: content.title }) : undefined,
       content.text ? h('p', { text: content.text }) : undefined,
-      content.body,
       ...buttons,
     )
     const close = layer.open(sheet, 'bottom', () => finish(content.dismissed))
