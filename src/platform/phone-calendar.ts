@@ -12,14 +12,17 @@ export interface CalendarEntry {
   reminderSeconds: number
 }
 
-/** Adds an entry to the phone's calendar; asks for the permission when it is used first. */
+/**
+ * Adds an entry to the phone's calendar; asks for the permission when it is used first. The client takes it in the tap
+ * itself alone, and one entry for each tap.
+ */
 export function addToCalendar(entry: CalendarEntry): Promise<Outcome> {
   return attempt(Taro.canIUse('addPhoneCalendar'), () =>
     Taro.addPhoneCalendar({
       title: entry.title,
       startTime: Math.floor(entry.startsAt / 1000),
-      // The client wants text here and seconds there.
-      endTime: String(Math.floor(entry.endsAt / 1000)),
+      // Seconds, too, in WeChat's document; Taro's type still has the text of an older one.
+      endTime: Math.floor(entry.endsAt / 1000) as unknown as string,
       location: entry.location,
       description: entry.description,
       alarm: true,

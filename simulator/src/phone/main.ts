@@ -14,6 +14,7 @@ import { showClosed } from './closed'
 import { createHandle } from './handle'
 import { Phone } from './phone'
 import { applyTheme } from './theme-sheets'
+import { TimerPromise } from './wx/conditions'
 import { createWx } from './wx/create-wx'
 
 /** Puts the package's sheets into the document, the app's first. */
@@ -53,7 +54,9 @@ function start(bundle: Bundle, query: URLSearchParams): void {
   phone.stats.mark('start')
   // The first listener: bars and the app then find the new colours in place.
   phone.hub.on('ThemeChange', () => applyTheme(phone.settings.theme))
-  const lifecycle = new Lifecycle(phone, launchOptions(bundle.app, query))
+  const { conditions } = phone.engine
+  const launch = launchOptions(bundle.app, query)
+  const lifecycle = new Lifecycle(phone, { ...launch, scene: conditions.scene ?? launch.scene })
   const registry = new Registry(bundle, phone)
   const modules = new Modules(bundle.modules, {
     wx: createWx(phone),
@@ -61,6 +64,7 @@ function start(bundle: Bundle, query: URLSearchParams): void {
     ...registry.constructors,
     getApp: lifecycle.getApp,
     getCurrentPages: () => phone.router.stack.pages.map((page) => page.instance),
+    Promise: conditions.timerPromises ? TimerPromise : Promise,
   })
   const isTab = (route: string) => Boolean(bundle.app.tabBar?.list.some((tab) => tab.pagePath === route))
   const stack = new PageStack(phone, registry, modules, isTab)

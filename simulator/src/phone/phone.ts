@@ -10,6 +10,7 @@ import { DrawnUser } from './sheets/drawn-user'
 import { Layer } from './sheets/layer'
 import { ShownPages } from './shown-pages'
 import { Client } from './wx/client'
+import { clientOptions, conditionsOf } from './wx/conditions'
 import type { Canvases, Engine } from './wx/engine'
 
 /** Off-screen canvases, drawn by the browser's own. */
@@ -41,6 +42,7 @@ export class Phone extends Client {
     this.officialAccount = new OfficialAccount(query, this.hub)
     const lifecycle = () => this.lifecycle
     this.engine = {
+      conditions: conditionsOf(clientOptions(query)),
       user,
       stored: storedTexts,
       memory: phoneStorage,

@@ -12,6 +12,7 @@ export const PROVIDED_GLOBALS = [
   'getCurrentPages',
   'global',
   'globalThis',
+  'Promise',
 ] as const
 
 /**

@@ -1,6 +1,5 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { Schema } from '../../api/contract-types'
-import type { Outcome } from '../../platform/outcome'
 import { copyText } from '../../platform/phone'
 import { addToCalendar } from '../../platform/phone-calendar'
 import type { AppStores } from '../../stores/app-stores'
@@ -53,26 +52,20 @@ export class JourneyCalendarStore {
     return (this.calendar.value?.events ?? []).filter((event) => !this.isAdded(event))
   }
 
-  /** Adds some events one after the other; what the phone refuses ends it. */
-  add(events: readonly JourneyEvent[]): Promise<void> {
-    return this.phone.run('calendar', () => this.addAll(events))
+  /** Adds one event. The phone takes one for each tap, in the tap itself. */
+  add(event: JourneyEvent): Promise<void> {
+    return this.phone.run('calendar', async () => {
+      this.begin(event.id)
+      const outcome = await addToCalendar(eventEntryOf(event))
+      if (outcome === 'done') this.remember(event)
+      this.begin(null)
+      return outcome
+    })
   }
 
   /** Copies the address of the same dates, for the calendar of a computer. */
   copyLink(fileUrl: string): Promise<void> {
     return this.phone.run('copy', () => copyText(fileUrl))
-  }
-
-  private async addAll(events: readonly JourneyEvent[]): Promise<Outcome> {
-    let outcome: Outcome = 'done'
-    for (const event of events) {
-      this.begin(event.id)
-      outcome = await addToCalendar(eventEntryOf(event))
-      if (outcome !== 'done') break
-      this.remember(event)
-    }
-    this.begin(null)
-    return outcome
   }
 
   private begin(id: string | null): void {

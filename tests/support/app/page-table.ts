@@ -45,7 +45,7 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'orders', path: routes.orders(), content: '云架构工程师' },
     { name: 'exams', path: routes.exams(), content: '云架构工程师' },
     { name: 'journey', path: routes.registration(ids.registration), content: '全程' },
-    { name: 'journey-calendar', path: routes.journeyCalendar(ids.registration), content: '全部加入' },
+    { name: 'journey-calendar', path: routes.journeyCalendar(ids.registration), content: '加入下一个' },
     { name: 'ticket', path: routes.ticket(ids.registration), content: '停止入场' },
     { name: 'exam-day', path: routes.examDay(ids.registration), content: '打开准考证' },
     { name: 'result-passed', path: routes.result(ids.passed), content: '通过' },

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import type { UserAnswer } from '../../../simulator/src/phone/scripts'
 import type { NetworkCondition } from '../../../simulator/src/phone/settings'
+import type { ClientOptions } from '../../../simulator/src/phone/wx/conditions'
 
 /** What a test can make an API do, or the user in its sheet; see the simulator's README. */
 export type ScriptName = 'fail' | 'cancel' | 'refuse' | 'timeout' | 'hang' | 'kill' | UserAnswer
@@ -17,6 +18,8 @@ export interface PhoneOptions {
   timezone?: string
   network?: NetworkCondition
   scene?: number
+  /** A client that differs from the usual one. */
+  client?: ClientOptions
   extraData?: Record<string, unknown>
   /** Status of the official account's card: 5 is a scene without it, 0 (as when absent) shows it. */
   officialAccount?: number
@@ -47,5 +50,6 @@ export function phoneAddress(origin: string, options: PhoneOptions): string {
   if (options.network) query.set('network', options.network)
   if (options.officialAccount) query.set('officialAccount', String(options.officialAccount))
   if (options.extraData) query.set('extraData', JSON.stringify(options.extraData))
+  for (const [name, value] of Object.entries(options.client ?? {})) query.set(name, String(value))
   return `${origin}/phone/?${query}`
 }

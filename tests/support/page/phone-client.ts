@@ -1,6 +1,7 @@
 import type { TaroStatic } from '@tarojs/taro'
 import type { ApiOptions, Script } from '../../../simulator/src/phone/scripts'
 import { Client } from '../../../simulator/src/phone/wx/client'
+import { type ClientOptions, conditionsOf } from '../../../simulator/src/phone/wx/conditions'
 import type { Engine, Life, Pages, SubscribeAnswer, User } from '../../../simulator/src/phone/wx/engine'
 import { PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
@@ -10,11 +11,9 @@ import { until } from './until'
 export type ApiName = keyof TaroStatic & string
 
 /** What can be set about the phone that the app runs on. */
-export interface Device {
+export interface Device extends ClientOptions {
   /** Font size setting in px; 16 is normal. */
   fontSizePx?: number
-  /** Functions of the client that this phone lacks. */
-  lacks?: readonly string[]
 }
 
 /** Agrees to whatever the client asks; a test puts its own answer in the place of one. */
@@ -83,7 +82,7 @@ export class PhoneClient extends Client {
     pages: Pages,
     lifecycle: Life,
     readonly storage = new PhoneStorage(),
-    { fontSizePx = 16 }: Device = {},
+    { fontSizePx = 16, ...client }: Device = {},
   ) {
     const user = new Agreeable()
     const memory = new PhoneStorage()
@@ -93,6 +92,7 @@ export class PhoneClient extends Client {
     this.network = new PhoneNetwork(backend, (status) => this.hub.emit('NetworkStatusChange', status))
     const person = () => this.person
     this.engine = {
+      conditions: conditionsOf(client),
       user,
       memory,
       stored: storage,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { ApiFailure } from '../../../simulator/src/phone/api-failure'
 import { declaredPages, parseAddress } from '../../../simulator/src/phone/app/launch'
+import { TimerPromise } from '../../../simulator/src/phone/wx/conditions'
 import { createWx } from '../../../simulator/src/phone/wx/create-wx'
 import type { Life, Pages } from '../../../simulator/src/phone/wx/engine'
 import type { AppConfig } from '../../../simulator/src/shared/bundle'
@@ -52,13 +53,15 @@ export class Phone {
     // Taro writes the file; both engines read it.
     this.config = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
     this.wx = new PhoneClient(backend, this.routes(), this.life(), storage, device)
+    const { scene = 1001, timerPromises } = this.wx.engine.conditions
     this.components = new Components(dist, this.wx.userTap)
     const load = createLoader({
       ...this.components.globals,
-      wx: createWx(this.wx, device?.lacks),
+      wx: createWx(this.wx),
       App: (app: App) => {
         this.app = app
       },
+      Promise: timerPromises ? TimerPromise : Promise,
       getApp: () => this.app,
       getCurrentPages: (): PageInstance[] => this.pages.map(({ instance }) => instance),
       setTimeout: (action: () => void, ms = 0) => setTimeout(action, ms / this.haste),
@@ -66,7 +69,7 @@ export class Phone {
     })
     this.components.loadWith(load)
     load(path.join(dist, 'app.js'))
-    const options = { ...addressOf(launch), scene: 1001 }
+    const options = { ...addressOf(launch), scene }
     this.app.onLaunch?.(options)
     this.app.onShow?.(options)
   }
@@ -139,8 +142,11 @@ export class Phone {
   }
 
   private life(): Life {
+    const scene = () => this.wx.engine.conditions.scene ?? 1001
     return {
-      enter: { scene: 1001 },
+      get enter() {
+        return { scene: scene() }
+      },
       shown: true,
       hide: () => {
         this.pages.at(-1)?.instance.onHide?.()

@@ -36,7 +36,7 @@ describe('packing a built mini-program', () => {
       getApp: null,
       getCurrentPages: null,
     }
-    const modules = new Modules(bundle.modules, { wx: {}, ...none })
+    const modules = new Modules(bundle.modules, { wx: {}, Promise, ...none })
     expect(modules.load('app.js')).toEqual(['undefined', 'undefined', 'undefined', 'object', 'undefined'])
   })
 

@@ -59,6 +59,7 @@ export type ModuleGlobals = {
   Behavior: unknown
   getApp: unknown
   getCurrentPages: unknown
+  Promise: unknown
 }
 
 type Run = (...globals: unknown[]) => void
@@ -72,12 +73,14 @@ function compile(file: string, text: string): Run {
 /** Loads the package's JS files, each once, with the mini-program's globals and none of the browser's. */
 export class Modules {
   private readonly cache = new Map<string, { exports: unknown }>()
-  private readonly global = sandbox()
+  private readonly global: Record<string, unknown>
 
   constructor(
     private readonly files: Bundle['modules'],
     private readonly globals: ModuleGlobals,
-  ) {}
+  ) {
+    this.global = { ...sandbox(), Promise: globals.Promise }
+  }
 
   /** Throws when the package has no such file. */
   load(file: string): unknown {
@@ -89,7 +92,18 @@ export class Modules {
     this.cache.set(file, module)
     const { wx, App, Page, Component, Behavior, getApp, getCurrentPages } = this.globals
     const require = (target: string) => this.load(this.find(resolvePath(file, target)))
-    const given = [wx, App, Page, Component, Behavior, getApp, getCurrentPages, this.global, this.global]
+    const given = [
+      wx,
+      App,
+      Page,
+      Component,
+      Behavior,
+      getApp,
+      getCurrentPages,
+      this.global,
+      this.global,
+      this.global.Promise,
+    ]
     compile(file, text)(require, module, module.exports, ...given)
     return module.exports
   }

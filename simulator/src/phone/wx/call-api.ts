@@ -16,8 +16,13 @@ export interface ApiGroup {
   direct?: Record<string, unknown>
 }
 
-/** These answer inside a tap alone. */
-const TAP_ONLY: ReadonlySet<string> = new Set(['requestSubscribeMessage'])
+/** These answer inside a tap alone, once for each. */
+const TAP_ONLY: ReadonlySet<string> = new Set([
+  'addPhoneCalendar',
+  'navigateToMiniProgram',
+  'openSetting',
+  'requestSubscribeMessage',
+])
 
 /** Callbacks of these count as a tap. */
 const AS_TAP: ReadonlySet<string> = new Set(['requestPayment', 'showModal'])
@@ -43,6 +48,7 @@ async function scripted(
 }
 
 async function outcome(client: Client, name: string, api: AsyncApi, options: ApiOptions): Promise<Outcome> {
+  if (client.engine.conditions.refuses.includes(name)) throw new ApiFailure('is not allowed here')
   // Before anything is waited for: this is still the tap.
   if (TAP_ONLY.has(name) && !client.userTap.take(name)) {
     throw new ApiFailure('can only be invoked by user TAP gesture.')

@@ -24,11 +24,18 @@ const PROBES = new Set([
   ...['env', 'cloud'],
 ])
 
+function breaks(name: string): () => never {
+  return () => {
+    throw new Error(`${name}:fail internal error`)
+  }
+}
+
 /**
- * The object `wx`, without the APIs that this phone `lacks`. Asking for a function that nobody wrote yet is recorded,
- * so that no gap goes unseen.
+ * The object `wx` under the engine's conditions. Asking for a function that nobody wrote yet is recorded, so that no gap
+ * goes unseen.
  */
-export function createWx(client: Client, lacks: readonly string[] = []): Record<string, unknown> {
+export function createWx(client: Client): Record<string, unknown> {
+  const { lacks, throws } = client.engine.conditions
   const api: Record<string, unknown> = {}
   for (const { async = {}, direct = {} } of GROUPS.map((group) => group(client))) {
     for (const [name, run] of Object.entries(async)) {
@@ -36,6 +43,7 @@ export function createWx(client: Client, lacks: readonly string[] = []): Record<
     }
     Object.assign(api, direct)
   }
+  for (const name of throws) api[name] = breaks(name)
   for (const name of lacks) delete api[name]
   api.canIUse = (query: string) => canUse(api, query)
   return new Proxy(api, {

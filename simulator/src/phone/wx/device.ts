@@ -22,10 +22,10 @@ const defaults = (startTime: number) => ({
 const when = (seconds: number) =>
   new Date(seconds * 1000).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' })
 
-/** Several entries at once share the question for the permission. */
 async function addPhoneCalendar(client: Client, options: ApiOptions): Promise<void> {
   requireType(options, 'title', 'String')
   requireType(options, 'startTime', 'Number')
+  if (options.endTime !== undefined) requireType(options, 'endTime', 'Number')
   await allow(client, 'scope.addPhoneCalendar')
   const startTime = number(options.startTime)
   client.records.calendar.push({ ...defaults(startTime), ...options })

@@ -1,3 +1,5 @@
+import type { Conditions } from './conditions'
+
 /** What the client says of a question that it asks by itself, at the bottom of the screen. */
 export interface ConfirmWords {
   heading: string
@@ -106,6 +108,7 @@ export interface Canvases {
 
 /** What runs the package: a browser, or a test without one. It hands in what only it can do. */
 export interface Engine {
+  readonly conditions: Conditions
   readonly user: User
   /** What the mini-program stores. */
   readonly stored: TextStore

@@ -13,7 +13,7 @@ export const systemGroup = ({ engine, hub }: Client): ApiGroup => ({
   },
   direct: {
     getAppBaseInfo: () => ({
-      SDKVersion: '3.7.0',
+      SDKVersion: engine.conditions.SDKVersion,
       theme: engine.look.theme,
       fontSizeSetting: 16 * engine.look.fontScale,
     }),

@@ -20,6 +20,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
   const store = usePageStore((app) => new JourneyCalendarStore(app, id))
   useReading(() => store.calendar.load())
   const { left, adding } = store
+  const [next] = left
   const { ended } = store.phone
 
   return (
@@ -51,7 +52,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   event={event}
                   added={store.isAdded(event)}
                   busy={adding === event.id}
-                  onAdd={() => store.add([event])}
+                  onAdd={() => store.add(event)}
                 />
               ))}
               <Button kind="quiet" wide icon="copy" onTap={() => store.copyLink(fileUrl)}>
@@ -62,10 +63,10 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   wide
                   icon="calendar-plus"
                   busy={adding !== null}
-                  disabled={left.length === 0}
-                  onTap={() => store.add(left)}
+                  disabled={!next}
+                  onTap={() => next && store.add(next)}
                 >
-                  {left.length === 0 ? '已全部加入' : `全部加入（${left.length} 个日期）`}
+                  {next ? `加入下一个，还有 ${left.length} 个` : '已全部加入'}
                 </Button>
               </BottomBar>
             </>
