@@ -5,7 +5,7 @@ import { pushOf } from './platform/arrival'
 import { authorizationCodeOf } from './platform/identity'
 import { isLinked } from './platform/links'
 import { onPrivacyQuestion } from './platform/privacy'
-import { loginCode, offerUpdates, taroTransport, watchNetwork } from './platform/start'
+import { loginCode, offerUpdates, startEach, taroTransport, watchNetwork } from './platform/start'
 import { DeviceStorage } from './platform/storage'
 import { AppContext } from './stores/app-context'
 import { type AppStores, createAppStores } from './stores/app-stores'
@@ -26,28 +26,28 @@ export default function App({ children }: PropsWithChildren) {
   const { session } = stores
 
   useEffect(() => {
-    onPrivacyQuestion((question) => stores.privacy.ask(question))
-    offerUpdates()
-    return watchNetwork((connected) => stores.network.report(connected))
+    startEach(
+      () => onPrivacyQuestion((question) => stores.privacy.ask(question)),
+      () => watchNetwork((connected) => stores.network.report(connected)),
+      offerUpdates,
+    )
   }, [stores])
 
   // Who comes by a link to a page of their own is signed in without being asked.
   useLaunch(({ path }) => {
-    if (isLinked(path)) session.signInSilently()
+    if (isLinked(path)) startEach(() => session.signInSilently())
   })
 
   useDidShow((options) => {
     const push = pushOf(options?.query)
-    if (push) {
-      session.signInSilently()
-      stores.pushes.take(push)
-    }
-    if (session.signedIn || session.pending) {
-      void stores.pushes.send()
-      void stores.subscriptions.send()
-    }
     const code = authorizationCodeOf(options?.referrerInfo)
-    if (code) void stores.account.bindCloudAccount(code)
+    startEach(
+      () => push && session.signInSilently(),
+      () => push && stores.pushes.take(push),
+      () => (session.signedIn || session.pending) && stores.pushes.send(),
+      () => (session.signedIn || session.pending) && stores.subscriptions.send(),
+      () => code && stores.account.bindCloudAccount(code),
+    )
   })
 
   return <AppContext.Provider value={stores}>{children}</AppContext.Provider>

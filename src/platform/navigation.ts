@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { routes, tabs } from './routes'
+import { report } from './start'
 import { onTab } from './way-back'
 
 const MOST = 99
@@ -18,27 +19,37 @@ export function showTabBadge(count: number): void {
 
 const STACK_LIMIT = 10
 
+/** A way that the client does not go leaves everybody where they are; in single-page mode it says so itself. */
+async function go(way: () => Promise<unknown>): Promise<void> {
+  try {
+    await way()
+  } catch (error) {
+    report(error)
+  }
+}
+
 /** Opens a page on top of this one; a tab page by its tab; with a full stack the top is replaced. */
-export async function open(url: string): Promise<void> {
-  if (tabs.includes(url)) await Taro.switchTab({ url })
-  else if (Taro.getCurrentPages().length >= STACK_LIMIT) await Taro.redirectTo({ url })
-  else await Taro.navigateTo({ url })
+export function open(url: string): Promise<void> {
+  return go(() => {
+    if (tabs.includes(url)) return Taro.switchTab({ url })
+    return Taro.getCurrentPages().length < STACK_LIMIT ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
+  })
 }
 
 /** Puts a page in this one's place, so that back does not return here. */
-export async function replaceWith(url: string): Promise<void> {
-  if (tabs.includes(url)) await Taro.switchTab({ url })
-  else await Taro.redirectTo({ url })
+export function replaceWith(url: string): Promise<void> {
+  return go(() => (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
 
 /** Opens a page over a tab, so that back leads to that tab and nowhere else. */
-export async function openOverTab(tab: string, url: string): Promise<void> {
-  await Taro.switchTab({ url: tab })
-  await Taro.navigateTo({ url })
+export function openOverTab(tab: string, url: string): Promise<void> {
+  return go(async () => {
+    await Taro.switchTab({ url: tab })
+    await Taro.navigateTo({ url })
+  })
 }
 
 /** One page back; where the page was opened cold, to `otherwise` instead. */
-export async function back(otherwise: string): Promise<void> {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack()
-  else await replaceWith(otherwise)
+export function back(otherwise: string): Promise<void> {
+  return Taro.getCurrentPages().length > 1 ? go(() => Taro.navigateBack()) : replaceWith(otherwise)
 }

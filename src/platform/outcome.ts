@@ -4,15 +4,27 @@
  * - `cancelled`: the candidate closed the dialog; nothing to explain.
  * - `refused`: a permission or the privacy terms were refused; offer the settings.
  * - `unsupported`: this client has no such function (HarmonyOS lacks some).
- * - `failed`: anything else.
+ * - `failed`: anything else, what we forgot to declare included: no setting of the candidate's would mend it.
  */
 export type Outcome = 'done' | 'cancelled' | 'refused' | 'unsupported' | 'failed'
 
-const REFUSED = /auth den|auth deny|authorize:fail|privacy permission|privacy agreement|permission denied/i
+/** Our mistakes: the privacy agreement registered with WeChat does not name what we use, or WeChat has banned it. */
+const UNDECLARED = /not declared|privacy api banned/i
+/** As clients say it; `refuesed` is theirs. A connection that is refused is no refusal of the candidate's. */
+const REFUSED =
+  /(auth\w*|user) (den|refu)|permission (denied|is not authorized)|authorize:fail|authorize no response/i
 
-/** Reads the client's error text, the only thing it says about a failure. */
+/** The client's words about a failure, the only thing it says; an exception has a message. */
+export function errorText(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return ''
+  if ('errMsg' in error) return String(error.errMsg)
+  return 'message' in error ? String(error.message) : ''
+}
+
+/** Reads the client's words, or the exception of a function that it lacks. */
 export function outcomeOfError(error: unknown): Outcome {
-  const text = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : ''
+  const text = errorText(error)
+  if (UNDECLARED.test(text)) return 'failed'
   if (REFUSED.test(text)) return 'refused'
   if (/cancel/i.test(text)) return 'cancelled'
   if (/not support|not exist|is not a function/i.test(text)) return 'unsupported'
@@ -20,7 +32,7 @@ export function outcomeOfError(error: unknown): Outcome {
 }
 
 /** Runs a platform call and gives its outcome; a function that the client lacks is `unsupported`. */
-export async function attempt(supported: boolean, call: () => Promise<unknown>): Promise<Outcome> {
+export async function attempt(supported: boolean, call: () => unknown): Promise<Outcome> {
   if (!supported) return 'unsupported'
   try {
     await call()
@@ -36,5 +48,6 @@ export type PhoneAnswer = { code: string } | 'refused' | 'failed'
 /** Reads the event of a getPhoneNumber button; its error text is all that tells a refusal from a failure. */
 export function phoneAnswerOf(detail: { code?: string; errMsg?: string }): PhoneAnswer {
   if (detail.code) return { code: detail.code }
-  return /deny|cancel|refuse|privacy/i.test(detail.errMsg ?? '') ? 'refused' : 'failed'
+  const outcome = outcomeOfError(detail)
+  return outcome === 'refused' || outcome === 'cancelled' ? 'refused' : 'failed'
 }

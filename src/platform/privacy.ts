@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { attempt, type Outcome } from './outcome'
 
 /** The candidate's answer to the privacy terms. */
 export type PrivacyAnswer = 'agree' | 'disagree'
@@ -17,7 +18,7 @@ export function onPrivacyQuestion(ask: (answer: PrivacyQuestion) => void): void 
   )
 }
 
-/** Opens the privacy terms registered with WeChat. */
-export function openPrivacyTerms(): void {
-  if (Taro.canIUse('openPrivacyContract')) Taro.openPrivacyContract({})
+/** Opens the privacy terms registered with WeChat; clients before their time have none to show. */
+export function openPrivacyTerms(): Promise<Outcome> {
+  return attempt(Taro.canIUse('openPrivacyContract'), () => Taro.openPrivacyContract())
 }

@@ -1,12 +1,27 @@
 import Taro from '@tarojs/taro'
 import { type Transport, TransportError } from '../api/transport'
+import { errorText } from './outcome'
 
-/** Tells whether the phone is connected, now and at every change. Gives the way to stop listening. */
-export function watchNetwork(report: (connected: boolean) => void): () => void {
-  const listener = ({ isConnected }: { isConnected: boolean }) => report(isConnected)
-  Taro.onNetworkStatusChange(listener)
-  Taro.getNetworkType({ success: ({ networkType }) => report(networkType !== 'none') })
-  return () => Taro.offNetworkStatusChange(listener)
+/** Leaves word of an exception in WeChat's log of this mini-program, where an operator finds it; never throws. */
+export function report(error: unknown): void {
+  try {
+    Taro.getRealtimeLogManager().error(errorText(error))
+  } catch {
+    // A client without the log.
+  }
+}
+
+/** Runs the steps of a start, each by itself: what one phone lacks or breaks takes no other step with it. */
+export function startEach(...steps: (() => unknown)[]): void {
+  for (const step of steps) new Promise((done) => done(step())).catch(report)
+}
+
+/** Tells whether the phone is connected, now and at every change, as long as the app lives. */
+export function watchNetwork(report: (connected: boolean) => void): void {
+  startEach(
+    () => Taro.onNetworkStatusChange(({ isConnected }) => report(isConnected)),
+    () => Taro.getNetworkType({ success: ({ networkType }) => report(networkType !== 'none') }),
+  )
 }
 
 /** A wx.login code, or null when WeChat gives none. It lives five minutes. */
@@ -25,8 +40,7 @@ export const taroTransport: Transport = async ({ method, url, headers, body, tim
     const answer = await Taro.request({ method, url, header: headers, data: body, timeout: timeoutMs })
     return { status: answer.statusCode, headers: lowerCased(answer.header ?? {}), body: answer.data }
   } catch (error) {
-    const text = typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : ''
-    throw new TransportError(/time ?out/i.test(text) ? 'timeout' : 'offline')
+    throw new TransportError(/time ?out/i.test(errorText(error)) ? 'timeout' : 'offline')
   }
 }
 

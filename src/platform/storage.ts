@@ -15,16 +15,25 @@ export class DeviceStorage implements KeyValueStore {
 
   set(key: string, value: unknown): void {
     this.seen.set(key, value)
-    try {
-      Taro.setStorageSync(key, value)
-    } catch {
-      // Full: the value lives until the app is closed.
-    }
+    this.write(key, value)
   }
 
   remove(key: string): void {
     this.seen.set(key, undefined)
-    Taro.removeStorageSync(key)
+    try {
+      Taro.removeStorageSync(key)
+    } catch {
+      // What cannot be removed is overwritten: an empty text counts as nothing, at the next start, too.
+      this.write(key, '')
+    }
+  }
+
+  private write(key: string, value: unknown): void {
+    try {
+      Taro.setStorageSync(key, value)
+    } catch {
+      // Full or failing: the value lives until the app is closed.
+    }
   }
 
   private read(key: string): unknown {

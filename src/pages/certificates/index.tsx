@@ -1,16 +1,16 @@
-import { observer } from 'mobx-react-lite'
 import { QuickLookup } from '../../parts/quick-lookup/quick-lookup'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
+import { definePage } from '../../ui/page/define-page'
 import { Page } from '../../ui/page/page'
 import { Message } from '../../ui/page-state/message'
 import { PagedItems } from '../../ui/paged-items/paged-items'
 import { CertificateCard } from './components/certificate-card'
 
 /** The holder's certificates, the newest first, and the way to verify anyone's. */
-export default observer(function CertificatesPage() {
+export default definePage(function CertificatesPage() {
   const { certificates } = useApp()
   return (
     <Page>

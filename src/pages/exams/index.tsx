@@ -1,17 +1,17 @@
-import { observer } from 'mobx-react-lite'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
+import { definePage } from '../../ui/page/define-page'
 import { Page } from '../../ui/page/page'
 import { Message } from '../../ui/page-state/message'
 import { PagedItems } from '../../ui/paged-items/paged-items'
 import { RegistrationCard } from './components/registration-card'
 
 /** The candidate's registrations, the next exam first, and the way to the orders. */
-export default observer(function ExamsPage() {
+export default definePage(function ExamsPage() {
   const { session, registrations } = useApp()
   return (
     <Page>

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../api/contract-types'
 import { CertificationMap } from '../../parts/certification-map/certification-map'
 import { QuickLookup } from '../../parts/quick-lookup/quick-lookup'
@@ -8,6 +7,7 @@ import { routes } from '../../platform/routes'
 import { usePageStore } from '../../stores/app-context'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
+import { definePage } from '../../ui/page/define-page'
 import { Page } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
 import { useReading } from '../../ui/use-reading'
@@ -32,7 +32,7 @@ function MapCard({ map }: { map: Schema<'CertificationMap'> }) {
 }
 
 /** Home answers "what now?": the next step first, then the map, the next sitting and help. */
-export default observer(function HomePage() {
+export default definePage(function HomePage() {
   const store = usePageStore((app) => new HomeStore(app))
   useReading(() => store.home.load())
 

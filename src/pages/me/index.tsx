@@ -1,10 +1,10 @@
-import { observer } from 'mobx-react-lite'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
+import { definePage } from '../../ui/page/define-page'
 import { Page } from '../../ui/page/page'
 import { CandidateState } from '../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../ui/use-reading'
@@ -12,7 +12,7 @@ import { AccountCard } from './components/account-card'
 import { NoticesCard } from './components/notices-card'
 
 /** Who is signed in, what is bound, and everything about the account. */
-export default observer(function MePage() {
+export default definePage(function MePage() {
   const { session, account, inbox, channels, api } = useApp()
   const { me } = account
   useCandidateReading(() => Promise.all([me.load(), inbox.list.load(), channels.channels.load()]))

@@ -6,7 +6,29 @@ import { openGroup } from './open'
 import { pageGroup } from './pages'
 import { requestGroup } from './request'
 import { storageGroup } from './storage'
-import { systemGroup } from './system'
+
+type Listener = (payload: unknown) => void
+
+/** What the client tells about itself, its connection and its news. */
+const systemGroup = ({ engine, hub, stats }: Client): ApiGroup => ({
+  async: {
+    getNetworkType: () => ({
+      networkType: engine.network.type,
+      isConnected: engine.network.type !== 'none',
+    }),
+  },
+  direct: {
+    getAppBaseInfo: () => ({
+      SDKVersion: engine.conditions.SDKVersion,
+      theme: engine.look.theme,
+      fontSizeSetting: 16 * engine.look.fontScale,
+    }),
+    getEnterOptionsSync: () => engine.lifecycle.enter,
+    getRealtimeLogManager: () => ({ error: (words: string) => stats.error(words) }),
+    getUpdateManager: () => ({ onUpdateReady: () => undefined, applyUpdate: () => undefined }),
+    onNetworkStatusChange: (listener: Listener) => hub.on('NetworkStatusChange', listener),
+  },
+})
 
 const GROUPS: ((client: Client) => ApiGroup)[] = [
   deviceGroup,

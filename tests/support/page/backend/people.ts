@@ -20,6 +20,7 @@ export const people = {
   canceller: 'canceller',
   collector: 'collector',
   interrupted: 'interrupted',
+  forgetful: 'forgetful',
   /** Paid for August, and about to leave it: by a deferral, by giving it back. */
   deferrer: 'deferrer',
   refunder: 'refunder',
@@ -33,7 +34,15 @@ export const people = {
 } as const
 
 /** Who has an unpaid order before the tests. */
-export const ordering = ['payer', 'latePayer', 'hesitant', 'canceller', 'collector', 'interrupted'] as const
+export const ordering = [
+  'payer',
+  'latePayer',
+  'hesitant',
+  'canceller',
+  'collector',
+  'interrupted',
+  'forgetful',
+] as const
 
 /** Who passed in June. */
 export const passing = ['certified', 'sharer', 'addressee'] as const

@@ -1,5 +1,4 @@
 import { useDidShow, useUnload } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../../api/contract-types'
 import { back } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -9,6 +8,7 @@ import { Card } from '../../../../ui/card/card'
 import { Field } from '../../../../ui/field/field'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { CandidateState } from '../../../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../../../ui/use-reading'
@@ -16,7 +16,7 @@ import { CodeCard } from '../../components/code-card'
 import { EmailStore } from '../../email-store'
 
 /** Binding the address that tickets and notices go to, shown to be reachable by a code. */
-export default observer(function EmailPage() {
+export default definePage(function EmailPage() {
   const { account } = useApp()
   const store = usePageStore((app) => new EmailStore(app.account))
   useCandidateReading(() => account.me.load())

@@ -1,15 +1,15 @@
 import { useDidShow, useUnload } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IdFields } from '../../components/id-fields'
 import { IdReportCard } from '../../components/id-report-card'
 import { IdCheckStore } from '../../id-check-store'
 
 /** Checks name and ID number before the exam day, on the phone alone. */
-export default observer(function IdCheckPage() {
+export default definePage(function IdCheckPage() {
   const { session, account } = useApp()
   const store = usePageStore(
     (app) => new IdCheckStore(app.clock, () => app.account.me.value?.cloudAccount ?? null),

@@ -1,6 +1,7 @@
-import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
+import type { Outcome } from '../../../../platform/outcome'
 import { copyText } from '../../../../platform/phone'
 import { openPrivacyTerms } from '../../../../platform/privacy'
 import { routes } from '../../../../platform/routes'
@@ -11,6 +12,7 @@ import { Cell } from '../../../../ui/cell/cell'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
@@ -38,7 +40,7 @@ function StoredDataCard({ me }: { me: Schema<'Me'> }) {
 }
 
 /** What is stored about the candidate, taking it along, and deleting it. */
-export default observer(function PrivacyPage() {
+export default definePage(function PrivacyPage() {
   const { session, account, api } = useApp()
   const store = usePageStore(
     (app) =>
@@ -108,14 +110,22 @@ export default observer(function PrivacyPage() {
 })
 
 function PrivacyTermsCard() {
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   return (
-    <Card>
-      <Cell
-        icon="shield-check"
-        title="隐私保护指引"
-        detail="收集哪些信息、用途和保存时间"
-        onTap={openPrivacyTerms}
+    <>
+      <Card>
+        <Cell
+          icon="shield-check"
+          title="隐私保护指引"
+          detail="收集哪些信息、用途和保存时间"
+          onTap={async () => setOutcome(await openPrivacyTerms())}
+        />
+      </Card>
+      <OutcomeNotice
+        outcome={outcome}
+        what="打开隐私指引"
+        otherwise="可在微信中打开本小程序的「更多资料」查看。"
       />
-    </Card>
+    </>
   )
 }

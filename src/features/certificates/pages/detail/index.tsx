@@ -6,6 +6,7 @@ import { stampText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -67,7 +68,7 @@ const DetailPage = observer(function DetailPage({ number }: { number: string }) 
   )
 })
 
-export default function DetailEntry() {
+export default definePage(function DetailEntry() {
   const { number } = useRouter().params
   return number ? <DetailPage number={number} /> : <IncompleteLink />
-}
+})

@@ -1,5 +1,4 @@
 import { useLoad, useRouter } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
@@ -7,6 +6,7 @@ import { Button } from '../../../../ui/button/button'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Skeleton } from '../../../../ui/skeleton/skeleton'
 import { AnswerCard } from '../../components/answer-card'
@@ -17,7 +17,7 @@ import { LookupStore } from '../../lookup-store'
 const OTHERWISE = '可改用证书编号和姓名查证。'
 
 /** Public verification: anyone's certificate, without signing in; a scanned code shows its answer at once. */
-export default observer(function LookupPage() {
+export default definePage(function LookupPage() {
   const { params } = useRouter()
   const store = usePageStore((app) => new LookupStore(app))
   useLoad(() => {

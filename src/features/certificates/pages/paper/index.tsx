@@ -9,6 +9,7 @@ import { Card } from '../../../../ui/card/card'
 import { Field } from '../../../../ui/field/field'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -74,7 +75,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
   )
 })
 
-export default function PaperEntry() {
+export default definePage(function PaperEntry() {
   const { number } = useRouter().params
   return number ? <PaperPage number={number} /> : <IncompleteLink />
-}
+})

@@ -1,7 +1,7 @@
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
@@ -13,7 +13,7 @@ import { CalendarStore } from './calendar-store'
 const SKELETON = Array.from({ length: 12 }, () => 64)
 
 /** The twelve sittings of a year, each date with its reason. */
-export default observer(function CalendarPage() {
+export default definePage(function CalendarPage() {
   const { year } = useRouter().params
   const store = usePageStore((app) => new CalendarStore(app, yearFrom(year)))
   useReading(() => store.load())

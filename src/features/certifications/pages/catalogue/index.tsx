@@ -1,11 +1,11 @@
 import { Text } from '@tarojs/components'
 import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../../api/contract-types'
 import { CertificationMap } from '../../../../parts/certification-map/certification-map'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReadingOnce } from '../../../../ui/use-reading'
@@ -28,7 +28,7 @@ function CatalogueMap({ items }: { items: readonly Schema<'CertificationSummary'
 const SHARE_TITLE = '云计算认证：全部科目与考试安排'
 
 /** Every certification: the map of directions × levels, the list, search and filters. */
-export default observer(function CataloguePage() {
+export default definePage(function CataloguePage() {
   const store = usePageStore((app) => new CatalogueStore(app))
   useReadingOnce(() => store.catalogue.load())
   useShareAppMessage(() => ({ title: SHARE_TITLE, path: routes.catalogue() }))

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../../api/contract-types'
 import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -8,6 +7,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -60,7 +60,7 @@ function UnknownCertification() {
 }
 
 /** One certification: what is examined, what it takes, when it can be sat, and the way to register. */
-export default observer(function DetailPage() {
+export default definePage(function DetailPage() {
   const { code = '' } = useRouter().params
   const store = usePageStore((app) => new DetailStore(app, code))
   useReading(() => store.load())

@@ -7,6 +7,7 @@ import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../../ui/button/button'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
@@ -87,7 +88,7 @@ function NothingAhead({ id }: { id: string }) {
   )
 }
 
-export default function CalendarEntry() {
+export default definePage(function CalendarEntry() {
   const { id } = useRouter().params
   return id ? <CalendarPage id={id} /> : <IncompleteLink />
-}
+})

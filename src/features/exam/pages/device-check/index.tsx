@@ -1,10 +1,10 @@
 import { useLoad } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { copyText } from '../../../../platform/phone'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { DeviceCheckItem } from '../../components/device-check-item'
@@ -13,7 +13,7 @@ import { DeviceCheckStore } from '../../device-check-store'
 import { DEVICE_CHECKS, readinessText } from '../../device-checks'
 
 /** What the computer, the room and the candidate need for an online exam, ticked one by one. */
-export default observer(function DeviceCheckPage() {
+export default definePage(function DeviceCheckPage() {
   const store = usePageStore((app) => new DeviceCheckStore(app, copyText))
   useLoad(() => store.help.load())
   const { record } = store

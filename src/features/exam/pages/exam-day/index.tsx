@@ -7,6 +7,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -61,7 +62,7 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
   )
 })
 
-export default function ExamDayEntry() {
+export default definePage(function ExamDayEntry() {
   const { id } = useRouter().params
   return id ? <ExamDayPage id={id} /> : <IncompleteLink />
-}
+})

@@ -9,6 +9,7 @@ import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -77,7 +78,7 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
   )
 })
 
-export default function JourneyEntry() {
+export default definePage(function JourneyEntry() {
   const { id } = useRouter().params
   return id ? <JourneyPage id={id} /> : <IncompleteLink />
-}
+})

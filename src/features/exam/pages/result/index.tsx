@@ -11,6 +11,7 @@ import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Countdown } from '../../../../ui/countdown/countdown'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
@@ -111,7 +112,7 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
   )
 })
 
-export default function ResultEntry() {
+export default definePage(function ResultEntry() {
   const { id } = useRouter().params
   return id ? <ResultPage id={id} /> : <IncompleteLink />
-}
+})

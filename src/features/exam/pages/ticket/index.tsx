@@ -9,6 +9,7 @@ import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -65,7 +66,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
   )
 })
 
-export default function TicketEntry() {
+export default definePage(function TicketEntry() {
   const { id } = useRouter().params
   return id ? <TicketPage id={id} /> : <IncompleteLink />
-}
+})

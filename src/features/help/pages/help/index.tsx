@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components'
-import { observer } from 'mobx-react-lite'
 import { ContactRows } from '../../../../parts/contact-rows/contact-rows'
 import { open } from '../../../../platform/navigation'
 import { callPhone, copyText } from '../../../../platform/phone'
@@ -7,6 +6,7 @@ import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReadingOnce } from '../../../../ui/use-reading'
@@ -16,7 +16,7 @@ import styles from './help.module.scss'
 import { HelpStore } from './help-store'
 
 /** Whom to ask, what others asked, and the rules of the exam. */
-export default observer(function HelpPage() {
+export default definePage(function HelpPage() {
   const store = usePageStore((app) => new HelpStore(app, { call: callPhone, copy: copyText }))
   useReadingOnce(() => store.help.load())
 

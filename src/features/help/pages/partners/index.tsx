@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components'
-import { observer } from 'mobx-react-lite'
 import { ContactRows } from '../../../../parts/contact-rows/contact-rows'
 import { callPhone, copyText } from '../../../../platform/phone'
 import { usePageStore } from '../../../../stores/app-context'
@@ -7,6 +6,7 @@ import type { ContactUse } from '../../../../stores/contact-use'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -27,7 +27,7 @@ function PartnerCard({ partner, contacts, store }: ReachablePartner & { store: C
 }
 
 /** The training partners by city and name, one tap to reach each. */
-export default observer(function PartnersPage() {
+export default definePage(function PartnersPage() {
   const store = usePageStore((app) => new PartnersStore(app, { call: callPhone, copy: copyText }))
   useReadingOnce(() => store.list.load())
 

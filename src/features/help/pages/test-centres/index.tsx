@@ -1,5 +1,4 @@
 import { useRouter } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { CentreCard } from '../../../../parts/centre-card/centre-card'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -8,6 +7,7 @@ import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Chips } from '../../../../ui/chips/chips'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -15,7 +15,7 @@ import { useReadingOnce } from '../../../../ui/use-reading'
 import { TestCentresStore } from './test-centres-store'
 
 /** The test centres by city, with the way there. */
-export default observer(function TestCentresPage() {
+export default definePage(function TestCentresPage() {
   const { city } = useRouter().params
   const store = usePageStore((app) => new TestCentresStore(app, city ? decodeURIComponent(city) : null))
   useReadingOnce(() => store.list.load())

@@ -1,5 +1,4 @@
 import { useDidShow, useUnload } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
@@ -10,6 +9,7 @@ import { useApp, usePageStore } from '../../../../stores/app-context'
 import { topicsToTopUp } from '../../../../stores/subscription-topics'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { CandidateState } from '../../../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../../../ui/use-reading'
@@ -21,7 +21,7 @@ import { TopicsCard } from '../../components/topics-card'
 import { FollowStore } from '../../follow-store'
 
 /** Can each channel reach the candidate? What it takes where one cannot, and a test where nobody knows. */
-export default observer(function ChannelsPage() {
+export default definePage(function ChannelsPage() {
   const { account, channels, subscriptions } = useApp()
   const store = usePageStore((app) => new ChannelsPageStore(app))
   const follow = usePageStore(() => new FollowStore())

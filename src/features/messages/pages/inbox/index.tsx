@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PagedItems } from '../../../../ui/paged-items/paged-items'
@@ -33,7 +34,7 @@ const InboxHead = observer(function InboxHead({ unread, readAll, onReadAll }: In
 })
 
 /** The message centre: everything the candidate was told, the newest first. */
-export default observer(function InboxPage() {
+export default definePage(function InboxPage() {
   const { inbox, session } = useApp()
   const readAll = usePageStore(() => new Write())
   const readThemAll = () => readAll.run('read', () => inbox.readAll())

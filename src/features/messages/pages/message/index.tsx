@@ -8,6 +8,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { BottomBar } from '../../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -51,7 +52,7 @@ const MessagePage = observer(function MessagePage({ id }: { id: string }) {
   )
 })
 
-export default function MessageEntry() {
+export default definePage(function MessageEntry() {
   const { id } = useRouter().params
   return id ? <MessagePage id={id} /> : <IncompleteLink />
-}
+})

@@ -1,5 +1,4 @@
 import { useRouter } from '@tarojs/taro'
-import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { openIdentityProvider } from '../../../../platform/identity'
@@ -14,6 +13,7 @@ import { Cell } from '../../../../ui/cell/cell'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { CandidateState } from '../../../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../../../ui/use-reading'
@@ -38,7 +38,7 @@ function PhoneNotice({ answer }: { answer: 'refused' | 'failed' | null }) {
 }
 
 /** What registering needs, item by item; once all is there, on to the sittings. */
-export default observer(function ChecklistPage() {
+export default definePage(function ChecklistPage() {
   const { account } = useApp()
   const { code } = useRouter().params
   const [provider, setProvider] = useState<Outcome | null>(null)

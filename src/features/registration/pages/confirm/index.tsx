@@ -8,6 +8,7 @@ import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -104,7 +105,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   )
 })
 
-export default function ConfirmEntry() {
+export default definePage(function ConfirmEntry() {
   const { code, sitting } = useRouter().params
   return code && sitting ? <ConfirmPage code={code} sittingId={sitting} /> : <IncompleteLink />
-}
+})

@@ -8,6 +8,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -126,7 +127,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
   )
 })
 
-export default function OrderEntry() {
+export default definePage(function OrderEntry() {
   const { id, pay } = useRouter().params
   return id ? <OrderPage id={id} payAtOnce={pay === '1'} /> : <IncompleteLink />
-}
+})

@@ -1,8 +1,8 @@
-import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PagedItems } from '../../../../ui/paged-items/paged-items'
@@ -10,7 +10,7 @@ import { OrderCard } from '../../components/order-card'
 import { OrdersStore } from '../../orders-store'
 
 /** The candidate's orders: what waits for a payment first, then the newest. */
-export default observer(function OrdersPage() {
+export default definePage(function OrdersPage() {
   const store = usePageStore((app) => new OrdersStore(app))
   return (
     <Page>

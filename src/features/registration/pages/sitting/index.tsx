@@ -9,6 +9,7 @@ import { routes } from '../../../../platform/routes'
 import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { RefusedOption } from '../../../../ui/option-card/option-card'
+import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
@@ -80,7 +81,7 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
   )
 })
 
-export default function SittingEntry() {
+export default definePage(function SittingEntry() {
   const { code } = useRouter().params
   return code ? <SittingPage code={code} /> : <IncompleteLink />
-}
+})
