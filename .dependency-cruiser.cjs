@@ -134,7 +134,7 @@ module.exports = {
       comment: 'A folder of a room opens by its noun; what serves its other files alone stays inside.',
       from: { pathNot: '^server/src/(domain/notices/templates|gateways/payment)/' },
       to: {
-        path: '^server/src/(domain/notices/templates/(?!render|template)|gateways/payment/v3)',
+        path: '^server/src/(domain/notices/templates/(?!render|template)|gateways/payment/(v3|records))',
       },
     },
     layer(

@@ -1165,11 +1165,54 @@ export interface paths {
         };
         /**
          * Promises at risk and broken, the most urgent first
-         * @description What candidates were promised by a date and have not got yet: confirmation within a working day, ticket by Monday 24:00, result within 7 days, notices handed to a channel in time. Kept promises are not listed.
+         * @description What candidates were promised by a date and have not got yet: confirmation within a working day, ticket by Monday 24:00, result within 7 days, money back within 7 days, notices handed to a channel in time. Kept promises are not listed.
          */
         get: operations["listPromises"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What about money only an operator can decide, the newest first
+         * @description A payment or a refund that does not fit its order, a refund that does not get through, or one made in the merchant's console. Nothing in a case tells who the candidate is.
+         */
+        get: operations["listMoneyCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/cases/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example case_7fK2mQ9xTz4LpW8sVbN3cR */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve a case with a note; the same again changes nothing
+         * @description `refunded` says that all the money of the case's order is back with the candidate: a registration that still stands ends, its seat is free, and the candidate is told once. `noted` changes nothing but the case.
+         */
+        post: operations["resolveMoneyCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1776,6 +1819,8 @@ export interface components {
             registrationId: string | null;
             /** @description The coupon part */
             discountFen: number;
+            /** @description By when the money is promised to be back; null while nothing goes back */
+            refundPromise: components["schemas"]["RefundPromise"] | null;
             /** @description Of a paid order; null for any other */
             refund: {
                 allowed: boolean;
@@ -1785,6 +1830,15 @@ export interface components {
                 amountFen: number;
                 reason: components["schemas"]["Refusal"] | null;
             } | null;
+        };
+        RefundPromise: {
+            /**
+             * @description atRisk: it is in trouble, or its day is near. broken: its day is over. kept: the money is back
+             * @enum {string}
+             */
+            state: "toCome" | "atRisk" | "broken" | "kept";
+            /** Format: date-time */
+            promisedBy: string;
         };
         /** @description The arguments of wx.requestPayment, unchanged */
         PaymentParameters: {
@@ -2300,7 +2354,7 @@ export interface components {
         };
         PromiseAtRisk: {
             /** @enum {string} */
-            promise: "registrationConfirmed" | "ticket" | "result" | "delivery";
+            promise: "registrationConfirmed" | "ticket" | "result" | "delivery" | "refund";
             /** @enum {string} */
             state: "atRisk" | "broken";
             /** Format: date-time */
@@ -2317,6 +2371,39 @@ export interface components {
              * @example 3 registrations without a ticket
              */
             why: string;
+        };
+        /** @enum {string} */
+        MoneyCaseKind: "amountDiffers" | "unknownOrder" | "unknownState" | "paidTwice" | "closingUnclear" | "refundOutside" | "refundAmountDiffers" | "refundUnexpected" | "refundAbnormal" | "refundClosed" | "refundNotEnough" | "refundRefused" | "personTwice";
+        MoneyCase: {
+            id: string;
+            kind: components["schemas"]["MoneyCaseKind"];
+            /** @description What happened and what to do, in English, for the operator */
+            advice: string;
+            orderId: string | null;
+            /** @description The order's short number */
+            orderNumber: string | null;
+            /**
+             * @description The order as the gateway names it
+             * @example ord_7fK2mQ9xTz4LpW8sVbN3cR
+             */
+            outTradeNo: string;
+            /** @description The gateway's transaction, the refund's number, or a code */
+            reference: string | null;
+            expectedFen: number | null;
+            actualFen: number | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** @description Null while it is open */
+            resolution: {
+                /** Format: date-time */
+                at: string;
+                /**
+                 * @description settled: by itself, the money came back
+                 * @enum {string}
+                 */
+                decision: "noted" | "refunded" | "settled";
+                note: string;
+            } | null;
         };
     };
     responses: {
@@ -5320,6 +5407,93 @@ export interface operations {
             401: components["responses"]["OperatorOnly"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listMoneyCases: {
+        parameters: {
+            query?: {
+                /** @description Only open or only resolved ones */
+                state?: "open" | "resolved";
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MoneyCase"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    resolveMoneyCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example case_7fK2mQ9xTz4LpW8sVbN3cR */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "decision": "noted",
+                 *       "note": "Returned in the merchant's console"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    decision: "noted" | "refunded";
+                    /** @description What was done; nothing about the person */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The case, resolved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyCase"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            404: components["responses"]["NotFound"];
+            /** @description Nothing of the case's order can be back with the candidate */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "order-not-paid";
+                    };
+                };
+            };
+            500: components["responses"]["ServerError"];
         };
     };
     getDemoState: {

@@ -26,6 +26,8 @@ describe('what becomes of a registration', () => {
     await phone.relaunch({ path: routes.order(orderId) })
     await phone.tap('申请退款')
     await phone.tap('确认退款')
+    await phone.waitText('退款处理中')
+    await phone.relaunch({ path: routes.order(orderId) })
     await phone.waitText('已退款')
     await phone.relaunch({ path: routes.registration(registrationId) })
     await phone.waitText('已退款')

@@ -199,6 +199,20 @@ describe('the contract, operation by operation', () => {
     await client.call('listPromises')
   })
 
+  test('a money case, and its resolution', async () => {
+    const id = `case_${'0'.repeat(22)}`
+    await server.sql(
+      `insert into money_cases (id, cause, kind, out_trade_no, actual_fen, opened_at)
+       values ($1, 'c', 'unknownOrder', 'ord_1', 1, now())`,
+      [id],
+    )
+    const { items } = await client.call<{ items: Schemas['MoneyCase'][] }>('listMoneyCases', {
+      query: { state: 'open' },
+    })
+    expect(items).toMatchObject([{ id, kind: 'unknownOrder', resolution: null }])
+    await client.call('resolveMoneyCase', { path: { id }, body: { decision: 'noted', note: 'returned' } })
+  })
+
   test('events of the official account, signed by WeChat', async () => {
     const env = officialAccountEnv()
     const real = await startTestServer({ env })

@@ -19,6 +19,8 @@ export const USAGE = `usage:
   notices list [--state waiting|sent|skipped|dead] [--channel NAME] [--cursor TEXT]
   notices show ID
   notices rerun ID
+  cases [list] [--state open|resolved] [--cursor TEXT]
+  cases resolve ID --note TEXT [--refunded]
 environment: OPS_TOKEN, and OPS_URL (default http://127.0.0.1:8787)`
 
 const json = (method: string, path: string, value: object): OpsRequest => {
@@ -27,9 +29,9 @@ const json = (method: string, path: string, value: object): OpsRequest => {
 
 const get = (path: string): OpsRequest => ({ method: 'GET', path, contentType: 'application/json', body: '' })
 
-function listNotices(filter: Record<string, string | undefined>): OpsRequest {
+function list(path: string, filter: Record<string, string | undefined>): OpsRequest {
   const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return get(`/notices?${new URLSearchParams(given)}`)
+  return get(`${path}?${new URLSearchParams(given)}`)
 }
 
 /** The request of a command line; undefined for one that is not understood. Reads the file of an import. */
@@ -45,11 +47,16 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       state: { type: 'string' },
       channel: { type: 'string' },
       cursor: { type: 'string' },
+      note: { type: 'string' },
+      refunded: { type: 'boolean', default: false },
     },
   })
   const [area, action, subject, target] = positionals
   if (area === 'notices' && action === 'list') {
-    return listNotices({ state: values.state, channel: values.channel, cursor: values.cursor })
+    return list('/notices', { state: values.state, channel: values.channel, cursor: values.cursor })
+  }
+  if (area === 'cases' && (action ?? 'list') === 'list') {
+    return list('/cases', { state: values.state ?? 'open', cursor: values.cursor })
   }
   if (!subject) return undefined
   const notice = `/notices/${encodeURIComponent(subject)}`
@@ -75,6 +82,11 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       return get(notice)
     case 'notices rerun':
       return { ...get(`${notice}/rerun`), method: 'POST' }
+    case 'cases resolve': {
+      const { note, refunded } = values
+      const resolution = `/cases/${encodeURIComponent(subject)}/resolution`
+      return note ? json('POST', resolution, { decision: refunded ? 'refunded' : 'noted', note }) : undefined
+    }
     default:
       return undefined
   }

@@ -7,6 +7,8 @@ import { moveNotices } from './migrations/005-move-notices'
 import { notices } from './migrations/006-notices'
 import { oneLedger } from './migrations/007-one-ledger'
 import { rateLimits } from './migrations/008-rate-limits'
+import { refundsAndCases } from './migrations/021-refunds'
+import { sandboxRefunds } from './migrations/022-sandbox-refunds'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -19,6 +21,8 @@ const migrations = {
   '006-notices': notices,
   '007-one-ledger': oneLedger,
   '008-rate-limits': rateLimits,
+  '021-refunds': refundsAndCases,
+  '022-sandbox-refunds': sandboxRefunds,
   '050-result-read': resultRead,
 }
 

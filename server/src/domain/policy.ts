@@ -26,6 +26,9 @@ export interface Policy {
   /** A deferral or a retake sits within this many calendar months of the sitting left or failed. */
   changeMonths: number
   refundHours: number
+  /** A refund in trouble is at risk after so many hours, and every one is promised within so many days. */
+  refundTroubleHours: number
+  refundDays: number
   orderMinutes: number
   /** Registration notice within this many working days of payment. */
   noticeWorkingDays: number

@@ -24,7 +24,7 @@ import {
   deferRegistration,
   retakeRegistration,
 } from '../use-cases/changes'
-import { refreshOrder } from '../use-cases/orders/settle-order'
+import { refreshOrder } from '../use-cases/orders/close-order'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
 import { presentRegistration, refundTermsOf, requireOwnRegistration } from './registrations/registrations'

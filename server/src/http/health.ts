@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import { Gauge, Registry } from 'prom-client'
+import { caseKinds } from '../domain/money'
 import { noticeChannels } from '../domain/notices/kinds'
 import { addHours } from '../lib/time'
 import { countDeliveries, type DeliveryCount, oldestWaiting } from '../repositories/notices/deliveries'
+import { countOpenCases } from '../repositories/orders/cases'
 import type { DeliveryState } from '../repositories/tables/notices'
-import { countPromises, findPromises, type PromiseCounts } from '../use-cases/notices/promises'
+import {
+  countPromises,
+  countRefundPromises,
+  findPromises,
+  type PromiseCounts,
+} from '../use-cases/notices/promises'
 import { requireOperator } from './authenticate'
 import type { HttpServices } from './services'
 
@@ -38,12 +45,20 @@ interface Measured {
   deliveries: readonly DeliveryCount[]
   /** Seconds for which the oldest delivery has been on its way; 0 when none is. */
   oldestWaitingSeconds: number
+  cases: readonly { kind: string; count: number }[]
+  refunds: Record<'toCome' | 'atRisk' | 'broken', number>
 }
 
 const STATES: readonly DeliveryState[] = ['owed', 'sent', 'skipped', 'dead']
 
 /** The measurements in the text format of Prometheus; a state without deliveries is written as 0. */
-function metricsText({ promises, deliveries, oldestWaitingSeconds }: Measured): Promise<string> {
+function metricsText({
+  promises,
+  deliveries,
+  oldestWaitingSeconds,
+  cases,
+  refunds,
+}: Measured): Promise<string> {
   const registry = new Registry()
   const gauge = (name: string, help: string, labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] })
@@ -57,19 +72,26 @@ function metricsText({ promises, deliveries, oldestWaitingSeconds }: Measured): 
   gauge('notice_oldest_waiting_seconds', 'Age of the oldest delivery on its way.', []).set(
     oldestWaitingSeconds,
   )
+  const waiting = gauge('refund_promises', 'Refunds under way, by their promise.', ['state'])
+  waiting.set({ state: 'to_come' }, refunds.toCome)
+  waiting.set({ state: 'at_risk' }, refunds.atRisk)
+  waiting.set({ state: 'broken' }, refunds.broken)
+  const open = gauge('money_cases_open', 'Money cases that wait for an operator.', ['kind'])
+  for (const kind of caseKinds) open.set({ kind }, 0)
+  for (const { kind, count } of cases) open.set({ kind }, count)
   return registry.metrics()
 }
 
-async function measure(
-  { clock, db }: HttpServices,
-  promises: () => Promise<PromiseCounts>,
-): Promise<Measured> {
+async function measure(services: HttpServices, promises: () => Promise<PromiseCounts>): Promise<Measured> {
+  const { clock, db } = services
   const now = clock.now()
   const oldest = await oldestWaiting(db)
   return {
     promises: await promises(),
     deliveries: await countDeliveries(db, addHours(now, -24)),
     oldestWaitingSeconds: oldest ? Math.max(0, Math.round((now.getTime() - oldest.getTime()) / 1000)) : 0,
+    cases: await countOpenCases(db),
+    refunds: await countRefundPromises(services, now),
   }
 }
 

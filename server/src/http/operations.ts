@@ -27,6 +27,7 @@ import { createOfficialAccountHandlers } from './notices/official-account'
 import type { Handler, OperationId } from './operation'
 import {
   createOpsCalendarHandlers,
+  createOpsCaseHandlers,
   createOpsCertificateHandlers,
   createOpsNoticeHandlers,
   createOpsPromiseHandlers,
@@ -79,6 +80,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createOpsResultHandlers(patient),
     ...createOpsCertificateHandlers(patient),
     ...createOpsPromiseHandlers(patient),
+    ...createOpsCaseHandlers(patient),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
     ...(services.config.demo ? createDemoNoticeHandlers(services) : {}),

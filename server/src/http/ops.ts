@@ -1,14 +1,17 @@
 import type { components } from '../../../contract/schema'
+import { ADVICE } from '../domain/money'
 import { toBeijing } from '../lib/time'
 import { notFound } from '../problems/general'
 import { revokeCertificate } from '../repositories/certificates'
 import type { DeliveryRow } from '../repositories/notices/messages'
 import { deliveriesOfAll, findNotices, type NoticeRow, noticeById, oweAgain } from '../repositories/ops'
+import { type CaseRow, caseById, findCases } from '../repositories/orders/cases'
 import type { DeliveryState } from '../repositories/tables/notices'
 import { overrideSitting } from '../use-cases/calendar'
 import { readPaper, updateShipment } from '../use-cases/certificates/certificates'
 import { importResults } from '../use-cases/exams/import-results'
 import { countPromises, findPromises } from '../use-cases/notices/promises'
+import { resolveCase } from '../use-cases/orders/cases'
 import { presentPaper } from './certificates/certificates'
 import { decodeCursor, encodeCursor } from './cursor'
 import type { Handlers } from './operation'
@@ -108,6 +111,53 @@ export function createOpsNoticeHandlers({
     async rerunNotice(call) {
       await oweAgain(db, call.params.id)
       return read(call.params.id)
+    },
+  }
+}
+
+function presentCase(row: CaseRow): Schemas['MoneyCase'] {
+  const { id, kind, orderId, orderNumber, outTradeNo, reference, expectedFen, actualFen } = row
+  const { openedAt, resolvedAt: at, decision, note } = row
+  const resolved = at !== null && decision !== null && note !== null
+  return {
+    id,
+    kind,
+    advice: ADVICE[kind],
+    orderId,
+    orderNumber,
+    outTradeNo,
+    reference,
+    expectedFen,
+    actualFen,
+    openedAt: toBeijing(openedAt),
+    resolution: resolved ? { at: toBeijing(at), decision, note } : null,
+  }
+}
+
+/** What about money only an operator can decide. */
+export function createOpsCaseHandlers(
+  services: HttpServices,
+): Handlers<'listMoneyCases' | 'resolveMoneyCase'> {
+  const { db } = services
+  return {
+    async listMoneyCases(call) {
+      const { cursor, limit = 20, state } = call.query ?? {}
+      const after = decodeCursor<[number, string]>(cursor, ['number', 'string'])
+      const position = after && { openedAt: new Date(after[0]), id: after[1] }
+      const rows = await findCases(db, state ? state === 'open' : null, position, limit + 1)
+      const page = rows.slice(0, limit)
+      const last = page.at(-1)
+      return {
+        items: page.map(presentCase),
+        nextCursor: rows.length > limit && last ? encodeCursor([last.openedAt.getTime(), last.id]) : null,
+      }
+    },
+
+    async resolveMoneyCase({ params, body, now }) {
+      await resolveCase(services, params.id, body, now)
+      const row = await caseById(db, params.id)
+      if (!row) throw notFound()
+      return presentCase(row)
     },
   }
 }

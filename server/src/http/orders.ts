@@ -1,6 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { refundTerms } from '../domain/changes/refund'
+import { refundPromise } from '../domain/money'
 import { toBeijing } from '../lib/time'
 import { notFound } from '../problems/general'
 import { tooManyCoupons } from '../problems/orders'
@@ -12,10 +13,10 @@ import {
   overdueOrders,
 } from '../repositories/orders/orders'
 import { askGateway } from '../use-cases/ask-gateway'
+import { cancelForCandidate, refreshOrder } from '../use-cases/orders/close-order'
 import { preparePayment, refusalToPay, takeNotification } from '../use-cases/orders/pay-order'
 import { checkCoupon, placeOrder } from '../use-cases/orders/place-order'
 import { giveBackOrder } from '../use-cases/orders/refund-order'
-import { cancelForCandidate, refreshOrder } from '../use-cases/orders/settle-order'
 import { presentCouponCheck } from './catalogue'
 import { decodeCursor, encodeCursor } from './cursor'
 import { idempotent } from './idempotent'
@@ -75,6 +76,7 @@ export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Ord
     closedAt: instant(row.closedAt),
     registrationId,
     refund: presentRefund(row, calendar, now),
+    refundPromise: refundPromise(calendar.policyOn(row.examDate), row, now),
   }
 }
 

@@ -12,7 +12,7 @@ function randomText(alphabet: string, length: number): string {
 }
 
 /** Kinds of stored things that have an unguessable id. */
-type IdPrefix = 'cand' | 'ord' | 'reg' | 'ses' | 'msg' | 'pay' | 'shr' | 'ntc'
+type IdPrefix = 'cand' | 'ord' | 'reg' | 'ses' | 'msg' | 'pay' | 'shr' | 'ntc' | 'case'
 
 /** An id of about 131 random bits: prefix, underscore, 22 base62 characters. */
 export function newId(prefix: IdPrefix): string {

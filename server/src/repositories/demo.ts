@@ -37,6 +37,7 @@ const TABLES = [
   'registrations',
   'payment_notifications',
   'coupon_uses',
+  'money_cases',
   'orders',
   'idempotency_keys',
   'sessions',

@@ -19,6 +19,8 @@ export const firstPolicy: DatedPolicy = {
     paperDays: 30,
     changeMonths: 3,
     refundHours: 120,
+    refundTroubleHours: 4,
+    refundDays: 7,
     orderMinutes: 15,
     noticeWorkingDays: 1,
     fewSeatsShare: 0.2,

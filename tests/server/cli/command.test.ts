@@ -10,6 +10,10 @@ test.each<[string, string | undefined]>([
   [`notices rerun ${ID}`, `POST /notices/${ID}/rerun`],
   ['notices rerun', undefined],
   ['notices burn everything', undefined],
+  ['cases', 'GET /cases?state=open'],
+  ['cases list --state resolved --cursor abc', 'GET /cases?state=resolved&cursor=abc'],
+  ['cases resolve case_1 --note returned', 'POST /cases/case_1/resolution'],
+  ['cases resolve case_1', undefined],
   ['certificates ship CA2007-4F8Q-X9TZ printed', 'PUT /certificates/CA2007-4F8Q-X9TZ/shipment'],
   ['calendar move 2020-07 2020-07-26 --reason 场地调整', 'PUT /calendar/2020-07'],
   ['calendar move 2020-07 2020-07-26', undefined],
@@ -23,4 +27,12 @@ test('the date of a moved sitting goes with its reason, as it was typed', async 
   const request = await requestOf(['calendar', 'move', '2020-07', '2020-07-26', '--reason', '场地调整 B 座'])
   expect(request?.contentType).toBe('application/json')
   expect(JSON.parse(request?.body ?? '')).toEqual({ examDate: '2020-07-26', reason: '场地调整 B 座' })
+})
+
+test.each([
+  ['noted', []],
+  ['refunded', ['--refunded']],
+])('a case is resolved as %s', async (decision, flags) => {
+  const request = await requestOf(['cases', 'resolve', 'case_1', '--note', 'seen in the console', ...flags])
+  expect(JSON.parse(request?.body ?? '')).toEqual({ decision, note: 'seen in the console' })
 })

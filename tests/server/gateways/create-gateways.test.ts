@@ -13,6 +13,8 @@ const create = (environment: NodeJS.ProcessEnv) => {
       prepare: () => Promise.reject(new Error('not used')),
       byOrder: () => Promise.resolve(undefined),
       byPrepayId: () => Promise.resolve(undefined),
+      byRefund: () => Promise.resolve(undefined),
+      refunding: () => Promise.resolve([]),
       change: () => Promise.resolve(undefined),
       held: () => Promise.resolve([]),
     },

@@ -11,12 +11,15 @@ const paid: SandboxPayment = {
   state: 'SUCCESS',
   transactionId: '4200',
   refundState: null,
+  outRefundNo: null,
   callbackHeld: false,
 }
 const noStore = {
   prepare: () => Promise.reject(new Error('not used')),
   byOrder: () => Promise.resolve(undefined),
   byPrepayId: () => Promise.resolve(undefined),
+  byRefund: () => Promise.resolve(undefined),
+  refunding: () => Promise.resolve([]),
   change: () => Promise.resolve(undefined),
   held: () => Promise.resolve([]),
 }

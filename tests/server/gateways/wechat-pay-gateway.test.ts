@@ -106,9 +106,66 @@ test('closing says when the payment was quicker', async () => {
 test('a refund returns the whole amount under its own number', async () => {
   answer = () => ok({ status: 'PROCESSING' })
   const refund = { outTradeNo: request.outTradeNo, outRefundNo: 'r1', amountFen: 60000, reason: '席位已满' }
-  await expect(gateway().refund(refund)).resolves.toBe('PROCESSING')
+  await expect(gateway().refund(refund)).resolves.toEqual({
+    outTradeNo: request.outTradeNo,
+    outRefundNo: 'r1',
+    amountFen: 60000,
+    state: 'PROCESSING',
+  })
   expect(JSON.parse(pay.requests[0]?.body ?? '')).toMatchObject({
     out_refund_no: 'r1',
     amount: { refund: 60000, total: 60000 },
   })
+})
+
+test.each<[number, string, object]>([
+  [403, 'NOT_ENOUGH', { state: 'NOT_ENOUGH', code: 'NOT_ENOUGH' }],
+  [400, 'INVALID_REQUEST', { state: 'REFUSED', code: 'INVALID_REQUEST' }],
+  [404, 'RESOURCE_NOT_EXISTS', { state: 'REFUSED', code: 'RESOURCE_NOT_EXISTS' }],
+])('a refund that is refused with %i %s is no outage', async (status, code, standing) => {
+  answer = () => refusal(status, code)
+  const refund = { outTradeNo: request.outTradeNo, outRefundNo: 'r1', amountFen: 60000, reason: '席位已满' }
+  await expect(gateway().refund(refund)).resolves.toEqual(standing)
+  answer = () => refusal(429, 'FREQUENCY_LIMITED')
+  await expect(gateway().refund(refund)).rejects.toBeInstanceOf(GatewayUnavailable)
+})
+
+test('a refund is asked for by its number; one that was never asked for is null', async () => {
+  const told = {
+    out_trade_no: 'o1',
+    out_refund_no: 'r1',
+    status: 'ABNORMAL',
+    amount: { refund: 1, total: 9 },
+  }
+  answer = ({ path }) => (path.endsWith('/refunds/r1') ? ok(told) : refusal(404, 'RESOURCE_NOT_EXISTS'))
+  await expect(gateway().queryRefund('r1')).resolves.toEqual({
+    outTradeNo: 'o1',
+    outRefundNo: 'r1',
+    amountFen: 1,
+    state: 'ABNORMAL',
+  })
+  await expect(gateway().queryRefund('r2')).resolves.toBeNull()
+  answer = () => ok({ ...told, status: undefined })
+  await expect(gateway().queryRefund('r1')).rejects.toBeInstanceOf(GatewayUnavailable)
+})
+
+test.each([
+  [
+    'in another currency',
+    { amount: { total: 60000, currency: 'USD' } },
+    { state: 'SUCCESS', amountFen: null },
+  ],
+  ['in a state nobody knows', { trade_state: 'PONDERING' }, { state: 'UNKNOWN', amountFen: 60000 }],
+])('a payment %s is told as that', async (_what, change, told) => {
+  const paid = {
+    out_trade_no: 'o1',
+    trade_state: 'SUCCESS',
+    transaction_id: '4200',
+    amount: { total: 60000 },
+  }
+  answer = () => ok({ ...paid, ...change })
+  await expect(gateway().query('o1')).resolves.toMatchObject(told)
+  answer = () => refusal(403, 'TRADE_ERROR')
+  await expect(gateway().query('o1')).resolves.toMatchObject({ state: 'UNKNOWN' })
+  await expect(gateway().close('o1')).resolves.toBe('refused')
 })

@@ -161,7 +161,7 @@ test('a refund gives back what was paid, and the code', async () => {
   expect(await usesOf(code)).toBe(1)
   expect((await orderNow(api, body.id)).refund).toMatchObject({ allowed: true, amountFen: 50_000 })
   const refunded = await api.post<Order>(`/v1/orders/${body.id}/refund`)
-  expect([refunded.status, refunded.body.status]).toEqual([200, 'refunded'])
+  expect([refunded.status, refunded.body.status]).toEqual([200, 'refunding'])
   expect(await usesOf(code)).toBe(0)
 })
 

@@ -1,104 +1,42 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { encryptResource } from '../../../server/src/gateways/payment/v3'
 import { START_MS } from '../../support/server'
-import type { DoubleAnswer, HttpDouble, ReceivedRequest } from '../gateways/http-double'
-import {
-  API_V3_KEY,
-  merchant,
-  PLATFORM_SERIAL,
-  platform,
-  platformHeaders,
-  startWechatPayDouble,
-} from '../gateways/wechat-pay-double'
+import { deliver } from '../gateways/wechat-pay-books'
+import { merchant, type platform } from '../gateways/wechat-pay-double'
 import { order, seatsTaken } from '../support/candidate'
-import { orderNow, prepare } from '../support/paying'
-import { type BuyingServer, startBuyingServer } from '../support/test-server'
+import { OPS_TOKEN } from '../support/certified'
+import { orderNow } from '../support/paying'
+import {
+  callBack,
+  demoCandidate,
+  forgetOrders,
+  openCases,
+  place as placeOn,
+  startWechatPayServer,
+  type WechatPayServer,
+} from '../support/wechat-pay-server'
 
 const NOW = '2020-07-06T10:00:00+08:00'
 const SITTING = 'tca-architect-2020-07'
-const keys = mkdtempSync(join(tmpdir(), 'wechat-pay-keys-'))
-let pay: HttpDouble
-let server: BuyingServer
-
-function play({ method, path }: ReceivedRequest): DoubleAnswer {
-  const json = (status: number, value: object) => ({ status, body: JSON.stringify(value) })
-  if (path.endsWith('/jsapi')) return json(200, { prepay_id: `wx${randomUUID().replaceAll('-', '')}` })
-  if (path.endsWith('/close')) return { status: 204 }
-  if (path.endsWith('/refunds')) return json(200, { status: 'PROCESSING' })
-  const outTradeNo = path.split('/').at(-1)
-  return method === 'GET' ? json(200, { out_trade_no: outTradeNo, trade_state: 'NOTPAY' }) : json(404, {})
-}
-
+let server: WechatPayServer
 beforeAll(async () => {
-  pay = await startWechatPayDouble(play)
-  const file = (name: string, pem: string | Buffer) => {
-    writeFileSync(join(keys, name), pem)
-    return join(keys, name)
-  }
-  server = await startBuyingServer(NOW, {
-    WECHAT_APPID: 'wx-app',
-    WECHAT_SECRET: 'unused',
-    WECHAT_BASE_URL: pay.url,
-    WECHAT_PAY_MERCHANT_ID: '1900000001',
-    WECHAT_PAY_CERTIFICATE_SERIAL: 'MERCHANT-SERIAL',
-    WECHAT_PAY_PRIVATE_KEY_FILE: file('m.pem', merchant.privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    WECHAT_PAY_PUBLIC_KEY_ID: PLATFORM_SERIAL,
-    WECHAT_PAY_PUBLIC_KEY_FILE: file('p.pem', platform.publicKey.export({ type: 'spki', format: 'pem' })),
-    WECHAT_PAY_API_V3_KEY: API_V3_KEY.toString(),
-    WECHAT_PAY_BASE_URL: pay.url,
-    PUBLIC_URL: 'https://exam.example.com',
-  })
+  server = await startWechatPayServer(NOW, { OPS_TOKEN })
 }, START_MS)
 beforeEach(() => server.standClock(NOW))
-afterAll(async () => {
-  await server.stop()
-  await pay.close()
-  rmSync(keys, { recursive: true })
-})
+afterEach(() => forgetOrders(server))
+afterAll(() => server.stop())
 
 interface Callback {
   id?: string
-  event?: string
   at?: number
   key?: typeof platform.privateKey
   resource?: object
 }
 
-function notify(outTradeNo: string, change: Callback = {}) {
-  const { id = randomUUID(), event = 'TRANSACTION.SUCCESS', at, key, resource = {} } = change
-  const transaction = {
-    appid: 'wx-app',
-    mchid: '1900000001',
-    out_trade_no: outTradeNo,
-    transaction_id: `4200${outTradeNo}`,
-    trade_state: 'SUCCESS',
-    amount: { total: 60000, currency: 'CNY' },
-    ...resource,
-  }
-  const body = JSON.stringify({
-    id,
-    create_time: NOW,
-    event_type: event,
-    resource_type: 'encrypt-resource',
-    resource: encryptResource(JSON.stringify(transaction), API_V3_KEY, 'transaction'),
-  })
-  return server.visitor.post('/v1/payments/wechat/notify', body, { headers: platformHeaders(body, at, key) })
-}
+const place = () => placeOn(server)
 
-const place = async () => {
-  const api = await readyDemoCandidate()
-  const { body } = await order(server, api, 'tca-architect', '2020-07')
-  await prepare(api, body.id)
-  return { api, id: body.id }
-}
-
-/** Sign-in is WeChat's own here, so the demo candidate signs in; each test leaves them without an order. */
-async function readyDemoCandidate() {
-  const { body } = await server.visitor.post<{ accessToken: string }>('/v1/demo/session')
-  return server.visitor.as(body.accessToken)
+function notify(outTradeNo: string, { id = randomUUID(), at, key, resource = {} }: Callback = {}) {
+  const news = server.books.claim(outTradeNo)
+  return callBack(server, { ...news, id, resource: { ...news.resource, ...resource } }, { at, key })
 }
 
 /** Everything a callback could change, by table. */
@@ -108,12 +46,6 @@ async function moneyRows() {
     rows[table] = await server.sql(`select * from ${table} order by 1, 2`)
   return rows
 }
-
-afterEach(async () => {
-  await server.sql('delete from payment_notifications')
-  await server.sql('delete from registrations')
-  await server.sql('delete from orders')
-})
 
 test('the start-up lines say that paying is real', () => {
   expect(server.lines).toContain('WeChat Pay: real')
@@ -159,33 +91,97 @@ test('a payment after the order expired gets the seat back while one is free', a
   expect(await seatsTaken(server, SITTING)).toBe(taken + 1)
 })
 
-test('a payment after the seat was gone is refunded: refunding first, refunded when WeChat Pay says so', async () => {
+test('a payment whose callback was lost is found when the payment is prepared again', async () => {
   const { api, id } = await place()
-  await server.advanceTo('2020-07-06T10:15:00+08:00')
-  await server.sql('update sittings set taken = capacity where id = $1', [SITTING])
-  await notify(id)
-  expect((await orderNow(api, id)).status).toBe('refunding')
-  const refund = pay.requests.find((each) => each.path.endsWith('/refunds'))
-  expect(JSON.parse(refund?.body ?? '{}')).toMatchObject({ out_trade_no: id, amount: { refund: 60000 } })
-  await notify(id, { event: 'REFUND.SUCCESS', resource: { refund_status: 'SUCCESS' } })
-  await notify(id, { event: 'REFUND.SUCCESS', resource: { refund_status: 'SUCCESS' } })
-  expect((await orderNow(api, id)).status).toBe('refunded')
-  const told = await server.sql<{ kind: string }>(
-    `select kind from notices where cause like '%:' || $1 order by created_at, kind`,
+  server.books.pay(id)
+  const again = await api.post(`/v1/orders/${id}/payment`)
+  expect([again.status, again.body.code]).toEqual([409, 'order-paid'])
+  expect(again.body.registrationId).toMatch(/^reg_/)
+})
+
+test.each<[number, number]>([
+  [1190, 7],
+  [86_640, 16],
+])('a backend that is dark for %i seconds hears of the payment at the %ith try', async (dark, tried) => {
+  const { api, id } = await place()
+  const news = server.books.pay(id)
+  const tries = await deliver(async (after) => (after < dark ? 502 : (await callBack(server, news)).status))
+  expect(tries).toBe(tried)
+  expect((await orderNow(api, id)).status).toBe('paid')
+})
+
+test('a backend that is dark until no callback comes any more asks by itself', async () => {
+  const { id } = await place()
+  server.books.pay(id)
+  expect(await deliver(async () => 502)).toBe(16)
+  await server.advanceTo('2020-07-07T10:05:00+08:00')
+  expect(await server.sql('select status from orders where id = $1', [id])).toEqual([{ status: 'paid' }])
+})
+
+const OTHER = 'ord_aaaaaaaaaaaaaaaaaaaaaa'
+test.each<[string, Parameters<WechatPayServer['books']['pay']>[1], number, string]>([
+  ['over 1 fen', { total: 1 }, 400, 'amountDiffers'],
+  ['in a state that nobody knows', { state: 'PONDERING' }, 204, 'unknownState'],
+  ['by the transaction of another order', { transactionId: '4200other' }, 400, 'paidTwice'],
+])('a payment %s registers nobody: an operator sees it, and the seat is free again', async (...row) => {
+  const [, change, status, kind] = row
+  const { api, id } = await place()
+  await server.sql(
+    `insert into orders select '${OTHER}', 'AAAA-AAAA', candidate_id, 'practitioner', 'practitioner-2020-07', price_fen,
+       amount_fen, 'paid', created_at, expires_at, null, created_at, null, '4200other' from orders where id = $1`,
     [id],
   )
-  expect(told.map(({ kind }) => kind)).toEqual(['refundAccepted', 'refundPaid'])
+  const taken = await seatsTaken(server, SITTING)
+  const news = server.books.pay(id, change)
+  expect((await callBack(server, news)).status).toBe(status)
+  expect((await callBack(server, news)).status).toBe(status)
+  await server.advanceTo('2020-07-06T10:15:00+08:00')
+  expect((await orderNow(api, id)).status).toBe('expired')
+  expect(await seatsTaken(server, SITTING)).toBe(taken - 1)
+  const cases = await openCases(server)
+  expect(cases.map((each) => [each.kind, each.orderId, each.expectedFen])).toEqual([[kind, id, 60000]])
   expect(await server.sql('select 1 from registrations where order_id = $1', [id])).toHaveLength(0)
-  await server.sql('update sittings set taken = 100 where id = $1', [SITTING])
+})
+
+test('a second payment of one order is an operator’s matter, and the registration stays', async () => {
+  const { api, id } = await place()
+  expect((await callBack(server, server.books.pay(id))).status).toBe(204)
+  const twice = await callBack(server, server.books.pay(id, { transactionId: '4200twice' }))
+  expect(twice.status).toBe(400)
+  expect((await orderNow(api, id)).status).toBe('paid')
+  expect(await openCases(server)).toMatchObject([{ kind: 'paidTwice', reference: '4200twice' }])
+})
+
+test.each([
+  ['with a NUL in its number', 'ord_\0aaaaaaaaaaaaaaaaaaaaa', 'ord_?aaaaaaaaaaaaaaaaaaaaa'],
+  ['of nobody', 'ord_9', 'ord_9'],
+  ['with a number that is too long', 'x'.repeat(900), 'x'.repeat(64)],
+])('a payment for an order %s is refused and shown to an operator once', async (_what, number, shown) => {
+  const { id } = await place()
+  const news = server.books.claim(id)
+  const strange = { ...news, resource: { ...news.resource, out_trade_no: number } }
+  expect((await callBack(server, strange)).status).toBe(404)
+  expect((await callBack(server, strange)).status).toBe(404)
+  expect(await openCases(server)).toMatchObject([
+    { kind: 'unknownOrder', orderId: null, outTradeNo: shown, actualFen: 60000 },
+  ])
+})
+
+test.each([
+  ['no order', { out_trade_no: undefined }],
+  ['no state', { trade_state: 7 }],
+])('a callback that names %s is refused', async (_what, resource) => {
+  const { id } = await place()
+  expect((await notify(id, { resource })).status).toBe(400)
 })
 
 test('WeChat Pay being down prepares nothing and says so', async () => {
-  const api = await readyDemoCandidate()
+  const api = await demoCandidate(server)
   const { body } = await order(server, api, 'tca-architect', '2020-07')
-  const answered = pay.requests.length
-  await pay.close()
+  const answered = server.pay.requests.length
+  await server.pay.close()
   const refused = await api.post(`/v1/orders/${body.id}/payment`)
   expect([refused.status, refused.body.code]).toEqual([503, 'gateway-unavailable'])
   expect((await orderNow(api, body.id)).status).toBe('unpaid')
-  expect(pay.requests).toHaveLength(answered)
+  expect(server.pay.requests).toHaveLength(answered)
 })

@@ -18,6 +18,7 @@ export function order(changes: Partial<Schema<'Order'>> = {}): Schema<'Order'> {
     registrationId: null,
     discountFen: 0,
     refund: null,
+    refundPromise: null,
     ...changes,
   }
 }

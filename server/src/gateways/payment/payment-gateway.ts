@@ -19,15 +19,31 @@ export type TradeState = 'SUCCESS' | 'REFUND' | 'NOTPAY' | 'CLOSED' | 'REVOKED' 
 /** A payment as the gateway knows it. */
 export interface Transaction {
   outTradeNo: string
-  state: TradeState
+  /** `UNKNOWN`: the gateway says something of the order that this backend does not know. */
+  state: TradeState | 'UNKNOWN'
   /** The gateway's own number; null before it is paid. */
   transactionId: string | null
-  /** What was paid, in fen; null before it is paid. */
+  /** What was to be paid, in fen; null before it is paid, and in another currency. */
   amountFen: number | null
 }
 
 /** States of a refund at WeChat Pay. */
 export type RefundState = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL'
+
+/** A refund as the gateway knows it. */
+export interface Refund {
+  outTradeNo: string
+  outRefundNo: string
+  state: RefundState | 'UNKNOWN'
+  /** What goes back, in fen; null when the gateway does not say. */
+  amountFen: number | null
+}
+
+/** The gateway's word that it does not take a refund: for want of balance, or for the reason in its code. */
+export interface RefundRefusal {
+  state: 'NOT_ENOUGH' | 'REFUSED'
+  code: string
+}
 
 /** A full refund of one order. */
 export interface RefundRequest {
@@ -41,7 +57,7 @@ export interface RefundRequest {
 /** A verified callback. */
 export type PaymentEvent =
   | { kind: 'transaction'; id: string; transaction: Transaction }
-  | { kind: 'refund'; id: string; outTradeNo: string; state: RefundState }
+  | { kind: 'refund'; id: string; refund: Refund }
   | { kind: 'other'; id: string }
 
 /** The headers of a callback that carry its signature. */
@@ -63,10 +79,12 @@ export interface PaymentGateway {
   prepay(request: PrepayRequest): Promise<PaymentParameters>
   /** The payment as it stands; null when the gateway has never heard of the order. */
   query(outTradeNo: string): Promise<Transaction | null>
-  /** Makes paying impossible from now on; `paid` says that it came too late. */
-  close(outTradeNo: string): Promise<'closed' | 'paid'>
-  /** Starts a refund, or tells how one with the same number stands. */
-  refund(request: RefundRequest): Promise<RefundState>
+  /** Makes paying impossible from now on; `paid` says that it came too late, `refused` that neither is so. */
+  close(outTradeNo: string): Promise<'closed' | 'paid' | 'refused'>
+  /** Asks for a refund; asking again with the same number never pays twice. */
+  refund(request: RefundRequest): Promise<Refund | RefundRefusal>
+  /** The refund of a number as it stands; null when the gateway has never heard of it. */
+  queryRefund(outRefundNo: string): Promise<Refund | null>
   /** Checks and decrypts a callback; throws `SignatureInvalid`. */
   parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent
 }

@@ -5,13 +5,14 @@ import type {
   PaymentGateway,
   PaymentParameters,
   PrepayRequest,
+  Refund,
+  RefundRefusal,
   RefundRequest,
-  RefundState,
   SignatureHeaders,
   TradeState,
   Transaction,
 } from './payment-gateway'
-import type { SandboxPayment, SandboxPlatform, SandboxStore } from './sandbox-platform'
+import type { SandboxPayment, SandboxPlatform, SandboxStore, SignedCallback } from './sandbox-platform'
 import { paymentParameters, readNotification } from './v3'
 
 const PAYABLE: readonly TradeState[] = ['NOTPAY', 'PAYERROR']
@@ -41,6 +42,7 @@ export class SandboxCashier implements PaymentGateway {
       state: 'NOTPAY',
       transactionId: null,
       refundState: null,
+      outRefundNo: null,
       callbackHeld: false,
     })
     if (!PAYABLE.includes(payment.state)) throw new GatewayUnavailable('sandbox cashier', payment.state)
@@ -60,11 +62,23 @@ export class SandboxCashier implements PaymentGateway {
     return payment?.state === 'SUCCESS' || payment?.state === 'REFUND' ? 'paid' : 'closed'
   }
 
-  async refund({ outTradeNo }: RefundRequest): Promise<RefundState> {
-    const refunded = { state: 'REFUND', refundState: 'SUCCESS' } as const
-    const payment = await this.store.change(outTradeNo, ['SUCCESS'], refunded)
-    if (payment?.state !== 'REFUND') throw new GatewayUnavailable('sandbox cashier', 'nothing was paid')
-    return 'SUCCESS'
+  /** As documented: the request is only taken, and the money's return is told by a callback. */
+  async refund({ outTradeNo, outRefundNo, amountFen }: RefundRequest): Promise<Refund | RefundRefusal> {
+    const paid = await this.store.byOrder(outTradeNo)
+    if (!paid?.transactionId) return { state: 'REFUSED', code: 'RESOURCE_NOT_EXISTS' }
+    if (amountFen !== paid.amountFen) return { state: 'REFUSED', code: 'PARAM_ERROR' }
+    const asked = { state: 'REFUND', refundState: 'PROCESSING', outRefundNo } as const
+    const payment = await this.store.change(outTradeNo, ['SUCCESS'], asked)
+    if (payment?.outRefundNo !== outRefundNo) return { state: 'REFUSED', code: 'INVALID_REQUEST' }
+    if (payment.refundState === 'PROCESSING') this.#later(() => this.#payBack(payment))
+    return { outTradeNo, outRefundNo, amountFen, state: payment.refundState ?? 'PROCESSING' }
+  }
+
+  async queryRefund(outRefundNo: string): Promise<Refund | null> {
+    const payment = await this.store.byRefund(outRefundNo)
+    if (!payment) return null
+    const { outTradeNo, amountFen, refundState } = payment
+    return { outTradeNo, outRefundNo, amountFen, state: refundState ?? 'PROCESSING' }
   }
 
   parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent {
@@ -89,37 +103,42 @@ export class SandboxCashier implements PaymentGateway {
     return payment?.state
   }
 
-  /** Delivers what was kept back for a minute, or until the clock was moved. */
+  /** Delivers what was kept back for a minute, or until the clock was moved, and ends what is under way. */
   async deliverHeld(now: Date): Promise<void> {
+    for (const payment of await this.store.refunding()) await this.#payBack(payment).catch(() => undefined)
     for (const payment of await this.store.held(now)) {
       await this.store.change(payment.outTradeNo, ['SUCCESS', 'REFUND'], { callbackHeld: false })
       // Tried once: one callback that is refused must not keep the others from being delivered.
       await this.#post(payment).catch(() => undefined)
     }
-  }
-
-  /** Ends once every callback under way has been answered. */
-  async settle(): Promise<void> {
-    await Promise.allSettled(this.#deliveries)
+    await Promise.all(this.#deliveries)
   }
 
   async #deliver(payment: SandboxPayment, delivery: CallbackDelivery): Promise<void> {
     if (delivery === 'before' || delivery === 'twice') await this.#post(payment)
     if (delivery === 'twice') await this.#post(payment)
-    if (delivery === 'after') this.#later(payment)
+    if (delivery === 'after') this.#later(() => this.#post(payment))
   }
 
-  #later(payment: SandboxPayment): void {
-    const posted = new Promise<void>((resolve, reject) => {
-      setImmediate(() => this.#post(payment).then(resolve, reject))
+  #later(work: () => Promise<void>): void {
+    const done = new Promise<void>((resolve, reject) => {
+      setImmediate(() => work().then(resolve, reject))
     })
     // A callback that is lost is part of what the sandbox shows: the order learns of it by asking.
-    const settled = posted.catch(() => undefined).finally(() => this.#deliveries.delete(settled))
+    const settled = done.catch(() => undefined).finally(() => this.#deliveries.delete(settled))
     this.#deliveries.add(settled)
   }
 
-  async #post(payment: SandboxPayment): Promise<void> {
-    const { headers, body } = this.platform.paidCallback(payment)
+  async #payBack({ outTradeNo }: SandboxPayment): Promise<void> {
+    const payment = await this.store.change(outTradeNo, ['REFUND'], { refundState: 'SUCCESS' })
+    if (payment) await this.#send(this.platform.refundCallback(payment))
+  }
+
+  #post(payment: SandboxPayment): Promise<void> {
+    return this.#send(this.platform.paidCallback(payment))
+  }
+
+  async #send({ headers, body }: SignedCallback): Promise<void> {
     const answer = await callService('sandbox cashier', this.notifyUrl(), { method: 'POST', headers, body })
     if (answer.status !== 204) throw new GatewayUnavailable('sandbox cashier', `callback ${answer.status}`)
   }

@@ -11,6 +11,8 @@ export interface SandboxPayment {
   state: TradeState
   transactionId: string | null
   refundState: RefundState | null
+  /** The merchant's number of the refund; null while there is none. */
+  outRefundNo: string | null
   /** A callback that is kept back until a minute has passed or the clock is moved. */
   callbackHeld: boolean
 }
@@ -20,6 +22,9 @@ export interface SandboxStore {
   /** Adds the payment unless the order has one; answers the one that counts. */
   prepare(payment: SandboxPayment): Promise<SandboxPayment>
   byOrder(outTradeNo: string): Promise<SandboxPayment | undefined>
+  byRefund(outRefundNo: string): Promise<SandboxPayment | undefined>
+  /** Payments whose refund is under way. */
+  refunding(): Promise<SandboxPayment[]>
   byPrepayId(prepayId: string): Promise<SandboxPayment | undefined>
   /** Changes the payment if it is still in one of these states; answers it as it stands afterwards. */
   change(
@@ -75,7 +80,7 @@ export class SandboxPlatform {
 
   /** The callback of a paid order. */
   paidCallback(payment: SandboxPayment): SignedCallback {
-    const { appId, merchantId, apiV3Key, now } = this.trust
+    const { appId, merchantId } = this.trust
     const resource = {
       appid: appId,
       mchid: merchantId,
@@ -87,16 +92,34 @@ export class SandboxPlatform {
       payer: { openid: payment.openid },
       amount: { total: payment.amountFen, payer_total: payment.amountFen, currency: 'CNY' },
     }
+    return this.#callback(`EV-${payment.transactionId}`, 'TRANSACTION.SUCCESS', 'transaction', resource)
+  }
+
+  /** The callback of a refund that has ended. */
+  refundCallback(payment: SandboxPayment): SignedCallback {
+    const { outRefundNo, refundState, amountFen } = payment
+    const resource = {
+      mchid: this.trust.merchantId,
+      out_trade_no: payment.outTradeNo,
+      transaction_id: payment.transactionId,
+      out_refund_no: outRefundNo,
+      refund_id: `5030${payment.transactionId}`,
+      refund_status: refundState,
+      user_received_account: '支付用户零钱',
+      amount: { total: amountFen, refund: amountFen, payer_total: amountFen, payer_refund: amountFen },
+    }
+    return this.#callback(`EV-${outRefundNo}`, `REFUND.${refundState}`, 'refund', resource)
+  }
+
+  #callback(id: string, event: string, kind: 'transaction' | 'refund', resource: object): SignedCallback {
+    const { apiV3Key, now } = this.trust
     return this.sign({
-      id: `EV-${payment.transactionId}`,
+      id,
       create_time: new Date(now()).toISOString(),
-      event_type: 'TRANSACTION.SUCCESS',
+      event_type: event,
       resource_type: 'encrypt-resource',
-      summary: '支付成功',
-      resource: {
-        ...encryptResource(JSON.stringify(resource), apiV3Key, 'transaction'),
-        original_type: 'transaction',
-      },
+      summary: kind === 'refund' ? '退款成功' : '支付成功',
+      resource: { ...encryptResource(JSON.stringify(resource), apiV3Key, kind), original_type: kind },
     })
   }
 

@@ -6,16 +6,14 @@ import {
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
-import { GatewayUnavailable, numberField, objectField, textField } from '../outside'
+import { objectField, textField } from '../outside'
 import {
   type PaymentEvent,
   type PaymentParameters,
-  type RefundState,
   type SignatureHeaders,
   SignatureInvalid,
-  type TradeState,
-  type Transaction,
 } from './payment-gateway'
+import { toRefund, toTransaction } from './records'
 
 const TAG_BYTES = 16
 
@@ -88,37 +86,6 @@ export function paymentParameters(
   }
 }
 
-const TRADE_STATES: readonly TradeState[] = [
-  'SUCCESS',
-  'REFUND',
-  'NOTPAY',
-  'CLOSED',
-  'REVOKED',
-  'USERPAYING',
-  'PAYERROR',
-]
-const REFUND_STATES: readonly RefundState[] = ['PROCESSING', 'SUCCESS', 'CLOSED', 'ABNORMAL']
-
-/** A transaction from the platform's JSON; an unknown state is an answer that cannot be trusted. */
-export function toTransaction(resource: Record<string, unknown>): Transaction {
-  const outTradeNo = textField(resource, 'out_trade_no')
-  const state = TRADE_STATES.find((known) => known === resource.trade_state)
-  if (!outTradeNo || !state) throw new GatewayUnavailable('wechat-pay', 'a transaction of unknown form')
-  return {
-    outTradeNo,
-    state,
-    transactionId: textField(resource, 'transaction_id') ?? null,
-    amountFen: numberField(objectField(resource, 'amount'), 'total') ?? null,
-  }
-}
-
-/** A refund's state from the platform's JSON. */
-export function toRefundState(text: string | undefined): RefundState {
-  const state = REFUND_STATES.find((known) => known === text)
-  if (!state) throw new GatewayUnavailable('wechat-pay', 'a refund of unknown form')
-  return state
-}
-
 /** A callback older or newer than this is refused: WeChat Pay's rule against replays. */
 const SIGNATURE_TOLERANCE_MS = 5 * 60_000
 
@@ -163,8 +130,7 @@ export function readNotification(
     return { kind: 'transaction', id, transaction: toTransaction(resource) }
   }
   if (type.startsWith('REFUND.')) {
-    const outTradeNo = textField(resource, 'out_trade_no') ?? ''
-    return { kind: 'refund', id, outTradeNo, state: toRefundState(textField(resource, 'refund_status')) }
+    return { kind: 'refund', id, refund: toRefund({ ...resource, status: resource.refund_status }) }
   }
   return { kind: 'other', id }
 }

@@ -6,12 +6,14 @@ import {
   type PaymentGateway,
   type PaymentParameters,
   type PrepayRequest,
+  type Refund,
+  type RefundRefusal,
   type RefundRequest,
-  type RefundState,
   type SignatureHeaders,
   SignatureInvalid,
   type Transaction,
 } from './payment-gateway'
+import { toRefund, toTransaction } from './records'
 import {
   checkSignature,
   newNonce,
@@ -19,8 +21,6 @@ import {
   paymentParameters,
   readNotification,
   signLines,
-  toRefundState,
-  toTransaction,
 } from './v3'
 
 /** How the merchant signs its requests. */
@@ -131,27 +131,44 @@ export class WechatPayGateway implements PaymentGateway {
     const answer = await this.#client.call('GET', path)
     if (answer.status === 200) return toTransaction(jsonObject(SERVICE, answer))
     if (errorCode(answer) === 'ORDER_NOT_EXIST' || errorCode(answer) === 'ORDERNOTEXIST') return null
+    if (isRefusal(answer)) return { outTradeNo, state: 'UNKNOWN', transactionId: null, amountFen: null }
     throw unexpected(answer)
   }
 
-  async close(outTradeNo: string): Promise<'closed' | 'paid'> {
+  async close(outTradeNo: string): Promise<'closed' | 'paid' | 'refused'> {
     const path = `${this.#orderPath(outTradeNo)}/close`
     const answer = await this.#client.call('POST', path, { mchid: this.merchant.merchantId })
-    if (answer.status === 204 || errorCode(answer) === 'ORDER_CLOSED') return 'closed'
-    if (errorCode(answer) === 'ORDERPAID') return 'paid'
+    const code = errorCode(answer)
+    if (answer.status === 204 || code === 'ORDER_CLOSED' || code === 'ORDER_NOT_EXIST') return 'closed'
+    if (code === 'ORDERPAID') return 'paid'
+    if (isRefusal(answer)) return 'refused'
     throw unexpected(answer)
   }
 
-  async refund(request: RefundRequest): Promise<RefundState> {
+  async refund(request: RefundRequest): Promise<Refund | RefundRefusal> {
+    const { outTradeNo, outRefundNo, amountFen, reason } = request
+    const asked = {
+      out_trade_no: outTradeNo,
+      out_refund_no: outRefundNo,
+      amount: { refund: amountFen, total: amountFen, currency: 'CNY' },
+    }
     const answer = await this.#client.call('POST', '/v3/refund/domestic/refunds', {
-      out_trade_no: request.outTradeNo,
-      out_refund_no: request.outRefundNo,
-      reason: request.reason,
+      ...asked,
+      reason,
       notify_url: this.notifyUrl(),
-      amount: { refund: request.amountFen, total: request.amountFen, currency: 'CNY' },
     })
-    if (answer.status !== 200) throw unexpected(answer)
-    return toRefundState(textField(jsonObject(SERVICE, answer), 'status'))
+    if (answer.status === 200) return toRefund({ ...asked, ...jsonObject(SERVICE, answer) })
+    if (!isRefusal(answer)) throw unexpected(answer)
+    const code = errorCode(answer) ?? String(answer.status)
+    return { state: code === 'NOT_ENOUGH' ? 'NOT_ENOUGH' : 'REFUSED', code }
+  }
+
+  async queryRefund(outRefundNo: string): Promise<Refund | null> {
+    const path = `/v3/refund/domestic/refunds/${encodeURIComponent(outRefundNo)}`
+    const answer = await this.#client.call('GET', path)
+    if (answer.status === 200) return toRefund(jsonObject(SERVICE, answer))
+    if (errorCode(answer) === 'RESOURCE_NOT_EXISTS') return null
+    throw unexpected(answer)
   }
 
   parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent {
@@ -165,6 +182,11 @@ export class WechatPayGateway implements PaymentGateway {
 
 function errorCode(answer: HttpAnswer): string | undefined {
   return answer.text === '' ? undefined : textField(jsonObject(SERVICE, answer), 'code')
+}
+
+/** A word on the matter itself; what is about our signature, too many calls or an outage may be another the next time. */
+function isRefusal({ status }: HttpAnswer): boolean {
+  return status === 400 || status === 403 || status === 404
 }
 
 function unexpected(answer: HttpAnswer): GatewayUnavailable {

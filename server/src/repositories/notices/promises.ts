@@ -48,6 +48,18 @@ export function missingResults(db: Db, before: string): Promise<MissingOnDay[]> 
     .execute()
 }
 
+/** Refunds under way, with what their promise follows from. */
+export function refundsUnderWay(db: Db) {
+  return db
+    .selectFrom('orders')
+    .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
+    .select(['orders.number as orderNumber', 'orders.status', 'orders.refundState', 'orders.refundStartedAt'])
+    .select('sittings.examDate')
+    .where('orders.status', '=', 'refunding')
+    .orderBy('orders.refundStartedAt')
+    .execute()
+}
+
 /** Which notices to look at, all instants by the server's clock. */
 interface UndeliveredSpan {
   promisedAfter: Date

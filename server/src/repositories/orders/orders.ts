@@ -63,23 +63,6 @@ export async function overdueOrders(db: Db, now: Date, candidateId?: string): Pr
   return (await query.execute()).map((row) => row.id)
 }
 
-/** Orders whose money is still on its way back. */
-export async function refundingOrders(db: Db): Promise<OrderRow[]> {
-  return db.selectFrom('orders').selectAll().where('status', '=', 'refunding').orderBy('createdAt').execute()
-}
-
-/** Marks a refund under way as paid; false when somebody else did. */
-export async function finishRefund(db: Db, id: string): Promise<boolean> {
-  const finished = await db
-    .updateTable('orders')
-    .set({ status: 'refunded' })
-    .where('id', '=', id)
-    .where('status', '=', 'refunding')
-    .returning('id')
-    .executeTakeFirst()
-  return finished !== undefined
-}
-
 /** The candidate's unpaid order of a certification, or of any. */
 export function unpaidOrder(
   db: Db,
@@ -199,6 +182,9 @@ function selectOrders(db: Db) {
       'orders.expiresAt',
       'orders.paidAt',
       'orders.closedAt',
+      'orders.prepayId',
+      'orders.refundState',
+      'orders.refundStartedAt',
       'orders.certificationCode',
       'orders.sittingId',
       'certifications.name',

@@ -21,6 +21,8 @@ export function sandboxStore(db: Db, now: () => Date): SandboxStore {
   const byOrder = (outTradeNo: string) => select().where('outTradeNo', '=', outTradeNo).executeTakeFirst()
   return {
     byOrder,
+    byRefund: (outRefundNo) => select().where('outRefundNo', '=', outRefundNo).executeTakeFirst(),
+    refunding: () => select().where('refundState', '=', 'PROCESSING').orderBy('createdAt').execute(),
     byPrepayId: (prepayId) => select().where('prepayId', '=', prepayId).executeTakeFirst(),
     held: (at) =>
       select()

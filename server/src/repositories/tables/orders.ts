@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CaseDecision, CaseKind, RefundStage } from '../../domain/money'
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { CouponRoute } from '../../domain/orders'
 import type { ExamOutcome } from '../../domain/registrations'
@@ -25,6 +26,29 @@ interface OrdersTable {
   paidAt: Date | null
   closedAt: Date | null
   transactionId: string | null
+  /** How the gateway last said that the refund stands; null until it first took it. */
+  refundState: Generated<RefundStage | null>
+  /** Since when the candidate waits for the money. */
+  refundStartedAt: Generated<Date | null>
+}
+
+/** What about money only an operator can decide. */
+interface MoneyCasesTable {
+  id: string
+  /** One matter is one case, however often it is brought. */
+  cause: string
+  kind: CaseKind
+  orderId: string | null
+  /** The order as the gateway names it; of an unknown order all there is. */
+  outTradeNo: string
+  /** The gateway's own number: of the transaction, or the refund's number. */
+  reference: string | null
+  expectedFen: number | null
+  actualFen: number | null
+  openedAt: Date
+  resolvedAt: Date | null
+  decision: CaseDecision | null
+  note: string | null
 }
 
 interface RegistrationsTable {
@@ -57,6 +81,7 @@ interface RegistrationsTable {
 /** Orders, what they become, and the state of the stand-ins. */
 export interface OrderTables {
   orders: OrdersTable
+  moneyCases: MoneyCasesTable
   paymentNotifications: { id: string; orderId: string | null; receivedAt: Date }
   registrations: RegistrationsTable
   tickets: { registrationId: string; number: string; shortCode: string; publishedAt: Date }
@@ -79,6 +104,7 @@ export interface OrderTables {
     state: TradeState
     transactionId: string | null
     refundState: RefundState | null
+    outRefundNo: string | null
     callbackHeld: Generated<boolean>
     createdAt: Date
   }

@@ -1,3 +1,4 @@
+import { refundAtRisk, refundPromise } from '../../domain/money'
 import {
   confirmationAtRisk,
   DELIVERY_MINUTES,
@@ -10,6 +11,7 @@ import { addDays, addMinutes, dateOf, startOfDay } from '../../lib/time'
 import {
   missingResults,
   missingTickets,
+  refundsUnderWay,
   unconfirmedRegistrations,
   undeliveredNotices,
 } from '../../repositories/notices/promises'
@@ -30,7 +32,7 @@ export interface PromiseCounts {
   broken: number
 }
 
-/** Every promise that is not kept and soon has to be, or had to be, the most urgent first; four statements and the calendar's. */
+/** Every promise that is not kept and soon has to be, or had to be, the most urgent first; five statements and the calendar's. */
 export async function findPromises(
   { calendar: book, db }: Needs<'db' | 'calendar'>,
   now: Date,
@@ -38,10 +40,11 @@ export async function findPromises(
   const calendar = await book.current()
   const today = dateOf(now)
   const since = startOfDay(addDays(today, -LISTED_DAYS))
-  const [unconfirmed, tickets, results, undelivered] = [
+  const [unconfirmed, tickets, results, refunds, undelivered] = [
     await unconfirmedRegistrations(db, since),
     await missingTickets(db, today, addDays(today, TICKET_DAYS)),
     await missingResults(db, today),
+    await refundsUnderWay(db),
     await undeliveredNotices(db, {
       promisedAfter: since,
       promisedBefore: addMinutes(now, DELIVERY_MINUTES),
@@ -52,6 +55,7 @@ export async function findPromises(
     ...unconfirmed.map((each) => confirmationAtRisk(calendar, each, now)),
     ...tickets.map((each) => ticketsAtRisk(calendar, each, now)),
     ...results.map((each) => resultsAtRisk(calendar, each, now)),
+    ...refunds.map((each) => refundAtRisk(calendar.policyOn(each.examDate), each, now)),
     ...undelivered.map((each) => deliveryAtRisk(each, now)),
   ]
     .filter((each) => each !== null)
@@ -62,5 +66,19 @@ export async function findPromises(
 export function countPromises(promises: readonly PromiseAtRisk[]): PromiseCounts {
   const counts: PromiseCounts = { atRisk: 0, broken: 0 }
   for (const { state, count } of promises) counts[state] += count
+  return counts
+}
+
+/** How many refunds are under way, by how their promise stands. */
+export async function countRefundPromises(
+  { calendar: book, db }: Needs<'db' | 'calendar'>,
+  now: Date,
+): Promise<Record<'toCome' | 'atRisk' | 'broken', number>> {
+  const calendar = await book.current()
+  const counts = { toCome: 0, atRisk: 0, broken: 0 }
+  for (const each of await refundsUnderWay(db)) {
+    const promise = refundPromise(calendar.policyOn(each.examDate), each, now)
+    if (promise && promise.state !== 'kept') counts[promise.state] += 1
+  }
   return counts
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { GatewayUnavailable } from '../../gateways/outside'
 import {
   type PaymentEvent,
   type PaymentParameters,
@@ -12,8 +13,9 @@ import { findOrder, keepPrepayId, type OrderView, orderView } from '../../reposi
 import { recordNotification } from '../../repositories/orders/sandbox-payments'
 import { askGateway } from '../ask-gateway'
 import type { Needs } from '../services'
-import { endRefund } from './refund-order'
-import { closeOrder, settlePayment } from './settle-order'
+import { closeOrder } from './close-order'
+import { takeRefund } from './refund-order'
+import { settlePayment } from './settle-order'
 
 /** Why an order cannot be paid any more; undefined while it can. */
 export function refusalToPay(order: OrderView): Problem | undefined {
@@ -29,11 +31,8 @@ export async function preparePayment(
   now: Date,
 ): Promise<PaymentParameters> {
   const { db, gateways, log } = services
-  let order = await orderView(db, orderId)
-  if (order.status === 'unpaid' && order.expiresAt <= now) {
-    await askGateway(log, closeOrder(services, orderId, 'expired', now))
-    order = await orderView(db, orderId)
-  }
+  await askGateway(log, bringUpToDate(services, await orderView(db, orderId), now))
+  const order = await orderView(db, orderId)
   const refusal = refusalToPay(order)
   if (refusal) throw refusal
   const openid = await openidOf(db, (await findOrder(db, orderId))?.candidateId ?? '')
@@ -54,6 +53,18 @@ export async function preparePayment(
   throw refusalToPay(await orderView(db, orderId)) ?? notFound()
 }
 
+/** Ends an order whose time is over; of one whose payment was prepared before, hears first whether it was paid. */
+async function bringUpToDate(
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  { id, status, expiresAt, prepayId }: OrderView,
+  now: Date,
+): Promise<void> {
+  if (status !== 'unpaid') return
+  if (expiresAt <= now) return closeOrder(services, id, 'expired', now)
+  const transaction = prepayId ? await services.gateways.payment.query(id) : null
+  if (transaction) await settlePayment(services, transaction, now)
+}
+
 /** A callback as it came in; the signature covers the body's very bytes. */
 interface RawNotification {
   headers: IncomingHttpHeaders
@@ -71,14 +82,14 @@ export async function takeNotification(
 ): Promise<void> {
   const event = verify(services, raw)
   if (event.kind === 'other') return
-  const orderId = event.kind === 'refund' ? event.outTradeNo : event.transaction.outTradeNo
-  const order = await findOrder(services.db, orderId)
-  if (!order) throw notFound()
+  const { outTradeNo: orderId } = event.kind === 'refund' ? event.refund : event.transaction
   if (event.kind === 'transaction') {
     const settlement = await settlePayment(services, event.transaction, now)
-    if (settlement === 'mismatch') throw invalidRequest('支付金额与订单不符，未入账')
-  } else if (event.state === 'SUCCESS') {
-    await endRefund(services.db, order, now)
+    if (settlement === 'unknown-order') throw notFound()
+    if (settlement === 'mismatch') throw invalidRequest('支付与订单不符，未入账')
+    if (!(await findOrder(services.db, orderId))) throw notFound()
+  } else if (!(await takeRefund(services, event.refund, now))) {
+    throw notFound()
   }
   const first = await recordNotification(services.db, event.id, orderId, now)
   services.log.info({ orderId, kind: event.kind, repeated: !first }, 'payment callback taken')
@@ -100,6 +111,10 @@ function verify(
       rawBody,
     )
   } catch (error) {
+    if (error instanceof GatewayUnavailable) {
+      log.error({ reason: error.cause }, 'payment callback of an unknown form')
+      throw invalidRequest('回调内容无法识别')
+    }
     if (!(error instanceof SignatureInvalid)) throw error
     log.warn({ reason: error.message }, 'payment callback refused')
     throw signatureInvalid()

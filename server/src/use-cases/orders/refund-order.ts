@@ -1,54 +1,107 @@
 import { refundTerms } from '../../domain/changes/refund'
+import { ownRefundNo, type RefundStage, returnsAll, TROUBLE } from '../../domain/money'
 import { GatewayUnavailable } from '../../gateways/outside'
-import type { RefundRequest } from '../../gateways/payment/payment-gateway'
+import type { Refund, RefundRefusal } from '../../gateways/payment/payment-gateway'
 import { changeRefused, orderNotPaid } from '../../problems/changes'
 import { lockCandidate } from '../../repositories/account/candidates'
-import { registrationOfOrder, updateRegistration, withdrawTicket } from '../../repositories/changes'
-import type { Db } from '../../repositories/database'
-import { freeCoupon } from '../../repositories/orders/coupons'
-import {
-  finishRefund,
-  freeSeat,
-  lockOrder,
-  type OrderRow,
-  updateOrder,
-} from '../../repositories/orders/orders'
-import { tellRefund } from '../notices/changes'
-import { reassignSlots } from '../registrations'
+import { registrationOfOrder } from '../../repositories/changes'
+import { refundMadeOutside } from '../../repositories/orders/cases'
+import { findOrder, lockOrder, type OrderRow } from '../../repositories/orders/orders'
+import { keepRefundStage } from '../../repositories/orders/refunds'
 import type { Needs } from '../services'
+import { openCase } from './cases'
+import { beginRefund, endRefund } from './end-refund'
 
-function requestFor(order: OrderRow): RefundRequest {
-  const { id, amountFen } = order
-  return { outTradeNo: id, outRefundNo: `${id}-1`, amountFen, reason: '报名费原路退回' }
+type RefundNeeds = Needs<'log' | 'db' | 'gateways'>
+
+/**
+ * Takes the gateway's word on a refund, whoever brings it: callback, request or query. Only the order's own refund,
+ * over all that was paid, counts; anything else is put before an operator. False when there is no such order.
+ */
+export async function takeRefund(services: Needs<'log' | 'db'>, told: Refund, now: Date): Promise<boolean> {
+  const order = await findOrder(services.db, told.outTradeNo)
+  const { outTradeNo, outRefundNo: reference, amountFen: actualFen, state } = told
+  const bring = (kind: Parameters<typeof openCase>[2]['kind']) =>
+    openCase(
+      services,
+      order?.id ?? null,
+      { kind, outTradeNo, reference, expectedFen: order?.amountFen ?? null, actualFen },
+      now,
+    )
+  const own = reference === ownRefundNo(outTradeNo)
+  if (!order) await bring('unknownOrder')
+  else if (state === 'UNKNOWN') await bring('unknownState')
+  else if (!own) {
+    // One that failed has moved nothing.
+    if (state === 'SUCCESS') await bring('refundOutside')
+  } else if (!returnsAll(order, told)) await bring('refundAmountDiffers')
+  else if (state !== 'SUCCESS') await keepStage(services, order, state, reference, now)
+  else if (order.status === 'refunding') await endRefund(services.db, order, now)
+  else if (order.status !== 'refunded') await bring('refundUnexpected')
+  return order !== undefined
+}
+
+/** Keeps how a refund under way stands; one that waiting does not end is put before an operator. */
+async function keepStage(
+  services: Needs<'log' | 'db'>,
+  order: OrderRow,
+  stage: RefundStage,
+  reference: string,
+  now: Date,
+): Promise<void> {
+  if (order.status !== 'refunding') return
+  await keepRefundStage(services.db, order.id, stage)
+  if (stage === 'PROCESSING') return
+  const amounts = { expectedFen: order.amountFen, actualFen: null }
+  await openCase(
+    services,
+    order.id,
+    { kind: TROUBLE[stage], outTradeNo: order.id, reference, ...amounts },
+    now,
+  )
+}
+
+/** Asks for a refund that the gateway has not taken yet, else how it stands. */
+async function askFor(
+  { gateways }: Needs<'gateways'>,
+  { id, amountFen, refundState }: OrderRow,
+): Promise<Refund | RefundRefusal> {
+  const outRefundNo = ownRefundNo(id)
+  const taken = refundState !== null && refundState !== 'NOT_ENOUGH' && refundState !== 'REFUSED'
+  const known = taken ? await gateways.payment.queryRefund(outRefundNo) : null
+  if (known) return known
+  const request = { outTradeNo: id, outRefundNo, amountFen, reason: '报名费原路退回' }
+  const answer = await gateways.payment.refund(request)
+  if (!('code' in answer)) return answer
+  // Refused, perhaps because it was taken before: then it stands under its number.
+  return (await gateways.payment.queryRefund(outRefundNo)) ?? answer
+}
+
+/** Whether the gateway says that all of an order's money went back by a refund that was made outside. */
+async function returnedOutside({ db, gateways }: RefundNeeds, order: OrderRow): Promise<boolean> {
+  const outRefundNo = await refundMadeOutside(db, order.id, order.amountFen)
+  const told = outRefundNo ? await gateways.payment.queryRefund(outRefundNo) : null
+  return told?.state === 'SUCCESS' && returnsAll(order, told)
 }
 
 /**
  * Sends the money of an order back, given back by the candidate or paid when its seat was gone; what a coupon paid
- * for was never received and does not return. Asking again under the same refund number never pays
- * twice, so a gateway that does not answer, or still works on it, is simply asked again by the next sweep.
+ * for was never received and does not return. Asking again under the same refund number never pays twice, so a gateway
+ * that does not answer, or still works on it, is simply asked again by the next sweep.
  */
-export async function refundOrder(
-  services: Needs<'log' | 'db' | 'gateways'>,
-  order: OrderRow,
-  now: Date,
-): Promise<void> {
-  const { db, gateways, log } = services
+export async function refundOrder(services: RefundNeeds, order: OrderRow, now: Date): Promise<void> {
+  const { db, log } = services
   try {
-    const state = await (order.amountFen === 0 ? 'SUCCESS' : gateways.payment.refund(requestFor(order)))
-    if (state === 'SUCCESS') await endRefund(db, order, now)
-    else if (state !== 'PROCESSING') log.error({ orderId: order.id, state }, 'refund needs an operator')
+    if (order.amountFen === 0) return await endRefund(db, order, now)
+    const answer = await askFor(services, order)
+    const failed = answer.state !== 'SUCCESS' && answer.state !== 'PROCESSING'
+    if (failed && (await returnedOutside(services, order))) return await endRefund(db, order, now)
+    if ('code' in answer) await keepStage(services, order, answer.state, answer.code, now)
+    else await takeRefund(services, answer, now)
   } catch (error) {
     if (!(error instanceof GatewayUnavailable)) throw error
     log.warn({ orderId: order.id, service: error.service, reason: error.cause }, 'refund will be asked again')
   }
-}
-
-/** The money is back: the one ending of a refund, whoever brings the news; the first to bring it says so, once. */
-export async function endRefund(db: Db, { id: orderId, candidateId }: OrderRow, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, candidateId)
-    if (await finishRefund(trx, orderId)) await tellRefund(trx, orderId, 'paid', now)
-  })
 }
 
 /**
@@ -73,13 +126,7 @@ export async function giveBackOrder(
     const facts = { ...registration, paidAt: held.paidAt, ended: registration.closedAt !== null }
     const { refusal } = refundTerms(calendar, facts, now)
     if (refusal) throw changeRefused(refusal)
-    await updateOrder(trx, orderId, { status: 'refunding' })
-    await freeSeat(trx, registration.sittingId)
-    await freeCoupon(trx, orderId)
-    await updateRegistration(trx, registration.id, { closedAt: now, refundedAt: now })
-    await withdrawTicket(trx, registration.id)
-    await reassignSlots(trx, candidateId, registration.examDate)
-    await tellRefund(trx, orderId, 'accepted', now)
+    await beginRefund(trx, held, now)
     return lockOrder(trx, orderId)
   })
   if (order.status === 'refunding') await refundOrder(services, order, now)

@@ -1,5 +1,6 @@
+import { isUniqueViolation } from '../../database/pool'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { GatewayUnavailable } from '../../gateways/outside'
+import type { CaseKind } from '../../domain/money'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
@@ -21,6 +22,7 @@ import { tellRefund } from '../notices/changes'
 import { tellRegistered } from '../notices/exams'
 import { reassignSlots } from '../registrations'
 import type { Needs } from '../services'
+import { openCase } from './cases'
 import { refuseConflicts } from './place-order'
 import { refundOrder } from './refund-order'
 
@@ -47,56 +49,95 @@ async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Da
   await tellRegistered(db, calendar, id, now)
 }
 
-/** What became of the gateway's word: `mismatch` is a payment that is not this order's. */
-type Settlement = 'settled' | 'nothing' | 'mismatch' | 'unknown-order'
+/** What became of the gateway's word: `mismatch` is a payment that is not this order's, and an operator's matter. */
+export type Settlement = 'settled' | 'nothing' | 'mismatch' | 'unknown-order' | 'unknown-state'
+
+const ONE_ORDER = 'orders_transaction_id_key'
 
 /**
- * The one place where a payment changes an order, whoever brings the news: callback, query, expiry or
- * cancellation. It judges under the locks of candidate and order, so any number of repetitions settles once.
+ * The one place where a payment changes an order, whoever brings the news: callback, query, expiry or cancellation. It
+ * judges under the locks of candidate and order, so any number of repetitions settles once. Money that fits no order is
+ * put before an operator.
  */
 export async function settlePayment(
   services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
   transaction: Transaction,
   now: Date,
 ): Promise<Settlement> {
-  const { state, outTradeNo } = transaction
-  if (state !== 'SUCCESS' && state !== 'REFUND') return 'nothing'
+  const { state, outTradeNo, transactionId: reference, amountFen: actualFen } = transaction
+  if (state !== 'SUCCESS' && state !== 'REFUND' && state !== 'UNKNOWN') return 'nothing'
   const found = await findOrder(services.db, outTradeNo)
-  if (!found) return 'unknown-order'
-  if (transaction.amountFen !== found.amountFen || !transaction.transactionId) {
-    services.log.error({ orderId: found.id, state }, 'payment does not fit its order')
+  const expectedFen = found?.amountFen ?? null
+  const bring = (kind: CaseKind) =>
+    openCase(services, found?.id ?? null, { kind, outTradeNo, reference, expectedFen, actualFen }, now)
+  if (!found) {
+    await bring('unknownOrder')
+    return 'unknown-order'
+  }
+  if (state === 'UNKNOWN') {
+    await bring('unknownState')
+    return 'unknown-state'
+  }
+  if (actualFen !== expectedFen || !reference) {
+    await bring('amountDiffers')
     return 'mismatch'
   }
-  // Read before the transaction: within it nothing may ask for a second connection.
-  const calendar = await services.calendar.current()
-  const order = await services.db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, found.candidateId)
-    await settleLocked(calendar, trx, await lockOrder(trx, found.id), transaction, now)
-    return lockOrder(trx, found.id)
-  })
+  const order = await settleOnce(services, found, { state, transactionId: reference }, now)
+  if (!order || order.transactionId !== reference) {
+    await bring('paidTwice')
+    return 'mismatch'
+  }
   if (order.status === 'refunding') await refundOrder(services, order, now)
   return 'settled'
+}
+
+/** A payment that fits its order. */
+interface Paid {
+  state: 'SUCCESS' | 'REFUND'
+  transactionId: string
+}
+
+/** The order after its payment, which may be an earlier one; undefined when another order has the transaction. */
+async function settleOnce(
+  services: Needs<'db' | 'calendar'>,
+  found: OrderRow,
+  paid: Paid,
+  now: Date,
+): Promise<OrderRow | undefined> {
+  // Read before the transaction: within it nothing may ask for a second connection.
+  const calendar = await services.calendar.current()
+  try {
+    return await services.db.transaction().execute(async (trx) => {
+      await lockCandidate(trx, found.candidateId)
+      await settleLocked(calendar, trx, await lockOrder(trx, found.id), paid, now)
+      return lockOrder(trx, found.id)
+    })
+  } catch (error) {
+    if (isUniqueViolation(error, ONE_ORDER)) return undefined
+    throw error
+  }
 }
 
 async function settleLocked(
   calendar: Calendar,
   trx: Db,
   order: OrderRow,
-  { state, transactionId }: Transaction,
+  { state, transactionId }: Paid,
   now: Date,
 ): Promise<void> {
   const open = order.status === 'unpaid'
   if (!open && order.status !== 'cancelled' && order.status !== 'expired') return
   const paid = { transactionId, paidAt: now }
   if (state === 'REFUND') {
+    // Money went back before anybody registered; whether all of it did, the gateway's refund tells.
     if (open) await freeSeat(trx, order.sittingId)
     if (open) await freeCoupon(trx, order.id)
-    await updateOrder(trx, order.id, { ...paid, status: 'refunded', closedAt: order.closedAt ?? now })
-    await tellRefund(trx, order.id, 'paid', now)
+    const closed = { closedAt: order.closedAt ?? now, refundStartedAt: now }
+    await updateOrder(trx, order.id, { ...paid, ...closed, status: 'refunding' })
     return
   }
   if (!open && !(await canReopen(calendar, trx, order, now))) {
-    await updateOrder(trx, order.id, { ...paid, status: 'refunding' })
+    await updateOrder(trx, order.id, { ...paid, status: 'refunding', refundStartedAt: now })
     await tellRefund(trx, order.id, 'seatGone', now)
     return
   }
@@ -123,70 +164,4 @@ async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date
   if (order.couponCode === null || (await takeCoupon(trx, order.couponCode, order.id, now))) return true
   await freeSeat(trx, sittingId)
   return false
-}
-
-/** Why an unpaid order ends. */
-type Ending = 'cancelled' | 'expired'
-
-/**
- * Ends an unpaid order and frees its seat. A prepared payment is closed at the gateway first: when the gateway
- * says that it was paid, it is paid, and the order ends as that. Throws `GatewayUnavailable` with nothing changed.
- */
-export async function closeOrder(
-  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
-  orderId: string,
-  ending: Ending,
-  now: Date,
-): Promise<void> {
-  const { db, gateways } = services
-  const found = await findOrder(db, orderId)
-  if (found?.status !== 'unpaid') return
-  if (found.prepayId && (await gateways.payment.close(orderId)) === 'paid') {
-    const transaction = await gateways.payment.query(orderId)
-    if (transaction) await settlePayment(services, transaction, now)
-    return
-  }
-  await db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, found.candidateId)
-    const order = await lockOrder(trx, orderId)
-    // A payment that was prepared since we looked is not closed yet: leave the order to the next try.
-    if (order.status !== 'unpaid' || order.prepayId !== found.prepayId) return
-    await updateOrder(trx, orderId, { status: ending, closedAt: now })
-    await freeSeat(trx, order.sittingId)
-    await freeCoupon(trx, orderId)
-  })
-}
-
-/** Ends an unpaid order as its candidate wishes; a payment prepared at the same moment makes it look again. */
-export async function cancelForCandidate(
-  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
-  orderId: string,
-  now: Date,
-): Promise<void> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const order = await findOrder(services.db, orderId)
-    if (order?.status !== 'unpaid') return
-    await closeOrder(services, orderId, order.expiresAt <= now ? 'expired' : 'cancelled', now)
-  }
-}
-
-/** Brings an order up to date: asks the gateway for its payment or its refund, and ends it when its time is over. */
-export async function refreshOrder(
-  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
-  orderId: string,
-  now: Date,
-): Promise<void> {
-  const { db, gateways, log } = services
-  const order = await findOrder(db, orderId)
-  if (order?.status === 'refunding') await refundOrder(services, order, now)
-  if (order?.status !== 'unpaid') return
-  try {
-    const transaction = order.prepayId ? await gateways.payment.query(orderId) : null
-    if (transaction) await settlePayment(services, transaction, now)
-    if (order.expiresAt <= now) await closeOrder(services, orderId, 'expired', now)
-  } catch (error) {
-    if (!(error instanceof GatewayUnavailable)) throw error
-    // What is stored is still worth showing; the next look asks again.
-    log.warn({ orderId, service: error.service, reason: error.cause }, 'order could not be refreshed')
-  }
 }

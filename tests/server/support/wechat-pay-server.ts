@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { components } from '../../../contract/schema'
+import type { HttpDouble } from '../gateways/http-double'
+import { type PaymentNews, sealedNews, WechatPayBooks } from '../gateways/wechat-pay-books'
+import {
+  API_V3_KEY,
+  merchant,
+  PLATFORM_SERIAL,
+  platform,
+  platformHeaders,
+  startWechatPayDouble,
+} from '../gateways/wechat-pay-double'
+import { order } from './candidate'
+import { operator } from './certified'
+import { prepare } from './paying'
+import { type BuyingServer, startBuyingServer } from './test-server'
+
+/** A backend whose payments are WeChat Pay's, played by its double. */
+export interface WechatPayServer extends BuyingServer {
+  pay: HttpDouble
+  books: WechatPayBooks
+}
+
+/** How a callback is signed, other than as it should be. */
+interface Signing {
+  at?: number
+  key?: typeof platform.privateKey
+}
+
+/** Starts the backend and the double. */
+export async function startWechatPayServer(now: string, env: Record<string, string> = {}) {
+  const keys = mkdtempSync(join(tmpdir(), 'wechat-pay-keys-'))
+  const books = new WechatPayBooks()
+  const pay = await startWechatPayDouble((request) => books.answer(request))
+  const file = (name: string, pem: string | Buffer) => {
+    writeFileSync(join(keys, name), pem)
+    return join(keys, name)
+  }
+  const server = await startBuyingServer(now, {
+    WECHAT_APPID: 'wx-app',
+    WECHAT_SECRET: 'unused',
+    WECHAT_BASE_URL: pay.url,
+    WECHAT_PAY_MERCHANT_ID: '1900000001',
+    WECHAT_PAY_CERTIFICATE_SERIAL: 'MERCHANT-SERIAL',
+    WECHAT_PAY_PRIVATE_KEY_FILE: file('m.pem', merchant.privateKey.export({ type: 'pkcs8', format: 'pem' })),
+    WECHAT_PAY_PUBLIC_KEY_ID: PLATFORM_SERIAL,
+    WECHAT_PAY_PUBLIC_KEY_FILE: file('p.pem', platform.publicKey.export({ type: 'spki', format: 'pem' })),
+    WECHAT_PAY_API_V3_KEY: API_V3_KEY.toString(),
+    WECHAT_PAY_BASE_URL: pay.url,
+    PUBLIC_URL: 'https://exam.example.com',
+    ...env,
+  })
+  return {
+    ...server,
+    pay,
+    books,
+    async stop() {
+      await server.stop()
+      await pay.close()
+      rmSync(keys, { recursive: true })
+    },
+  }
+}
+
+/** WeChat Pay calls back once. */
+export function callBack(server: WechatPayServer, news: PaymentNews, { at, key }: Signing = {}) {
+  const body = sealedNews(news)
+  return server.visitor.post('/v1/payments/wechat/notify', body, { headers: platformHeaders(body, at, key) })
+}
+
+/** Sign-in is WeChat's own here, so the demo candidate signs in. */
+export async function demoCandidate(server: WechatPayServer) {
+  const { body } = await server.visitor.post<{ accessToken: string }>('/v1/demo/session')
+  return server.visitor.as(body.accessToken)
+}
+
+/** The demo candidate's order of July's sitting, its payment prepared. */
+export async function place(server: WechatPayServer) {
+  const api = await demoCandidate(server)
+  const { body } = await order(server, api, 'tca-architect', '2020-07')
+  await prepare(api, body.id)
+  return { api, id: body.id }
+}
+
+/** The same order, paid. */
+export async function buy(server: WechatPayServer) {
+  const placed = await place(server)
+  await callBack(server, server.books.pay(placed.id))
+  return placed
+}
+
+/** The cases that wait for the operator, the newest first. */
+export async function openCases(server: WechatPayServer) {
+  const { body } = await operator(server).get<{ items: components['schemas']['MoneyCase'][] }>(
+    '/v1/ops/cases?state=open',
+  )
+  return body.items
+}
+
+/** Takes away what a test bought, so that the next one finds the demo candidate without an order. */
+export async function forgetOrders(server: WechatPayServer): Promise<void> {
+  for (const table of [
+    'payment_notifications',
+    'money_cases',
+    'notices',
+    'tickets',
+    'registrations',
+    'orders',
+  ])
+    await server.sql(`delete from ${table}`)
+}
