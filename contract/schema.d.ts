@@ -207,7 +207,7 @@ export interface paths {
         get?: never;
         /**
          * Bind the cloud account with the identity provider's authorisation code
-         * @description An account that cannot register (company, not verified) is bound all the same; the checklist says what to mend.
+         * @description An account that cannot register (company, not verified) is bound all the same; the checklist says what to mend. While a registration is live or an order unpaid, only accounts of the same person are.
          */
         put: operations["bindCloudAccount"];
         post?: never;
@@ -3168,7 +3168,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description The provider does not know the code, or the account belongs to another candidate */
+            /** @description The provider does not know the code, the account belongs to another candidate, or to another person (ID number) than a registration or an order that is not settled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3176,7 +3176,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "authorization-code-invalid" | "cloud-account-in-use" | "idempotency-key-reused";
+                        code?: "authorization-code-invalid" | "cloud-account-in-use" | "person-differs" | "person-account-limit" | "idempotency-key-reused";
                     };
                 };
             };
@@ -4167,7 +4167,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "idempotency-key-reused";
+                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "idempotency-key-reused";
                     };
                 };
             };

@@ -16,6 +16,7 @@ import type { Database } from './repositories/database'
 import { messageKeeper, readDemoState } from './repositories/demo'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
 import { ensureSittings, seed } from './seed/seed'
+import { rememberPersons } from './use-cases/persons'
 import type { Services } from './use-cases/services'
 
 /** HttpServices with what is needed to run and to stop them. */
@@ -73,7 +74,10 @@ export async function createServices(
       publicUrl: () => publicUrlOf(config, address.port),
       ensureSittings: (at) => ensureSittings(flows, at),
     }
-    await unhurriedly<Database, void>(databaseUrl, (own) => seed({ ...flows, db: own }))
+    await unhurriedly<Database, void>(databaseUrl, async (own) => {
+      await seed({ ...flows, db: own })
+      await rememberPersons({ ...flows, db: own }, flows.clock.now())
+    })
     const services: HttpServices = {
       ...flows,
       availability,

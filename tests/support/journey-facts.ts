@@ -28,6 +28,8 @@ export function journeyFacts(
       retakeId: null,
       liveRegistrationId: null,
       unpaidOrderId: null,
+      busyElsewhere: false,
+      otherPerson: false,
       ...registration,
     },
     calendar,

@@ -72,6 +72,11 @@ function emailItem({ email }: Account): ChecklistItem {
   return { ...item, state: 'ok', detail: maskEmail(email.address) }
 }
 
+/** The form in which ID numbers are compared: without blanks, full-width signs as plain ones, capital letters. */
+export function normalizeIdNumber(idNumber: string): string {
+  return idNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
+}
+
 /** First character of a name, the others hidden: 李*. */
 export function maskName(name: string): string {
   const signs = [...name]

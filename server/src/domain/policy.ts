@@ -32,6 +32,8 @@ export interface Policy {
   orderMinutes: number
   /** Registration notice within this many working days of payment. */
   noticeWorkingDays: number
+  /** One person (ID number) can be bound to at most this many accounts. */
+  accountsPerPerson: number
   /** `few` seats: at most this share of the capacity, or this many. */
   fewSeatsShare: number
   fewSeats: number

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CloudAccount } from '../domain/account'
+import { addDays } from '../lib/time'
 import { CodeRefused, callService, GatewayUnavailable, jsonObject, objectField, textField } from './outside'
 
 /** The cloud platform's word on who holds an account. */
@@ -58,18 +59,17 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
 /**
  * The identity provider for development. Codes are `standin:<kind>:<seed>` with the kinds `personal-verified`,
- * `personal-unverified` and `company`; one seed is one account.
+ * `personal-unverified` and `company`; one seed is one account. `person/second` is another account of the person, and
+ * `person//李雷` the person's account under a corrected name.
  */
 export class IdentityStandin implements IdentityGateway {
   async resolve(authorizationCode: string): Promise<CloudAccount> {
     const match = CODE.exec(authorizationCode)
     if (!match) throw new CodeRefused('identity')
     const [, kind = '', seed = ''] = match
-    const number = Number.parseInt(
-      createHash('sha256').update(`${kind}:${seed}`).digest('hex').slice(0, 12),
-      16,
-    )
-    const accountId = `1000${String(number % 100_000_000).padStart(8, '0')}`
+    const [person = '', account, name] = seed.split('/')
+    const accountNumber = numberOf(`${kind}:${account ? `${person}/${account}` : person}`)
+    const accountId = `1000${String(accountNumber % 100_000_000).padStart(8, '0')}`
     if (kind === 'company') {
       return { accountId, kind: 'company', verified: true, holderName: '演示科技有限公司', idNumber: null }
     }
@@ -80,15 +80,23 @@ export class IdentityStandin implements IdentityGateway {
       accountId,
       kind: 'personal',
       verified: true,
-      holderName: '演示考生',
-      idNumber: fakeIdNumber(number),
+      holderName: name || '演示考生',
+      idNumber: fakeIdNumber(numberOf(`${kind}:${person}`)),
     }
   }
 }
 
+function numberOf(text: string): number {
+  return Number.parseInt(createHash('sha256').update(text).digest('hex').slice(0, 12), 16)
+}
+
+/** So many days of birth before 1990-01-02 are drawn from: forty years. */
+const BIRTHDAYS = 14_600
+
 /** An ID number of region 990000, which is assigned to nobody, with a valid check digit (GB 11643). */
 export function fakeIdNumber(number: number): string {
-  const body = `99000019900101${String(number % 1000).padStart(3, '0')}`
+  const born = addDays('1990-01-01', -(Math.floor(number / 1000) % BIRTHDAYS)).replaceAll('-', '')
+  const body = `990000${born}${String(number % 1000).padStart(3, '0')}`
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(body[index]), 0)
   return `${body}${'10X98765432'[sum % 11]}`
 }

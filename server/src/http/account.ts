@@ -28,7 +28,6 @@ import { orderViews } from '../repositories/orders/orders'
 import { listedRegistrations } from '../repositories/registrations/view'
 import {
   ACCESS_MS,
-  bindAccount,
   codeMail,
   deleteAccount,
   issueEmailCode,
@@ -39,6 +38,7 @@ import {
   withdrawEmailCode,
 } from '../use-cases/account'
 import { askGateway } from '../use-cases/ask-gateway'
+import { bindAccount } from '../use-cases/persons'
 import { dateRegistrations } from '../use-cases/registrations'
 import { presentCertificateSummary } from './certificates/certificates'
 import { idempotent } from './idempotent'
@@ -99,7 +99,7 @@ export function createAccountHandlers(
     bindCloudAccount: idempotent(db, 'bindCloudAccount', async (call) => {
       const resolved = gateways.identity.resolve(call.body.authorizationCode)
       const account = await askGateway(log, resolved, authorizationCodeInvalid())
-      await bindAccount(services, call.candidateId, account)
+      await bindAccount(services, call.candidateId, account, call.now)
       return readMe(call.candidateId)
     }),
 

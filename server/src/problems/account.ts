@@ -24,6 +24,27 @@ export function cloudAccountInUse(): Problem {
   return new Problem(409, 'cloud-account-in-use', '这个云账号已被其他考生绑定', detail, { rule })
 }
 
+/** The account would become another person's while something still needs the one who is bound. */
+export function personDiffers(hold: { registrationId: string | null; orderId: string | null }): Problem {
+  const { registrationId, orderId } = hold
+  const detail = registrationId
+    ? '请绑定报名本人的云账号。要换一位考生，请先退款，或等这次的成绩和证书办结后再绑定；证件号码有误，请联系考试服务热线。'
+    : '请绑定下单本人的云账号。要换一位考生，请先取消待支付的订单。'
+  const extras = {
+    rule: '报名归付款时的实名本人，成绩和证书办结前不能换成别的证件号码',
+    ...(registrationId && { registrationId }),
+    ...(orderId && { orderId }),
+  }
+  return new Problem(409, 'person-differs', '这个云账号属于另一位考生', detail, extras)
+}
+
+/** One person can be bound to so many accounts. */
+export function personAccountLimit(limit: number): Problem {
+  const detail = '请改用已绑定的微信账号登录；不再使用的账号，请先登录并注销。'
+  const extras = { rule: `同一证件号码最多绑定 ${limit} 个账号` }
+  return new Problem(409, 'person-account-limit', '这个证件号码绑定的账号已达上限', detail, extras)
+}
+
 /** Five wrong tries are left at most; the code stays good until then. */
 export function emailCodeWrong(triesLeft: number): Problem {
   const detail = `请核对邮件中的 6 位数字，还可以试 ${triesLeft} 次。`

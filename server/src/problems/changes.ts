@@ -18,6 +18,10 @@ const WORDS: Record<string, { title: string; next: string }> = {
   'retake-of-retake': { title: '补考没有再次补考', next: BUY_AGAIN },
   'retake-period-over': { title: '已过补考申请时间', next: BUY_AGAIN },
   'already-registered': { title: '这个科目已经报过名', next: '请在“考试”中查看已有的报名。' },
+  'person-differs': {
+    title: '这次补考不属于现在绑定的考生',
+    next: '请绑定原来那位考生的云账号，再申请补考。',
+  },
   'sitting-not-later': { title: '新考期须晚于原考期', next: CHOOSE },
   'sitting-beyond-three-months': { title: '新考期超出期限', next: CHOOSE },
   // Of the sitting to go to as well as of the one to be given back, for which another one is no help.

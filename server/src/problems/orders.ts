@@ -39,6 +39,20 @@ export function alreadyRegistered(registrationId: string): Problem {
   return new Problem(409, 'already-registered', '这个科目已经报过名', detail, extras)
 }
 
+/** One live registration per subject and person: this one is under another account of the same ID number. */
+export function registeredElsewhere(): Problem {
+  const detail = '请改用报名时的微信账号登录，在“考试”中查看；成绩公布后才能再次报名。'
+  const extras = { rule: '同一证件号码在同一科目只能有一份有效报名' }
+  return new Problem(409, 'already-registered', '你的另一个账号已报过这个科目', detail, extras)
+}
+
+/** One unpaid order per subject and person: this one is under another account of the same ID number. */
+export function unpaidElsewhere(expiresAt: Date): Problem {
+  const detail = `请改用下单时的微信账号登录，在${displayInstant(expiresAt)} 前支付或取消该订单。`
+  const extras = { rule: '同一证件号码在同一科目只能有一个待支付订单', date: expiresAt }
+  return new Problem(409, 'order-unpaid', '你的另一个账号有待支付的订单', detail, extras)
+}
+
 /** One unpaid order per subject. */
 export function orderUnpaid(orderId: string, expiresAt: Date): Problem {
   const detail = `请在${displayInstant(expiresAt)} 前支付该订单，或取消后重新报名。`

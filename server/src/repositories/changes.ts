@@ -1,4 +1,5 @@
 import { sql, type Updateable } from 'kysely'
+import { ofPerson } from './account/persons'
 import type { SittingRow } from './calendar/sittings'
 import type { Db } from './database'
 import type { OrderTables } from './tables/orders'
@@ -17,9 +18,9 @@ function selectTargets(db: Db, candidateId: string, certificationCode: string) {
     .select(['sittings.capacity', 'sittings.taken'])
     .select(
       sql<number>`(select count(*) from registrations r join sittings s on s.id = r.sitting_id
-          where r.candidate_id = ${candidateId} and r.closed_at is null and s.exam_date = sittings.exam_date)
+          where ${ofPerson('r', candidateId)} and r.closed_at is null and s.exam_date = sittings.exam_date)
         + (select count(*) from orders o join sittings s on s.id = o.sitting_id
-          where o.candidate_id = ${candidateId} and o.status = 'unpaid' and s.exam_date = sittings.exam_date)`.as(
+          where ${ofPerson('o', candidateId)} and o.status = 'unpaid' and s.exam_date = sittings.exam_date)`.as(
         'subjects',
       ),
     )

@@ -23,6 +23,7 @@ export const firstPolicy: DatedPolicy = {
     refundDays: 7,
     orderMinutes: 15,
     noticeWorkingDays: 1,
+    accountsPerPerson: 3,
     fewSeatsShare: 0.2,
     fewSeats: 40,
   },

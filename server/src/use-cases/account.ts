@@ -1,8 +1,7 @@
-import type { CloudAccount } from '../domain/account'
 import type { Mail } from '../gateways/mail'
 import { newEmailCode, newId, newToken } from '../lib/ids'
 import { hashToken, type Sealer } from '../lib/sealing'
-import { accountHasLiveRegistration, accountHasUnpaidOrder, cloudAccountInUse } from '../problems/account'
+import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../problems/account'
 import {
   eraseCandidate,
   insertSession,
@@ -12,7 +11,6 @@ import {
   type SessionRow,
 } from '../repositories/account/candidates'
 import {
-  bindCloudAccount,
   bindEmail,
   countEmailTry,
   deleteEmailConfirmation,
@@ -20,9 +18,8 @@ import {
   lockEmailConfirmation,
   putEmailConfirmation,
 } from '../repositories/account/personal-data'
+import { personHold } from '../repositories/account/persons'
 import type { Db } from '../repositories/database'
-import { unpaidOrder } from '../repositories/orders/orders'
-import { liveRegistration } from '../repositories/registrations/registrations'
 import type { Needs } from './services'
 
 /** The mail that shows an address to be reachable. */
@@ -39,27 +36,13 @@ export function codeMail(to: string, code: string): Mail {
   }
 }
 
-/** Makes a cloud account the candidate's in place of a former one. Throws the problem when somebody else holds it. */
-export async function bindAccount(
-  { db, sealer }: Needs<'db' | 'sealer'>,
-  candidateId: string,
-  account: CloudAccount,
-): Promise<void> {
-  const bound = await db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, candidateId)
-    return bindCloudAccount(trx, sealer, candidateId, account)
-  })
-  if (!bound) throw cloudAccountInUse()
-}
-
 /** Forgets who the candidate is. Throws the problem while a registration or an order still needs a person. */
 export async function deleteAccount({ db }: Needs<'db'>, candidateId: string, now: Date): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockCandidate(trx, candidateId)
-    const live = await liveRegistration(trx, candidateId)
-    if (live) throw accountHasLiveRegistration(live.id)
-    const unpaid = await unpaidOrder(trx, candidateId)
-    if (unpaid) throw accountHasUnpaidOrder(unpaid.id)
+    const hold = await personHold(trx, candidateId)
+    if (hold?.registrationId) throw accountHasLiveRegistration(hold.registrationId)
+    if (hold?.orderId) throw accountHasUnpaidOrder(hold.orderId)
     await eraseCandidate(trx, candidateId, now)
   })
 }

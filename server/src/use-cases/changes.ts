@@ -8,6 +8,7 @@ import { changeRefused, changeSittingUnknown } from '../problems/changes'
 import { notFound } from '../problems/general'
 import type { Problem } from '../problems/problem'
 import { lockCandidate } from '../repositories/account/candidates'
+import { lockPersonOf } from '../repositories/account/persons'
 import {
   holdSittings,
   type TargetRow,
@@ -97,6 +98,7 @@ export async function deferRegistration(
   const calendar = await services.calendar.current()
   await services.db.transaction().execute(async (trx) => {
     await lockCandidate(trx, candidateId)
+    await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)
     if (!view) throw notFound()
     const refusal = deferralRefusal(calendar, view, now)
@@ -145,6 +147,7 @@ export async function retakeRegistration(
   const calendar = await services.calendar.current()
   return services.db.transaction().execute(async (trx) => {
     await lockCandidate(trx, candidateId)
+    const bound = await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)
     if (!view) throw notFound()
     await refuseRetake(trx, calendar, view, now)
@@ -158,6 +161,7 @@ export async function retakeRegistration(
       id,
       orderId: view.orderId,
       candidateId,
+      personFingerprint: bound,
       certificationCode: view.certificationCode,
       sittingId,
       attempt: view.attempt + 1,

@@ -1,6 +1,7 @@
 import { fakeIdNumber } from '../gateways/identity'
 import { STANDIN_UNIONID } from '../gateways/wechat/sign-in'
 import { bindCloudAccount, bindEmail, bindPhone } from '../repositories/account/personal-data'
+import { personHold } from '../repositories/account/persons'
 import type { Needs } from './services'
 
 /** What follows the colon in the demo candidate's wx.login codes. */
@@ -23,7 +24,8 @@ export async function prepareDemoCandidate(
   candidateId: string,
   now: Date,
 ): Promise<void> {
-  await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
+  // Whoever is registered stays who they are.
+  if (!(await personHold(db, candidateId))) await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
   await bindPhone(db, sealer, candidateId, '13800000001')
   await bindEmail(db, sealer, candidateId, sealer.seal('candidate@example.com', 'email'), now)
 }

@@ -14,6 +14,10 @@ export interface ChangeFacts extends RegistrationFacts {
   liveRegistrationId: string | null
   /** An order of the same certification that waits to be paid. */
   unpaidOrderId: string | null
+  /** The same person has the subject under another account, registered or to be paid. */
+  busyElsewhere: boolean
+  /** The account has been bound to another person since. */
+  otherPerson: boolean
 }
 
 /** A sitting that a deferral or a retake could go to. */
@@ -119,6 +123,8 @@ export function retakeRefusal(
   const early = notDue(calendar, facts)
   if (early) return early
   if (facts.retakeId) return refusal('retake-used', '补考机会已使用')
+  if (facts.otherPerson) return refusal('person-differs', '账号已改绑另一位考生，补考只能由原报名的本人参加')
+  if (facts.busyElsewhere) return refusal('already-registered', '你的另一个账号已经报了这个科目')
   if (facts.liveRegistrationId) return refusal('already-registered', '这个科目已有进行中的报名')
   if (facts.unpaidOrderId) return refusal('already-registered', '这个科目有待支付的订单，请先取消')
   const until = retakeUntil(calendar, laterDates)

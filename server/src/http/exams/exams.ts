@@ -1,10 +1,11 @@
 import type { components } from '../../../../contract/schema'
-import { type Account, maskEmail, maskIdNumber, maskName } from '../../domain/account'
+import { maskEmail, maskIdNumber, maskName } from '../../domain/account'
 import { nextAfterResult, resultsPublishedAt } from '../../domain/exams'
 import { dateOf, toBeijing } from '../../lib/time'
 import { emailRefused, emailUnconfirmed } from '../../problems/account'
 import { resultNotPublished, ticketNotPublished } from '../../problems/exams'
 import { readAccount } from '../../repositories/account/personal-data'
+import { formerHolder, type Holder } from '../../repositories/account/persons'
 import { hotlineOn, markResultRead, resultOf, ruleItemsOn, ticketOf } from '../../repositories/exams'
 import { askGateway } from '../../use-cases/ask-gateway'
 import { ticketMail } from '../../use-cases/exams/tickets'
@@ -25,7 +26,7 @@ type TicketRow = NonNullable<Awaited<ReturnType<typeof ticketOf>>>
 interface TicketFacts {
   dated: DatedRegistration
   ticket: TicketRow
-  account: Account
+  holder: Holder
   rules: string[]
   hotline: Awaited<ReturnType<typeof hotlineOn>>
   /** Address under which the outside reaches this server, without a trailing slash. */
@@ -33,7 +34,7 @@ interface TicketFacts {
 }
 
 /** The ticket for its holder's screen; the holder is masked there too, since a screen is seen by others. */
-function presentTicket({ dated, ticket, account, rules, hotline, publicUrl }: TicketFacts): Ticket {
+function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl }: TicketFacts): Ticket {
   const { view } = dated
   const online = view.mode === 'online'
   return {
@@ -44,8 +45,8 @@ function presentTicket({ dated, ticket, account, rules, hotline, publicUrl }: Ti
     examDate: view.examDate,
     slot: presentSlot(slotOf(dated)),
     mode: view.mode,
-    holderMasked: maskName(account.cloudAccount?.holderName ?? ''),
-    idNumberMasked: maskIdNumber(account.cloudAccount?.idNumber ?? ''),
+    holderMasked: maskName(holder.holderName ?? ''),
+    idNumberMasked: maskIdNumber(holder.idNumber ?? ''),
     entrance: online ? entrance(publicUrl, ticket.shortCode) : null,
     centre: online ? null : centre(ticket),
     rules,
@@ -72,6 +73,18 @@ function centre({
   return { name, city, address, latitude, longitude, phone }
 }
 
+/** Whom a ticket is for: the person bound, in the name as it stands now, else the one it was made for. */
+async function ticketHolder(
+  { db, sealer }: HttpServices,
+  candidateId: string,
+  registrationId: string,
+): Promise<Holder> {
+  const former = await formerHolder(db, sealer, registrationId)
+  if (former) return former
+  const { cloudAccount } = await readAccount(db, sealer, candidateId)
+  return { holderName: cloudAccount?.holderName ?? null, idNumber: cloudAccount?.idNumber ?? null }
+}
+
 /** The admission ticket, and sending its entrance to the computer. */
 export function createTicketHandlers(services: HttpServices): Handlers<'getTicket' | 'emailTicket'> {
   const { db, gateways, log, publicUrl, rateLimits, sealer } = services
@@ -80,10 +93,10 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
     const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
     const ticket = await ticketOf(db, dated.view.id)
     if (!ticket) throw ticketNotPublished(ticketRefusal(dated))
-    const account = await readAccount(db, sealer, call.candidateId)
+    const holder = await ticketHolder(services, call.candidateId, dated.view.id)
     const today = dateOf(call.now)
     const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
-    return presentTicket({ dated, ticket, account, rules, hotline, publicUrl: publicUrl() })
+    return presentTicket({ dated, ticket, holder, rules, hotline, publicUrl: publicUrl() })
   }
 
   return {

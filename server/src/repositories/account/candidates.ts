@@ -4,6 +4,7 @@ import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
 import { deleteFollower } from '../notices/channels'
 import type { CandidateTables } from '../tables/account'
+import { forgetPerson } from './persons'
 
 /** Everything that is kept for a person alone. */
 const PERSONAL_TABLES = [
@@ -76,6 +77,7 @@ export async function eraseCandidate(db: Db, candidateId: string, now: Date): Pr
     )
     .execute()
   await deleteFollower(db, candidateId)
+  await forgetPerson(db, candidateId)
   await erasePaperAddresses(db, candidateId)
   await db
     .updateTable('candidates')

@@ -5,6 +5,7 @@ import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../database'
 import { forgetProof } from '../notices/channels'
 import type { CandidateTables } from '../tables/account'
+import { personFingerprint } from './persons'
 
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
 export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
@@ -62,6 +63,7 @@ export async function bindCloudAccount(
       accountVerified: account.verified,
       nameSealed: seal(account.holderName, 'name'),
       idNumberSealed: seal(account.idNumber, 'id-number'),
+      personFingerprint: account.idNumber === null ? null : personFingerprint(sealer, account.idNumber),
     })
   } catch (error) {
     if (isUniqueViolation(error, ONE_HOLDER)) return false
@@ -101,6 +103,7 @@ type Columns = Partial<{
   accountVerified: boolean
   nameSealed: string | null
   idNumberSealed: string | null
+  personFingerprint: string | null
   phoneSealed: string
   emailSealed: string
   emailConfirmedAt: Date

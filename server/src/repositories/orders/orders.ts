@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
+import { ofPerson } from '../account/persons'
 import type { Db } from '../database'
 import type { OrderTables } from '../tables/orders'
 
@@ -63,35 +64,36 @@ export async function overdueOrders(db: Db, now: Date, candidateId?: string): Pr
   return (await query.execute()).map((row) => row.id)
 }
 
-/** The candidate's unpaid order of a certification, or of any. */
+/** The candidate's unpaid order of a certification, under whatever account of the person. */
 export function unpaidOrder(
   db: Db,
   candidateId: string,
-  certificationCode?: string,
+  certificationCode: string,
 ): Promise<OrderRow | undefined> {
-  let query = db
+  return db
     .selectFrom('orders')
     .selectAll()
-    .where('candidateId', '=', candidateId)
+    .where(ofPerson('orders', candidateId))
     .where('status', '=', 'unpaid')
-  if (certificationCode) query = query.where('certificationCode', '=', certificationCode)
-  return query.limit(1).executeTakeFirst()
+    .where('certificationCode', '=', certificationCode)
+    .limit(1)
+    .executeTakeFirst()
 }
 
-/** How many subjects a candidate has on an exam day: live registrations and unpaid orders together. */
+/** How many subjects a candidate has on an exam day, under all accounts: live registrations and unpaid orders. */
 export async function subjectsOnDay(db: Db, candidateId: string, examDate: string): Promise<number> {
   const registered = db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .select('registrations.id')
-    .where('registrations.candidateId', '=', candidateId)
+    .where(ofPerson('registrations', candidateId))
     .where('registrations.closedAt', 'is', null)
     .where('sittings.examDate', '=', examDate)
   const held = db
     .selectFrom('orders')
     .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
     .select('orders.id')
-    .where('orders.candidateId', '=', candidateId)
+    .where(ofPerson('orders', candidateId))
     .where('orders.status', '=', 'unpaid')
     .where('sittings.examDate', '=', examDate)
   return (await registered.unionAll(held).execute()).length

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { SlotCandidate, SlotIndex } from '../../domain/registrations'
+import { ofPerson } from '../account/persons'
 import type { Db } from '../database'
 import type { NoticeTables } from '../tables/notices'
 import type { OrderTables } from '../tables/orders'
@@ -15,19 +16,20 @@ export async function insertRegistration(
   await db.insertInto('registrations').values(registration).execute()
 }
 
-/** The candidate's live registration of a certification, or of any. */
+/** The candidate's live registration of a certification, under whatever account of the person. */
 export function liveRegistration(
   db: Db,
   candidateId: string,
-  certificationCode?: string,
+  certificationCode: string,
 ): Promise<RegistrationRow | undefined> {
-  let query = db
+  return db
     .selectFrom('registrations')
     .selectAll()
-    .where('candidateId', '=', candidateId)
+    .where(ofPerson('registrations', candidateId))
     .where('closedAt', 'is', null)
-  if (certificationCode) query = query.where('certificationCode', '=', certificationCode)
-  return query.limit(1).executeTakeFirst()
+    .where('certificationCode', '=', certificationCode)
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** How often the candidate has registered for a certification; what was given back does not count. */
@@ -47,7 +49,7 @@ export async function hasPassed(db: Db, candidateId: string, certificationCode: 
   const passed = await db
     .selectFrom('registrations')
     .select('id')
-    .where('candidateId', '=', candidateId)
+    .where(ofPerson('registrations', candidateId))
     .where('certificationCode', '=', certificationCode)
     .where('outcome', '=', 'passed')
     .where('resultPublishedAt', 'is not', null)
@@ -56,7 +58,7 @@ export async function hasPassed(db: Db, candidateId: string, certificationCode: 
   return passed !== undefined
 }
 
-/** The candidate's live registrations on an exam day, as far as slots are concerned. */
+/** The candidate's live registrations on an exam day, under all accounts, as far as slots are concerned. */
 export function slotCandidates(db: Db, candidateId: string, examDate: string): Promise<SlotCandidate[]> {
   return db
     .selectFrom('registrations')
@@ -68,7 +70,7 @@ export function slotCandidates(db: Db, candidateId: string, examDate: string): P
       'certifications.prerequisiteCode',
       'registrations.createdAt as registeredAt',
     ])
-    .where('registrations.candidateId', '=', candidateId)
+    .where(ofPerson('registrations', candidateId))
     .where('registrations.closedAt', 'is', null)
     .where('sittings.examDate', '=', examDate)
     .execute()
@@ -76,7 +78,13 @@ export function slotCandidates(db: Db, candidateId: string, examDate: string): P
 
 /** Stores the slot of a registration. */
 export async function setSlot(db: Db, registrationId: string, slot: SlotIndex): Promise<void> {
-  await db.updateTable('registrations').set({ slot }).where('id', '=', registrationId).execute()
+  // Only where it changes: another account's row of the same person is not locked for nothing.
+  await db
+    .updateTable('registrations')
+    .set({ slot })
+    .where('id', '=', registrationId)
+    .where('slot', '!=', slot)
+    .execute()
 }
 
 /** The public address of a registration's calendar. */

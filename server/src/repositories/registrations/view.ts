@@ -64,6 +64,18 @@ function selectRegistrations(db: Db) {
         .whereRef('unpaid.certificationCode', '=', 'registrations.certificationCode')
         .where('unpaid.status', '=', 'unpaid')
         .as('unpaidOrderId'),
+      sql<boolean>`exists (select from registrations other where other.closed_at is null
+          and other.person_fingerprint = registrations.person_fingerprint
+          and other.certification_code = registrations.certification_code
+          and other.candidate_id != registrations.candidate_id)
+        or exists (select from orders other where other.status = 'unpaid'
+          and other.person_fingerprint = registrations.person_fingerprint
+          and other.certification_code = registrations.certification_code
+          and other.candidate_id != registrations.candidate_id)`.as('busyElsewhere'),
+      sql<boolean>`(registrations.person_fingerprint is not null and registrations.person_fingerprint is distinct from
+        (select person_fingerprint from personal_data where candidate_id = registrations.candidate_id))`.as(
+        'otherPerson',
+      ),
     ])
 }
 

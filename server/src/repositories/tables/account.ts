@@ -9,6 +9,8 @@ interface PersonalDataTable {
   accountVerified: boolean | null
   nameSealed: string | null
   idNumberSealed: string | null
+  /** A keyed hash of the ID number: one person has one, whatever the account. */
+  personFingerprint: string | null
   phoneSealed: string | null
   emailSealed: string | null
   emailConfirmedAt: Date | null

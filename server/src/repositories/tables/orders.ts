@@ -26,6 +26,8 @@ interface OrdersTable {
   paidAt: Date | null
   closedAt: Date | null
   transactionId: string | null
+  /** Whom it was placed for. */
+  personFingerprint: Generated<string | null>
   /** How the gateway last said that the refund stands; null until it first took it. */
   refundState: Generated<RefundStage | null>
   /** Since when the candidate waits for the money. */
@@ -76,6 +78,10 @@ interface RegistrationsTable {
   /** The latest closing that was ever promised for this sitting; it is kept when the sitting moves earlier. */
   closesNotBefore: Generated<Date | null>
   refundedAt: Generated<Date | null>
+  /** Whom it was made for; name and number are kept here once the account belongs to somebody else. */
+  personFingerprint: Generated<string | null>
+  nameSealed: Generated<string | null>
+  idNumberSealed: Generated<string | null>
 }
 
 /** Orders, what they become, and the state of the stand-ins. */

@@ -19,15 +19,18 @@ import {
   orderUnpaid,
   prerequisiteMissing,
   priceChanged,
+  registeredElsewhere,
   rulesChanged,
   sittingClosed,
   sittingLimitReached,
   sittingSoldOut,
   sittingUnknown,
+  unpaidElsewhere,
 } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
 import { lockCandidate } from '../../repositories/account/candidates'
 import { readAccount } from '../../repositories/account/personal-data'
+import { lockPersonOf } from '../../repositories/account/persons'
 import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
@@ -57,9 +60,10 @@ export async function hindranceTo(
   wanted: WantedCertification,
 ): Promise<Problem | null> {
   const live = await liveRegistration(db, candidateId, wanted.code)
-  if (live) return alreadyRegistered(live.id)
+  if (live) return live.candidateId === candidateId ? alreadyRegistered(live.id) : registeredElsewhere()
   const unpaid = await unpaidOrder(db, candidateId, wanted.code)
-  if (unpaid) return orderUnpaid(unpaid.id, unpaid.expiresAt)
+  const own = unpaid?.candidateId === candidateId
+  if (unpaid) return own ? orderUnpaid(unpaid.id, unpaid.expiresAt) : unpaidElsewhere(unpaid.expiresAt)
   const { prerequisiteCode, prerequisiteName } = wanted
   if (!prerequisiteCode || (await hasPassed(db, candidateId, prerequisiteCode))) return null
   return prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
@@ -167,8 +171,8 @@ interface OrderWish {
 }
 
 /**
- * Holds a seat until the order expires, in one transaction that holds the candidate's row: whatever else this
- * candidate orders at the same moment is judged afterwards. Throws the problem of the first rule that refuses.
+ * Holds a seat until the order expires, in one transaction that holds candidate and person: whatever else
+ * this person orders at the same moment, under whatever account, is judged afterwards. Throws the problem of the first rule that refuses.
  */
 export async function placeOrder(
   services: Needs<'db' | 'calendar' | 'sealer'>,
@@ -178,6 +182,7 @@ export async function placeOrder(
   const calendar = await services.calendar.current()
   return services.db.transaction().execute(async (trx) => {
     await lockCandidate(trx, wish.candidateId)
+    const personFingerprint = await lockPersonOf(trx, wish.candidateId)
     const offer = await certificationOffer(trx, wish.certificationCode)
     if (!offer) throw certificationUnknown()
     const sitting = await offeredSitting(trx, wish.certificationCode, wish.sittingId)
@@ -195,6 +200,7 @@ export async function placeOrder(
       id,
       number: newOrderNumber(),
       candidateId: wish.candidateId,
+      personFingerprint,
       certificationCode: offer.code,
       sittingId: sitting.id,
       priceFen: offer.priceFen,

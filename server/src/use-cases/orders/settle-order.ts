@@ -5,6 +5,7 @@ import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
 import { lockCandidate, openidOf } from '../../repositories/account/candidates'
+import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
 import {
@@ -17,7 +18,11 @@ import {
   takeSeat,
   updateOrder,
 } from '../../repositories/orders/orders'
-import { countAttempts, insertRegistration } from '../../repositories/registrations/registrations'
+import {
+  countAttempts,
+  insertRegistration,
+  liveRegistration,
+} from '../../repositories/registrations/registrations'
 import { tellRefund } from '../notices/changes'
 import { tellRegistered } from '../notices/exams'
 import { reassignSlots } from '../registrations'
@@ -36,6 +41,7 @@ async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Da
     id,
     orderId: order.id,
     candidateId,
+    personFingerprint: order.personFingerprint,
     certificationCode,
     sittingId,
     attempt: (await countAttempts(db, candidateId, certificationCode)) + 1,
@@ -109,6 +115,7 @@ async function settleOnce(
   try {
     return await services.db.transaction().execute(async (trx) => {
       await lockCandidate(trx, found.candidateId)
+      await lockPerson(trx, found.personFingerprint)
       await settleLocked(calendar, trx, await lockOrder(trx, found.id), paid, now)
       return lockOrder(trx, found.id)
     })
@@ -136,7 +143,9 @@ async function settleLocked(
     await updateOrder(trx, order.id, { ...paid, ...closed, status: 'refunding' })
     return
   }
-  if (!open && !(await canReopen(calendar, trx, order, now))) {
+  if (!(await (open ? canRegister(trx, order) : canReopen(calendar, trx, order, now)))) {
+    if (open) await freeSeat(trx, order.sittingId)
+    if (open) await freeCoupon(trx, order.id)
     await updateOrder(trx, order.id, { ...paid, status: 'refunding', refundStartedAt: now })
     await tellRefund(trx, order.id, 'seatGone', now)
     return
@@ -145,10 +154,18 @@ async function settleLocked(
   await registerPaid(calendar, trx, order, now)
 }
 
+/** Whether nothing was registered for the person meanwhile, under whatever account. */
+async function canRegister(trx: Db, { candidateId, certificationCode }: OrderRow): Promise<boolean> {
+  return (await liveRegistration(trx, candidateId, certificationCode)) === undefined
+}
+
 /** Whether a payment that came after its order was closed may still have a seat; takes seat and coupon if so. */
 async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
   const { candidateId, certificationCode, sittingId } = order
   if ((await openidOf(trx, candidateId)) === null) return false
+  // Somebody else may have been bound since: the payment was for the person of the order.
+  const bound = await lockPersonOf(trx, candidateId)
+  if (order.personFingerprint !== null && order.personFingerprint !== bound) return false
   const offer = await certificationOffer(trx, certificationCode)
   const sitting = await offeredSitting(trx, certificationCode, sittingId)
   if (!offer || !sitting) return false

@@ -93,6 +93,8 @@ export class RandomWorld {
       retakeId: null,
       liveRegistrationId: null,
       unpaidOrderId: null,
+      busyElsewhere: false,
+      otherPerson: false,
       deferrals: [],
     })
   }

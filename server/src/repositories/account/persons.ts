@@ -1,0 +1,183 @@
+import { type RawBuilder, sql } from 'kysely'
+import { isUniqueViolation } from '../../database/pool'
+import { normalizeIdNumber } from '../../domain/account'
+import type { Sealer } from '../../lib/sealing'
+import type { Db } from '../database'
+
+/** The keyed hash by which a person is known across accounts, and which tells nothing without the key. */
+export function personFingerprint(sealer: Sealer, idNumber: string): string {
+  return sealer.fingerprint(normalizeIdNumber(idNumber), 'person')
+}
+
+/**
+ * Rows of a candidate, and those of the same person under another account. `table` is a table of a query with
+ * `candidate_id` and `person_fingerprint`, written by us.
+ */
+export function ofPerson(
+  table: 'orders' | 'registrations' | 'r' | 'o',
+  candidateId: string,
+): RawBuilder<boolean> {
+  const rows = sql.table(table)
+  return sql<boolean>`(${rows}.candidate_id = ${candidateId} or ${rows}.person_fingerprint =
+    (select person_fingerprint from personal_data where candidate_id = ${candidateId}))`
+}
+
+/**
+ * Holds a person until the transaction ends, so that what two accounts of one person do is judged one after the
+ * other. Take the candidate's row first, and an order's after it: everybody locks in that order.
+ */
+export async function lockPerson(db: Db, fingerprint: string | null): Promise<void> {
+  if (fingerprint === null) return
+  await sql`select pg_advisory_xact_lock(hashtext(${`person ${fingerprint}`}))`.execute(db)
+}
+
+/** The person bound to a candidate; null while nobody is. */
+export async function boundPerson(db: Db, candidateId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('personalData')
+    .select('personFingerprint')
+    .where('candidateId', '=', candidateId)
+    .executeTakeFirst()
+  return row?.personFingerprint ?? null
+}
+
+/** The person bound to a candidate, held as `lockPerson` does; null while nobody is. */
+export async function lockPersonOf(db: Db, candidateId: string): Promise<string | null> {
+  const fingerprint = await boundPerson(db, candidateId)
+  await lockPerson(db, fingerprint)
+  return fingerprint
+}
+
+/** What keeps a candidate's account with its person: a live registration, else an unpaid order. */
+export interface PersonHold {
+  registrationId: string | null
+  orderId: string | null
+  /** Null where it was made before persons were kept. */
+  personFingerprint: string | null
+}
+
+/** What keeps the candidate's account with its person now; undefined when nothing does. */
+export async function personHold(db: Db, candidateId: string): Promise<PersonHold | undefined> {
+  const { rows } = await sql<PersonHold>`
+    select id as "registrationId", null as "orderId", person_fingerprint as "personFingerprint"
+    from registrations where candidate_id = ${candidateId} and closed_at is null
+    union all
+    select null, id, person_fingerprint from orders where candidate_id = ${candidateId} and status = 'unpaid'
+    order by 1 nulls last limit 1
+  `.execute(db)
+  return rows[0]
+}
+
+/** How many other accounts a person is bound to. */
+export async function otherAccountsOf(db: Db, fingerprint: string, candidateId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('personalData')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('personFingerprint', '=', fingerprint)
+    .where('candidateId', '!=', candidateId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Keeps name and number of the person who is bound with their registrations, before somebody else is bound. */
+export async function keepFormerPerson(db: Db, candidateId: string): Promise<void> {
+  await sql`
+    update registrations set name_sealed = p.name_sealed, id_number_sealed = p.id_number_sealed
+    from personal_data p
+    where p.candidate_id = ${candidateId} and registrations.candidate_id = p.candidate_id
+      and registrations.person_fingerprint = p.person_fingerprint
+      and p.name_sealed is not null and p.id_number_sealed is not null
+  `.execute(db)
+}
+
+/** Name and number on a registration, in clear. */
+export interface Holder {
+  holderName: string | null
+  idNumber: string | null
+}
+
+/** Whom a registration was made for, where its account belongs to somebody else by now; undefined where it does not. */
+export async function formerHolder(
+  db: Db,
+  sealer: Sealer,
+  registrationId: string,
+): Promise<Holder | undefined> {
+  const row = await db
+    .selectFrom('registrations')
+    .leftJoin('personalData', 'personalData.candidateId', 'registrations.candidateId')
+    .select(['registrations.nameSealed', 'registrations.idNumberSealed', 'registrations.personFingerprint'])
+    .select('personalData.personFingerprint as boundFingerprint')
+    .where('registrations.id', '=', registrationId)
+    .executeTakeFirst()
+  if (!row?.nameSealed || !row.idNumberSealed || row.personFingerprint === row.boundFingerprint)
+    return undefined
+  return {
+    holderName: sealer.open(row.nameSealed, 'name'),
+    idNumber: sealer.open(row.idNumberSealed, 'id-number'),
+  }
+}
+
+/** Forgets who a candidate's orders and registrations were made for. */
+export async function forgetPerson(db: Db, candidateId: string): Promise<void> {
+  await db
+    .updateTable('registrations')
+    .set({ personFingerprint: null, nameSealed: null, idNumberSealed: null })
+    .where('candidateId', '=', candidateId)
+    .execute()
+  await db
+    .updateTable('orders')
+    .set({ personFingerprint: null })
+    .where('candidateId', '=', candidateId)
+    .execute()
+}
+
+/** Candidates bound before persons were kept, with the sealed number. */
+export function unknownPersons(db: Db, limit: number) {
+  return db
+    .selectFrom('personalData')
+    .select(['candidateId', 'idNumberSealed'])
+    .where('personFingerprint', 'is', null)
+    .where('idNumberSealed', 'is not', null)
+    .limit(limit)
+    .execute()
+}
+
+/** A candidate's orders that are unpaid or have a live registration. */
+export function ordersToCome(db: Db, candidateId: string): Promise<{ id: string; amountFen: number }[]> {
+  return db
+    .selectFrom('orders')
+    .leftJoin('registrations', (join) =>
+      join.onRef('registrations.orderId', '=', 'orders.id').on('registrations.closedAt', 'is', null),
+    )
+    .select(['orders.id', 'orders.amountFen'])
+    .where('orders.candidateId', '=', candidateId)
+    .where((eb) => eb.or([eb('orders.status', '=', 'unpaid'), eb('registrations.id', 'is not', null)]))
+    .execute()
+}
+
+/** Keeps the person of an order and of its live registration. */
+export async function keepPersonOfOrder(db: Db, orderId: string, personFingerprint: string): Promise<void> {
+  await db.updateTable('orders').set({ personFingerprint }).where('id', '=', orderId).execute()
+  await db
+    .updateTable('registrations')
+    .set({ personFingerprint })
+    .where('orderId', '=', orderId)
+    .where('closedAt', 'is', null)
+    .execute()
+}
+
+/** Keeps the person who is bound to a candidate. */
+export async function keepBoundPerson(db: Db, candidateId: string, personFingerprint: string): Promise<void> {
+  await db
+    .updateTable('personalData')
+    .set({ personFingerprint })
+    .where('candidateId', '=', candidateId)
+    .execute()
+}
+
+const ONE_OF_PERSON = ['registrations_one_live_of_person', 'orders_one_unpaid_of_person']
+
+/** True when a row was refused because the person has one of this subject already. */
+export function isSecondOfPerson(error: unknown): boolean {
+  return ONE_OF_PERSON.some((constraint) => isUniqueViolation(error, constraint))
+}
