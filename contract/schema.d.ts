@@ -369,7 +369,7 @@ export interface paths {
         put?: never;
         /**
          * Callback of WeChat Pay v3, signed by the platform
-         * @description The signature of `timestamp\nnonce\nbody\n` is checked with the platform's key, the timestamp must be at most five minutes away, and the resource is decrypted with the API v3 key. Repeated callbacks are harmless.
+         * @description The signature of `timestamp\nnonce\nbody\n` is checked with the platform's key, the timestamp must be at most five minutes away, and the resource is decrypted with the API v3 key. Repeated callbacks are harmless. A payment that does not fit its order is refused and becomes a case for an operator; so do a refund that is not the order's own over all that was paid, and a state nobody knows, which are acknowledged.
          */
         post: operations["notifyPayment"];
         delete?: never;

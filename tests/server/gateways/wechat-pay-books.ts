@@ -48,10 +48,13 @@ export class WechatPayBooks {
   readonly #trades = new Map<string, Trade>()
   /** Whether the merchant's balance is too low for refunds. */
   notEnough = false
+  /** What happens when the next payment is prepared, before its answer. */
+  beforePrepay: (() => void) | null = null
 
   /** Answers a request of the merchant. */
   answer({ method, path, body }: ReceivedRequest): DoubleAnswer {
     const asked = body ? JSON.parse(body) : {}
+    if (path.endsWith('/jsapi')) this.beforePrepay?.()
     if (path.endsWith('/jsapi')) return this.#prepay(asked.out_trade_no, asked.amount.total)
     const [, refundNo] = /\/refunds\/([^/]+)$/.exec(path) ?? []
     if (refundNo) return this.#queryRefund(refundNo)

@@ -99,6 +99,14 @@ test('a payment whose callback was lost is found when the payment is prepared ag
   expect(again.body.registrationId).toMatch(/^reg_/)
 })
 
+test('a payment at the very moment in which it is prepared again is found, too', async () => {
+  const { api, id } = await place()
+  server.books.beforePrepay = () => server.books.pay(id)
+  const again = await api.post(`/v1/orders/${id}/payment`)
+  server.books.beforePrepay = null
+  expect([again.status, again.body.code]).toEqual([409, 'order-paid'])
+})
+
 test.each<[number, number]>([
   [1190, 7],
   [86_640, 16],

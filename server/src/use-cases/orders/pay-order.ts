@@ -37,14 +37,19 @@ export async function preparePayment(
   if (refusal) throw refusal
   const openid = await openidOf(db, (await findOrder(db, orderId))?.candidateId ?? '')
   if (!openid) throw notFound()
+  const request = {
+    outTradeNo: orderId,
+    description: `${order.name} ${order.shortName} 考试报名`,
+    amountFen: order.amountFen,
+    openid,
+    expiresAt: order.expiresAt,
+  }
   const parameters = await askGateway(
     log,
-    gateways.payment.prepay({
-      outTradeNo: orderId,
-      description: `${order.name} ${order.shortName} 考试报名`,
-      amountFen: order.amountFen,
-      openid,
-      expiresAt: order.expiresAt,
+    gateways.payment.prepay(request).catch(async (error) => {
+      // Perhaps because it was paid at this moment.
+      await bringUpToDate(services, await orderView(db, orderId), now)
+      throw refusalToPay(await orderView(db, orderId)) ?? error
     }),
   )
   if (await keepPrepayId(db, orderId, parameters.package.slice('prepay_id='.length))) return parameters
