@@ -22,6 +22,13 @@ export function refundFacts({ discountFen }: Order, { allowed, amountFen, until,
   ]
 }
 
+/** By when money on its way is promised to be back; once that is over, whom to ask. Null while nothing is on its way. */
+export function refundDue({ refundPromise: promise }: Pick<Order, 'refundPromise'>): string | null {
+  if (!promise || promise.state === 'kept') return null
+  const due = stampText(promise.promisedBy)
+  return promise.state === 'broken' ? `${due}，已超时，请联系考试服务热线` : due
+}
+
 /** What giving the order back ends; it cannot be taken back. */
 export const REFUND_ENDS: readonly string[] = [
   '本次报名立即结束，席位释放',

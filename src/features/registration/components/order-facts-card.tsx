@@ -4,6 +4,7 @@ import { moneyText } from '../../../format/money'
 import { modeText } from '../../../format/words'
 import { Card } from '../../../ui/card/card'
 import { Facts } from '../../../ui/facts/facts'
+import { refundDue } from '../refund-words'
 
 function isRefund({ status }: Schema<'Order'>): boolean {
   return status === 'refunding' || status === 'refunded'
@@ -23,6 +24,7 @@ export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
             order.status === 'refunded' ? '已退回' : '退回中',
             isRefund(order) ? moneyText(order.amountFen) : null,
           ],
+          ['最迟退回', refundDue(order)],
           ['订单编号', order.number],
           ['下单时间', stampText(order.createdAt)],
           ['支付时间', order.paidAt && stampText(order.paidAt)],
