@@ -1519,6 +1519,19 @@ export interface components {
             demoFigures: boolean;
             /** @example 90 */
             durationMinutes: number;
+            /**
+             * @description Everything it is found by, in `q` and on the phone alike; its former names and the words of the map among them. Absent from older backends.
+             * @example [
+             *       "云架构工程师",
+             *       "Cloud Architect Associate",
+             *       "TCA",
+             *       "tca-architect",
+             *       "云计算",
+             *       "架构",
+             *       "工程师"
+             *     ]
+             */
+            names?: string[];
         };
         Registering: {
             /** @description The checklist is complete */
@@ -2750,7 +2763,7 @@ export interface operations {
                 /** @description Only this level */
                 level?: components["schemas"]["Level"];
                 /**
-                 * @description Words to be found in the names or the code
+                 * @description Words to be found in its `names`; width and case make no difference
                  * @example 架构
                  */
                 q?: string;
@@ -3002,6 +3015,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -4260,7 +4274,7 @@ export interface operations {
                  */
                 number: components["parameters"]["CertificateNumberQuery"];
                 /**
-                 * @description The full name on the certificate
+                 * @description The full name on the certificate, typed in any way: letters and digits count
                  * @example 演示考生
                  */
                 holderName: string;
@@ -5608,6 +5622,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            400: components["responses"]["InvalidRequest"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -5628,6 +5643,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidRequest"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };

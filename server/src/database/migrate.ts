@@ -10,6 +10,7 @@ import { rateLimits } from './migrations/008-rate-limits'
 import { persons } from './migrations/020-persons'
 import { refundsAndCases } from './migrations/021-refunds'
 import { sandboxRefunds } from './migrations/022-sandbox-refunds'
+import { certificateHolders } from './migrations/030-certificate-holders'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -25,6 +26,7 @@ const migrations = {
   '020-persons': persons,
   '021-refunds': refundsAndCases,
   '022-sandbox-refunds': sandboxRefunds,
+  '030-certificate-holders': certificateHolders,
   '050-result-read': resultRead,
 }
 

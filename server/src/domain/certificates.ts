@@ -1,25 +1,15 @@
+import { foldCode } from '../lib/folding'
 import { addDays, addMonths, addMonthsTo, dateOf, daysBetween } from '../lib/time'
 import { maskName, maskPhone } from './account'
 import type { Calendar, Explanation } from './calendar/calendar'
 import { displayDay, displayInstant } from './display'
 
-const SEPARATORS = /[\s·•・‧∙.．\u200B-\u200D\uFEFF]+/g
+/** The longest name that is taken from an account, and so the longest one on a certificate, in signs. */
+export const LONGEST_NAME = 200
 
-/**
- * A name as it is compared: full-width signs become plain ones, small letters capital, and spaces and the dots inside
- * some names are left out, since they are typed in many ways.
- */
-export function normalizeHolderName(name: string): string {
-  return name.normalize('NFKC').replaceAll(SEPARATORS, '').toUpperCase()
-}
-
-/** A certificate number as typed: spaces gone, full-width signs and any dash made plain, letters capital. */
-export function normalizeCertificateNumber(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[‐-―−－]/g, '-')
-    .toUpperCase()
+/** A certificate number as typed, in the form it is kept in: letters and digits count, nothing else. */
+export function certificateNumberOf(typed: string): string {
+  return foldCode(typed).replace(/^([A-Z0-9]+)([A-Z0-9]{4})([A-Z0-9]{4})$/, '$1-$2-$3')
 }
 
 /** How far a paper certificate is. */

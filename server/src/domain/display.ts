@@ -1,6 +1,29 @@
+import type { components } from '../../../contract/schema'
 import { addMinutes, dateOf, toBeijing, weekday } from '../lib/time'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** The tracks of the catalogue. */
+export const TRACK_NAMES: Record<components['schemas']['Track'], string> = {
+  cloud: '云计算',
+  specialty: '专项',
+}
+
+/** The directions of the cloud track. */
+export const DIRECTION_NAMES: Record<components['schemas']['Direction'], string> = {
+  developer: '开发',
+  sysops: '运维',
+  architect: '架构',
+}
+
+/** The levels, as certificates say them. */
+export const LEVEL_NAMES: Record<components['schemas']['Level'], string> = {
+  foundation: '基础级',
+  associate: '工程师级',
+  professional: '高级工程师级',
+  expert: '专家级',
+  specialty: '专项',
+}
 
 /** `7月25日` */
 export function displayDay(date: string): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CloudAccount } from '../domain/account'
+import { LONGEST_NAME } from '../domain/certificates'
 import { addDays } from '../lib/time'
 import { CodeRefused, callService, GatewayUnavailable, jsonObject, objectField, textField } from './outside'
 
@@ -41,6 +42,7 @@ export class IdentityHttpGateway implements IdentityGateway {
     const account = objectField(body, 'account')
     const accountId = textField(account, 'id')
     const kind = textField(account, 'kind')
+    const holderName = textField(account, 'holder_name') ?? null
     if (answer.status !== 200 || !accountId || (kind !== 'personal' && kind !== 'company')) {
       throw new GatewayUnavailable(SERVICE, `status ${answer.status} without an account`)
     }
@@ -48,7 +50,8 @@ export class IdentityHttpGateway implements IdentityGateway {
       accountId,
       kind,
       verified: account.verified === true,
-      holderName: textField(account, 'holder_name') ?? null,
+      // What is longer is no name, and could not be looked up on a certificate.
+      holderName: holderName && [...holderName].length <= LONGEST_NAME ? holderName : null,
       idNumber: textField(account, 'id_number') ?? null,
     }
   }

@@ -1,5 +1,6 @@
 import type { components } from '../../../contract/schema'
-import { displayMoney } from '../domain/display'
+import { DIRECTION_NAMES, displayMoney, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
+import { hasWords } from '../lib/folding'
 import { dateOf } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import type { Problem } from '../problems/problem'
@@ -28,11 +29,31 @@ function citiesOf(rows: { city: string }[]): string[] {
 type Summary = components['schemas']['CertificationSummary']
 type Certification = components['schemas']['Certification']
 
+/** Everything a certification is found by, here and on the phone. */
+function namesOf({ name, nameEn, shortName, code, formerNames, ...place }: CertificationRow): string[] {
+  const former = formerNames.map((each) => each.name)
+  const words = [TRACK_NAMES[place.track], LEVEL_NAMES[place.level]]
+  if (place.direction) words.push(DIRECTION_NAMES[place.direction])
+  return [...new Set([name, nameEn, shortName, code, ...former, ...words])]
+}
+
 /** A certification as a line of the catalogue. */
 function presentSummary(row: CertificationRow): Summary {
   const { code, track, direction, level, shortName, name, nameEn, priceFen, demoFigures, durationMinutes } =
     row
-  return { code, track, direction, level, shortName, name, nameEn, priceFen, demoFigures, durationMinutes }
+  return {
+    code,
+    track,
+    direction,
+    level,
+    shortName,
+    name,
+    nameEn,
+    priceFen,
+    demoFigures,
+    durationMinutes,
+    names: namesOf(row),
+  }
 }
 
 /** A refusal that would meet an order, told before anything is asked for. */
@@ -148,13 +169,7 @@ function certificationFits(row: CertificationRow, { track, direction, level, q }
   if (track && row.track !== track) return false
   if (direction && row.direction !== direction) return false
   if (level && row.level !== level) return false
-  if (!q) return true
-  const names = [row.code, row.shortName, row.name, row.nameEn, ...row.formerNames.map(({ name }) => name)]
-  const text = names.join(' ').toLowerCase()
-  return q
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word))
+  return hasWords(namesOf(row), q ?? '')
 }
 
 /** The catalogue and its certifications. */
@@ -203,12 +218,7 @@ export function createHelpHandlers({ db, calendar }: HttpServices): Handlers<'ge
 }
 
 function partnerFits(row: PartnerRow, { city, q }: Call<'listPartners'>['query']): boolean {
-  if (city && row.city !== city) return false
-  const name = row.name.toLowerCase()
-  return (q ?? '')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => name.includes(word))
+  return (!city || row.city === city) && hasWords([row.name, row.city], q ?? '')
 }
 
 /** The partners of the other route. */

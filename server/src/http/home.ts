@@ -1,5 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
+import { DIRECTION_NAMES } from '../domain/display'
 import { nextSteps } from '../domain/home'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
@@ -11,11 +12,7 @@ import type { HttpServices } from './services'
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']
 
-const DIRECTIONS = [
-  { direction: 'developer', name: '开发' },
-  { direction: 'sysops', name: '运维' },
-  { direction: 'architect', name: '架构' },
-] as const
+const DIRECTIONS = ['developer', 'sysops', 'architect'] as const
 
 /** The month whose sitting closes next, seen from `now`. */
 export function monthClosingNext(calendar: Calendar, now: Date): string {
@@ -36,9 +33,9 @@ function presentMap(certifications: HomeCertification[]): Home['map'] {
   if (!foundation) throw new Error('the catalogue has no foundation')
   return {
     foundation: cell(foundation),
-    directions: DIRECTIONS.map(({ direction, name }) => ({
+    directions: DIRECTIONS.map((direction) => ({
       direction,
-      name,
+      name: DIRECTION_NAMES[direction],
       cells: certifications.filter((each) => each.direction === direction).map(cell),
     })),
     specialties: certifications.filter(({ level }) => level === 'specialty').map(cell),

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { foldCode } from './folding'
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -29,9 +30,9 @@ export function newShortCode(): string {
   return randomText(UNAMBIGUOUS, 6)
 }
 
-/** The form of a short code after removing spaces and raising small letters; undefined when it cannot be one. */
+/** The form of a short code, of which letters and digits count; undefined when it cannot be one. */
 export function normalizeShortCode(typed: string): string | undefined {
-  const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
+  const code = foldCode(typed)
   return code.length === 6 && [...code].every((sign) => UNAMBIGUOUS.includes(sign)) ? code : undefined
 }
 

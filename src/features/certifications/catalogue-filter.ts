@@ -57,8 +57,9 @@ export function matches(certification: Summary, filter: CatalogueFilter): boolea
 }
 
 function searchable(certification: Summary): string {
-  const { name, nameEn, shortName, code, track, direction, level } = certification
-  const words = [name, nameEn, shortName, code, TRACK_NAMES[track], LEVEL_NAMES[level]]
+  const { name, nameEn, shortName, code, track, direction, level, names = [] } = certification
+  // `names` has them all, former ones too; an answer kept by an older app on this phone has none.
+  const words = [...names, name, nameEn, shortName, code, TRACK_NAMES[track], LEVEL_NAMES[level]]
   if (direction) words.push(DIRECTION_NAMES[direction])
   return plain(words.join(' '))
 }

@@ -18,6 +18,8 @@ beforeAll(async () => {
     const form = new URLSearchParams(body)
     if (form.get('client_id') !== 'exam' || form.get('client_secret') !== 's3cret') return json(401, {})
     if (form.get('code') === 'good') return json(200, { access_token: 't', account })
+    const names = /^name (\d+)$/.exec(form.get('code') ?? '')
+    if (names) return json(200, { account: { ...account, holder_name: '龘'.repeat(Number(names[1])) } })
     if (form.get('code') === 'half') return json(200, { access_token: 't', account: { id: '1' } })
     return json(400, { error: 'invalid_grant' })
   })
@@ -35,6 +37,11 @@ test('an authorisation code becomes the verified account', async () => {
     holderName: '李雷',
     idNumber: '990000199001011234',
   })
+})
+
+test('the longest name that can be looked up on a certificate is the longest that is taken', async () => {
+  expect((await gateway().resolve('name 200')).holderName).toBe('龘'.repeat(200))
+  expect((await gateway().resolve('name 201')).holderName).toBeNull()
 })
 
 test('an unknown code is refused; a wrong secret or half an account is an outage', async () => {

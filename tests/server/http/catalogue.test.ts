@@ -1,3 +1,4 @@
+import { EVERYTHING, matches } from '../../../src/features/certifications/catalogue-filter'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
 
 describe('browsing', () => {
@@ -25,11 +26,23 @@ describe('browsing', () => {
     expect(await codes('?level=expert&direction=sysops')).toEqual(['tce-sysops'])
   })
 
-  test('finds by Chinese, English and former names', async () => {
-    expect(await codes(`?q=${encodeURIComponent('架构')}`)).toHaveLength(3)
-    expect(await codes('?q=ARCHITECT%20expert')).toEqual(['tce-architect'])
-    expect(await codes(`?q=${encodeURIComponent('大数据工程师')}`)).toEqual(['big-data'])
-    expect(await codes(`?q=${encodeURIComponent('没有这个')}`)).toEqual([])
+  test.each([
+    ['大数据工程师', ['big-data'], 'a former name'],
+    ['大数据开发工程师', ['big-data'], 'the name'],
+    ['big DATA', ['big-data'], 'the English name'],
+    ['ＴＣＡ', ['tca-developer', 'tca-sysops', 'tca-architect'], 'wide letters'],
+    ['  tca　架构 ', ['tca-architect'], 'two words, a wide space between them'],
+    ['架构', ['tca-architect', 'tcp-architect', 'tce-architect'], 'a direction'],
+    ['高级 运维', ['tcp-sysops'], 'a level and a direction'],
+    ['专项', ['big-data', 'machine-learning', 'tdsql-delivery'], 'the track'],
+    ['tca-dev', ['tca-developer'], 'the code'],
+    ['没有这个', [], 'no name at all'],
+  ])('%j finds %j here and on the phone: %s', async (query, expected) => {
+    const { body } = await get('/certifications')
+    const listed: Parameters<typeof matches>[0][] = body.items
+    const onThePhone = listed.filter((item) => matches(item, { ...EVERYTHING, query }))
+    expect(onThePhone.map(({ code }) => code)).toEqual(expected)
+    expect(await codes(`?q=${encodeURIComponent(query)}`)).toEqual(expected)
   })
 
   test('a professional certification asks for the associate one of its direction', async () => {

@@ -31,6 +31,7 @@ test('partners are listed by city and found by words of their names', async () =
   expect(inWuhan.cities).toEqual(all.cities)
   const found = await partners(`?q=${encodeURIComponent('院校 深圳')}`)
   expect(found.items.map(({ city }) => city)).toEqual(['深圳'])
+  expect((await partners(`?q=${encodeURIComponent('　院校　深圳')}`)).items).toEqual(found.items)
   expect((await partners(`?q=${encodeURIComponent('没有这家')}`)).items).toEqual([])
 })
 

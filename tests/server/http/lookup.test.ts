@@ -1,5 +1,7 @@
 import type { components } from '../../../contract/schema'
+import { HOLDER_PURPOSE } from '../../../server/src/use-cases/certificates/issue'
 import { START_MS } from '../../support/server'
+import { TYPED_NAMES } from '../../support/typed-names'
 import { certified, OPS_TOKEN, operator } from '../support/certified'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
@@ -40,6 +42,56 @@ test('anyone can verify by number and name, typed in any way, and sees the name 
   })
   expect((await verify(certificate.verificationCode)).body).toEqual(body)
 })
+
+test('a name is found however it is typed, up to the longest that can be issued, in the app and on the page', async () => {
+  const { number, certificate } = holder
+  const holdAs = (name: string) =>
+    server.sql('update certificates set holder_sealed = $1 where number = $2', [
+      server.sealer.seal(name, HOLDER_PURPOSE),
+      number,
+    ])
+  const longest = '买买提·'.repeat(50)
+  for (const [issued, typed] of [...TYPED_NAMES, [longest, longest.replaceAll('·', '⋅')]] as const) {
+    await holdAs(issued)
+    const found = [
+      (await lookup(number, typed)).status,
+      (await page('/v', { number, holderName: typed })).status,
+    ]
+    expect([typed, ...found]).toEqual([typed, 200, 200])
+  }
+  await holdAs(certificate.holderName)
+})
+
+test('of a number letters and digits count, nothing else, in the app and on the page', async () => {
+  const { number, certificate } = holder
+  const { holderName } = certificate
+  const typings = [
+    number.replaceAll('-', ''),
+    number.replaceAll('-', ' '),
+    `\u202d${number}\u202c`,
+    number.replaceAll('-', '·'),
+  ]
+  for (const typed of typings) {
+    const found = [
+      (await lookup(typed, holderName)).status,
+      (await page('/v', { number: typed, holderName })).status,
+    ]
+    expect([typed, ...found]).toEqual([typed, 200, 200])
+  }
+})
+
+test.each(['\0AAAA', 'AAAA\0', '\u0007'.repeat(4), '\u202e\u202c——'])(
+  'what is no number, %j, is not found',
+  async (number) => {
+    for (const name of ['x', '\0', '\u202e']) {
+      expect(await lookup<Schemas['Problem']>(number, name)).toMatchObject({
+        status: 404,
+        body: { code: 'certificate-unknown' },
+      })
+      expect((await page('/v', { number, holderName: name })).status).toBe(404)
+    }
+  },
+)
 
 test('an unknown number and a wrong name cannot be told apart, nor by the work they cost', async () => {
   const ask = async (number: string, name: string) => {

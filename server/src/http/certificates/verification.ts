@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
-import { displayLongDate } from '../../domain/display'
+import { LONGEST_NAME } from '../../domain/certificates'
+import { displayLongDate, LEVEL_NAMES } from '../../domain/display'
 import { toBeijing } from '../../lib/time'
 import {
   type FoundCertificate,
@@ -21,15 +22,6 @@ type Verification =
   | { kind: 'unknown' }
   | { kind: 'limited'; waitSeconds: number }
 
-/** The words of the app's own answer. */
-const LEVELS: Record<PublicCertificate['level'], string> = {
-  foundation: '基础级',
-  associate: '工程师级',
-  professional: '高级工程师级',
-  expert: '专家级',
-  specialty: '专项',
-}
-
 const WORDS_OF_STATUS: Record<PublicCertificate['status'], { title: string; detail: string; tone: Tone }> = {
   valid: { title: '证书有效', detail: '证书真实，且在有效期内。', tone: 'ok' },
   expired: { title: '证书已过期', detail: '证书真实，但已超过有效期。', tone: 'warning' },
@@ -45,7 +37,7 @@ function foundHtml(certificate: PublicCertificate): string {
     ['持证人', escapeHtml(certificate.holderMasked)],
     ['认证科目', escapeHtml(certificationName)],
     ...(currentName ? [['现用名称', escapeHtml(currentName)]] : []),
-    ['级别', LEVELS[level]],
+    ['级别', LEVEL_NAMES[level]],
     ['颁发日期', day(issuedOn)],
     ['有效期至', day(expiresOn)],
   ]
@@ -76,7 +68,7 @@ function headOf(verification: Verification): { title: string; html: string } {
 
 const FORM = `<form method="post" action="/v"><label>证书编号
 <input name="number" required minlength="4" maxlength="40" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="CA2007-4F8Q-X9TZ"></label>
-<label>持证人姓名<input name="holderName" required maxlength="60" autocomplete="off"></label>
+<label>持证人姓名<input name="holderName" required maxlength="${LONGEST_NAME * 2}" autocomplete="off"></label>
 <button type="submit">查证</button></form>`
 
 /** The page of a verification, complete without script; `at` is the instant it was judged at, as text. */
@@ -99,8 +91,6 @@ const CONTENT_SECURITY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 const FORM_LIMIT_BYTES = 4096
-const NUMBER_SIGNS = 40
-const NAME_SIGNS = 60
 
 function send(request: FastifyRequest, reply: FastifyReply, verification: Verification): string {
   if (verification.kind === 'limited') reply.header('retry-after', String(verification.waitSeconds))
@@ -140,8 +130,8 @@ export async function addVerification(app: FastifyInstance, services: HttpServic
       const refusal = await limited(request)
       if (refusal) return send(request, reply, refusal)
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams()
-      const number = (form.get('number') ?? '').slice(0, NUMBER_SIGNS)
-      const holderName = (form.get('holderName') ?? '').slice(0, NAME_SIGNS)
+      const number = form.get('number') ?? ''
+      const holderName = form.get('holderName') ?? ''
       const found = await findByNumberAndName(services, number, holderName)
       return send(request, reply, judged(found, request.instant))
     })

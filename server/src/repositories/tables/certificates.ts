@@ -22,8 +22,6 @@ export interface CertificateTables {
     certificationCode: string
     nameAtIssue: string
     holderSealed: string
-    /** Keyed hash of the normalised name; equal names have equal ones. */
-    holderFingerprint: string
     verificationCode: string
     issuedOn: DateText
     expiresOn: DateText

@@ -1,17 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Calendar } from '../../domain/calendar/calendar'
 import {
+  certificateNumberOf,
   isShareLive,
   LIVE_SHARES,
   mayBecome,
   monthlySittingsBefore,
-  normalizeCertificateNumber,
-  normalizeHolderName,
   type PostalAddress,
   type Renewal,
   renewalOf,
 } from '../../domain/certificates'
 import { withinADay } from '../../domain/notices/promises'
+import { foldName } from '../../lib/folding'
 import { newId, newVerificationCode } from '../../lib/ids'
 import { addHours, dateOf } from '../../lib/time'
 import { certificateRevoked, paperCertificatePrinted, shareLimitReached } from '../../problems/certificates'
@@ -63,28 +63,28 @@ export interface FoundCertificate {
   holderName: string
 }
 
-/** Compared with when there is no certificate, so that the work is the same. */
-const NOBODY = '0'.repeat(64)
-
 const opened = ({ sealer }: Needs<'sealer'>, certificate: CertificateView): FoundCertificate => ({
   certificate,
   holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
 })
 
 /**
- * The certificate of a number in a holder's name. An unknown number and a wrong name cost the same: one query by
- * the primary key, one keyed hash and one comparison in constant time.
+ * The certificate of a number in a holder's name, both as they are typed. The name is opened and folded like the one that
+ * was typed, so that no old way of folding is kept with a certificate. An unknown number and a wrong name cost the same:
+ * one query by the primary key, one name sealed and one opened, two keyed hashes and a comparison in constant time.
  */
 export async function findByNumberAndName(
   services: Needs<'db' | 'sealer'>,
   number: string,
   holderName: string,
 ): Promise<FoundCertificate | undefined> {
-  const given = services.sealer.fingerprint(normalizeHolderName(holderName), HOLDER_PURPOSE)
-  const certificate = await certificateByNumber(services.db, normalizeCertificateNumber(number))
-  const held = certificate?.holderFingerprint ?? NOBODY
-  const same = timingSafeEqual(Buffer.from(given), Buffer.from(held))
-  return certificate && same ? opened(services, certificate) : undefined
+  const { db, sealer } = services
+  const hashed = (name: string) => Buffer.from(sealer.fingerprint(foldName(name), HOLDER_PURPOSE))
+  const nobody = sealer.seal('', HOLDER_PURPOSE)
+  const certificate = await certificateByNumber(db, certificateNumberOf(number))
+  const held = sealer.open(certificate?.holderSealed ?? nobody, HOLDER_PURPOSE)
+  const same = timingSafeEqual(hashed(holderName), hashed(held))
+  return certificate && same ? { certificate, holderName: held } : undefined
 }
 
 /** The certificate of a code from a QR code or a live share; `shareEnded` for a share that is over. */

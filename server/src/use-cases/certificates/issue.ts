@@ -1,4 +1,4 @@
-import { expiryOf, normalizeHolderName } from '../../domain/certificates'
+import { expiryOf } from '../../domain/certificates'
 import { newCertificateNumber, newVerificationCode } from '../../lib/ids'
 import type { Sealer } from '../../lib/sealing'
 import { dateOf } from '../../lib/time'
@@ -66,7 +66,6 @@ function certificateOf(
     certificationCode,
     nameAtIssue: name,
     holderSealed: sealer.seal(holder, HOLDER_PURPOSE),
-    holderFingerprint: sealer.fingerprint(normalizeHolderName(holder), HOLDER_PURPOSE),
     issuedOn,
     expiresOn: expiryOf(issuedOn, validityYears),
     revokedAt: null,
