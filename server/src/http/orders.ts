@@ -111,7 +111,7 @@ export function createOrderHandlers(
 
     async listOrders(call) {
       const { cursor, limit = 20 } = call.query ?? {}
-      const after = decodeCursor<[number, string]>(cursor, ['number', 'string'])
+      const after = decodeCursor(cursor, ['instant', 'id'])
       const position = after && { createdAt: new Date(after[0]), id: after[1] }
       const rows = await orderViews(db, call.candidateId, position, limit + 1)
       const page = rows.slice(0, limit)

@@ -1,5 +1,6 @@
 import AjvCompiler from '@fastify/ajv-compiler'
-import type { FastifyInstance, FastifySchemaValidationError } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify'
+import { decodeUtf8, isUnreadableInLines } from '../lib/text'
 import { invalidRequest, linkBroken } from '../problems/general'
 import { Problem } from '../problems/problem'
 
@@ -10,12 +11,24 @@ declare module 'fastify' {
   }
 }
 
+const NOT_UTF8 = '请求内容不是 UTF-8 编码'
+const NOT_JSON = '请求内容须为 JSON（Content-Type: application/json）'
+
+/** Bytes of a body as text. Throws the 400 problem for any other encoding, of which a guess would keep garbage. */
+function requireUtf8(bytes: Uint8Array, next?: string): string {
+  const text = decodeUtf8(bytes)
+  if (text === undefined) throw invalidRequest(NOT_UTF8, [], next)
+  return text
+}
+
 /** Keeps the text of every JSON body beside its value. A JSON request without a body has the value undefined. */
 export function keepRawBody(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
   app.decorateRequest('rawBody', '')
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
+    const text = decodeUtf8(bytes)
+    if (text === undefined) return done(invalidRequest(NOT_UTF8))
     request.rawBody = text
     if (text === '') done(null, undefined)
     else void parse(request, text, done)
@@ -23,6 +36,8 @@ export function keepRawBody(app: FastifyInstance): void {
 }
 
 const CSV_LIMIT_BYTES = 20 * 1024 * 1024
+/** Spreadsheets on a Chinese Windows save CSV as GBK unless they are told otherwise. */
+const SAVE_AS_UTF8 = '请在表格软件中“另存为 CSV UTF-8（逗号分隔）”后重新导入；没有保留任何内容。'
 
 async function readText(chunks: AsyncIterable<Buffer>): Promise<string> {
   const parts: Buffer[] = []
@@ -34,7 +49,7 @@ async function readText(chunks: AsyncIterable<Buffer>): Promise<string> {
     }
     parts.push(chunk)
   }
-  return Buffer.concat(parts).toString('utf8')
+  return requireUtf8(Buffer.concat(parts), SAVE_AS_UTF8)
 }
 
 /** Takes CSV of at most 20 MB on the given paths alone; everywhere else it is refused by its content type. */
@@ -43,7 +58,7 @@ export function acceptCsv(app: FastifyInstance, paths: readonly string[]): void 
     'text/csv',
     async (request: { routeOptions: { url?: string } }, payload: AsyncIterable<Buffer>) => {
       if (!paths.includes(request.routeOptions.url ?? '')) {
-        throw invalidRequest('请求内容须为 JSON（Content-Type: application/json）')
+        throw invalidRequest(NOT_JSON)
       }
       const text = await readText(payload)
       return text === '' ? undefined : text
@@ -56,16 +71,25 @@ const XML_LIMIT_BYTES = 16 * 1024
 
 /** Takes small XML on the given paths alone; everywhere else it is refused by its content type. */
 export function acceptXml(app: FastifyInstance, paths: readonly string[]): void {
-  app.addContentTypeParser<string>(
+  app.addContentTypeParser<Buffer>(
     'text/xml',
-    { parseAs: 'string', bodyLimit: XML_LIMIT_BYTES },
-    async (request: { routeOptions: { url?: string } }, text: string) => {
+    { parseAs: 'buffer', bodyLimit: XML_LIMIT_BYTES },
+    async (request: { routeOptions: { url?: string } }, bytes: Buffer) => {
       if (!paths.includes(request.routeOptions.url ?? '')) {
-        throw invalidRequest('请求内容须为 JSON（Content-Type: application/json）')
+        throw invalidRequest(NOT_JSON)
       }
+      const text = requireUtf8(bytes)
+      if (isUnreadableInLines(text)) throw invalidRequest('请求内容含有控制字符')
       return text === '' ? undefined : text
     },
   )
+}
+
+/** Refuses a body of another media type than those its operation takes, which its schema would not be held against. */
+export function requireBodyType(types: readonly string[], request: FastifyRequest): void {
+  if (request.body === undefined || types.length === 0) return
+  const type = (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (!types.includes(type)) throw invalidRequest(`请求内容须为 ${types.join('、')}（Content-Type）`)
 }
 
 const PARTS: Record<string, string> = {

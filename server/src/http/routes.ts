@@ -6,7 +6,9 @@ import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } 
 import { RefusedWrites } from './limits'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
+import { requireBodyType } from './reading'
 import type { HttpServices } from './services'
+import { requireReadableTexts } from './texts'
 
 /** Connections that one candidate's requests hold at most, and those of an operation that has none. */
 const CANDIDATE_SHARE = 2
@@ -34,6 +36,10 @@ function routeOf(
     onRequest: async (request: FastifyRequest) => {
       if (operation.session === 'operator') requireOperator(services.config.opsToken, request)
       else await authenticate(services.db, request, operation.session)
+    },
+    preValidation: async (request: FastifyRequest) => {
+      requireBodyType(operation.bodyTypes, request)
+      requireReadableTexts(operation.id, request)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const handle = () => inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))

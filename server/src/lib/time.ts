@@ -46,6 +46,13 @@ export function addHours(instant: Date, hours: number): Date {
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS
 const fromDayNumber = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10)
 
+/** Whether a text is a date that the calendar has: `2020-02-30` is none, nor is any of the year 0. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001') return false
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
+
 /** A date some days later, or earlier when negative. */
 export function addDays(date: string, days: number): string {
   return fromDayNumber(dayNumber(date) + days)

@@ -120,6 +120,10 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
   }
 }
 
+/** The calendar's first policy is of this month; the holidays' year after the last month must still be counted. */
+const FIRST_MONTH = '2019-01'
+const LAST_MONTH = '2099-12'
+
 /** A sitting further from its month's last Saturday than this is a slip of the pen. */
 const DAYS_AWAY = 31
 
@@ -133,6 +137,9 @@ export async function overrideSitting(
   override: CalendarOverride,
   now: Date,
 ): Promise<number> {
+  if (month < FIRST_MONTH || month > LAST_MONTH) {
+    throw invalidRequest(`考期须在 ${FIRST_MONTH} 至 ${LAST_MONTH} 之间`, ['month'])
+  }
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
   const { examDate: current, lastSaturday } = calendar.examDateOf(month)

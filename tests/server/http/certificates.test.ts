@@ -113,6 +113,26 @@ test('the paper certificate goes to the last address given before printing', asy
   expect((await api.get<Paper>(`${path}/paper`)).body).toEqual(posted.body)
 })
 
+test('an address that cannot be kept is refused at once, as often as it is sent, and leaves the one that was given', async () => {
+  const { api, path } = await certified(server)
+  const given = await api.send<Paper>('PUT', `${path}/paper`, ADDRESS)
+  const kept = () => server.sql('select * from paper_certificates order by certificate_number')
+  for (const sign of ['\0', '\ud800', '\u202e']) {
+    const before = await kept()
+    const key = newKey()
+    const meant = (street: string) => api.send<Paper>('PUT', `${path}/paper`, { ...ADDRESS, street }, { key })
+    for (const street of [`示例路${sign}`, sign.repeat(3)]) {
+      expect(await meant(street)).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-request', fields: ['street'] },
+      })
+    }
+    expect(await kept()).toEqual(before)
+    // Nothing was kept under the key either: it is free for what was meant.
+    expect(await meant(ADDRESS.street)).toMatchObject({ status: 200, body: given.body })
+  }
+})
+
 test('a certificate without an address is not printed', async () => {
   const { number } = await certified(server)
   const answer = await operator(server).send('PUT', `/v1/ops/certificates/${number}/shipment`, {

@@ -6,6 +6,7 @@ export interface Asked {
   path?: Record<string, string>
   query?: Record<string, string>
   headers?: Record<string, string>
+  /** A value for JSON, or bytes that are sent as they are. */
   body?: unknown
   accessToken?: string
 }
@@ -21,8 +22,9 @@ function urlOf(base: string, operation: Operation, { path = {}, query = {} }: As
   return `${base}/v1${filled}${search && `?${search}`}`
 }
 
-function bodyOf({ bodyType }: Operation, { body }: Asked): string | undefined {
+function bodyOf({ bodyType }: Operation, { body }: Asked): string | Blob | undefined {
   if (body === undefined) return undefined
+  if (body instanceof Uint8Array) return new Blob([Uint8Array.from(body)])
   return bodyType === 'application/json' ? JSON.stringify(body) : String(body)
 }
 
@@ -62,7 +64,7 @@ export class ContractClient {
   /** Sends a request and answers its body; fails unless the answer is a success that the contract gives. */
   async call<Body>(id: string, asked: Asked = {}): Promise<Body> {
     const operation = operationOf(id)
-    const accessToken = operation.operator ? this.operatorToken : this.accessToken
+    const accessToken = operation.security === 'operator' ? this.operatorToken : this.accessToken
     const answer = await send(this.base, operation, { accessToken, ...asked })
     expect({ id, misfits: answerMisfits(operation, answer) }).toEqual({ id, misfits: [] })
     expect({ id, status: answer.status, problem: answer.status < 300 ? null : answer.body }).toMatchObject({

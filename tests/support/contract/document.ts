@@ -33,11 +33,12 @@ export interface Operation {
   /** Media type of the body, `application/json` also where there is none. */
   bodyType: string
   responses: Record<string, ResponseObject>
-  /** True when a session must be sent. */
-  secured: boolean
-  /** True when the operator's token must be sent. */
-  operator: boolean
+  /** Who may call it. */
+  security: Security
 }
+
+/** What an operation asks of its caller: nothing, a session if there is one, a session, or the operator's token. */
+export type Security = 'none' | 'optional' | 'session' | 'operator'
 
 interface RawOperation {
   operationId: string
@@ -55,6 +56,7 @@ const METHODS = ['get', 'put', 'post', 'delete'] as const
 
 // The file is this repository's own; the server refuses to start on one that is no OpenAPI document.
 const document = parse(readFileSync(FILE, 'utf8')) as {
+  security: object[]
   paths: Record<string, PathItem>
   components: Record<string, Record<string, unknown>>
 }
@@ -83,9 +85,21 @@ function operationFrom(path: string, method: string, raw: RawOperation, shared: 
     responses: Object.fromEntries(
       Object.entries(raw.responses).map(([status, response]) => [status, resolve<ResponseObject>(response)]),
     ),
-    secured: raw.security === undefined,
-    operator: raw.security?.some((requirement) => 'operator' in requirement) ?? false,
+    security: securityOf(raw),
   }
+}
+
+function securityOf({ operationId, security = document.security }: RawOperation): Security {
+  const said = JSON.stringify(security)
+  const known: Record<string, Security> = {
+    '[]': 'none',
+    '[{},{"session":[]}]': 'optional',
+    '[{"session":[]}]': 'session',
+    '[{"operator":[]}]': 'operator',
+  }
+  const found = known[said]
+  if (!found) throw new Error(`nobody knows who may call ${operationId}: ${said}`)
+  return found
 }
 
 /** Every operation of the contract. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import ical, { ICalAlarmType, ICalEventStatus } from 'ical-generator'
+import { readable } from '../../lib/text'
 
 /** The dates of a registration that belong into a calendar; one event of each at most. */
 type EventKind = 'deferral' | 'ticket' | 'exam' | 'result' | 'retake' | 'paper' | 'expiry'
@@ -49,9 +50,9 @@ export function writeCalendar(
       stamp: revisedAt,
       start: startsAt,
       end: endsAt,
-      summary: title,
-      description,
-      location,
+      summary: readable(title),
+      description: readable(description),
+      location: location && readable(location),
       // The library writes it behind the alarms, where strict readers want no property: a live event has none.
       status: event.cancelled ? ICalEventStatus.CANCELLED : null,
       alarms: event.cancelled
@@ -59,7 +60,7 @@ export function writeCalendar(
         : event.reminderMinutes.map((minutes) => ({
             type: ICalAlarmType.display,
             trigger: minutes * 60,
-            description: title,
+            description: readable(title),
           })),
     })
   }

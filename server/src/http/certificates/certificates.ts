@@ -129,7 +129,7 @@ export function createCertificateHandlers(
   return {
     async listCertificates(call) {
       const { cursor, limit = 20 } = call.query ?? {}
-      const after = decodeCursor<[string, string]>(cursor, ['string', 'string'])
+      const after = decodeCursor(cursor, ['date', 'id'])
       const position = after && { issuedOn: after[0], number: after[1] }
       const rows = await certificatesOf(db, call.candidateId, position, limit + 1)
       const page = rows.slice(0, limit)

@@ -6,7 +6,6 @@ import { confirmTapped } from '../../repositories/notices/channels'
 import {
   type DeliveryRow,
   deliveriesOf,
-  type MessagePosition,
   type MessageRow,
   markOpened,
   markRead,
@@ -66,7 +65,7 @@ export function createMessageHandlers({
   return {
     async listMessages(call) {
       const { cursor, limit = 20 } = call.query ?? {}
-      const after = decodePosition(cursor)
+      const after = decodeCursor(cursor, ['time', 'id'])
       const { items, unread } = await messagesOf(db, call.candidateId, after, limit + 1)
       const page = items.slice(0, limit)
       const last = page.at(-1)
@@ -101,16 +100,4 @@ export function createMessageHandlers({
       return { unread }
     },
   }
-}
-
-function decodePosition(cursor: string | undefined): MessagePosition | undefined {
-  const position = decodeCursor<MessagePosition>(cursor, ['string', 'string'])
-  if (!position) return undefined
-  const [createdAt, id] = position
-  const given = /^\d{4}-\d\d-\d\dT[\d:.+-]+$/.test(createdAt) && /^ntc_\w+$/.test(id)
-  // The database would fail on a text that is no instant; a cursor like that was not given out here.
-  if (!given || Number.isNaN(Date.parse(createdAt))) {
-    throw invalidRequest('分页参数无效', ['cursor'], '请从第一页重新加载。')
-  }
-  return [new Date(createdAt).toISOString(), id]
 }

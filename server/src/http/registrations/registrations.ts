@@ -160,8 +160,7 @@ export function createRegistrationHandlers(
   return {
     async listRegistrations(call) {
       const { cursor, limit = 20 } = call.query ?? {}
-      const shape = ['string', 'number', 'number', 'number', 'string'] as const
-      const after = decodeCursor<[string, number, number, number, string]>(cursor, shape)
+      const after = decodeCursor(cursor, ['date', 'count', 'count', 'count', 'id'])
       const [today = dateOf(call.now), ...position] = after ?? []
       const from = position.length === 4 ? position : undefined
       const rows = await listedRegistrations(services.db, call.candidateId, today, from, limit + 1)

@@ -54,6 +54,14 @@ test('lines end with CRLF and are at most 75 octets long, long Chinese ones fold
   expect(eventOf(file, 'exam')).toMatchObject({ location: place, summary: `${name} 考试` })
 })
 
+test('what an operator’s text holds that nobody can read stays out of the file', () => {
+  const file = fileOf(
+    journeyFacts({}, { place: '示例\u0007考点\r\n三楼\0', name: '云架构\u202e工程师\ud800' }),
+  )
+  expect(file.replaceAll('\r\n', '')).not.toMatch(/[\p{Cc}\p{Surrogate}\u202e]/u)
+  expect(eventOf(file, 'exam')).toMatchObject({ location: '示例考点 三楼', summary: '云架构工程师 考试' })
+})
+
 test('alarms are the last thing in an event, as strict readers want them', () => {
   for (const event of fileOf().split('BEGIN:VEVENT').slice(1)) {
     expect(event.replace(/BEGIN:VALARM[\s\S]*?END:VALARM\r\n/g, '!')).toMatch(/^[^!]*!+END:VEVENT/)

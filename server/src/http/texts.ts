@@ -1,0 +1,45 @@
+import type { FastifyRequest } from 'fastify'
+import { isUnreadable } from '../lib/text'
+import { invalidRequest } from '../problems/general'
+
+/** Operations that fold what they are asked for: whatever is no letter and no digit is passed over there. */
+const FOLDING: readonly string[] = ['lookupCertificate']
+
+/** A value and the names that lead to it. */
+type Place = [value: unknown, path: string[]]
+
+/** The names that lead to the first text that cannot be read; undefined when there is none. */
+function unreadableIn(value: unknown): string[] | undefined {
+  // Not by recursion: sixty-four kilobytes hold thirty thousand brackets.
+  const places: Place[] = [[value, []]]
+  for (let place = places.pop(); place; place = places.pop()) {
+    const [part, path] = place
+    if (typeof part === 'string' && isUnreadable(part)) return path
+    if (typeof part !== 'object' || part === null) continue
+    for (const [name, inner] of Object.entries(part)) {
+      if (isUnreadable(name)) return path
+      places.push([inner, path.length < 4 ? [...path, name] : path])
+    }
+  }
+  return undefined
+}
+
+/**
+ * Refuses a request that holds a text nobody can read or type, wherever it stands: once, before anything is looked up or
+ * kept. Ids in the path are held against the contract's patterns, which no such text fits; the lines of a CSV are judged
+ * one by one where they are imported.
+ */
+export function requireReadableTexts(operationId: string, request: FastifyRequest): void {
+  if (FOLDING.includes(operationId)) return
+  const parts = [
+    ['查询条件', request.query],
+    ['请求内容', typeof request.body === 'string' ? null : request.body],
+  ] as const
+  for (const [part, value] of parts) {
+    const path = unreadableIn(value)
+    if (!path) continue
+    const field = path.join('.')
+    const where = field ? `${part}中的 ${field} ` : part
+    throw invalidRequest(`${where}含有控制字符或无法识别的字符`, field ? [field] : [], '请删除后重新输入。')
+  }
+}
