@@ -1015,7 +1015,7 @@ export interface paths {
         put?: never;
         /**
          * Import results from CSV; nothing is kept when one line is wrong
-         * @description Columns `ticketNumber,outcome,score` and optionally one column per section. `dryRun` judges every line and keeps nothing. The results count at once; they are published on their day.
+         * @description UTF-8. Columns `ticketNumber,outcome,score` and optionally one column per section of the subjects' outlines; any other column is refused. `dryRun` judges every line and keeps nothing. The results count at once; they are published on their day. Imported again, a result replaces the one before it, which is kept as a trace: before the publication in everything, afterwards in its score and sections.
          */
         post: operations["importResults"];
         delete?: never;
@@ -2167,6 +2167,8 @@ export interface components {
             lines: number;
             accepted: number;
             rejected: number;
+            /** @description Published results that say something else than before */
+            corrected: number;
             /** @description At most a thousand */
             problems: {
                 line: number;
@@ -5132,7 +5134,7 @@ export interface operations {
         requestBody: {
             content: {
                 /**
-                 * @example ticketNumber,outcome,score,计算,存储
+                 * @example ticketNumber,outcome,score,计算与存储选型,网络设计
                  *     2020 0725 0138,passed,82,90,75
                  *     2020 0725 0139,failed,61,55,70
                  *     2020 0725 0140,absent,,,

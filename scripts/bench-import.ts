@@ -36,7 +36,7 @@ function csv(): string {
     { length: LINES },
     (_, index) => `bench ${index + 1},passed,${70 + (index % 31)},90,80`,
   )
-  return ['ticketNumber,outcome,score,设计,存储', ...lines].join('\r\n')
+  return ['ticketNumber,outcome,score,架构设计原则,网络设计', ...lines].join('\r\n')
 }
 
 const megabytes = () => Math.round(process.memoryUsage().rss / 1_048_576)

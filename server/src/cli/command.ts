@@ -6,7 +6,7 @@ export interface OpsRequest {
   method: string
   path: string
   contentType: string
-  body: string
+  body: string | Uint8Array<ArrayBuffer>
 }
 
 /** How the commands are typed. */
@@ -68,7 +68,8 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       return target && reason ? json('PUT', month, { examDate: target, reason }) : undefined
     }
     case 'results import': {
-      const body = await readFile(subject, 'utf8')
+      // As it is: reading a file in another encoding as UTF-8 would send garbage that looks like text.
+      const body = Uint8Array.from(await readFile(subject))
       const query = values['dry-run'] ? '?dryRun=true' : ''
       return { method: 'POST', path: `/results/import${query}`, contentType: 'text/csv', body }
     }

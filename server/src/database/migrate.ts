@@ -11,6 +11,7 @@ import { persons } from './migrations/020-persons'
 import { refundsAndCases } from './migrations/021-refunds'
 import { sandboxRefunds } from './migrations/022-sandbox-refunds'
 import { certificateHolders } from './migrations/030-certificate-holders'
+import { resultCorrections } from './migrations/031-result-corrections'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -27,6 +28,7 @@ const migrations = {
   '021-refunds': refundsAndCases,
   '022-sandbox-refunds': sandboxRefunds,
   '030-certificate-holders': certificateHolders,
+  '031-result-corrections': resultCorrections,
   '050-result-read': resultRead,
 }
 

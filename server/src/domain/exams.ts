@@ -6,7 +6,7 @@ import type { SittingDates } from './calendar/dates'
 import { type ChangeFacts, retakeRefusal, retakeUntil } from './changes/changes'
 import { displayDate, displayDay, displayInstant } from './display'
 import type { Refusal } from './orders'
-import type { ExamOutcome } from './registrations'
+import { type ExamOutcome, STATUS_TEXTS } from './registrations'
 
 /** How much of one section of the outline was answered correctly, in whole percent. */
 export interface SectionResult {
@@ -90,6 +90,10 @@ export interface LineFacts {
   registrationId: string
   closedAt: Date | null
   resultPublishedAt: Date | null
+  /** The outcome that was published. */
+  outcome: ExamOutcome | null
+  /** Titles of its subject's sections. */
+  sectionTitles: readonly string[]
   examDate: string
   passingScore: number
   maximumScore: number
@@ -103,21 +107,26 @@ interface JudgedResult {
   sections: SectionResult[]
 }
 
-/** The result of a line, or why it cannot be kept, in Chinese. `today` is the date in Beijing. */
+/**
+ * The result of a line, or why it cannot be kept, in Chinese. `today` is the date in Beijing. A published result may be
+ * corrected in its score and sections; its outcome stands, since the certificate or the retake follows from it.
+ */
 export function judgeLine(
   line: ResultLine,
   facts: LineFacts | undefined,
   today: string,
 ): JudgedResult | { reason: string } {
   if (!facts) return { reason: '没有这个准考证号' }
-  if (facts.resultPublishedAt) return { reason: '成绩已公布，不能再导入' }
-  if (facts.closedAt) return { reason: '该报名已结束' }
+  if (facts.closedAt && !facts.resultPublishedAt) return { reason: '该报名已结束' }
   if (facts.examDate > today) return { reason: `考试尚未进行（${facts.examDate}）` }
   const outcome = readOutcome(line.outcome)
   if (!outcome) return { reason: '结果须为 passed、failed 或 absent' }
+  if (facts.outcome && facts.resultPublishedAt && facts.outcome !== outcome) {
+    return { reason: `成绩已按“${STATUS_TEXTS[facts.outcome]}”公布，重新导入只能更正分数与分项` }
+  }
   const scored = readScore(line.score, outcome, facts)
   if ('reason' in scored) return scored
-  const sections = readSections(line.sections, outcome)
+  const sections = readSections(line.sections, outcome, facts.sectionTitles)
   if ('reason' in sections) return sections
   return { registrationId: facts.registrationId, outcome, score: scored.score, sections }
 }
@@ -147,9 +156,12 @@ function readScore(
 function readSections(
   texts: ResultLine['sections'],
   outcome: ExamOutcome,
+  titles: readonly string[],
 ): SectionResult[] | { reason: string } {
   const filled = texts.filter(({ text }) => text !== '')
   if (outcome === 'absent' && filled.length > 0) return { reason: '缺考不能有分项成绩' }
+  const foreign = filled.find(({ title }) => !titles.includes(title))
+  if (foreign) return { reason: `“${foreign.title}”不是该科目的分项` }
   const wrong = filled.find(({ text }) => !/^\d{1,3}$/.test(text) || Number(text) > 100)
   if (wrong) return { reason: `“${wrong.title}”须为 0 到 100 的整数` }
   return filled.map(({ title, text }) => ({ title, percent: Number(text) }))

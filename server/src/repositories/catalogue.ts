@@ -27,6 +27,12 @@ export function listCatalogue(db: Db): Promise<CertificationRow[]> {
     .execute()
 }
 
+/** Titles of the sections of every subject, by its code. */
+export async function sectionTitles(db: Db): Promise<Map<string, string[]>> {
+  const rows = await db.selectFrom('certifications').select(['code', 'outline']).execute()
+  return new Map(rows.map(({ code, outline }) => [code, outline.map(({ title }) => title)]))
+}
+
 /** A way to reach the exam centre, in force from its date on. */
 export interface ContactRow {
   kind: 'phone' | 'email' | 'link'

@@ -26,6 +26,7 @@ const TABLES = [
   'certificate_shares',
   'paper_certificates',
   'certificates',
+  'result_corrections',
   'results',
   'tickets',
   'notice_deliveries',

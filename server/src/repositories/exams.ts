@@ -12,19 +12,35 @@ interface NewResult {
   sections: SectionResult[]
 }
 
-/** Keeps results with one statement; a result that is not published yet is replaced. */
-export async function keepResults(db: Db, results: readonly NewResult[], now: Date): Promise<void> {
-  if (results.length === 0) return
+/**
+ * Keeps results with one statement. A result that says something else replaces the one before it, which is kept as a
+ * correction's trace; one that says the same changes nothing. Answers how many published results were corrected.
+ */
+export async function keepResults(db: Db, results: readonly NewResult[], now: Date): Promise<number> {
+  if (results.length === 0) return 0
   const column = <Key extends keyof NewResult>(key: Key) => results.map((result) => result[key])
   const sections = results.map((result) => JSON.stringify(result.sections))
-  await sql`
-    insert into results (registration_id, outcome, score, sections, imported_at)
-    select id, outcome, score, sections::jsonb, ${now}::timestamptz
-    from unnest(${column('registrationId')}::text[], ${column('outcome')}::text[], ${column('score')}::int[],
-      ${sections}::text[]) as line (id, outcome, score, sections)
-    on conflict (registration_id) do update set outcome = excluded.outcome, score = excluded.score,
-      sections = excluded.sections, imported_at = excluded.imported_at
+  const { rows } = await sql<{ published: boolean }>`
+    with line as (
+      select id, outcome, score, sections::jsonb as sections
+      from unnest(${column('registrationId')}::text[], ${column('outcome')}::text[], ${column('score')}::int[],
+        ${sections}::text[]) as line (id, outcome, score, sections)
+    ), kept as (
+      insert into results (registration_id, outcome, score, sections, imported_at)
+      select id, outcome, score, sections, ${now}::timestamptz from line
+      on conflict (registration_id) do update set outcome = excluded.outcome, score = excluded.score,
+        sections = excluded.sections, imported_at = excluded.imported_at
+      where (results.outcome, results.score, results.sections)
+        is distinct from (excluded.outcome, excluded.score, excluded.sections)
+      returning registration_id
+    )
+    insert into result_corrections (registration_id, outcome, score, sections, imported_at, replaced_at, published)
+    select before.registration_id, before.outcome, before.score, before.sections, before.imported_at,
+      ${now}::timestamptz, result_published_at is not null
+    from kept join results before using (registration_id) join registrations on registrations.id = before.registration_id
+    returning published
   `.execute(db)
+  return rows.filter(({ published }) => published).length
 }
 
 /** What the lines of an import are judged by: the registrations behind ticket numbers. */
@@ -39,6 +55,8 @@ export function ticketsByNumber(db: Db, numbers: readonly string[]) {
       'registrations.id as registrationId',
       'registrations.closedAt',
       'registrations.resultPublishedAt',
+      'registrations.outcome',
+      'registrations.certificationCode',
       'sittings.examDate',
       'certifications.passingScore',
       'certifications.maximumScore',

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { requestOf } from '../../../server/src/cli/command'
 
 const ID = 'ntc_4f1cQ9a52e8d04b6f9b1f2'
@@ -26,7 +29,15 @@ test.each<[string, string | undefined]>([
 test('the date of a moved sitting goes with its reason, as it was typed', async () => {
   const request = await requestOf(['calendar', 'move', '2020-07', '2020-07-26', '--reason', '场地调整 B 座'])
   expect(request?.contentType).toBe('application/json')
-  expect(JSON.parse(request?.body ?? '')).toEqual({ examDate: '2020-07-26', reason: '场地调整 B 座' })
+  expect(JSON.parse(String(request?.body))).toEqual({ examDate: '2020-07-26', reason: '场地调整 B 座' })
+})
+
+test('a file of results is sent byte by byte, whatever it was saved as', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'results-'))
+  const bytes = Uint8Array.of(0xbc, 0xc6, 0xcb, 0xe3)
+  await writeFile(join(folder, 'gbk.csv'), bytes)
+  expect((await requestOf(['results', 'import', join(folder, 'gbk.csv')]))?.body).toEqual(bytes)
+  await rm(folder, { recursive: true })
 })
 
 test.each([

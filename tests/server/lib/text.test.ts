@@ -16,7 +16,7 @@ test.each([
   ['no sign at all', '\uffff'],
 ])('%s cannot be read', (_, text) => expect(isUnreadable(text)).toBe(true))
 
-test.each(['', '场地调整', '👨‍👩‍👧', '葛\u{e0100}', 'e\u0301', 'ئۇيغۇر', '𠮷\u3000'])(
+test.each(['', '场地调整', '👨‍👩‍👧', '葛\u{e0100}', 'e\u0301', '\u0626\u06c7\u064a', '𠮷\u3000'])(
   '%j can be read',
   (text) => expect([isUnreadable(text), readable(text)]).toEqual([false, text]),
 )

@@ -39,7 +39,7 @@ const OWNED: readonly (readonly [pattern: string, thing: string])[] = [
   ['^[A-Z0-9]{2,8}(-[A-Z0-9]{4}){2}$', 'number'],
 ]
 /** Parameters of paths that name nobody's things. */
-const NOBODYS = ['code', 'year', 'month', 'channel', 'verificationCode']
+const OF_NOBODY = ['code', 'year', 'month', 'channel', 'verificationCode']
 
 /**
  * The owner's thing that a parameter of a path names; null for one that names nobody's. Throws for one that is in
@@ -49,7 +49,7 @@ export function ownedThing({ name, in: place, schema }: Parameter): string | nul
   if (place !== 'path') return null
   const owned = OWNED.find(([pattern]) => String(schema.pattern).startsWith(pattern))
   if (owned) return owned[1]
-  if (!NOBODYS.includes(name)) throw new Error(`whose is {${name}}?`)
+  if (!OF_NOBODY.includes(name)) throw new Error(`whose is {${name}}?`)
   return null
 }
 

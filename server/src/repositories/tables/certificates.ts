@@ -15,6 +15,16 @@ export interface CertificateTables {
     sections: ColumnType<SectionResult[], string, string>
     importedAt: Date
   }
+  resultCorrections: {
+    registrationId: string
+    outcome: ExamOutcome
+    score: number | null
+    sections: ColumnType<SectionResult[], string, string>
+    importedAt: Date
+    replacedAt: Date
+    /** Whether the candidate could read it. */
+    published: boolean
+  }
   certificates: {
     number: string
     registrationId: string

@@ -1,8 +1,10 @@
 import type { components } from '../../../../contract/schema'
 import { judgeLine, type ResultLine } from '../../domain/exams'
 import { CsvError, type CsvRecord, readCsv } from '../../lib/csv'
+import { isUnreadable } from '../../lib/text'
 import { dateOf } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
+import { sectionTitles } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
 import { keepResults, ticketsByNumber } from '../../repositories/exams'
 import type { Needs } from '../services'
@@ -16,8 +18,9 @@ class ImportTally {
   readonly #problems: components['schemas']['ImportReport']['problems'] = []
   #accepted = 0
   #rejected = 0
+  #corrected = 0
 
-  constructor(private readonly dryRun: boolean) {}
+  constructor(readonly dryRun: boolean) {}
 
   /** True while the import is to be kept: it is no trial and no line was wrong. */
   get keepable(): boolean {
@@ -35,6 +38,11 @@ class ImportTally {
     this.#accepted += 1
   }
 
+  /** Counts published results that now say something else. */
+  correct(count: number): void {
+    this.#corrected += count
+  }
+
   reject(line: number, reason: string): void {
     this.#rejected += 1
     if (this.#problems.length < LISTED_PROBLEMS) this.#problems.push({ line, reason })
@@ -50,6 +58,7 @@ class ImportTally {
       lines: accepted + rejected,
       accepted,
       rejected,
+      corrected: this.#corrected,
       problems,
     }
   }
@@ -63,8 +72,11 @@ interface NumberedLine extends ResultLine {
 const COLUMNS = ['ticketNumber', 'outcome', 'score']
 const SECTION_COLUMNS = 20
 
-/** Titles of the section columns. Throws the 400 problem when the first line is not the expected heading. */
-function sectionTitles(heading: CsvRecord | undefined): string[] {
+/**
+ * Titles of the section columns, each a section of some subject in `known`. Throws the 400 problem when the first line is
+ * not the expected heading: a remark that became a section would be shown to candidates.
+ */
+function titlesIn(heading: CsvRecord | undefined, known: ReadonlySet<string>): string[] {
   const names = heading?.fields.map((field) => field.trim()) ?? []
   const titles = names.slice(COLUMNS.length)
   const fits =
@@ -73,19 +85,29 @@ function sectionTitles(heading: CsvRecord | undefined): string[] {
     titles.every((title) => title !== '') &&
     new Set(names).size === names.length
   if (!fits) throw invalidRequest(`首行须为 ${COLUMNS.join(',')}，其后可加各分项的名称，不可重复`)
+  const unknown = titles.find((title) => !known.has(title))
+  if (unknown !== undefined) {
+    const named = isUnreadable(unknown) ? `第 ${names.indexOf(unknown) + 1} 列` : `“${unknown.slice(0, 40)}”`
+    throw invalidRequest(`首行的${named}不是任何科目的分项`, [], '请删除该列，或改成考试大纲中的分项名称。')
+  }
   return titles
 }
 
 /** Lines after the heading, texts without their outer spaces; a line with too few or too many columns is rejected. */
 function* readResultLines(
   [heading, ...records]: readonly CsvRecord[],
+  known: ReadonlySet<string>,
   tally: { reject(line: number, reason: string): void },
 ): Generator<NumberedLine> {
-  const titles = sectionTitles(heading)
+  const titles = titlesIn(heading, known)
   const width = COLUMNS.length + titles.length
   for (const { line, fields } of records) {
     if (fields.length !== width) {
       tally.reject(line, `应有 ${width} 列，实有 ${fields.length} 列`)
+      continue
+    }
+    if (fields.some(isUnreadable)) {
+      tally.reject(line, '含有控制字符，请删除后重新导入')
       continue
     }
     const [ticketNumber = '', outcome = '', score = '', ...sections] = fields.map((field) => field.trim())
@@ -105,9 +127,21 @@ const BATCH = 1_000
 /** Ends the transaction of an import that is not to be kept. */
 class NotKept extends Error {}
 
-async function takeBatch(db: Db, lines: NumberedLine[], tally: ImportTally, now: Date): Promise<void> {
+/** Section titles of every subject, by its code. */
+type Sections = Awaited<ReturnType<typeof sectionTitles>>
+
+async function takeBatch(
+  db: Db,
+  sections: Sections,
+  lines: NumberedLine[],
+  tally: ImportTally,
+  now: Date,
+): Promise<void> {
   const numbers = lines.map(({ ticketNumber }) => ticketNumber)
-  const known = new Map((await ticketsByNumber(db, numbers)).map((row) => [row.number, row]))
+  const tickets = await ticketsByNumber(db, numbers)
+  const known = new Map(
+    tickets.map((row) => [row.number, { ...row, sectionTitles: sections.get(row.certificationCode) ?? [] }]),
+  )
   const results = lines.flatMap((line) => {
     const first = tally.firstLineOf(line)
     const judged =
@@ -122,23 +156,25 @@ async function takeBatch(db: Db, lines: NumberedLine[], tally: ImportTally, now:
     return [judged]
   })
   // Once a line is wrong nothing will be kept; the rest is only judged.
-  if (tally.keepable) await keepResults(db, results, now)
+  if (tally.keepable || tally.dryRun) tally.correct(await keepResults(db, results, now))
 }
 
 async function takeAll(db: Db, csv: string, tally: ImportTally, now: Date): Promise<void> {
   let batch: NumberedLine[] = []
+  const sections = await sectionTitles(db)
+  const titles = new Set([...sections.values()].flat())
   try {
-    for (const line of readResultLines(readCsv(csv), tally)) {
+    for (const line of readResultLines(readCsv(csv), titles, tally)) {
       batch.push(line)
       if (batch.length < BATCH) continue
-      await takeBatch(db, batch, tally, now)
+      await takeBatch(db, sections, batch, tally, now)
       batch = []
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     tally.reject(error.line, error.reason)
   }
-  await takeBatch(db, batch, tally, now)
+  await takeBatch(db, sections, batch, tally, now)
 }
 
 /**

@@ -4,6 +4,8 @@ const facts: LineFacts = {
   registrationId: 'reg_1',
   closedAt: null,
   resultPublishedAt: null,
+  outcome: null,
+  sectionTitles: ['计算', '网络'],
   examDate: '2020-07-25',
   passingScore: 70,
   maximumScore: 100,
@@ -42,6 +44,7 @@ test.each([
   ['no score', { score: '' }, '0 到 100'],
   ['absent with a score', { outcome: 'absent', score: '0' }, '缺考'],
   ['another word', { outcome: 'PASS' }, 'passed、failed 或 absent'],
+  ['a section of another subject', { sections: [{ title: '存储', text: '90' }] }, '“存储”不是该科目的分项'],
   ['a section above 100', { sections: [{ title: '计算', text: '101' }] }, '计算'],
 ])('refuses %s', (_, change, reason) => {
   expect(judge(change)).toEqual({ reason: expect.stringContaining(reason) })
@@ -49,9 +52,31 @@ test.each([
 
 test.each([
   ['an unknown ticket', undefined, '没有这个准考证号'],
-  ['a published result', { ...facts, closedAt: new Date(), resultPublishedAt: new Date() }, '已公布'],
+  [
+    'another outcome than the published one',
+    { ...facts, closedAt: new Date(), resultPublishedAt: new Date(), outcome: 'failed' as const },
+    '已按“未通过”公布',
+  ],
   ['a registration that was given back', { ...facts, closedAt: new Date() }, '已结束'],
   ['an exam still to come', { ...facts, examDate: '2020-08-29' }, '尚未进行'],
 ])('refuses %s', (_, known, reason) => {
   expect(judgeLine(line, known, '2020-07-26')).toEqual({ reason: expect.stringContaining(reason) })
+})
+
+test('a published result may be corrected in its score and sections', () => {
+  const published = {
+    ...facts,
+    closedAt: new Date(),
+    resultPublishedAt: new Date(),
+    outcome: 'passed' as const,
+  }
+  expect(judge({ score: '91', sections: [{ title: '网络', text: '80' }] }, published)).toMatchObject({
+    outcome: 'passed',
+    score: 91,
+    sections: [{ title: '网络', percent: 80 }],
+  })
+})
+
+test('a column of another subject may stand empty', () => {
+  expect(judge({ sections: [{ title: '存储', text: '' }] })).toMatchObject({ sections: [] })
 })
