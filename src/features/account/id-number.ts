@@ -38,7 +38,16 @@ export function checkCharacter(first17: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11)
 }
 
-/** Checks a Chinese resident ID number (GB 11643): 18 signs, region, birth date not after `today` (`YYYY-MM-DD`), checksum. */
+/**
+ * Whether the first six digits say where the number was given: the code of a division or, on the permanent residence card
+ * of 2023, a 9, the province and the holder's nationality in three digits (ISO 3166-1).
+ */
+function isRegion(digits: string): boolean {
+  if (!digits.startsWith('9')) return REGIONS.has(digits.slice(0, 2))
+  return REGIONS.has(digits.slice(1, 3)) && digits.slice(3) !== '000'
+}
+
+/** Checks a Chinese resident ID number (GB 11643), a permanent residence card's among them: 18 signs, region, birth date not after `today` (`YYYY-MM-DD`), checksum. */
 export function checkIdNumber(typed: string, today: string): IdNumberCheck {
   const number = normaliseIdNumber(typed)
   if (number === '') return { number, findings: ['empty'], plausible: false }
@@ -51,7 +60,7 @@ function faultsOf(number: string, today: string): IdNumberFinding[] {
   if (number.length !== 18) return ['length']
   if (!/^\d{17}[\dX]$/.test(number)) return ['characters']
   const faults: IdNumberFinding[] = []
-  if (!REGIONS.has(number.slice(0, 2))) faults.push('region')
+  if (!isRegion(number.slice(0, 6))) faults.push('region')
   if (!isBirthDate(number.slice(6, 14), today)) faults.push('birthDate')
   if (checkCharacter(number) !== number[17]) faults.push('checksum')
   return faults

@@ -59,6 +59,19 @@ test('the region has to be one of the country', () => {
   expect(found(closed('81000019900101001'))).toEqual([])
 })
 
+test.each([
+  ['of Beijing, for a citizen of the United States', '911840196305160011'],
+  ['of Shanghai, for a citizen of Japan', closed('93139219850101001')],
+  ['of Guangdong, for a citizen of Germany', closed('94427619700228001')],
+])('the number of a permanent residence card %s is plausible', (_, number) => {
+  expect(checkIdNumber(number, TODAY)).toEqual({ number, findings: [], plausible: true })
+})
+
+test('a permanent residence card has a province and a nationality', () => {
+  expect(found(closed('99084019630516001'))).toEqual(['region'])
+  expect(found(closed('91100019630516001'))).toEqual(['region'])
+})
+
 test('it is shown masked', () => {
   expect(maskIdNumber(EXAMPLE)).toBe('1101 **** **** 02X')
   expect(maskIdNumber('1234')).toBe('****')
