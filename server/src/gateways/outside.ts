@@ -1,3 +1,4 @@
+import { isUnreadableInLines } from '../lib/text'
 import { addDays, dateOf, startOfDay } from '../lib/time'
 
 /** An outside service did not answer, or not as agreed; nothing was changed and the candidate may try again. */
@@ -82,10 +83,10 @@ export function jsonObject(service: string, answer: HttpAnswer): Record<string, 
   throw new GatewayUnavailable(service, `status ${answer.status} without a JSON object`)
 }
 
-/** A text field, undefined when it is absent or of another type. */
+/** A text field, undefined when it is absent, of another type, or holds what cannot be kept, such as NUL. */
 export function textField(object: Record<string, unknown>, name: string): string | undefined {
   const value = object[name]
-  return typeof value === 'string' ? value : undefined
+  return typeof value === 'string' && !isUnreadableInLines(value) ? value : undefined
 }
 
 /** A number field, undefined when it is absent or of another type. */

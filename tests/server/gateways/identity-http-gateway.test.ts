@@ -20,6 +20,8 @@ beforeAll(async () => {
     if (form.get('code') === 'good') return json(200, { access_token: 't', account })
     const names = /^name (\d+)$/.exec(form.get('code') ?? '')
     if (names) return json(200, { account: { ...account, holder_name: '龘'.repeat(Number(names[1])) } })
+    if (form.get('code') === 'odd name') return json(200, { account: { ...account, holder_name: '李\0雷' } })
+    if (form.get('code') === 'odd id') return json(200, { account: { ...account, id: '1\ud800' } })
     if (form.get('code') === 'half') return json(200, { access_token: 't', account: { id: '1' } })
     return json(400, { error: 'invalid_grant' })
   })
@@ -42,6 +44,11 @@ test('an authorisation code becomes the verified account', async () => {
 test('the longest name that can be looked up on a certificate is the longest that is taken', async () => {
   expect((await gateway().resolve('name 200')).holderName).toBe('龘'.repeat(200))
   expect((await gateway().resolve('name 201')).holderName).toBeNull()
+})
+
+test('what the provider says and nobody could keep is as if it were not said', async () => {
+  expect((await gateway().resolve('odd name')).holderName).toBeNull()
+  await expect(gateway().resolve('odd id')).rejects.toBeInstanceOf(GatewayUnavailable)
 })
 
 test('an unknown code is refused; a wrong secret or half an account is an outage', async () => {

@@ -25,7 +25,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
         <Field
           label="持证人姓名"
           value={store.holderName}
-          maxLength={60}
+          maxLength={200}
           placeholder="与证书一致的全名"
           error={missing.holderName ? '请填写持证人姓名' : null}
           onInput={(name) => store.typeHolderName(name)}
