@@ -11,6 +11,9 @@ import {
   UNREADABLE,
 } from '../support/contract/hostile-requests'
 import { Caller, makeWorld, OPS_TOKEN, ownedThing, WORLD, type World } from '../support/contract/world'
+import { planRequest } from '../support/fuzz/plan'
+import { noOutcome, sendPlanned } from '../support/fuzz/run'
+import { Random } from '../support/fuzz/values'
 import { START_MS, startTestServer, type TestServer } from '../support/server'
 
 let server: TestServer
@@ -74,7 +77,7 @@ describe('texts, cursors and bodies that nobody should send', () => {
   }
 
   const texted = operations.filter((operation) => requestsWithText(operation, '').length > 0)
-  test.each(texted.filter(({ id }) => id !== 'lookupCertificate'))(
+  test.each(texted.filter(({ path }) => path !== '/certificates/lookup'))(
     '$id refuses every text that cannot be read, in words',
     async (operation) => {
       for (const asked of UNREADABLE.flatMap((text) => requestsWithText(operation, text))) {
@@ -118,6 +121,27 @@ describe('texts, cursors and bodies that nobody should send', () => {
       await refused(operationOf('overrideSitting'), { path: { month }, body })
     },
   )
+})
+
+describe('requests that follow from a seed', () => {
+  test('a seed plans the same requests whenever it is asked, another seed others', () => {
+    const plans = (seed: number) => {
+      const random = new Random(seed)
+      return JSON.stringify(Array.from({ length: 50 }, () => planRequest(random, true)))
+    }
+    expect(plans(7)).toBe(plans(7))
+    expect(plans(8)).not.toBe(plans(7))
+  })
+
+  test('no answer is a failure or undeclared, no refusal changes anything', async () => {
+    const outcome = noOutcome()
+    // `npm run fuzz` sends many more.
+    const part = { random: new Random(20_200_725), first: 0, count: 200, earlyUntil: 200 }
+    await sendPlanned(server, world, part, outcome)
+    expect(outcome.faults).toEqual([])
+    expect(outcome.requests).toBe(200)
+    expect(Object.keys(outcome.statuses)).toEqual(expect.arrayContaining(['200', '400', '401', '404', '409']))
+  })
 })
 
 describe('whose data it is', () => {

@@ -39,7 +39,7 @@ function routeOf(
     },
     preValidation: async (request: FastifyRequest) => {
       requireBodyType(operation.bodyTypes, request)
-      requireReadableTexts(operation.id, request)
+      requireReadableTexts(operation.path, request)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const handle = () => inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))

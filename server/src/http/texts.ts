@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { isUnreadable } from '../lib/text'
 import { invalidRequest } from '../problems/general'
+import { PREFIX } from './contract'
 
-/** Operations that fold what they are asked for: whatever is no letter and no digit is passed over there. */
-const FOLDING: readonly string[] = ['lookupCertificate']
+/** Whatever is no letter and no digit is passed over in what is asked for here. */
+const FOLDING: readonly string[] = [`${PREFIX}/certificates/lookup`]
 
 /** A value and the names that lead to it. */
 type Place = [value: unknown, path: string[]]
@@ -29,16 +30,16 @@ function unreadableIn(value: unknown): string[] | undefined {
  * kept. Ids in the path are held against the contract's patterns, which no such text fits; the lines of a CSV are judged
  * one by one where they are imported.
  */
-export function requireReadableTexts(operationId: string, request: FastifyRequest): void {
-  if (FOLDING.includes(operationId)) return
+export function requireReadableTexts(path: string, request: FastifyRequest): void {
+  if (FOLDING.includes(path)) return
   const parts = [
     ['查询条件', request.query],
     ['请求内容', typeof request.body === 'string' ? null : request.body],
   ] as const
   for (const [part, value] of parts) {
-    const path = unreadableIn(value)
-    if (!path) continue
-    const field = path.join('.')
+    const place = unreadableIn(value)
+    if (!place) continue
+    const field = place.join('.')
     const where = field ? `${part}中的 ${field} ` : part
     throw invalidRequest(`${where}含有控制字符或无法识别的字符`, field ? [field] : [], '请删除后重新输入。')
   }

@@ -78,6 +78,4 @@ export const MEDIA_TYPES: readonly string[] = [
   'text/csv',
   'text/xml',
   'text/plain',
-  'application/octet-stream',
-  'application/x-www-form-urlencoded',
 ]

@@ -94,17 +94,22 @@ export class Caller {
   }
 }
 
+/** The code of the newest mail that confirms an address. */
+export async function mailedCode(server: TestServer): Promise<string> {
+  const [mail] = await server.sql<{ title: string }>(
+    `select title from sent_messages where title like '邮箱验证码%' order by sent_at desc, id desc limit 1`,
+  )
+  return /\d{6}/.exec(mail?.title ?? '')?.[0] ?? ''
+}
+
 /** Somebody whose checklist is complete. */
-export async function settle(server: TestServer, caller: Caller, person: string): Promise<string> {
+async function settle(server: TestServer, caller: Caller, person: string): Promise<string> {
   const { accessToken } = await caller.signIn(person)
   const authorizationCode = `standin:personal-verified:${person}`
   await caller.call('bindCloudAccount', accessToken, { body: { authorizationCode } })
   await caller.call('bindPhone', accessToken, { body: { code: `phone-${person}` } })
   await caller.call('bindEmail', accessToken, { body: { email: `${person}@example.com` } })
-  const [mail] = await server.sql<{ title: string }>(
-    `select title from sent_messages where title like '邮箱验证码%' order by sent_at desc, id desc limit 1`,
-  )
-  await caller.call('confirmEmail', accessToken, { body: { code: /\d{6}/.exec(mail?.title ?? '')?.[0] } })
+  await caller.call('confirmEmail', accessToken, { body: { code: await mailedCode(server) } })
   return accessToken
 }
 
