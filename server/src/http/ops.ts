@@ -142,7 +142,7 @@ export function createOpsCaseHandlers(
   return {
     async listMoneyCases(call) {
       const { cursor, limit = 20, state } = call.query ?? {}
-      const after = decodeCursor<[number, string]>(cursor, ['number', 'string'])
+      const after = decodeCursor(cursor, ['instant', 'id'])
       const position = after && { openedAt: new Date(after[0]), id: after[1] }
       const rows = await findCases(db, state ? state === 'open' : null, position, limit + 1)
       const page = rows.slice(0, limit)

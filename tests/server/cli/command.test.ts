@@ -45,5 +45,5 @@ test.each([
   ['refunded', ['--refunded']],
 ])('a case is resolved as %s', async (decision, flags) => {
   const request = await requestOf(['cases', 'resolve', 'case_1', '--note', 'seen in the console', ...flags])
-  expect(JSON.parse(request?.body ?? '')).toEqual({ decision, note: 'seen in the console' })
+  expect(JSON.parse(String(request?.body))).toEqual({ decision, note: 'seen in the console' })
 })

@@ -73,9 +73,4 @@ export const FORGED_CURSORS: readonly string[] = [
 ]
 
 /** Media types of which an operation takes one at most. */
-export const MEDIA_TYPES: readonly string[] = [
-  'application/json',
-  'text/csv',
-  'text/xml',
-  'text/plain',
-]
+export const MEDIA_TYPES: readonly string[] = ['application/json', 'text/csv', 'text/xml', 'text/plain']

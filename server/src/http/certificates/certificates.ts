@@ -188,7 +188,7 @@ export function createShareHandlers(
     async listShares(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
       const { cursor, limit = 20 } = call.query ?? {}
-      const [after] = decodeCursor<[string]>(cursor, ['string']) ?? []
+      const [after] = decodeCursor(cursor, ['id']) ?? []
       const shares = await sharesOf(db, number, call.now, after, limit + 1)
       const page = shares.slice(0, limit)
       const last = page.at(-1)
