@@ -9,6 +9,8 @@ async function run(): Promise<number> {
   }
   const response = await fetch(`${url}/v1/ops${request.path}`, {
     method: request.method,
+    // Results and the operator's token go to the server that was named, and to no other.
+    redirect: 'error',
     headers: {
       authorization: `Bearer ${token}`,
       ...(request.body && { 'content-type': request.contentType }),

@@ -59,10 +59,21 @@ export interface HttpAnswer {
 /** Milliseconds after which a call to an outside service is given up. */
 export const GATEWAY_TIMEOUT_MS = 8_000
 
-/** One call to an outside service; every failure to get an answer is a `GatewayUnavailable`. */
+/**
+ * One call to an outside service; every failure to get an answer is a `GatewayUnavailable`. So is a redirect: none of these
+ * services documents one, and following it would carry secrets to another host and believe what that host says.
+ */
 export async function callService(service: string, url: string, init: RequestInit = {}): Promise<HttpAnswer> {
+  const answer = await request(service, url, init)
+  if (answer.status >= 300 && answer.status < 400)
+    throw new GatewayUnavailable(service, `status ${answer.status}, a redirect`)
+  return answer
+}
+
+async function request(service: string, url: string, init: RequestInit): Promise<HttpAnswer> {
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(GATEWAY_TIMEOUT_MS) })
+    const signal = AbortSignal.timeout(GATEWAY_TIMEOUT_MS)
+    const response = await fetch(url, { ...init, redirect: 'manual', signal })
     return { status: response.status, headers: response.headers, text: await response.text() }
   } catch (error) {
     // The address may carry a secret, and fetch puts it in its message: keep the kind of failure only.
