@@ -1,8 +1,9 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { noticeTopics } from '../domain/notices/kinds'
 import { type ConfiguredTemplates, configuredTemplates, type TemplateChannel } from './notices/templates'
+import { readPlatformKeys } from './payment/platform-keys'
 
 /** Where the services answer unless a `…_BASE_URL` names another host, a test double for instance. */
 const WECHAT_URL = 'https://api.weixin.qq.com'
@@ -110,7 +111,8 @@ export const gatewayConfig = z
     if (pay && Buffer.byteLength(pay.WECHAT_PAY_API_V3_KEY) !== 32)
       refuse('WECHAT_PAY_API_V3_KEY must have 32 characters')
     const privateKey = pay && key('WECHAT_PAY_PRIVATE_KEY_FILE', createPrivateKey)
-    const publicKey = pay && key('WECHAT_PAY_PUBLIC_KEY_FILE', createPublicKey)
+    const platformKeys =
+      pay && readPlatformKeys(pay.WECHAT_PAY_PUBLIC_KEY_ID, pay.WECHAT_PAY_PUBLIC_KEY_FILE, refuse)
     return {
       templates,
       wechat: wechat && {
@@ -152,7 +154,7 @@ export const gatewayConfig = z
       subscriptions: subscriptions ? set.WECHAT_MINIPROGRAM_STATE : undefined,
       payment: pay &&
         privateKey &&
-        publicKey && {
+        platformKeys && {
           merchant: {
             merchantId: pay.WECHAT_PAY_MERCHANT_ID,
             serial: pay.WECHAT_PAY_CERTIFICATE_SERIAL,
@@ -162,8 +164,7 @@ export const gatewayConfig = z
           platform: {
             appId: pay.WECHAT_APPID,
             merchantId: pay.WECHAT_PAY_MERCHANT_ID,
-            publicKey,
-            serial: pay.WECHAT_PAY_PUBLIC_KEY_ID,
+            ...platformKeys,
             apiV3Key: Buffer.from(pay.WECHAT_PAY_API_V3_KEY),
           },
         },

@@ -4,10 +4,13 @@ import { WechatPayGateway } from '../../../server/src/gateways/payment/wechat-pa
 import type { DoubleAnswer, HttpDouble, ReceivedRequest } from './http-double'
 import {
   API_V3_KEY,
+  FORMER_SERIAL,
+  formerPlatform,
   merchant,
   PLATFORM_SERIAL,
   platform,
   platformHeaders,
+  probeHeaders,
   startWechatPayDouble,
 } from './wechat-pay-double'
 
@@ -28,7 +31,8 @@ function gateway(privateKey = merchant.privateKey) {
     {
       appId: 'wx-app',
       merchantId: '1900000001',
-      publicKey: platform.publicKey,
+      keyOf: (serial) =>
+        ({ [PLATFORM_SERIAL]: platform.publicKey, [FORMER_SERIAL]: formerPlatform.publicKey })[serial],
       serial: PLATFORM_SERIAL,
       apiV3Key: API_V3_KEY,
       now: Date.now,
@@ -42,7 +46,7 @@ const request = {
   description: '云架构工程师 TCA 考试报名',
   amountFen: 60000,
   openid: 'o-123',
-  expiresAt: new Date('2020-07-06T02:15:00Z'),
+  expiresAt: new Date('2020-07-06T02:15:00.096Z'),
 }
 
 test('a prepared payment is signed for the phone over appId, time, nonce and package', async () => {
@@ -56,6 +60,7 @@ test('a prepared payment is signed for the phone over appId, time, nonce and pac
     mchid: '1900000001',
     description: request.description,
     out_trade_no: request.outTradeNo,
+    // Documented without a part of a second, which orders have.
     time_expire: '2020-07-06T10:15:00+08:00',
     notify_url: 'https://exam.example.com/v1/payments/wechat/notify',
     amount: { total: 60000, currency: 'CNY' },
@@ -73,6 +78,31 @@ test('an answer that the platform did not sign, or signed long ago, counts for n
   answer = () => ({ status: 200, body, headers: platformHeaders(body, Date.now(), merchant.privateKey) })
   await expect(gateway().query(request.outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
   answer = () => ({ status: 200, body, headers: platformHeaders(body, Date.now() - 301_000) })
+  await expect(gateway().query(request.outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
+})
+
+test('both keys of a merchant who changes over are believed, and every request names the new one', async () => {
+  const body = JSON.stringify({ out_trade_no: request.outTradeNo, trade_state: 'NOTPAY' })
+  const signedBy = (serial: string, key = formerPlatform.privateKey) => {
+    answer = () => ({ status: 200, body, headers: platformHeaders(body, Date.now(), key, serial) })
+    return gateway().query(request.outTradeNo)
+  }
+  await expect(signedBy(PLATFORM_SERIAL, platform.privateKey)).resolves.toMatchObject({ state: 'NOTPAY' })
+  await expect(signedBy(FORMER_SERIAL)).resolves.toMatchObject({ state: 'NOTPAY' })
+  // One key's serial with the other's signature, and a serial that is not configured.
+  await expect(signedBy(PLATFORM_SERIAL)).rejects.toBeInstanceOf(GatewayUnavailable)
+  await expect(signedBy('PUB_KEY_ID_0000000000000002')).rejects.toBeInstanceOf(GatewayUnavailable)
+  // Nothing but the question went out: no key is ever fetched.
+  expect(pay.requests.map(({ path }) => path.split('/').at(-1))).toEqual(Array(4).fill(request.outTradeNo))
+  for (const { headers } of pay.requests) expect(headers['wechatpay-serial']).toBe(PLATFORM_SERIAL)
+})
+
+test('an answer that tests whether signatures are checked is refused, and the question asked once more', async () => {
+  const body = JSON.stringify({ out_trade_no: request.outTradeNo, trade_state: 'SUCCESS' })
+  const probe = () => ({ status: 200, body, headers: probeHeaders(body) })
+  answer = () => (pay.requests.length === 1 ? probe() : refusal(404, 'ORDER_NOT_EXIST'))
+  await expect(gateway().query(request.outTradeNo)).resolves.toBeNull()
+  answer = probe
   await expect(gateway().query(request.outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
 })
 

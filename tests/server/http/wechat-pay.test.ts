@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { START_MS } from '../../support/server'
 import { deliver } from '../gateways/wechat-pay-books'
-import { merchant, type platform } from '../gateways/wechat-pay-double'
+import { FORMER_SERIAL, formerPlatform, merchant } from '../gateways/wechat-pay-double'
 import { order, seatsTaken } from '../support/candidate'
 import { OPS_TOKEN } from '../support/certified'
 import { orderNow } from '../support/paying'
@@ -11,6 +11,7 @@ import {
   forgetOrders,
   openCases,
   place as placeOn,
+  type Signing,
   startWechatPayServer,
   type WechatPayServer,
 } from '../support/wechat-pay-server'
@@ -25,18 +26,16 @@ beforeEach(() => server.standClock(NOW))
 afterEach(() => forgetOrders(server))
 afterAll(() => server.stop())
 
-interface Callback {
+interface Callback extends Signing {
   id?: string
-  at?: number
-  key?: typeof platform.privateKey
   resource?: object
 }
 
 const place = () => placeOn(server)
 
-function notify(outTradeNo: string, { id = randomUUID(), at, key, resource = {} }: Callback = {}) {
+function notify(outTradeNo: string, { id = randomUUID(), resource = {}, ...signing }: Callback = {}) {
   const news = server.books.claim(outTradeNo)
-  return callBack(server, { ...news, id, resource: { ...news.resource, ...resource } }, { at, key })
+  return callBack(server, { ...news, id, resource: { ...news.resource, ...resource } }, signing)
 }
 
 /** Everything a callback could change, by table. */
@@ -66,7 +65,16 @@ test('a signed callback pays the order once, however often it is replayed', asyn
   expect(await server.sql('select 1 from registrations where order_id = $1', [id])).toHaveLength(1)
 })
 
+test('a callback signed with the certificate that is being replaced counts as well', async () => {
+  const { api, id } = await place()
+  expect((await notify(id, { key: formerPlatform.privateKey, serial: FORMER_SERIAL })).status).toBe(204)
+  expect((await orderNow(api, id)).status).toBe('paid')
+})
+
 test.each<[string, Callback, number, string]>([
+  ['with one key’s serial and the other’s signature', { serial: FORMER_SERIAL }, 401, 'signature-invalid'],
+  ['signed with a serial nobody configured', { serial: 'PUB_KEY_ID_1' }, 401, 'signature-invalid'],
+  ['that tests whether signatures are checked', { probe: true }, 401, 'signature-invalid'],
   ['signed with another key', { key: merchant.privateKey }, 401, 'signature-invalid'],
   ['six minutes old', { at: Date.now() - 360_000 }, 401, 'signature-invalid'],
   ['of another merchant', { resource: { mchid: '1' } }, 401, 'signature-invalid'],

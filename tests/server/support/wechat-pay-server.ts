@@ -6,10 +6,13 @@ import type { HttpDouble } from '../gateways/http-double'
 import { type PaymentNews, sealedNews, WechatPayBooks } from '../gateways/wechat-pay-books'
 import {
   API_V3_KEY,
+  FORMER_SERIAL,
+  formerPlatform,
   merchant,
   PLATFORM_SERIAL,
   platform,
   platformHeaders,
+  probeHeaders,
   startWechatPayDouble,
 } from '../gateways/wechat-pay-double'
 import { order } from './candidate'
@@ -24,9 +27,12 @@ export interface WechatPayServer extends BuyingServer {
 }
 
 /** How a callback is signed, other than as it should be. */
-interface Signing {
+export interface Signing {
   at?: number
   key?: typeof platform.privateKey
+  serial?: string
+  /** As WeChat Pay itself tests whether signatures are checked. */
+  probe?: boolean
 }
 
 /** Starts the backend and the double. */
@@ -45,8 +51,11 @@ export async function startWechatPayServer(now: string, env: Record<string, stri
     WECHAT_PAY_MERCHANT_ID: '1900000001',
     WECHAT_PAY_CERTIFICATE_SERIAL: 'MERCHANT-SERIAL',
     WECHAT_PAY_PRIVATE_KEY_FILE: file('m.pem', merchant.privateKey.export({ type: 'pkcs8', format: 'pem' })),
-    WECHAT_PAY_PUBLIC_KEY_ID: PLATFORM_SERIAL,
-    WECHAT_PAY_PUBLIC_KEY_FILE: file('p.pem', platform.publicKey.export({ type: 'spki', format: 'pem' })),
+    WECHAT_PAY_PUBLIC_KEY_ID: `${PLATFORM_SERIAL},${FORMER_SERIAL}`,
+    WECHAT_PAY_PUBLIC_KEY_FILE: [
+      file('p.pem', platform.publicKey.export({ type: 'spki', format: 'pem' })),
+      file('f.pem', formerPlatform.publicKey.export({ type: 'spki', format: 'pem' })),
+    ].join(','),
     WECHAT_PAY_API_V3_KEY: API_V3_KEY.toString(),
     WECHAT_PAY_BASE_URL: pay.url,
     PUBLIC_URL: 'https://exam.example.com',
@@ -65,9 +74,11 @@ export async function startWechatPayServer(now: string, env: Record<string, stri
 }
 
 /** WeChat Pay calls back once. */
-export function callBack(server: WechatPayServer, news: PaymentNews, { at, key }: Signing = {}) {
+export function callBack(server: WechatPayServer, news: PaymentNews, signing: Signing = {}) {
+  const { at, key, serial, probe } = signing
   const body = sealedNews(news)
-  return server.visitor.post('/v1/payments/wechat/notify', body, { headers: platformHeaders(body, at, key) })
+  const headers = probe ? probeHeaders(body) : platformHeaders(body, at, key, serial)
+  return server.visitor.post('/v1/payments/wechat/notify', body, { headers })
 }
 
 /** Sign-in is WeChat's own here, so the demo candidate signs in. */

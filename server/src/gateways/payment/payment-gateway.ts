@@ -73,6 +73,9 @@ export class SignatureInvalid extends Error {
   override readonly name = 'SignatureInvalid'
 }
 
+/** WeChat Pay's own test whether signatures are checked: it is refused like a forgery, and nothing is wrong. */
+export class SignatureProbe extends SignatureInvalid {}
+
 /** Where orders are paid. Every call throws `GatewayUnavailable` when there is no trustworthy answer. */
 export interface PaymentGateway {
   /** Prepares a payment; repeating it for one order is allowed while it is unpaid. */

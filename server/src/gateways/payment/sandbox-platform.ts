@@ -61,13 +61,12 @@ export class SandboxPlatform {
   readonly trust: PlatformTrust
 
   constructor(now: () => number) {
+    const ownSerial = `PUB_KEY_ID_${randomBytes(8).toString('hex')}`
     this.trust = {
       appId: 'wx-sandbox',
       merchantId: 'sandbox',
-      get publicKey() {
-        return platform().publicKey
-      },
-      serial: `PUB_KEY_ID_${randomBytes(8).toString('hex')}`,
+      keyOf: (serial) => (serial === ownSerial ? platform().publicKey : undefined),
+      serial: ownSerial,
       apiV3Key: randomBytes(32),
       now,
     }

@@ -12,6 +12,7 @@ import {
   type PaymentParameters,
   type SignatureHeaders,
   SignatureInvalid,
+  SignatureProbe,
 } from './payment-gateway'
 import { toRefund, toTransaction } from './records'
 
@@ -93,8 +94,12 @@ const SIGNATURE_TOLERANCE_MS = 5 * 60_000
 export interface PlatformTrust {
   appId: string
   merchantId: string
-  /** The platform's public key and the serial it is named by. */
-  publicKey: KeyObject
+  /**
+   * The platform's keys by their serials. While a merchant changes over from certificates to `PUB_KEY_ID_…`, and while a
+   * certificate is renewed, answers and callbacks are signed with either. A key is never fetched, only configured.
+   */
+  keyOf(serial: string): KeyObject | undefined
+  /** The key that requests ask the platform to sign its answers with. */
   serial: string
   /** 32 bytes. */
   apiV3Key: Buffer
@@ -102,13 +107,21 @@ export interface PlatformTrust {
   now: () => number
 }
 
-/** Throws `SignatureInvalid` unless the platform signed this body within the last five minutes. */
+/** How the signatures begin by which WeChat Pay tests whether a merchant checks them ("如何验证签名", 签名探测流量). */
+const PROBE = 'WECHATPAY/SIGNTEST/'
+
+/**
+ * Throws `SignatureInvalid` unless the platform signed this body within the last five minutes, `SignatureProbe` when it
+ * only tests whether we look.
+ */
 export function checkSignature(headers: SignatureHeaders, rawBody: string, trust: PlatformTrust): void {
+  if (headers.signature.startsWith(PROBE)) throw new SignatureProbe('A test of the signature check')
   const age = Math.abs(trust.now() - Number(headers.timestamp) * 1000)
   if (!(age <= SIGNATURE_TOLERANCE_MS)) throw new SignatureInvalid('The timestamp is too far away')
-  if (headers.serial !== trust.serial) throw new SignatureInvalid('Signed with an unknown key')
+  const publicKey = trust.keyOf(headers.serial)
+  if (!publicKey) throw new SignatureInvalid('Signed with an unknown key')
   const lines = [headers.timestamp, headers.nonce, rawBody]
-  if (!verifyLines(lines, headers.signature, trust.publicKey)) {
+  if (!verifyLines(lines, headers.signature, publicKey)) {
     throw new SignatureInvalid('The signature does not fit')
   }
 }

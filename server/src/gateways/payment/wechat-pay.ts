@@ -11,6 +11,7 @@ import {
   type RefundRequest,
   type SignatureHeaders,
   SignatureInvalid,
+  SignatureProbe,
   type Transaction,
 } from './payment-gateway'
 import { toRefund, toTransaction } from './records'
@@ -33,6 +34,9 @@ interface MerchantIdentity {
   baseUrl: string
 }
 
+/** The answer only tested whether its signature is checked. */
+class AnswerProbed extends GatewayUnavailable {}
+
 /** Signed calls to WeChat Pay v3; every answer's own signature is checked before it counts. */
 class V3Client {
   constructor(
@@ -40,8 +44,20 @@ class V3Client {
     private readonly trust: PlatformTrust,
   ) {}
 
-  /** One call; the path includes its query. */
+  /**
+   * One call; the path includes its query. Every one may be made twice, since it names the order's or the refund's own
+   * number, and is, when the first answer only tests whether signatures are checked.
+   */
   async call(method: 'GET' | 'POST', path: string, body?: object): Promise<HttpAnswer> {
+    try {
+      return await this.#ask(method, path, body)
+    } catch (error) {
+      if (!(error instanceof AnswerProbed)) throw error
+      return this.#ask(method, path, body)
+    }
+  }
+
+  async #ask(method: 'GET' | 'POST', path: string, body?: object): Promise<HttpAnswer> {
     const text = body ? JSON.stringify(body) : ''
     const answer = await callService('wechat-pay', `${this.merchant.baseUrl}${path}`, {
       method,
@@ -87,6 +103,7 @@ class V3Client {
         this.trust,
       )
     } catch (error) {
+      if (error instanceof SignatureProbe) throw new AnswerProbed('wechat-pay', error.message)
       if (error instanceof SignatureInvalid) {
         throw new GatewayUnavailable('wechat-pay', `status ${answer.status}: ${error.message}`)
       }
@@ -116,7 +133,7 @@ export class WechatPayGateway implements PaymentGateway {
       mchid: this.merchant.merchantId,
       description: request.description,
       out_trade_no: request.outTradeNo,
-      time_expire: toBeijing(request.expiresAt),
+      time_expire: wholeSeconds(request.expiresAt),
       notify_url: this.notifyUrl(),
       amount: { total: request.amountFen, currency: 'CNY' },
       payer: { openid: request.openid },
@@ -178,6 +195,11 @@ export class WechatPayGateway implements PaymentGateway {
   #orderPath(outTradeNo: string): string {
     return `/v3/pay/transactions/out-trade-no/${encodeURIComponent(outTradeNo)}`
   }
+}
+
+/** `yyyy-MM-DDTHH:mm:ss+08:00`, the only form documented for `time_expire`; a part of a second is dropped. */
+function wholeSeconds(instant: Date): string {
+  return toBeijing(new Date(Math.floor(instant.getTime() / 1000) * 1000))
 }
 
 function errorCode(answer: HttpAnswer): string | undefined {
