@@ -1,3 +1,4 @@
+import { networkOf } from '../lib/network'
 import type { Sealer } from '../lib/sealing'
 import { rateLimited } from '../problems/general'
 import { Problem } from '../problems/problem'
@@ -30,12 +31,14 @@ const LIMITS = {
 /** One limiter for every place where guessing or flooding matters. */
 export type RateLimits = Record<keyof typeof LIMITS, RateLimiter>
 
-/** The limiters; `factor` multiplies what is allowed. */
+/** The limiters; `factor` multiplies what is allowed. Addresses of one network count as one caller, see `networkOf`. */
 export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLimits {
   const limiter = (name: keyof typeof LIMITS) => {
     const { tries, seconds } = LIMITS[name]
     const allowed = { tries: Math.max(1, Math.floor(tries * factor)), seconds }
-    return rateLimiter(db, name, allowed, (caller) => sealer.fingerprint(caller, `rate-limit ${name}`))
+    // A candidate's id is no address and stands for itself.
+    const keyOf = (caller: string) => sealer.fingerprint(networkOf(caller), `rate-limit ${name}`)
+    return rateLimiter(db, name, allowed, keyOf)
   }
   return {
     signIn: limiter('signIn'),

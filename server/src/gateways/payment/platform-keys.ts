@@ -31,15 +31,15 @@ export function readPlatformKeys(
   files: string,
   refuse: (message: string) => void,
 ): Pick<PlatformTrust, 'keyOf' | 'serial'> | undefined {
-  const [named, pems] = [listed(serials), listed(files)]
+  const [named, paths] = [listed(serials), listed(files)]
   const [first] = named
-  if (!first || named.length !== pems.length || new Set(named).size !== named.length) {
+  if (!first || named.length !== paths.length || new Set(named).size !== named.length) {
     refuse('WECHAT_PAY_PUBLIC_KEY_ID and WECHAT_PAY_PUBLIC_KEY_FILE must list as many serials as files')
     return undefined
   }
   const keys = new Map<string, KeyObject>()
   named.forEach((serial, index) => {
-    const key = readKey(serial, pems[index] ?? '')
+    const key = readKey(serial, paths[index] ?? '')
     if (key) keys.set(serial, key)
     else
       refuse(
