@@ -2996,6 +2996,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description WeChat lets this person sign in to no mini-program for now */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "sign-in-blocked";
+                    };
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["GatewayUnavailable"];
@@ -3239,7 +3251,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description WeChat does not know the code */
+            /** @description WeChat does not know the code, or the number is not of mainland China */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3247,7 +3259,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "phone-code-invalid" | "idempotency-key-reused";
+                        code?: "phone-code-invalid" | "phone-not-supported" | "idempotency-key-reused";
                     };
                 };
             };

@@ -19,6 +19,14 @@ export interface Account {
   email: { address: string; confirmed: boolean } | null
 }
 
+/**
+ * Whether a number is one of mainland China's mobile networks, 11 digits without the country code: the only ones that
+ * SMS of notices go to, whose templates and signature are approved for the mainland.
+ */
+export function isMainlandMobile(number: string): boolean {
+  return /^1[3-9]\d{9}$/.test(number)
+}
+
 /** One thing that registering needs, and how to mend it. */
 type ChecklistItem = components['schemas']['ChecklistItem']
 

@@ -21,6 +21,18 @@ export class CodeRefused extends Error {
   }
 }
 
+/** The outside service does nothing for this person until they have settled it there; another try helps nobody. */
+export class PersonRefused extends Error {
+  /** @param cause Its error, without personal data. */
+  constructor(
+    readonly service: string,
+    cause: unknown,
+  ) {
+    super(`${service} refused the person`, { cause })
+    this.name = 'PersonRefused'
+  }
+}
+
 /** The outside service takes no more for now; asking earlier would only make it worse. */
 export class GatewayBusy extends Error {
   /** @param seconds Until it may be asked again. */

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { isMainlandMobile } from '../domain/account'
 import type { NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
 import type { NoticeTemplates } from './notices/templates'
 import {
@@ -160,6 +161,8 @@ export class TencentSmsGateway implements NoticeGateway {
 
   /** @param to A mainland phone number, 11 digits. */
   async send(to: string, { id, topic, fields }: OutgoingNotice): Promise<void> {
+    // Kept from before other countries' numbers were refused: with +86 it would be somebody else's.
+    if (!isMainlandMobile(to)) throw new RecipientRefused(SERVICE, 'unknown-address', 'no mainland number')
     const template = this.templates.of('sms', topic)
     if (!template) throw new GatewayUnavailable(SERVICE, `no template for ${topic}`)
     const response = await this.#call({

@@ -2,6 +2,7 @@ import type { components } from '../../../contract/schema'
 import {
   type Account,
   checklist,
+  isMainlandMobile,
   maskAccountId,
   maskEmail,
   maskIdNumber,
@@ -18,6 +19,8 @@ import {
   emailRefused,
   loginCodeInvalid,
   phoneCodeInvalid,
+  phoneNotSupported,
+  signInBlocked,
 } from '../problems/account'
 import { rateLimited, sessionExpired } from '../problems/general'
 import { candidateBySignIn, deleteSession } from '../repositories/account/candidates'
@@ -98,15 +101,16 @@ export function createAccountHandlers(
 
     bindCloudAccount: idempotent(db, 'bindCloudAccount', async (call) => {
       const resolved = gateways.identity.resolve(call.body.authorizationCode)
-      const account = await askGateway(log, resolved, authorizationCodeInvalid())
+      const account = await askGateway(log, resolved, { refused: authorizationCodeInvalid() })
       await bindAccount(services, call.candidateId, account, call.now)
       return readMe(call.candidateId)
     }),
 
     bindPhone: idempotent(db, 'bindPhone', async (call) => {
       const resolved = gateways.wechat.phoneNumber(call.body.code)
-      const phone = await askGateway(log, resolved, phoneCodeInvalid())
-      await bindPhone(db, sealer, call.candidateId, phone)
+      const { countryCode, number } = await askGateway(log, resolved, { refused: phoneCodeInvalid() })
+      if (countryCode !== '86' || !isMainlandMobile(number)) throw phoneNotSupported()
+      await bindPhone(db, sealer, call.candidateId, number)
       return readMe(call.candidateId)
     }),
   }
@@ -163,7 +167,8 @@ export function createAccountEmailHandlers(services: HttpServices): Handlers<'bi
       const issued = await issueEmailCode(db, sealer, call.candidateId, email, call.now)
       if ('waitSeconds' in issued) throw rateLimited(issued.waitSeconds)
       try {
-        await askGateway(log, gateways.mail.send(codeMail(email, issued.code)), emailRefused())
+        const sent = gateways.mail.send(codeMail(email, issued.code))
+        await askGateway(log, sent, { refused: emailRefused() })
       } catch (error) {
         await withdrawEmailCode(db, sealer, call.candidateId, issued.code)
         throw error
@@ -202,7 +207,11 @@ export function createSessionHandlers({
     async createSession(call) {
       await takeTry(rateLimits.signIn, call.request.ip)
       const identified = gateways.wechat.identify(call.body.code)
-      const identity = await askGateway(log, identified, loginCodeInvalid())
+      const identity = await askGateway(log, identified, {
+        refused: loginCodeInvalid(),
+        blocked: signInBlocked(),
+        busy: rateLimited,
+      })
       const candidateId = await candidateBySignIn(db, identity, call.now)
       return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
     },

@@ -6,6 +6,20 @@ export function loginCodeInvalid(): Problem {
   return new Problem(401, 'login-code-invalid', '登录没有成功', '微信登录凭证已失效，请重新点击登录。')
 }
 
+/** WeChat keeps this person out of every mini-program, for the sake of their own account. */
+export function signInBlocked(): Problem {
+  const detail =
+    '微信认为这个账号存在安全风险。请在微信“我 - 设置 - 账号与安全 - 微信安全中心”解除限制后重新登录；急需报名或考试的，请联系考试服务热线。'
+  return new Problem(403, 'sign-in-blocked', '微信限制了这个账号登录', detail)
+}
+
+/** SMS reach mainland numbers only. */
+export function phoneNotSupported(): Problem {
+  const detail = '请换一个中国大陆（+86）手机号重新授权；没有的，请联系考试服务热线。'
+  const rule = '考试通知短信只发往中国大陆手机号'
+  return new Problem(409, 'phone-not-supported', '暂不支持这个手机号', detail, { rule })
+}
+
 /** The phone code was not given out by WeChat, or it was used before. */
 export function phoneCodeInvalid(): Problem {
   return new Problem(409, 'phone-code-invalid', '没有取到手机号', '授权已失效，请重新点击“获取手机号”。')

@@ -52,7 +52,15 @@ beforeAll(async () => {
   })
   const unused = () => Promise.reject(new Error('not used'))
   gateways = createGateways(config, {
-    sandboxStore: { prepare: unused, byOrder: unused, byPrepayId: unused, change: unused, held: unused },
+    sandboxStore: {
+      prepare: unused,
+      byOrder: unused,
+      byPrepayId: unused,
+      byRefund: unused,
+      change: unused,
+      held: unused,
+      refunding: unused,
+    },
     keep: unused,
     accessTokens: new MemoryTokenStore(),
     publicUrl: () => url,

@@ -113,6 +113,14 @@ test.each([
   expect(error).toMatchObject({ reason })
 })
 
+test.each(['61234567', '15123456', '12345678901', '+8613800138000', ''])(
+  'a number that is none of the mainland gets no SMS, which +86 would send to somebody else: %s',
+  async (number) => {
+    await expect(gateway.send(number, examNotice)).rejects.toBeInstanceOf(RecipientRefused)
+    expect(sms.requests).toHaveLength(0)
+  },
+)
+
 test.each([
   ['FailedOperation.InsufficientBalanceInSmsPackage', 'used up'],
   ['FailedOperation.SignatureIncorrectOrUnapproved', 'SMS_SIGN_NAME'],

@@ -71,6 +71,18 @@ test('an account of another candidate cannot be bound, nor can an unknown code',
   expect((await other.post('/v1/me/phone', { code: 'invalid' })).body.code).toBe('phone-code-invalid')
 })
 
+test.each(['852-61234567', '49-15123456789', '1-3125550123', '86-01012345678', '86-12345678901'])(
+  'a phone number that no SMS of ours can reach is refused with the way on: %s',
+  async (number) => {
+    const api = await signIn(server)
+    const refused = await api.post('/v1/me/phone', { code: `phone-${newKey()}:${number}` })
+    expect([refused.status, refused.body.code]).toEqual([409, 'phone-not-supported'])
+    expect(refused.body.detail).toMatch(/\+86.*热线/)
+    expect(JSON.stringify(refused.body)).not.toContain(number.split('-')[1])
+    expect((await api.get<Me>('/v1/me')).body.phone).toBeNull()
+  },
+)
+
 test('of candidates who bind one account at the same instant one gets it, the others are told', async () => {
   const authorizationCode = 'standin:personal-verified:raced'
   const racers = await Promise.all(Array.from({ length: 6 }, () => signIn(server)))

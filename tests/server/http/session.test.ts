@@ -27,6 +27,12 @@ test('a wx.login code signs in once, and one person stays one candidate', async 
   expect((await sessionOf(server, one)).candidateId).toBe((await sessionOf(server, other)).candidateId)
 })
 
+test('somebody whom WeChat keeps out learns what to do, and that trying again is not it', async () => {
+  const blocked = await server.visitor.post('/v1/session', { code: 'blocked-1:li' })
+  expect([blocked.status, blocked.body.code]).toEqual([403, 'sign-in-blocked'])
+  expect(blocked.body.detail).toMatch(/微信安全中心.*热线/)
+})
+
 test('without a session, or with an invented one, nothing personal is shown', async () => {
   const none = await server.visitor.get('/v1/me')
   expect([none.status, none.body.code]).toEqual([401, 'session-missing'])

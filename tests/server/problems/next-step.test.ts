@@ -22,6 +22,8 @@ const samples = {
   ...({
     loginCodeInvalid: account.loginCodeInvalid(),
     phoneCodeInvalid: account.phoneCodeInvalid(),
+    signInBlocked: account.signInBlocked(),
+    phoneNotSupported: account.phoneNotSupported(),
     authorizationCodeInvalid: account.authorizationCodeInvalid(),
     cloudAccountInUse: account.cloudAccountInUse(),
     personDiffers: account.personDiffers({ registrationId: 'reg_1', orderId: null }),

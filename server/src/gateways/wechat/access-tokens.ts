@@ -19,6 +19,7 @@ const CAUSES: Record<number, string> = {
   40013: 'the appid is not known',
   40037: 'the template id is not one of this account',
   40125: 'the secret is wrong',
+  40226: 'WeChat keeps the person out of every mini-program',
   40164: "this server's address is not on the account's IP list",
   41030: 'the page is not in the released mini-program',
   43107: 'the account may not send subscription messages any more',

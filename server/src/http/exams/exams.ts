@@ -107,7 +107,9 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
       const { email } = await readAccount(db, sealer, call.candidateId)
       if (!email?.confirmed) throw emailUnconfirmed()
       await takeTry(rateLimits.ticketMail, call.candidateId)
-      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), emailRefused())
+      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), {
+        refused: emailRefused(),
+      })
       return { sentTo: maskEmail(email.address) }
     }),
   }
