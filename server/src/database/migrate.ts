@@ -12,6 +12,7 @@ import { refundsAndCases } from './migrations/021-refunds'
 import { sandboxRefunds } from './migrations/022-sandbox-refunds'
 import { certificateHolders } from './migrations/030-certificate-holders'
 import { resultCorrections } from './migrations/031-result-corrections'
+import { templateRefusals } from './migrations/040-template-refusals'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -29,6 +30,7 @@ const migrations = {
   '022-sandbox-refunds': sandboxRefunds,
   '030-certificate-holders': certificateHolders,
   '031-result-corrections': resultCorrections,
+  '040-template-refusals': templateRefusals,
   '050-result-read': resultRead,
 }
 

@@ -6,9 +6,9 @@ import {
   type OutgoingNotice,
 } from './notices/notice-gateway'
 import { type NoticeTemplates, templateMessage } from './notices/templates'
-import { RecipientRefused, type RefusalReason, textField } from './outside'
-import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
+import { type RefusalReason, textField } from './outside'
 import type { WechatClient } from './wechat/client'
+import { errorCode, throwUnlessOk } from './wechat/errors'
 import { STANDIN_FOLLOWER, STANDIN_UNIONID } from './wechat/sign-in'
 
 /** SHA-1 of token, timestamp and nonce in alphabetical order ("消息推送 接入指南"), in constant time. */
@@ -41,8 +41,19 @@ export interface OfficialAccountGateway extends NoticeGateway {
   verifySignature(signed: EventSignature): boolean
 }
 
-/** 40003 no openid of this account, 43004 does not follow it. */
-const REFUSALS: Record<number, RefusalReason> = { 40003: 'unknown-address', 43004: 'not-following' }
+/** Who is nobody of this account's: 40003 no openid of it, 46004 nobody any more, 43004 and 50005 do not follow it. */
+const STRANGERS: Record<number, RefusalReason> = {
+  40003: 'unknown-address',
+  46004: 'unknown-address',
+  43004: 'not-following',
+  50005: 'not-following',
+}
+/** Followers who get nothing: 43019 the operator has put them on the blacklist, 43101 they refused this one template. */
+const PERSONS: Record<number, RefusalReason> = {
+  ...STRANGERS,
+  43019: 'blocked',
+  43101: 'template-refused',
+}
 
 /** How the account is set up beside its credentials. */
 interface OfficialAccountSettings {
@@ -80,14 +91,12 @@ export class OfficialAccountHttpGateway implements OfficialAccountGateway {
         client_msg_id: notice.id,
       },
     )
-    const refusal = REFUSALS[errorCode(answer)]
-    if (refusal) throw new RecipientRefused(this.client.service, refusal, wechatCause(answer))
-    throwUnlessOk(this.client.service, answer, this.client.now())
+    throwUnlessOk(this.client.service, answer, this.client.now(), PERSONS)
   }
 
   async unionidOf(openid: string): Promise<string | null> {
     const answer = await this.client.call('/cgi-bin/user/info', { openid, lang: 'zh_CN' })
-    if (REFUSALS[errorCode(answer)]) return null
+    if (STRANGERS[errorCode(answer)]) return null
     throwUnlessOk(this.client.service, answer, this.client.now())
     return textField(answer, 'unionid') || null
   }

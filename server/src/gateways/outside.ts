@@ -13,6 +13,14 @@ export class GatewayUnavailable extends Error {
   }
 }
 
+/** The outside service refuses this message for good, whoever gets it: an operator has to change something first. */
+export class MessageRefused extends GatewayUnavailable {
+  constructor(service: string, cause: unknown) {
+    super(service, cause)
+    this.name = 'MessageRefused'
+  }
+}
+
 /** The outside service does not know the one-time code, or it was used before. */
 export class CodeRefused extends Error {
   constructor(readonly service: string) {
@@ -46,8 +54,14 @@ export class GatewayBusy extends Error {
   }
 }
 
-/** Why a receiver cannot be reached, whatever is sent to them. */
-export type RefusalReason = 'unknown-address' | 'not-following' | 'not-subscribed' | 'blocked'
+/** Why a receiver cannot be reached. */
+export type RefusalReason =
+  | 'unknown-address'
+  | 'not-following'
+  | 'not-subscribed'
+  | 'blocked'
+  /** Messages of this template alone. */
+  | 'template-refused'
 
 /** The outside service will not deliver to this receiver; trying again is useless until they change something. */
 export class RecipientRefused extends Error {

@@ -1,11 +1,15 @@
 import type { NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
 import { type NoticeTemplates, templateMessage } from './notices/templates'
-import { RecipientRefused, type RefusalReason } from './outside'
-import { errorCode, throwUnlessOk, wechatCause } from './wechat/access-tokens'
+import type { RefusalReason } from './outside'
 import type { WechatClient } from './wechat/client'
+import { throwUnlessOk } from './wechat/errors'
 
-/** 40003 no openid of this mini-program, 43101 nothing accepted, used up, or switched off. */
-const REFUSALS: Record<number, RefusalReason> = { 40003: 'unknown-address', 43101: 'not-subscribed' }
+/** 40003 no openid of this mini-program, 46004 nobody any more, 43101 nothing accepted, used up, or switched off. */
+const PERSONS: Record<number, RefusalReason> = {
+  40003: 'unknown-address',
+  46004: 'unknown-address',
+  43101: 'not-subscribed',
+}
 
 /** Which release of the mini-program a tap opens. */
 type MiniProgramState = 'formal' | 'trial' | 'developer'
@@ -34,8 +38,6 @@ export class SubscriptionGateway implements NoticeGateway {
         lang: 'zh_CN',
       },
     )
-    const refusal = REFUSALS[errorCode(answer)]
-    if (refusal) throw new RecipientRefused(service, refusal, wechatCause(answer))
-    throwUnlessOk(service, answer, this.client.now())
+    throwUnlessOk(service, answer, this.client.now(), PERSONS)
   }
 }

@@ -33,6 +33,7 @@ const TABLES = [
   'notices',
   'notice_channels',
   'subscription_allowances',
+  'official_account_refusals',
   'official_account_followers',
   'calendar_links',
   'registrations',

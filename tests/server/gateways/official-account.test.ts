@@ -3,7 +3,12 @@ import {
   OfficialAccountHttpGateway,
   OfficialAccountStandin,
 } from '../../../server/src/gateways/official-account'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
+import {
+  GatewayBusy,
+  GatewayUnavailable,
+  MessageRefused,
+  RecipientRefused,
+} from '../../../server/src/gateways/outside'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
 import { MemoryTokenStore } from './memory-token-store'
 import { noticeTemplates } from './notice-templates'
@@ -68,7 +73,11 @@ test('a notice becomes a template message that opens its page and carries its ow
 
 test.each([
   [43004, 'not-following'],
+  [50005, 'not-following'],
   [40003, 'unknown-address'],
+  [46004, 'unknown-address'],
+  [43019, 'blocked'],
+  [43101, 'template-refused'],
 ])('%i refuses the receiver: %s', async (code, reason) => {
   const error = await failureWith(code, `require subscribe ${OPENID}`)
   expect(error).toBeInstanceOf(RecipientRefused)
@@ -83,6 +92,14 @@ test.each([
   const error = await failureWith(code)
   expect(error).toBeInstanceOf(GatewayBusy)
   expect(error).toMatchObject({ seconds })
+})
+
+test.each([40037, 43116, 47003])('%i refuses the message itself, whoever gets it', async (code) => {
+  await expect(failureWith(code)).resolves.toBeInstanceOf(MessageRefused)
+})
+
+test.each([-1, 40125, 48001, 50002])('%i is no fault of the message', async (code) => {
+  await expect(failureWith(code)).resolves.not.toBeInstanceOf(MessageRefused)
 })
 
 test.each([

@@ -47,6 +47,11 @@ test('a notice becomes a subscription message that opens its page', async () => 
   })
 })
 
+test.each([40003, 46004])('%i is nobody of this mini-program’s', async (errcode) => {
+  answer = json({ errcode })
+  await expect(failure()).resolves.toMatchObject({ name: 'RecipientRefused', reason: 'unknown-address' })
+})
+
 test('nothing accepted, or everything used up, refuses the receiver', async () => {
   answer = json({ errcode: 43101, errmsg: 'user refuse to accept the msg' })
   const error = await failure()

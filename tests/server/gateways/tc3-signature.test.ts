@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { signTc3 } from '../../../server/src/gateways/sms'
+import { signTc3 } from '../../../server/src/gateways/sms/sms'
 
 /**
  * The example of Tencent Cloud's "签名方法 v3" (https://cloud.tencent.com/document/api/213/30654): DescribeInstances of

@@ -1,6 +1,11 @@
 import { createHash, createHmac } from 'node:crypto'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
-import { TencentSmsGateway } from '../../../server/src/gateways/sms'
+import {
+  GatewayBusy,
+  GatewayUnavailable,
+  MessageRefused,
+  RecipientRefused,
+} from '../../../server/src/gateways/outside'
+import { TencentSmsGateway } from '../../../server/src/gateways/sms/sms'
 import { type DoubleAnswer, type HttpDouble, type ReceivedRequest, startHttpDouble } from './http-double'
 import { noticeTemplates } from './notice-templates'
 import { examNotice } from './outgoing-notice'
@@ -105,6 +110,8 @@ test('too many calls are a pause, though they are answered 200', async () => {
 test.each([
   ['InvalidParameterValue.IncorrectPhoneNumber', 'unknown-address'],
   ['UnsupportedOperation.UnsuportedRegion', 'unknown-address'],
+  ['FailedOperation.PhoneNumberParseFail', 'unknown-address'],
+  ['UnsupportedOperation.ChineseMainlandTemplateToGlobalPhone', 'unknown-address'],
   ['FailedOperation.PhoneNumberInBlacklist', 'blocked'],
 ])('%s refuses the receiver', async (code, reason) => {
   answer = () => status(code)
@@ -132,6 +139,17 @@ test.each([
   const error = await failure()
   expect(error).toBeInstanceOf(GatewayUnavailable)
   expect(error).toMatchObject({ cause: expect.stringContaining(words) })
+})
+
+test.each([
+  ['FailedOperation.ContainSensitiveWord', true],
+  ['FailedOperation.TemplateIncorrectOrUnapproved', true],
+  ['InvalidParameterValue.TemplateParameterLengthLimit', true],
+  ['FailedOperation.InsufficientBalanceInSmsPackage', false],
+  ['InternalError.Timeout', false],
+])('%s would be refused again: %s', async (code, again) => {
+  answer = () => status(code)
+  expect((await failure()) instanceof MessageRefused).toBe(again)
 })
 
 test('a wrong key is an outage that names the key, not its value', async () => {

@@ -2,6 +2,8 @@ import { openDatabase } from '../../../server/src/database/pool'
 import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
 import { Sealer } from '../../../server/src/lib/sealing'
 import type { Database, Db } from '../../../server/src/repositories/database'
+import { noticeOfCause } from '../../../server/src/repositories/notices/channels'
+import { oweNotices } from '../../../server/src/use-cases/notices/owe'
 import { insertReachable, oweTickets } from '../../support/reachable'
 import { startTestServer, type TestServer } from '../../support/server'
 import { type DoubleAnswer, startHttpDouble } from '../gateways/http-double'
@@ -9,6 +11,8 @@ import { type Reply, startSmtpDouble } from '../gateways/smtp-double'
 import { json, startWechatDouble, type WechatDouble } from '../gateways/wechat-double'
 import { channelEnvironment } from './receivers'
 
+/** What an operator's requests bear here. */
+export const OPS_TOKEN = 'operator-of-the-delivery-tests'
 const KEY = '5e'.repeat(32)
 const NOW = '2020-07-20T10:00:00+08:00'
 
@@ -51,6 +55,8 @@ export interface DeliveringServer extends TestServer {
   owe(only?: NoticeChannel): Promise<{ noticeId: string; candidateId: string }>
   /** Owes another notice to the candidate. */
   oweAnother(candidateId: string, only: NoticeChannel): Promise<string>
+  /** Owes the candidate a test message. */
+  oweTest(candidateId: string, only: NoticeChannel): Promise<string>
   /** Lets every wait pass and sends what can be sent. */
   deliver(): Promise<void>
   delivery(noticeId: string, channel: NoticeChannel): Promise<StoredDelivery>
@@ -69,7 +75,7 @@ export async function startDeliveringServer(candidates: number): Promise<Deliver
   const outside = { ...working }
   const { smtp, sms, official, wechat } = await startOutside(outside)
   const at = { smtp: smtp.url, sms: sms.url, official: official.url, wechat: wechat.url }
-  const env = { ...channelEnvironment(at), PERSONAL_DATA_KEY: KEY, OPS_TOKEN: 'ops' }
+  const env = { ...channelEnvironment(at), PERSONAL_DATA_KEY: KEY, OPS_TOKEN }
   const server = await startTestServer({ now: NOW, env })
   const db = openDatabase<Database>(server.databaseUrl, 2, () => undefined)
   await insertReachable(db, new Sealer(Buffer.from(KEY, 'hex')), candidates)
@@ -97,6 +103,27 @@ export async function startDeliveringServer(candidates: number): Promise<Deliver
       return { noticeId: await oweTo(used, only), candidateId: `cand_${used}` }
     },
     oweAnother: (candidateId, only) => oweTo(Number(candidateId.slice('cand_'.length)), only),
+    async oweTest(candidateId, only) {
+      const cause = `test-message ${candidateId}`
+      await db.transaction().execute((trx) =>
+        oweNotices(
+          trx,
+          [
+            {
+              kind: 'channelTest',
+              facts: { sentAt: NOW },
+              candidateId,
+              cause,
+              target: { page: 'channels', id: null },
+              promisedBy: new Date(NOW),
+              only,
+            },
+          ],
+          new Date(NOW),
+        ),
+      )
+      return noticeOfCause(db, candidateId, cause)
+    },
     async deliver() {
       await server.sql(`update notice_deliveries set not_before = now() where state = 'owed'`)
       await server.runJobs()

@@ -3,12 +3,18 @@ import { TRIES } from '../../../server/src/jobs/notices/delivery'
 import { recordResults, takeOwed } from '../../../server/src/repositories/notices/deliveries'
 import { START_MS } from '../../support/server'
 import { json } from '../gateways/wechat-double'
-import { type DeliveringServer, smsAnswer, startDeliveringServer, working } from './delivering-server'
+import {
+  type DeliveringServer,
+  OPS_TOKEN,
+  smsAnswer,
+  startDeliveringServer,
+  working,
+} from './delivering-server'
 
 let server: DeliveringServer
 
 beforeAll(async () => {
-  server = await startDeliveringServer(25)
+  server = await startDeliveringServer(30)
 }, START_MS)
 beforeEach(() => Object.assign(server.outside, working))
 afterAll(() => server.stop())
@@ -27,6 +33,12 @@ async function afterwards(noticeId: string, channel: NoticeChannel) {
   await server.deliver()
   return server.delivery(noticeId, channel)
 }
+
+const ops = (method: string, path: string) =>
+  fetch(`${server.url}/v1/ops/notices${path}`, {
+    method,
+    headers: { authorization: `Bearer ${OPS_TOKEN}` },
+  }).then((response) => response.json())
 
 test.each<[string, NoticeChannel, Partial<typeof working>, string]>([
   ['the mail server refuses us', 'email', { mail: [554, '5.7.1 refused by policy'] }, 'mail: DATA 554 5.7.1'],
@@ -106,6 +118,42 @@ test('somebody who left the official account is no longer written to', async () 
   expect(server.official.calls()).toHaveLength(calls)
 })
 
+test('a template that a follower refused is closed for them alone, until a test or a new follow shows it open', async () => {
+  const officially = (noticeId: string) => afterwards(noticeId, 'officialAccount')
+  server.outside.official = { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+  const { noticeId, candidateId } = await server.owe()
+  const reason = '公众号的“考试提醒”已被拒收，请在公众号的消息设置中重新打开'
+  expect(await officially(noticeId)).toMatchObject({ state: 'skipped', attempts: 1, reason })
+  for (const channel of ['sms', 'email', 'subscription'] as const)
+    expect(await server.delivery(noticeId, channel)).toMatchObject({ state: 'sent', attempts: 1 })
+  Object.assign(server.outside, working)
+  const calls = server.official.calls().length
+  const again = await server.oweAnother(candidateId, 'officialAccount')
+  expect(await officially(again)).toMatchObject({ state: 'skipped', attempts: 0, reason })
+  expect(server.official.calls()).toHaveLength(calls)
+  const failing = await server.sql(
+    `select 1 from notice_channels where candidate_id = $1 and failure is not null`,
+    [candidateId],
+  )
+  expect(failing).toEqual([])
+  const { noticeId: neighbours } = await server.owe('officialAccount')
+  expect(await officially(neighbours)).toMatchObject({ state: 'sent' })
+
+  const test = await server.oweTest(candidateId, 'officialAccount')
+  expect(await officially(test)).toMatchObject({ state: 'sent' })
+  const open = await server.oweAnother(candidateId, 'officialAccount')
+  expect(await officially(open)).toMatchObject({ state: 'sent' })
+})
+
+test('a message that would be refused again is given up at once, for an operator to mend', async () => {
+  const mended = { official: { errcode: 47003, errmsg: 'data.thing1.value invalid' } }
+  const { noticeId, failed } = await throughFailure('officialAccount', mended)
+  const error = 'official-account: errcode 47003 (a value does not fit its keyword, keyword thing1)'
+  expect(failed).toMatchObject({ state: 'dead', attempts: 1, error })
+  await ops('POST', `/${noticeId}/rerun`)
+  expect(await afterwards(noticeId, 'officialAccount')).toMatchObject({ state: 'sent' })
+})
+
 test('a subscription message uses up one that was allowed; WeChat’s 43101 empties the rest', async () => {
   const left = async (candidateId: string) => {
     const rows = await server.sql<{ allowed: number }>(
@@ -142,11 +190,6 @@ test('never more subscription messages are sent than were allowed, however many 
     { state: 'skipped', count: '2' },
   ])
 })
-
-const ops = (method: string, path: string) =>
-  fetch(`${server.url}/v1/ops/notices${path}`, { method, headers: { authorization: 'Bearer ops' } }).then(
-    (response) => response.json(),
-  )
 
 test('a notice that fails every time is given up, listed for the operator, and arrives when it is rerun', async () => {
   server.outside.sms = () => json({ Response: { Error: { Code: 'AuthFailure.SecretIdNotFound' } } })

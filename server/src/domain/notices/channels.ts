@@ -34,6 +34,8 @@ export interface Receiver {
   officialOpenid: string | null
   /** Subscription messages that may still be sent. */
   allowed: Record<NoticeTopic, number>
+  /** Topics that the candidate refused at the official account, in the order of all topics. */
+  closed: readonly NoticeTopic[]
   channels: Record<NoticeChannel, ChannelRecord>
 }
 
@@ -55,10 +57,16 @@ export function reachOf(receiver: Receiver, channel: NoticeChannel, topic: Notic
     case 'email':
       return orSkip(receiver.email, '邮箱未确认')
     case 'officialAccount':
+      if (receiver.closed.includes(topic)) return { skip: topicClosed(topic) }
       return orSkip(receiver.officialOpenid, '还没有关注公众号')
     case 'subscription':
       return orSkip(receiver.allowed[topic] > 0 ? receiver.openid : null, '没有可用的订阅次数')
   }
+}
+
+/** Why the official account sends no more of a topic, in the candidate's words. */
+export function topicClosed(topic: NoticeTopic): string {
+  return `公众号的“${TOPIC_NAMES[topic]}”已被拒收，请在公众号的消息设置中重新打开`
 }
 
 /** Between two tests of one channel. */
@@ -85,9 +93,17 @@ export function testAllowedAt(tests: readonly Date[], now: Date): Date | null {
   return allowed > now.getTime() ? new Date(allowed) : null
 }
 
+/**
+ * Where a test message goes, or why it would reach nobody. It is sent in spite of refused topics, since nothing else can
+ * show that they were opened again.
+ */
+export function testReach(receiver: Receiver, channel: NoticeChannel): Reach {
+  return reachOf({ ...receiver, closed: [] }, channel, topicOf('channelTest'))
+}
+
 /** Why a test would reach nobody, in the candidate's words; null when it can be sent. */
 export function testRefusal(receiver: Receiver, channel: NoticeChannel): string | null {
-  const reach = reachOf(receiver, channel, topicOf('channelTest'))
+  const reach = testReach(receiver, channel)
   return 'skip' in reach ? reach.skip : null
 }
 
@@ -177,6 +193,16 @@ function readyDetail(channel: NoticeChannel, { allowed }: Receiver): string {
   return missing.length > 0 ? `还没有可用次数：${missing.join('、')}` : '五类通知都可以收到'
 }
 
+/** Some of the official account's messages are refused; the others go on. */
+function closedTopics(closed: readonly NoticeTopic[]): { detail: string; remedy: Remedy } {
+  const names = closed.map((topic) => TOPIC_NAMES[topic]).join('、')
+  const others = closed.length < noticeTopics.length ? '其他类别照常送达。' : ''
+  return {
+    detail: `公众号已被拒收：${names}。${others}在公众号的消息设置中重新打开后，请发送一条测试`,
+    remedy: { action: 'sendTest', label: '已打开，发送测试' },
+  }
+}
+
 /** How a channel stands: what a candidate chose, whether it has an address, and what tests and notices have shown. */
 export function channelState(channel: NoticeChannel, receiver: Receiver): ChannelState {
   const record = receiver.channels[channel]
@@ -192,6 +218,9 @@ export function channelState(channel: NoticeChannel, receiver: Receiver): Channe
   if (!connected(channel, receiver) && !underway) return { state: 'missing', ...CONNECT[channel], address }
   if (record.failedAt && !(testing && testing > record.failedAt)) {
     return { state: 'failing', ...MEND[channel], address }
+  }
+  if (channel === 'officialAccount' && receiver.closed.length > 0) {
+    return { state: 'failing', ...closedTopics(receiver.closed), address }
   }
   if (testing) {
     const detail = `测试${name}已于 ${displayInstant(testing)} 发出，收到后请点“收到了”`

@@ -1,5 +1,6 @@
 import { callService, GatewayBusy, GatewayUnavailable, jsonObject } from '../outside'
-import { type AccessTokenStore, AccessTokens, refusesToken, type WechatCredentials } from './access-tokens'
+import { type AccessTokenStore, AccessTokens, type WechatCredentials } from './access-tokens'
+import { refusesToken } from './errors'
 
 const TOO_MANY_REQUESTS = 429
 const PAUSE_SECONDS = 60

@@ -7,8 +7,8 @@ import {
   PersonRefused,
   textField,
 } from '../outside'
-import { errorCode, throwUnlessOk, wechatCause } from './access-tokens'
 import type { WechatClient } from './client'
+import { errorCode, throwUnlessOk, wechatCause } from './errors'
 
 /** What the openids of demo people begin with at the stand-in official account; the person's name follows. */
 export const STANDIN_FOLLOWER = 'standin-oa-'

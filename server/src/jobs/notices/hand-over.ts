@@ -1,4 +1,4 @@
-import { type Receiver, reachOf } from '../../domain/notices/channels'
+import { type Receiver, reachOf, testReach } from '../../domain/notices/channels'
 import { type NoticeContent, noticeCalendar } from '../../domain/notices/content'
 import {
   type NoticeChannel,
@@ -9,7 +9,13 @@ import {
 } from '../../domain/notices/kinds'
 import { noticeFields } from '../../domain/notices/templates/render'
 import type { OutgoingNotice } from '../../gateways/notices/notice-gateway'
-import { GatewayBusy, GatewayUnavailable, RecipientRefused, type RefusalReason } from '../../gateways/outside'
+import {
+  GatewayBusy,
+  GatewayUnavailable,
+  MessageRefused,
+  RecipientRefused,
+  type RefusalReason,
+} from '../../gateways/outside'
 import type { TakenNotice } from '../../repositories/notices/deliveries'
 import type { Needs } from '../../use-cases/services'
 
@@ -27,10 +33,12 @@ export type Outcome =
   | { kind: 'returned' }
   /** The channel does not reach the candidate; `reason` in the candidate's words. */
   | { kind: 'skipped'; reason: string }
-  | { kind: 'sent'; receiver: Addressed; hadFailed: boolean }
+  /** `reopens`: a test got through although topics of the channel were refused before. */
+  | { kind: 'sent'; receiver: Addressed; hadFailed: boolean; reopens: boolean }
   | { kind: 'refused'; receiver: Addressed; reason: RefusalReason; error: string }
   | { kind: 'busy'; seconds: number; error: string }
-  | { kind: 'failed'; error: string }
+  /** `forGood`: trying again is useless before an operator has changed something. */
+  | { kind: 'failed'; error: string; forGood: boolean }
 
 /** What happened, in words that hold nothing of the person: messages of foreign errors can, their names cannot. */
 function describe(error: unknown): string {
@@ -50,9 +58,10 @@ function outcomeOf(error: unknown, receiver: Addressed): Outcome {
     return { kind: 'busy', seconds, error: `${service} is busy: ${describe(cause)}` }
   }
   if (error instanceof GatewayUnavailable) {
-    return { kind: 'failed', error: `${error.service}: ${describe(error.cause)}` }
+    const forGood = error instanceof MessageRefused
+    return { kind: 'failed', error: `${error.service}: ${describe(error.cause)}`, forGood }
   }
-  return { kind: 'failed', error: `could not be handed over: ${describe(error)}` }
+  return { kind: 'failed', forGood: false, error: `could not be handed over: ${describe(error)}` }
 }
 
 function targetOf({ id, targetPage, targetId }: TakenNotice): Target {
@@ -94,13 +103,19 @@ export async function handOver(
   receiver: Receiver,
 ): Promise<Outcome> {
   const topic = topicOf(notice.kind)
-  const reach = reachOf(receiver, channel, topic)
+  const isTest = notice.kind === 'channelTest'
+  const reach = isTest ? testReach(receiver, channel) : reachOf(receiver, channel, topic)
   if ('skip' in reach) return { kind: 'skipped', reason: reach.skip }
   if (channel === 'subscription') receiver.allowed[topic] -= 1
   const addressed = { candidateId: notice.candidateId, topic, to: reach.to }
   try {
     await gateways.notices[channel].send(reach.to, outgoingNotice(notice, channel))
-    return { kind: 'sent', receiver: addressed, hadFailed: receiver.channels[channel].failedAt !== null }
+    return {
+      kind: 'sent',
+      receiver: addressed,
+      hadFailed: receiver.channels[channel].failedAt !== null,
+      reopens: isTest && channel === 'officialAccount' && receiver.closed.length > 0,
+    }
   } catch (error) {
     const outcome = outcomeOf(error, addressed)
     if (outcome.kind === 'failed')

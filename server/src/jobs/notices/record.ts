@@ -1,4 +1,5 @@
-import type { NoticeChannel } from '../../domain/notices/kinds'
+import { topicClosed } from '../../domain/notices/channels'
+import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
 import type { RefusalReason } from '../../gateways/outside'
 import type { Db } from '../../repositories/database'
 import {
@@ -9,9 +10,11 @@ import {
 } from '../../repositories/notices/deliveries'
 import {
   clearFailing,
+  closeTopic,
   emptyAllowance,
   endFollowing,
   markFailing,
+  reopenTopics,
   spendAllowances,
 } from '../../repositories/notices/receivers'
 import type { Outcome } from './hand-over'
@@ -31,7 +34,8 @@ const BLOCKED: Record<NoticeChannel, string> = {
 }
 
 /** Why a channel was refused, in the candidate's words. */
-function refusalText(channel: NoticeChannel, reason: RefusalReason): string {
+function refusalText(channel: NoticeChannel, reason: RefusalReason, topic: NoticeTopic): string {
+  if (reason === 'template-refused') return topicClosed(topic)
   return reason === 'blocked' ? BLOCKED[channel] : ADDRESS[channel]
 }
 
@@ -56,7 +60,7 @@ function resultOf(
     case 'sent':
       return { ...NOTHING, noticeId, state: 'sent', attempted: true }
     case 'refused': {
-      const skipReason = refusalText(channel, outcome.reason)
+      const skipReason = refusalText(channel, outcome.reason, outcome.receiver.topic)
       return { ...NOTHING, noticeId, state: 'skipped', attempted: true, skipReason, lastError: outcome.error }
     }
     case 'busy': {
@@ -64,7 +68,7 @@ function resultOf(
       return { ...NOTHING, noticeId, state: 'owed', tried: false, lastError, waitSeconds }
     }
     case 'failed': {
-      const state = tries >= allowed ? 'dead' : 'owed'
+      const state = outcome.forGood || tries >= allowed ? 'dead' : 'owed'
       const waitSeconds = retrySeconds * 2 ** (tries - 1)
       return { ...NOTHING, noticeId, state, attempted: true, lastError: outcome.error, waitSeconds }
     }
@@ -87,10 +91,17 @@ async function learn(
   }
   const mended = sent.filter(({ hadFailed }) => hadFailed).map(({ receiver }) => receiver.candidateId)
   if (mended.length > 0) await clearFailing(trx, mended, channel)
+  const reopened = sent.filter(({ reopens }) => reopens).map(({ receiver }) => receiver.candidateId)
+  if (reopened.length > 0) await reopenTopics(trx, reopened)
   for (const outcome of outcomes) {
     if (outcome.kind !== 'refused') continue
     const { receiver, reason } = outcome
-    await markFailing(trx, receiver.candidateId, channel, refusalText(channel, reason), now)
+    if (reason === 'template-refused') {
+      await closeTopic(trx, receiver.candidateId, receiver.topic, now)
+      continue
+    }
+    const failure = refusalText(channel, reason, receiver.topic)
+    await markFailing(trx, receiver.candidateId, channel, failure, now)
     if (reason === 'not-subscribed') await emptyAllowance(trx, receiver.candidateId, receiver.topic)
     if (reason === 'not-following') await endFollowing(trx, receiver.to, now)
   }

@@ -15,6 +15,7 @@ const PERSONAL_TABLES = [
   'notices',
   'noticeChannels',
   'subscriptionAllowances',
+  'officialAccountRefusals',
 ] as const
 
 /** Who signs in, as WeChat knows them. */

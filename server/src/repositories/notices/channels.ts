@@ -140,6 +140,12 @@ export async function keepFollower(db: Db, follower: Follower): Promise<void> {
 /** What earlier messages of the official account have shown is forgotten for whoever has this unionid. */
 export async function forgetOfficialAccountFailure(db: Db, unionid: string): Promise<void> {
   await db
+    .deleteFrom('officialAccountRefusals')
+    .where('candidateId', 'in', (eb) =>
+      eb.selectFrom('candidates').select('id').where('unionid', '=', unionid),
+    )
+    .execute()
+  await db
     .updateTable('noticeChannels')
     .set({ failedAt: null, failure: null })
     .where('channel', '=', 'officialAccount')

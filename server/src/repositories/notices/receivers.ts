@@ -46,6 +46,23 @@ export async function endFollowing(db: Db, openid: string, now: Date): Promise<v
     .execute()
 }
 
+/** The candidate refuses the official account's messages of a topic. */
+export async function closeTopic(db: Db, candidateId: string, topic: NoticeTopic, now: Date): Promise<void> {
+  await db
+    .insertInto('officialAccountRefusals')
+    .values({ candidateId, topic, refusedAt: now })
+    .onConflict((conflict) => conflict.columns(['candidateId', 'topic']).doUpdateSet({ refusedAt: now }))
+    .execute()
+}
+
+/** Forgets which topics candidates refused at the official account: whether they still do, the next message shows. */
+export async function reopenTopics(db: Db, candidateIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('officialAccountRefusals')
+    .where('candidateId', '=', sql<string>`any(${candidateIds}::text[])`)
+    .execute()
+}
+
 /** A channel refused its candidate; `failure` says why, in the candidate's words. */
 export async function markFailing(
   db: Db,
@@ -110,6 +127,10 @@ function selectPeople(db: Db, candidateIds: readonly string[]) {
         .select(sql<Partial<Record<NoticeTopic, number>> | null>`json_object_agg(topic, allowed)`.as('each'))
         .whereRef('candidateId', '=', 'candidates.id')
         .as('allowed'),
+      selectFrom('officialAccountRefusals')
+        .select(sql<NoticeTopic[] | null>`json_agg(topic)`.as('each'))
+        .whereRef('candidateId', '=', 'candidates.id')
+        .as('closed'),
     ])
     .where('candidates.id', '=', sql<string>`any(${candidateIds}::text[])`)
     .execute()
@@ -149,6 +170,7 @@ export async function noticeReceivers(
         openid,
         officialOpenid: person.officialOpenid,
         allowed: { ...forEach(noticeTopics, 0), ...person.allowed },
+        closed: noticeTopics.filter((topic) => person.closed?.includes(topic)),
         channels: { ...forEach(noticeChannels, UNTOUCHED), ...channels.get(id) },
       },
     ]),

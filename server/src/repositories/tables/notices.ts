@@ -60,6 +60,11 @@ export interface NoticeTables {
     allowed: Generated<number>
     refused: Generated<boolean>
   }
+  officialAccountRefusals: {
+    candidateId: string
+    topic: NoticeTopic
+    refusedAt: Date
+  }
   officialAccountFollowers: {
     openid: string
     unionid: string | null

@@ -28,6 +28,7 @@ function stateOf(channel: NoticeChannel, record: Partial<ChannelRecord> = {}, re
     openid: 'openid',
     officialOpenid: 'official',
     allowed,
+    closed: [],
     channels: { ...channels, [channel]: { ...untouched, ...record } },
     ...rest,
   }
@@ -89,4 +90,13 @@ test('subscription messages say which topics nothing is left of', () => {
   const allowed = { registration: 0, exam: 2, change: 1, result: 0, certificate: 1 }
   expect(stateOf('subscription', {}, { allowed }).detail).toBe('还没有可用次数：报名通知、成绩通知')
   expect(stateOf('subscription').detail).toBe('五类通知都可以收到')
+})
+
+test('the official account says which of its messages are refused, and how they come back', () => {
+  const some = stateOf('officialAccount', CONFIRMED, { closed: ['exam', 'result'] })
+  expect(some).toMatchObject({ state: 'failing', remedy: { action: 'sendTest' } })
+  expect(some.detail).toMatch(/考试提醒、成绩通知。其他类别照常送达/)
+  const closed = ['registration', 'exam', 'change', 'result', 'certificate'] as const
+  expect(stateOf('officialAccount', {}, { closed }).detail).not.toContain('照常')
+  expect(stateOf('subscription', {}, { closed }).state).toBe('ready')
 })

@@ -1,71 +1,18 @@
 import { createHash, createHmac } from 'node:crypto'
-import { isMainlandMobile } from '../domain/account'
-import type { NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
-import type { NoticeTemplates } from './notices/templates'
+import { isMainlandMobile } from '../../domain/account'
+import type { NoticeGateway, OutgoingNotice } from '../notices/notice-gateway'
+import type { NoticeTemplates } from '../notices/templates'
 import {
   callService,
-  GatewayBusy,
   GatewayUnavailable,
   jsonObject,
   objectField,
   RecipientRefused,
-  secondsToMidnight,
   textField,
-} from './outside'
+} from '../outside'
+import { smsError } from './errors'
 
 const SERVICE = 'sms'
-
-/** Seconds to wait by the beginning of an error code, the exact ones first; `midnight` ends a limit of a day. */
-const PAUSES: [code: string, wait: number | 'midnight'][] = [
-  ['LimitExceeded.PhoneNumberThirtySecondLimit', 30],
-  ['LimitExceeded.PhoneNumberOneHourLimit', 3_600],
-  ['LimitExceeded.PhoneNumberDailyLimit', 'midnight'],
-  ['LimitExceeded.PhoneNumberSameContentDailyLimit', 'midnight'],
-  // The operator's own limits, which they can raise at any time.
-  ['LimitExceeded.AppDailyLimit', 3_600],
-  ['LimitExceeded.AppMainlandChinaDailyLimit', 3_600],
-  ['LimitExceeded', 60],
-  ['RequestLimitExceeded', 5],
-]
-
-const UNKNOWN_ADDRESS = [
-  'InvalidParameterValue.IncorrectPhoneNumber',
-  'UnsupportedOperation.UnsuportedRegion',
-]
-const BLOCKED = ['FailedOperation.PhoneNumberInBlacklist']
-
-/** What an operator can do something about. */
-const CAUSES: Record<string, string> = {
-  'FailedOperation.InsufficientBalanceInSmsPackage': 'the SMS package is used up',
-  'UnauthorizedOperation.SerivceSuspendDueToArrears': 'the account is in arrears',
-  'FailedOperation.SignatureIncorrectOrUnapproved': 'SMS_SIGN_NAME is not an approved signature',
-  'FailedOperation.TemplateIncorrectOrUnapproved': 'the template is not approved, or its text is another',
-  'FailedOperation.TemplateParamSetNotMatchApprovedTemplate':
-    'the template takes another number of parameters',
-  'InvalidParameterValue.TemplateParameterLengthLimit': 'a parameter is too long for a personal account',
-  'FailedOperation.ContainSensitiveWord': 'the text has a word that is not allowed',
-  'UnauthorizedOperation.SmsSdkAppIdVerifyFail': 'SMS_SDK_APP_ID is not one of this account',
-  'UnauthorizedOperation.RequestIpNotInWhitelist': "this server's address is not on the account's IP list",
-  'AuthFailure.SecretIdNotFound': 'SMS_SECRET_ID is not known',
-  'AuthFailure.SignatureFailure': 'SMS_SECRET_KEY does not belong to SMS_SECRET_ID',
-  'AuthFailure.SignatureExpire': "this server's clock is wrong",
-}
-
-/**
- * What an error code of SendSms means, whether it came for the call (`Response.Error`) or for the number
- * (`SendStatusSet[].Code`). Its message is dropped, since it can repeat the number. @param now Real time in milliseconds.
- */
-function smsError(code: string, now: number): GatewayBusy | GatewayUnavailable | RecipientRefused {
-  // A code is made of letters and dots; anything else is not repeated.
-  const name = /^[A-Za-z.]{1,100}$/.test(code) ? code : 'unknown code'
-  if (UNKNOWN_ADDRESS.includes(name)) return new RecipientRefused(SERVICE, 'unknown-address', name)
-  if (BLOCKED.includes(name)) return new RecipientRefused(SERVICE, 'blocked', name)
-  const pause = PAUSES.find(([start]) => name === start || name.startsWith(`${start}.`))
-  if (pause)
-    return new GatewayBusy(SERVICE, pause[1] === 'midnight' ? secondsToMidnight(now) : pause[1], name)
-  const words = CAUSES[name]
-  return new GatewayUnavailable(SERVICE, words ? `${name} (${words})` : name)
-}
 
 const ALGORITHM = 'TC3-HMAC-SHA256'
 const CONTENT_TYPE = 'application/json; charset=utf-8'
@@ -177,7 +124,7 @@ export class TencentSmsGateway implements NoticeGateway {
     const [status] = Array.isArray(response.SendStatusSet) ? response.SendStatusSet : []
     const code = textField(objectField({ status }, 'status'), 'Code')
     if (!code) throw new GatewayUnavailable(SERVICE, 'an answer without a status')
-    if (code !== 'Ok') throw smsError(code, this.now())
+    if (code !== 'Ok') throw smsError(SERVICE, code, this.now())
   }
 
   async #call(body: object): Promise<Record<string, unknown>> {
@@ -201,7 +148,7 @@ export class TencentSmsGateway implements NoticeGateway {
     if (answer.status !== 200) throw new GatewayUnavailable(SERVICE, `status ${answer.status}`)
     const response = objectField(jsonObject(SERVICE, answer), 'Response')
     const refused = textField(objectField(response, 'Error'), 'Code')
-    if (refused) throw smsError(refused, this.now())
+    if (refused) throw smsError(SERVICE, refused, this.now())
     return response
   }
 }
