@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { noticeTopics } from '../domain/notices/kinds'
 import { type ConfiguredTemplates, configuredTemplates, type TemplateChannel } from './notices/templates'
 import { readPlatformKeys } from './payment/platform-keys'
+import type { SmsValueLength } from './sms/values'
 
 /** Where the services answer unless a `…_BASE_URL` names another host, a test double for instance. */
 const WECHAT_URL = 'https://api.weixin.qq.com'
@@ -54,6 +55,10 @@ export const gatewayConfig = z
     WECHAT_MINIPROGRAM_STATE: z
       .enum(['formal', 'trial', 'developer'], 'must be formal, trial or developer')
       .default('formal'),
+    SMS_VALUE_LENGTH: z
+      .enum(['6', '12'], 'must be 6 or 12')
+      .default('6')
+      .transform((length): SmsValueLength => (length === '12' ? 12 : 6)),
     NOTICE_TEMPLATES: configuredTemplates,
   })
   .transform((set, context) => {
@@ -132,6 +137,7 @@ export const gatewayConfig = z
         sdkAppId: sms.SMS_SDK_APP_ID,
         signName: sms.SMS_SIGN_NAME,
         region: set.SMS_REGION ?? 'ap-guangzhou',
+        valueLength: set.SMS_VALUE_LENGTH,
         baseUrl: set.SMS_BASE_URL ?? SMS_URL,
       },
       /** What candidates see of the official account, real or not. */

@@ -37,6 +37,19 @@ test.each<[string, unknown]>([
     'NOTICE_TEMPLATES: exam.sms.params[1] must be one of',
     { exam: { sms: { id: '1', params: ['time', 'x'] } } },
   ],
+  // A sentence, which no place of an SMS has room for.
+  [
+    'NOTICE_TEMPLATES: exam.sms.params[0] must be one of subject, event, time, clock',
+    { exam: { sms: { id: '1', params: ['remark'] } } },
+  ],
+  ...['time1', 'date1', 'phrase1', 'character_string1'].map((keyword): [string, unknown] => [
+    'NOTICE_TEMPLATES: exam.officialAccount.data has a field that does not fit its keyword',
+    { exam: { officialAccount: { id: 'T1', data: { thing2: 'subject', [keyword]: 'remark' } } } },
+  ]),
+  [
+    'NOTICE_TEMPLATES: exam.subscription.data has a field that does not fit its keyword',
+    { exam: { subscription: { id: 'T1', data: { time1: 'subject' } } } },
+  ],
   [
     'NOTICE_TEMPLATES: exam.sms Unrecognized key: "text"',
     { exam: { sms: { id: '1', params: [], text: '' } } },

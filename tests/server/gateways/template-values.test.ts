@@ -12,6 +12,8 @@ test.each([
   ['character_string4', '准考证 20200725-0001', '20200725-0001'],
   ['character_string4', 'x'.repeat(40), 'x'.repeat(32)],
   ['time5', '2020年7月25日 14:00', '2020年7月25日 14:00'],
+  // The documented form of a span of time: the day has no hour to tell.
+  ['time5', '2020年7月25日', '2020年7月25日 00:00~2020年7月25日 23:59'],
   ['date6', '2020年7月25日', '2020年7月25日'],
   ['short_thing7', '准考证已发放', '准考证已…'],
 ])('%s takes %s as %s', (keyword, value, expected) => {

@@ -4,20 +4,30 @@ import type { NoticeFields } from '../../domain/notices/templates/template'
 import { GatewayUnavailable } from '../outside'
 import type { OutgoingNotice } from './notice-gateway'
 
-/** The notice's fields that a template's places take: {1}, {2} … of an SMS, `thing1`, `time2` … of WeChat's. */
+/** The notice's fields that the places of WeChat's templates take: `thing1`, `time2` … */
 const FIELDS = ['subject', 'event', 'time', 'remark'] as const satisfies readonly (keyof NoticeFields)[]
+/** The values that {1}, {2} … of an SMS take. A remark is a sentence, which no place of an SMS has room for. */
+const SMS_FIELDS = ['subject', 'event', 'time', 'clock'] as const
+
+/** A value of an SMS, see `smsValue`. */
+export type SmsField = (typeof SMS_FIELDS)[number]
 
 const field = z.enum(FIELDS, `must be one of ${FIELDS.join(', ')}`)
+const smsField = z.enum(SMS_FIELDS, `must be one of ${SMS_FIELDS.join(', ')}`)
 const id = z.string('must be a template id').regex(/^[\w-]{1,64}$/, 'must be a template id')
 const wechatTemplate = z.strictObject({
   id,
   data: z
     .record(z.string(), field)
     .refine((data) => Object.keys(data).length > 0, 'names no keyword')
-    .refine((data) => Object.keys(data).every(isKeyword), 'has a keyword that a notice cannot fill'),
+    .refine((data) => Object.keys(data).every(isKeyword), 'has a keyword that a notice cannot fill')
+    .refine(
+      (data) => Object.entries(data).every(([keyword, value]) => canHold(keyword, value)),
+      'has a field that does not fit its keyword',
+    ),
 })
 const templateOf = z.strictObject({
-  sms: z.strictObject({ id, params: z.array(field, 'must be a list of fields') }),
+  sms: z.strictObject({ id, params: z.array(smsField, 'must be a list of fields') }),
   officialAccount: wechatTemplate,
   subscription: wechatTemplate,
 })
@@ -84,8 +94,8 @@ const LIMITS: Record<string, (value: string) => string> = {
       .replace(/[^\x20-\x7e]/g, '')
       .trim()
       .slice(0, 32),
-  // `2019年10月1日 15:01` as the notice's fields have it; a `date` takes it without the hour too.
-  time: (value) => value,
+  // `2019年10月1日 15:01` as the notice's fields have it; a `date` takes a day without its hour, a `time` the whole of it.
+  time: (value) => (/日$/.test(value) ? `${value} 00:00~${value} 23:59` : value),
   date: (value) => value,
 }
 
@@ -97,6 +107,20 @@ export function isKeyword(keyword: string): boolean {
   return type !== undefined && Object.hasOwn(LIMITS, type)
 }
 
+/** What fills a keyword of the narrow types; those that are missing take every field. */
+const HOLDS: Record<string, readonly (typeof FIELDS)[number][]> = {
+  time: ['time'],
+  date: ['time'],
+  phrase: ['subject', 'event'],
+  // Every field is Chinese, of which these would keep stray digits.
+  character_string: [],
+}
+
+/** Whether what a field says can stand in a keyword: else WeChat refuses every message of the template. */
+function canHold(keyword: string, field: (typeof FIELDS)[number]): boolean {
+  return HOLDS[KEYWORD.exec(keyword)?.[1] ?? '']?.includes(field) ?? true
+}
+
 /** A value as WeChat takes it for this keyword: longer ones are cut, since WeChat refuses the whole message for one. */
 export function fitValue(keyword: string, value: string): string {
   const line = value.replace(/\s*[\r\n]+\s*/g, ' ').trim()
@@ -104,7 +128,8 @@ export function fitValue(keyword: string, value: string): string {
   return fit ? fit(line) : line
 }
 
-function cut(value: string, length: number): string {
+/** A value of that many characters at most, the last of which says that it was cut. */
+export function cut(value: string, length: number): string {
   const characters = [...value]
   return characters.length <= length ? value : `${characters.slice(0, length - 1).join('')}…`
 }

@@ -11,6 +11,7 @@ import {
   textField,
 } from '../outside'
 import { smsError } from './errors'
+import { type SmsValueLength, smsValue } from './values'
 
 const SERVICE = 'sms'
 
@@ -93,6 +94,8 @@ interface SmsAccount {
   /** Text of the approved signature, without its brackets. */
   signName: string
   region: string
+  /** What one value of a template may have at most. */
+  valueLength: SmsValueLength
   /** https://sms.tencentcloudapi.com, or a stand-in's address in tests. */
   baseUrl: string
 }
@@ -117,7 +120,7 @@ export class TencentSmsGateway implements NoticeGateway {
       SmsSdkAppId: this.account.sdkAppId,
       SignName: this.account.signName,
       TemplateId: template.id,
-      TemplateParamSet: template.params.map((field) => fields[field]),
+      TemplateParamSet: template.params.map((field) => smsValue(field, fields, this.account.valueLength)),
       // Comes back with the answer and with the operator's delivery reports.
       SessionContext: id,
     })

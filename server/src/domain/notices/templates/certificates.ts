@@ -14,6 +14,7 @@ export const paperPosted: Versions<'paperPosted'> = [
     fields: ({ certificationName, carrier, trackingNumber, postedOn }) => ({
       subject: certificationName,
       event: '纸质证书已寄出',
+      briefEvent: '证书已寄出',
       time: displayLongDate(postedOn),
       remark: `${carrier} ${trackingNumber}`,
     }),
@@ -41,6 +42,7 @@ export const certificateExpiring: Versions<'certificateExpiring'> = [
     fields: ({ certificationName, expiresOn, daysLeft, renewal }) => ({
       subject: certificationName,
       event: daysLeft > 0 ? `证书还有 ${daysLeft} 天到期` : '证书今天到期',
+      briefEvent: daysLeft > 0 ? '证书将到期' : '证书今天到期',
       time: displayLongDate(expiresOn),
       remark: renewal ? `最晚参加 ${displayDay(renewal.lastSitting)}考期` : '可重新报名考试',
     }),

@@ -105,6 +105,7 @@ export const resultPublished: Versions<'resultPublished'> = [
     fields: ({ certificationName, examDate, outcome, retakeUntil }) => ({
       subject: certificationName,
       event: `成绩已公布：${OUTCOMES[outcome]}`,
+      briefEvent: '成绩已公布',
       time: displayLongDate(examDate),
       remark: outcome === 'passed' ? '可查看电子证书' : retakeUntil ? '可免费补考一次' : '可查看成绩',
     }),

@@ -45,6 +45,7 @@ export const refundAccepted: Versions<'refundAccepted'> = [
     fields: ({ certificationName, examDate, amountFen, seatGone }) => ({
       subject: certificationName,
       event: seatGone ? '报名未成立，将退款' : '退款已受理',
+      briefEvent: seatGone ? '报名未成立' : '退款已受理',
       time: displayLongDate(examDate),
       remark: `${displayMoney(amountFen)} 将原路退回`,
     }),

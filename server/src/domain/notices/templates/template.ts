@@ -8,6 +8,8 @@ export interface NoticeFields {
   subject: string
   /** What happened, such as `准考证已发放`. */
   event: string
+  /** The same in six characters at most; absent where `event` has no more. */
+  briefEvent?: string
   /** The date that matters, such as `2020年7月25日 14:00`. */
   time: string
   /** What to do next, in one short sentence. */
