@@ -182,18 +182,17 @@ export class SmtpGateway implements MailGateway {
   #noticeParts({ id, calendar }: MailNotice) {
     return {
       messageId: `<${id}@${this.#domain}>`,
-      // Twice, as mail programs want it: an alternative `text/calendar; method=PUBLISH` and an attached file.
+      // Twice, as mail programs want it: an alternative `text/calendar; method=…` and an attached file.
       ...(calendar
-        ? { icalEvent: { method: 'PUBLISH', filename: 'exam.ics', content: published(calendar) } }
+        ? { icalEvent: { method: methodOf(calendar), filename: 'exam.ics', content: calendar } }
         : {}),
     }
   }
 }
 
-/** RFC 6047 wants the method of the part in the calendar too; Outlook shows no event without. */
-function published(calendar: string): string {
-  if (/^METHOD:/m.test(calendar)) return calendar
-  return calendar.replace(/^(VERSION:.*\r?\n)/m, '$1METHOD:PUBLISH\r\n')
+/** RFC 6047 wants the calendar's own method on its part too; Outlook shows no event without. */
+function methodOf(calendar: string): string | undefined {
+  return /^METHOD:([A-Z]+)/m.exec(calendar)?.[1]
 }
 
 function domainOf(from: string): string {

@@ -17,10 +17,11 @@ export const examNotice: OutgoingNotice = {
   calendar: null,
 }
 
-/** Its date as a calendar, without the method that a mail needs. */
+/** Its date as a calendar for a mail. */
 export const examCalendar = [
   'BEGIN:VCALENDAR',
   'VERSION:2.0',
+  'METHOD:PUBLISH',
   'PRODID:-//cert-exam//test//ZH',
   'BEGIN:VEVENT',
   'UID:reg_1@exam.example.com',

@@ -60,12 +60,13 @@ test('a date comes as a calendar part and as a file, both of which a calendar un
   }
 })
 
-test('a calendar that names its method keeps it once', async () => {
-  const named = examCalendar.replace('VERSION:2.0', 'VERSION:2.0\r\nMETHOD:PUBLISH')
-  const { mail } = await sendNotice(named)
+test('what takes a date out of the calendar is sent as a cancellation', async () => {
+  const cancelled = examCalendar.replace('METHOD:PUBLISH', 'METHOD:CANCEL')
+  const { raw, mail } = await sendNotice(cancelled)
+  expect(raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=CANCEL/im)
   const content = mail.attachments[0]?.content ?? ''
   const text = typeof content === 'string' ? content : new TextDecoder().decode(content)
-  expect(text.match(/METHOD/g)).toHaveLength(1)
+  expect(text.match(/METHOD:\w+/g)).toEqual(['METHOD:CANCEL'])
 })
 
 test('many mails share a few connections', async () => {

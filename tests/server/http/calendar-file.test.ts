@@ -1,4 +1,5 @@
 import type { components } from '../../../contract/schema'
+import { type NoticeContent, noticeCalendar } from '../../../server/src/domain/notices/content'
 import { readCalendarFile } from '../../support/calendar-file'
 import { START_MS } from '../../support/server'
 import type { Api } from '../support/api'
@@ -105,6 +106,42 @@ test('a registration that was given back has nothing ahead, and its file takes e
   const events = await eventsAt(fileUrl)
   expect(events.length).toBeGreaterThan(0)
   expect(events.filter(({ cancelled }) => !cancelled)).toEqual([])
+})
+
+test('the mails of a deferral and of a refund mend the entries that the mails before them brought', async () => {
+  const { api, id } = await registered(server)
+  const { candidateId } = await sessionOf(server, api)
+  // One instant for all of it: no entry may depend on time having passed.
+  const done = await api.post(`/v1/registrations/${id}/deferral`, { sittingId: 'tca-architect-2020-08' })
+  expect(done.status).toBe(200)
+  const { body } = await api.get<components['schemas']['Registration']>(`/v1/registrations/${id}`)
+  expect((await api.post(`/v1/orders/${body.orderId}/refund`)).status).toBe(200)
+  const mailed = async (kind: string) => {
+    const [told] = await server.sql<{ facts: unknown; target_id: string; created_at: Date }>(
+      'select facts, target_id, created_at from notices where candidate_id = $1 and kind = $2',
+      [candidateId, kind],
+    )
+    if (!told) throw new Error(`no notice of ${kind}`)
+    // The kind and the facts were stored together.
+    const content = { kind, facts: told.facts } as NoticeContent
+    const text = noticeCalendar(content, told.target_id, told.created_at) ?? ''
+    return { method: /^METHOD:(\w+)/m.exec(text)?.[1], events: readCalendarFile(text) }
+  }
+  const [first, moved, taken] = [
+    await mailed('registrationConfirmed'),
+    await mailed('deferralAccepted'),
+    await mailed('refundAccepted'),
+  ]
+  expect([first.method, moved.method, taken.method]).toEqual(['PUBLISH', 'PUBLISH', 'CANCEL'])
+  for (const { uid, sequence } of first.events) {
+    const later = moved.events.find((event) => event.uid === uid)
+    const last = taken.events.find((event) => event.uid === uid)
+    expect(later?.sequence).toBeGreaterThan(sequence)
+    expect(last?.sequence).toBeGreaterThan(later?.sequence ?? Number.NaN)
+    expect([later?.cancelled, last?.cancelled]).toEqual([false, true])
+    expect(last?.startsAt).toBe(later?.startsAt)
+  }
+  expect(moved.events.at(-1)?.startsAt).toBe('2020-08-29T06:00:00.000Z')
 })
 
 test('a certificate enters with the day it ends', async () => {

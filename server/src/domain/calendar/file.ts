@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import ical, { ICalAlarmType, ICalEventStatus } from 'ical-generator'
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { readable } from '../../lib/text'
 
 /** The dates of a registration that belong into a calendar; one event of each at most. */
@@ -28,20 +28,30 @@ export function eventUid(registrationId: string, kind: EventKind): string {
   return `${kind}-${digest}@cert-exam`
 }
 
-/** SEQUENCE (RFC 5545) is the minutes since this instant: of two versions of an event the greater one stands. */
+/**
+ * SEQUENCE (RFC 5545) is the seconds since this instant, which 32 bits hold until 2087: of two versions of an event the
+ * greater one stands.
+ */
 const EPOCH_MS = Date.UTC(2019, 0, 1)
+/** In seconds: a change outweighs what was said a moment before it, and nothing comes after the end. */
+const WEIGHTS = { change: 20, end: 60 }
 
 /**
  * Events as an iCalendar text (RFC 5545): UTC instants, which need no time zone table and are right in every one, lines
  * folded at 75 octets. `revisedAt` is when this content was first said; phones keep the latest word on each UID.
+ * @param mail What a mail asks the calendar to do (RFC 5546); absent for a file, which asks nothing.
  */
 export function writeCalendar(
   registrationId: string,
   events: readonly CalendarEvent[],
   revisedAt: Date,
+  mail?: { method: 'PUBLISH' | 'CANCEL'; changes: boolean },
 ): string {
   const calendar = ical({ prodId: { company: 'cert-exam', product: 'notices', language: 'ZH' } })
-  const sequence = Math.max(0, Math.floor((revisedAt.getTime() - EPOCH_MS) / 60_000))
+  if (mail) calendar.method(ICalCalendarMethod[mail.method])
+  const final = events.every(({ cancelled }) => cancelled)
+  const weight = final ? WEIGHTS.end : mail?.changes ? WEIGHTS.change : 0
+  const sequence = Math.max(0, Math.floor((revisedAt.getTime() - EPOCH_MS) / 1000)) + weight
   for (const { kind, title, startsAt, endsAt, description, location, ...event } of events) {
     calendar.createEvent({
       id: eventUid(registrationId, kind),

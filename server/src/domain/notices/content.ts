@@ -17,6 +17,16 @@ interface PlaceFacts {
   place: string | null
 }
 
+/** What an end takes out of the candidate's calendar; null where no registration had come about. */
+interface EndedFacts {
+  /** Absent in notices from before there was one. */
+  ended?: {
+    registrationId: string
+    startsAt: string
+    ticketBy: string
+  } | null
+}
+
 /**
  * What a notice says, as data: the facts of one kind. They are kept with the notice, so that every channel can be
  * filled later, and hold nothing that tells who the candidate is. Instants are RFC 3339 texts, dates `YYYY-MM-DD`,
@@ -51,8 +61,8 @@ export interface NoticeFacts {
   }
   deferralAccepted: ExamFacts & { leftDate: string; startsAt: string; ticketBy: string }
   retakeAccepted: ExamFacts & { failedDate: string; startsAt: string; ticketBy: string }
-  refundAccepted: ExamFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
-  refundPaid: ExamFacts & { amountFen: number; orderNumber: string }
+  refundAccepted: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
+  refundPaid: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string }
   /** `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. */
   resultPublished: ExamFacts & { outcome: ExamOutcome; retakeUntil: string | null; paperBy: string | null }
   paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }
@@ -72,6 +82,17 @@ export type NoticeContent = { [Kind in NoticeKind]: { kind: Kind; facts: NoticeF
 /** Both slots of a sitting last that long; notices before the ticket do not carry the end. */
 const EXAM_MINUTES = 90
 
+/** The dates ahead of a registration that every mail about them carries. */
+function aheadEvents(
+  name: string,
+  { startsAt, ticketBy }: { startsAt: string; ticketBy: string },
+  cancelled: boolean,
+): CalendarEvent[] {
+  const start = new Date(startsAt)
+  const times = { startsAt: start, endsAt: addMinutes(start, EXAM_MINUTES) }
+  return [ticketEvent(name, new Date(ticketBy), cancelled), examEvent(name, times, null, cancelled)]
+}
+
 /** The events a notice tells of; none for kinds without a date to keep. */
 function eventsOf(content: NoticeContent): CalendarEvent[] {
   switch (content.kind) {
@@ -89,10 +110,12 @@ function eventsOf(content: NoticeContent): CalendarEvent[] {
     case 'dateChanged':
     case 'deferralAccepted':
     case 'retakeAccepted': {
-      const { certificationName, startsAt, ticketBy } = content.facts
-      const start = new Date(startsAt)
-      const times = { startsAt: start, endsAt: addMinutes(start, EXAM_MINUTES) }
-      return [ticketEvent(certificationName, new Date(ticketBy)), examEvent(certificationName, times, null)]
+      return aheadEvents(content.facts.certificationName, content.facts, false)
+    }
+    case 'refundAccepted':
+    case 'refundPaid': {
+      const { certificationName, ended } = content.facts
+      return ended ? aheadEvents(certificationName, ended, true) : []
     }
     default:
       return []
@@ -101,7 +124,8 @@ function eventsOf(content: NoticeContent): CalendarEvent[] {
 
 /**
  * The dates of a notice as an iCalendar text to attach to its mail, null when it has none. The events have the UIDs of
- * the registration's calendar link, so that neither comes twice. `at` is when the notice was made.
+ * the registration's calendar link, so that neither comes twice. An end cancels what the mails before it carried. `at` is
+ * when the notice was made.
  */
 export function noticeCalendar(
   content: NoticeContent,
@@ -109,5 +133,9 @@ export function noticeCalendar(
   at: Date,
 ): string | null {
   const events = eventsOf(content)
-  return registrationId && events.length > 0 ? writeCalendar(registrationId, events, at) : null
+  const ended = 'ended' in content.facts ? content.facts.ended : null
+  const id = ended?.registrationId ?? registrationId
+  if (!id || events.length === 0) return null
+  const changes = content.kind === 'dateChanged' || content.kind === 'deferralAccepted'
+  return writeCalendar(id, events, at, { method: ended ? 'CANCEL' : 'PUBLISH', changes })
 }

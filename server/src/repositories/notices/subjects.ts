@@ -58,6 +58,14 @@ export function noticeSubjects(db: Db, registrationIds: readonly string[]): Prom
     .execute()
 }
 
+/** A date of the registration as its candidate was last mailed it. */
+function mailedLast<Fact extends 'startsAt' | 'ticketBy'>(fact: Fact) {
+  return sql<string | null>`(select told.facts ->> ${sql.lit(fact)} from notices told
+    where told.candidate_id = orders.candidate_id and told.target_id = registrations.id
+      and told.facts ->> ${sql.lit(fact)} is not null
+    order by (told.facts ->> 'examDate' = held.exam_date::text) desc, told.created_at desc limit 1)`.as(fact)
+}
+
 /** What a notice says of an order, whether or not it became a registration; undefined when nobody is to be told. */
 export function orderSubject(db: Db, orderId: string) {
   return (
@@ -77,7 +85,9 @@ export function orderSubject(db: Db, orderId: string) {
         'orders.amountFen',
         'certifications.name as certificationName',
         'certifications.shortName',
+        'registrations.id as registrationId',
       ])
+      .select([mailedLast('startsAt'), mailedLast('ticketBy')])
       // A deferral moves the registration, not the order that bought it.
       .select(sql<string>`coalesce(held.exam_date, sittings.exam_date)`.as('examDate'))
       .where('orders.id', '=', orderId)

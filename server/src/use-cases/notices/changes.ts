@@ -76,13 +76,14 @@ type RefundNews = 'accepted' | 'seatGone' | 'paid'
 export async function tellRefund(trx: Db, orderId: string, news: RefundNews, now: Date): Promise<void> {
   const order = await orderSubject(trx, orderId)
   if (!order) return
-  const { candidateId, orderNumber, amountFen } = order
+  const { candidateId, orderNumber, amountFen, registrationId, startsAt, ticketBy } = order
   const common = {
     candidateId,
     target: { page: 'order' as const, id: orderId },
     promisedBy: atOnce(now),
   }
-  const facts = { ...examFacts(order), amountFen, orderNumber }
+  const ended = registrationId && startsAt && ticketBy ? { registrationId, startsAt, ticketBy } : null
+  const facts = { ...examFacts(order), amountFen, orderNumber, ended }
   const notice =
     news === 'paid'
       ? ({ ...common, kind: 'refundPaid', cause: `refundPaid:${orderId}`, facts } as const)

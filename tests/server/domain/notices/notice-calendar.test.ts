@@ -57,9 +57,35 @@ test('a notice that was sent again late does not undo a later one', () => {
   const [content] = dated
   const sequenceAt = (at: Date) =>
     readCalendarFile((content && noticeCalendar(content, 'reg_1', at)) ?? '')[0]?.sequence ?? Number.NaN
-  expect(sequenceAt(AT)).toBeLessThan(sequenceAt(new Date(AT.getTime() + 60_000)))
+  expect(sequenceAt(AT)).toBeLessThan(sequenceAt(new Date(AT.getTime() + 1_000)))
   expect(sequenceAt(AT)).toBe(sequenceAt(AT))
 })
+
+test.each(['refundAccepted', 'refundPaid'] as const)(
+  '%s takes out what the mails before it carried, at once',
+  (kind) => {
+    const [confirmed] = dated
+    const before = confirmed && noticeCalendar(confirmed, 'reg_1', AT)
+    const ended = { registrationId: 'reg_1', startsAt, ticketBy: ahead.ticketBy }
+    const money = { ...exam, amountFen: 60_000, orderNumber: '8F3K-22QD', ended }
+    const content: NoticeContent =
+      kind === 'refundPaid' ? { kind, facts: money } : { kind, facts: { ...money, seatGone: false } }
+    // In the same instant: the end stands nevertheless.
+    const after = noticeCalendar(content, null, AT)
+    expect([before, after].map((text) => /^METHOD:(.*)$/m.exec(text ?? '')?.[1]?.trim())).toEqual([
+      'PUBLISH',
+      'CANCEL',
+    ])
+    const [told, taken] = [readCalendarFile(before ?? ''), readCalendarFile(after ?? '')]
+    expect(taken.map(({ uid, startsAt: start }) => [uid, start])).toEqual(
+      told.map(({ uid, startsAt: start }) => [uid, start]),
+    )
+    for (const event of taken) {
+      expect(event).toMatchObject({ cancelled: true, alarms: [] })
+      expect(event.sequence).toBeGreaterThan(told[0]?.sequence ?? Number.NaN)
+    }
+  },
+)
 
 test('a notice without a date to keep, or without a registration, carries no calendar', () => {
   const facts = { ...exam, amountFen: 60_000, orderNumber: '8F3K-22QD' }
