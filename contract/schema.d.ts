@@ -995,7 +995,7 @@ export interface paths {
         put?: never;
         /**
          * Somebody follows the official account, or no longer does
-         * @description WeChat's signed XML event. Events of other kinds are answered like known ones and change nothing.
+         * @description WeChat's signed XML event, in plain text or encrypted. Events of other kinds are answered like known ones and change nothing. A signature counts once, for one body; an event's own time lies within the last day.
          */
         post: operations["takeOfficialAccountEvent"];
         delete?: never;
@@ -5097,6 +5097,10 @@ export interface operations {
                 timestamp: string;
                 /** @description Chosen by WeChat */
                 nonce: string;
+                /** @description How the body is encrypted */
+                encrypt_type?: "raw" | "aes";
+                /** @description SHA-1 of token, timestamp, nonce and the encrypted text, sorted; of an encrypted body */
+                msg_signature?: string;
             };
             header?: never;
             path?: never;

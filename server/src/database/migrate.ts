@@ -13,6 +13,7 @@ import { sandboxRefunds } from './migrations/022-sandbox-refunds'
 import { certificateHolders } from './migrations/030-certificate-holders'
 import { resultCorrections } from './migrations/031-result-corrections'
 import { templateRefusals } from './migrations/040-template-refusals'
+import { officialAccountRequests } from './migrations/041-official-account-requests'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -31,6 +32,7 @@ const migrations = {
   '030-certificate-holders': certificateHolders,
   '031-result-corrections': resultCorrections,
   '040-template-refusals': templateRefusals,
+  '041-official-account-requests': officialAccountRequests,
   '050-result-read': resultRead,
 }
 

@@ -36,6 +36,7 @@ const NAMES = [
   'OFFICIAL_ACCOUNT_APPID',
   'OFFICIAL_ACCOUNT_SECRET',
   'OFFICIAL_ACCOUNT_TOKEN',
+  'OFFICIAL_ACCOUNT_AES_KEY',
   'OFFICIAL_ACCOUNT_BASE_URL',
   'OFFICIAL_ACCOUNT_NAME',
   'OFFICIAL_ACCOUNT_QR_URL',
@@ -98,9 +99,20 @@ export const gatewayConfig = z
     if (sms) everyTopic(templates, 'sms')
     const account = together(
       ['OFFICIAL_ACCOUNT_APPID', 'OFFICIAL_ACCOUNT_SECRET', 'OFFICIAL_ACCOUNT_TOKEN', 'WECHAT_APPID'],
-      ['OFFICIAL_ACCOUNT_APPID', 'OFFICIAL_ACCOUNT_SECRET', 'OFFICIAL_ACCOUNT_TOKEN'],
+      [
+        'OFFICIAL_ACCOUNT_APPID',
+        'OFFICIAL_ACCOUNT_SECRET',
+        'OFFICIAL_ACCOUNT_TOKEN',
+        'OFFICIAL_ACCOUNT_AES_KEY',
+      ],
     )
     if (account) everyTopic(templates, 'officialAccount')
+    // 43 characters of base64 without its sign at the end ("EncodingAESKey").
+    const aesKey = set.OFFICIAL_ACCOUNT_AES_KEY
+      ? Buffer.from(`${set.OFFICIAL_ACCOUNT_AES_KEY}=`, 'base64')
+      : undefined
+    if (aesKey && !(aesKey.length === 32 && set.OFFICIAL_ACCOUNT_AES_KEY?.length === 43))
+      refuse('OFFICIAL_ACCOUNT_AES_KEY must have the 43 characters of the EncodingAESKey')
     const subscriptions = wechat !== undefined && noticeTopics.some((topic) => templates[topic]?.subscription)
     if (subscriptions) everyTopic(templates, 'subscription')
     // WECHAT_APPID alone asks for sign-in only.
@@ -153,6 +165,7 @@ export const gatewayConfig = z
         },
         /** Signs the events that WeChat posts. */
         eventToken: account.OFFICIAL_ACCOUNT_TOKEN,
+        aesKey,
         /** The app id of the mini-program that messages open. */
         miniProgram: account.WECHAT_APPID,
       },

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import {
   type KeepMessage,
   type NoticeGateway,
@@ -9,22 +8,8 @@ import { type NoticeTemplates, templateMessage } from './notices/templates'
 import { type RefusalReason, textField } from './outside'
 import type { WechatClient } from './wechat/client'
 import { errorCode, throwUnlessOk } from './wechat/errors'
+import { EventForged, type EventSignature, isSignedBy, openEvent } from './wechat/event-signature'
 import { STANDIN_FOLLOWER, STANDIN_UNIONID } from './wechat/sign-in'
-
-/** SHA-1 of token, timestamp and nonce in alphabetical order ("消息推送 接入指南"), in constant time. */
-function isSignedBy(token: string, { signature, timestamp, nonce }: EventSignature): boolean {
-  const expected = createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest()
-  const given = Buffer.from(signature, 'hex')
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}
-
-/** What WeChat sends along with each request to the event address, beside its body. */
-export interface EventSignature {
-  signature: string
-  /** Seconds since 1970. */
-  timestamp: string
-  nonce: string
-}
 
 /** The official account that candidates follow; `send` takes the openid they have there. */
 export interface OfficialAccountGateway extends NoticeGateway {
@@ -39,6 +24,10 @@ export interface OfficialAccountGateway extends NoticeGateway {
   unionidOf(openid: string): Promise<string | null>
   /** Whether a request to the event address is WeChat's. */
   verifySignature(signed: EventSignature): boolean
+  /** Whether events come encrypted; then one in plain text is nobody's. */
+  readonly encrypted: boolean
+  /** The XML of an encrypted event; throws `EventForged`. */
+  openEvent(encrypted: string, signed: EventSignature): string
 }
 
 /** Who is nobody of this account's: 40003 no openid of it, 46004 nobody any more, 43004 and 50005 do not follow it. */
@@ -61,6 +50,8 @@ interface OfficialAccountSettings {
   qrCodeUrl: string | null
   /** The token entered in WeChat's console for the event address. */
   eventToken: string
+  /** 32 bytes, where the console's message mode is the encrypted one. */
+  aesKey: Buffer | undefined
   /** The appid of the mini-program that messages open. */
   miniProgram: string
 }
@@ -69,6 +60,7 @@ interface OfficialAccountSettings {
 export class OfficialAccountHttpGateway implements OfficialAccountGateway {
   readonly name: string
   readonly qrCodeUrl: string | null
+  readonly encrypted: boolean
 
   constructor(
     private readonly client: WechatClient,
@@ -77,6 +69,7 @@ export class OfficialAccountHttpGateway implements OfficialAccountGateway {
   ) {
     this.name = settings.name
     this.qrCodeUrl = settings.qrCodeUrl
+    this.encrypted = settings.aesKey !== undefined
   }
 
   async send(to: string, notice: OutgoingNotice): Promise<void> {
@@ -104,10 +97,18 @@ export class OfficialAccountHttpGateway implements OfficialAccountGateway {
   verifySignature(signed: EventSignature): boolean {
     return isSignedBy(this.settings.eventToken, signed)
   }
+
+  openEvent(encrypted: string, signed: EventSignature): string {
+    const { eventToken: token, aesKey } = this.settings
+    if (!aesKey) throw new EventForged('no key is configured')
+    return openEvent({ token, aesKey, appId: this.client.appId }, encrypted, signed)
+  }
 }
 
 /** The official account for development: messages are kept, and no event is believed to be WeChat's. */
 export class OfficialAccountStandin extends NoticeStandin implements OfficialAccountGateway {
+  readonly encrypted = false
+
   constructor(
     readonly name: string,
     readonly qrCodeUrl: string | null,
@@ -124,5 +125,8 @@ export class OfficialAccountStandin extends NoticeStandin implements OfficialAcc
 
   verifySignature(_signed: EventSignature): boolean {
     return false
+  }
+  openEvent(): string {
+    throw new EventForged('a stand-in gets no events')
   }
 }

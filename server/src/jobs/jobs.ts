@@ -1,6 +1,7 @@
 import { systemClock } from '../lib/time'
 import { deleteOutlivedSessions } from '../repositories/account/candidates'
 import { deleteOldKeys } from '../repositories/account/idempotency'
+import { deleteOldRequests } from '../repositories/notices/followers'
 import { overdueOrders } from '../repositories/orders/orders'
 import { refundingOrders } from '../repositories/orders/refunds'
 import { deleteOldCounts } from '../repositories/rate-limits'
@@ -27,12 +28,13 @@ const expireOrders: Job = async (services, now) => {
   for (const order of await refundingOrders(services.db)) await refundOrder(services, order, now)
 }
 
-/** Forgets sessions that have ended, kept answers that nobody will ask for again and counts of tries, in real time. */
+/** Forgets sessions that have ended, kept answers that nobody will ask for again, counts of tries and signatures, in real time. */
 const forgetOld: Job = async ({ db }) => {
   const now = systemClock.now()
   await deleteOutlivedSessions(db, new Date(now.getTime() - DAY_MS))
   await deleteOldKeys(db, new Date(now.getTime() - KEY_DAYS * DAY_MS))
   await deleteOldCounts(db, now)
+  await deleteOldRequests(db, new Date(now.getTime() - DAY_MS))
 }
 
 /** What each server, by its log, has last said. */

@@ -10,6 +10,8 @@ import {
   RecipientRefused,
 } from '../../../server/src/gateways/outside'
 import { WechatClient } from '../../../server/src/gateways/wechat/client'
+import { EventForged } from '../../../server/src/gateways/wechat/event-signature'
+import { AES_KEY, encryptedEvent } from './encrypted-event'
 import { MemoryTokenStore } from './memory-token-store'
 import { noticeTemplates } from './notice-templates'
 import { examNotice } from './outgoing-notice'
@@ -34,6 +36,7 @@ beforeAll(async () => {
     name: '认证考试助手',
     qrCodeUrl: null,
     eventToken: 'event-token',
+    aesKey: Buffer.from(`${AES_KEY}=`, 'base64'),
     miniProgram: 'wx-mini',
   })
 })
@@ -126,6 +129,35 @@ test('a follower is known by the unionid, and nobody else is', async () => {
   await expect(account.unionidOf(OPENID)).resolves.toBeNull()
   answer = { errcode: -1 }
   await expect(account.unionidOf(OPENID)).rejects.toBeInstanceOf(GatewayUnavailable)
+})
+
+const signedOf = (query: URLSearchParams) => ({
+  signature: query.get('signature') ?? '',
+  timestamp: query.get('timestamp') ?? '',
+  nonce: query.get('nonce') ?? '',
+  msg_signature: query.get('msg_signature') ?? '',
+})
+
+test('an encrypted event is read by its own account alone', () => {
+  const xml = '<xml><Event><![CDATA[关注]]></Event></xml>'
+  const { query, encrypted } = encryptedEvent('event-token', 'app', xml)
+  expect(account.openEvent(encrypted, signedOf(query))).toBe(xml)
+  const other = Buffer.from(encrypted, 'base64')
+  other[20] = (other[20] ?? 0) ^ 1
+  expect(() => account.openEvent(other.toString('base64'), signedOf(query))).toThrow(EventForged)
+  expect(() => account.openEvent(encrypted, { ...signedOf(query), nonce: '1' })).toThrow(EventForged)
+  expect(() => account.openEvent(encrypted, { ...signedOf(query), msg_signature: undefined })).toThrow(
+    EventForged,
+  )
+})
+
+test.each<[string, () => ReturnType<typeof encryptedEvent>]>([
+  ['another account', () => encryptedEvent('event-token', 'wx-other', '<xml/>')],
+  ['another key', () => encryptedEvent('event-token', 'app', '<xml/>', 'B'.repeat(43))],
+  ['another token', () => encryptedEvent('other-token', 'app', '<xml/>')],
+])('an event encrypted for %s is refused', (_, encrypt) => {
+  const { query, encrypted } = encrypt()
+  expect(() => account.openEvent(encrypted, signedOf(query))).toThrow(EventForged)
 })
 
 test('only WeChat, which knows the token, signs events', () => {

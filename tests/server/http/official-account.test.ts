@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
+import { signedQuery } from '../gateways/encrypted-event'
 import { type HttpDouble, startHttpDouble } from '../gateways/http-double'
 import { configuredTemplates } from '../gateways/notice-templates'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
@@ -47,11 +48,7 @@ beforeEach(() => {
 const seconds = () => Math.floor(Date.now() / 1000)
 
 /** The query WeChat signs its requests with. */
-function signed({ at = seconds(), token = TOKEN } = {}): URLSearchParams {
-  const [timestamp, nonce] = [String(at), randomUUID().slice(0, 10)]
-  const signature = createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest('hex')
-  return new URLSearchParams({ signature, timestamp, nonce })
-}
+const signed = ({ at = seconds(), token = TOKEN } = {}) => signedQuery(token, at)
 
 function eventXml(person: string, event: string, at = seconds()): string {
   return `<xml><ToUserName><![CDATA[gh_account]]></ToUserName>
@@ -119,6 +116,31 @@ test.each([
   const answer = await post(eventXml(person, 'subscribe'), query())
   expect(answer.status).toBe(401)
   expect(JSON.parse(answer.text).code).toBe('signature-invalid')
+  expect(await following()).toBe(false)
+})
+
+test('a signature counts for one body, however often that comes', async () => {
+  const { person, following } = await follower()
+  const query = signed()
+  const event = eventXml(person, 'subscribe')
+  for (let time = 0; time < 2; time += 1) expect((await post(event, query)).status).toBe(200)
+  const other = await post(eventXml(person, 'unsubscribe', seconds() + 1), query)
+  expect([other.status, JSON.parse(other.text).code]).toEqual([401, 'signature-invalid'])
+  expect(await following()).toBe(true)
+})
+
+test.each([
+  ['from the future', () => seconds() + 320],
+  ['from another year', () => 4_102_444_800],
+  ['of days ago', () => seconds() - 90_000],
+])('an event %s changes nothing, and keeps no later one from counting', async (_, at) => {
+  const { person, following } = await follower()
+  const answer = await post(eventXml(person, 'subscribe', at()))
+  expect([answer.status, JSON.parse(answer.text).code]).toEqual([400, 'invalid-request'])
+  expect(await following()).toBe(false)
+  await post(eventXml(person, 'subscribe'))
+  expect(await following()).toBe(true)
+  await post(eventXml(person, 'unsubscribe', seconds() + 1))
   expect(await following()).toBe(false)
 })
 

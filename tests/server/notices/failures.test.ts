@@ -2,6 +2,7 @@ import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
 import { TRIES } from '../../../server/src/jobs/notices/delivery'
 import { recordResults, takeOwed } from '../../../server/src/repositories/notices/deliveries'
 import { START_MS } from '../../support/server'
+import { encryptedEvent, signedQuery } from '../gateways/encrypted-event'
 import { json } from '../gateways/wechat-double'
 import {
   type DeliveringServer,
@@ -143,6 +144,33 @@ test('a template that a follower refused is closed for them alone, until a test 
   expect(await officially(test)).toMatchObject({ state: 'sent' })
   const open = await server.oweAnother(candidateId, 'officialAccount')
   expect(await officially(open)).toMatchObject({ state: 'sent' })
+})
+
+test('who follows anew is written to again, as an encrypted event says, which nobody else can send', async () => {
+  server.outside.official = { errcode: 43101 }
+  const { candidateId } = await server.owe('officialAccount')
+  await server.deliver()
+  server.outside.official = { errcode: 0, unionid: candidateId.replace('cand', 'union').replace('_', '-') }
+  const at = Math.floor(Date.now() / 1000)
+  const openid = candidateId.replace('cand_', 'official-')
+  const xml = `<xml><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${at}</CreateTime>
+<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe]]></Event></xml>`
+  const post = (body: string, query: URLSearchParams) =>
+    fetch(`${server.url}/v1/wechat/official-account?${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/xml' },
+      body,
+    }).then(({ status }) => status)
+  const next = async () =>
+    afterwards(await server.oweAnother(candidateId, 'officialAccount'), 'officialAccount')
+  const forged = encryptedEvent('event-token', 'app', xml, 'B'.repeat(43))
+  expect(await post(forged.body, forged.query)).toBe(401)
+  // Where events are encrypted, one in plain text is nobody's, whatever its signature.
+  expect(await post(xml, signedQuery('event-token'))).toBe(401)
+  expect(await next()).toMatchObject({ state: 'skipped' })
+  const genuine = encryptedEvent('event-token', 'app', xml)
+  expect(await post(genuine.body, genuine.query)).toBe(200)
+  expect(await next()).toMatchObject({ state: 'sent' })
 })
 
 test('a message that would be refused again is given up at once, for an operator to mend', async () => {

@@ -1,4 +1,5 @@
 import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
+import { AES_KEY } from '../gateways/encrypted-event'
 import { startHttpDouble } from '../gateways/http-double'
 import { configuredTemplates } from '../gateways/notice-templates'
 import { startSmtpDouble } from '../gateways/smtp-double'
@@ -83,6 +84,7 @@ export function channelEnvironment(at: {
     OFFICIAL_ACCOUNT_APPID: 'app',
     OFFICIAL_ACCOUNT_SECRET: 's3cret',
     OFFICIAL_ACCOUNT_TOKEN: 'event-token',
+    OFFICIAL_ACCOUNT_AES_KEY: AES_KEY,
     OFFICIAL_ACCOUNT_BASE_URL: at.official,
   }
 }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { parser } from 'sax'
-import type { EventSignature } from '../../gateways/official-account'
+import { EventForged, type EventSignature } from '../../gateways/wechat/event-signature'
 import { systemClock } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import { signatureInvalid } from '../../problems/orders'
+import { rememberRequest } from '../../repositories/notices/followers'
 import { type FollowerEvent, followOfficialAccount } from '../../use-cases/notices/channels'
 import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
@@ -37,16 +39,25 @@ function readFlatXml(xml: string): Map<string, string> {
   return texts
 }
 
-/** Who follows or no longer does; null for events of other kinds. Throws the problem for what is no event. */
-function readFollowerEvent(xml: string): FollowerEvent | null {
-  const texts = readFlatXml(xml)
+/** Clocks that differ, and pushes that WeChat could not deliver at once. */
+const AHEAD_MS = 5 * 60_000
+const BEHIND_MS = 24 * 3_600_000
+
+/**
+ * Who follows or no longer does; null for events of other kinds. Throws the problem for what is no event, or of a time
+ * that cannot be: one from the future would outlast every genuine event after it.
+ */
+function readFollowerEvent(texts: Map<string, string>, realNow: Date): FollowerEvent | null {
   const openid = texts.get('FromUserName') ?? ''
   const seconds = texts.get('CreateTime') ?? ''
   if (!/^[\w-]{1,128}$/.test(openid) || !/^\d{1,10}$/.test(seconds)) throw unreadable()
+  const at = new Date(Number(seconds) * 1000)
+  const ahead = at.getTime() - realNow.getTime()
+  if (ahead > AHEAD_MS || ahead < -BEHIND_MS) throw invalidRequest('事件时间不在一天之内')
   const event = texts.get('Event') ?? ''
   const following = FOLLOWING[event]
   if (texts.get('MsgType') !== 'event' || following === undefined) return null
-  return { openid, following, at: new Date(Number(seconds) * 1000) }
+  return { openid, following, at }
 }
 
 /** How far a signature's time may be from now, so that a recorded request is of no use later. */
@@ -56,10 +67,25 @@ const WINDOW_MS = 5 * 60_000
 export function createOfficialAccountHandlers(
   services: HttpServices,
 ): Handlers<'verifyOfficialAccount' | 'takeOfficialAccountEvent'> {
+  const { db, gateways, log } = services
   const requireSigned = (signed: EventSignature) => {
     const age = Math.abs(systemClock.now().getTime() - Number(signed.timestamp) * 1000)
-    if (age <= WINDOW_MS && services.gateways.officialAccount.verifySignature(signed)) return
+    if (age <= WINDOW_MS && gateways.officialAccount.verifySignature(signed)) return
     throw signatureInvalid()
+  }
+
+  /** The event's texts: of the body itself, or of what is encrypted in it. */
+  const readEvent = (body: string, signed: EventSignature) => {
+    const { officialAccount } = gateways
+    const texts = readFlatXml(body)
+    if (!officialAccount.encrypted) return texts
+    try {
+      return readFlatXml(officialAccount.openEvent(texts.get('Encrypt') ?? '', signed))
+    } catch (error) {
+      if (!(error instanceof EventForged)) throw error
+      log.warn({ reason: error.message }, 'official account event refused')
+      throw signatureInvalid()
+    }
   }
 
   return {
@@ -71,7 +97,13 @@ export function createOfficialAccountHandlers(
     async takeOfficialAccountEvent({ query, request }) {
       requireSigned(query)
       // The body is text by the contract; only JSON bodies have a type of their own.
-      const event = readFollowerEvent(request.body as string)
+      const body = request.body as string
+      const realNow = systemClock.now()
+      const event = readFollowerEvent(readEvent(body, query), realNow)
+      // In plain text the signature does not cover the body: it counts for the one it came with first.
+      const digest = createHash('sha256').update(body).digest('hex')
+      const fresh = await rememberRequest(db, query.signature, digest, realNow)
+      if (!fresh) throw signatureInvalid()
       if (event) await followOfficialAccount(services, event)
       return 'success'
     },

@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely'
 import { newId } from '../../lib/ids'
 import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
-import { deleteFollower } from '../notices/channels'
+import { deleteFollower } from '../notices/followers'
 import type { CandidateTables } from '../tables/account'
 import { forgetPerson } from './persons'
 

@@ -65,6 +65,12 @@ export interface NoticeTables {
     topic: NoticeTopic
     refusedAt: Date
   }
+  officialAccountRequests: {
+    signature: string
+    bodyDigest: string
+    /** Real time. */
+    receivedAt: Date
+  }
   officialAccountFollowers: {
     openid: string
     unionid: string | null

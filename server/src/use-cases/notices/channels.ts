@@ -15,12 +15,11 @@ import {
   allowOne,
   channelFacts,
   forgetFailure,
-  forgetOfficialAccountFailure,
-  keepFollower,
   noticeOfCause,
   refuseTopic,
   setChannel,
 } from '../../repositories/notices/channels'
+import { forgetOfficialAccountFailure, keepFollower } from '../../repositories/notices/followers'
 import { noticeReceivers } from '../../repositories/notices/receivers'
 import { askGateway } from '../ask-gateway'
 import type { Needs, Services } from '../services'

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Db } from '../database'
+
+/** Somebody at the official account. */
+interface Follower {
+  openid: string
+  /** Null when the operator's accounts are not joined. */
+  unionid: string | null
+  following: boolean
+  /** When WeChat says it happened; a later word is not undone by an earlier one that was delayed. */
+  changedAt: Date
+}
+
+/** Keeps whether somebody follows. A stored unionid outlives an event that does not know it. */
+export async function keepFollower(db: Db, follower: Follower): Promise<void> {
+  const { openid, unionid, following, changedAt } = follower
+  if (unionid) {
+    await db
+      .deleteFrom('officialAccountFollowers')
+      .where('unionid', '=', unionid)
+      .where('openid', '!=', openid)
+      .execute()
+  }
+  await db
+    .insertInto('officialAccountFollowers')
+    .values(follower)
+    .onConflict((conflict) =>
+      conflict
+        .column('openid')
+        .doUpdateSet({
+          following,
+          changedAt,
+          unionid: sql<string | null>`coalesce(excluded.unionid, official_account_followers.unionid)`,
+        })
+        .where('officialAccountFollowers.changedAt', '<=', changedAt),
+    )
+    .execute()
+}
+
+/** What earlier messages of the official account have shown is forgotten for whoever has this unionid. */
+export async function forgetOfficialAccountFailure(db: Db, unionid: string): Promise<void> {
+  await db
+    .deleteFrom('officialAccountRefusals')
+    .where('candidateId', 'in', (eb) =>
+      eb.selectFrom('candidates').select('id').where('unionid', '=', unionid),
+    )
+    .execute()
+  await db
+    .updateTable('noticeChannels')
+    .set({ failedAt: null, failure: null })
+    .where('channel', '=', 'officialAccount')
+    .where('candidateId', 'in', (eb) =>
+      eb.selectFrom('candidates').select('id').where('unionid', '=', unionid),
+    )
+    .execute()
+}
+
+/** Forgets whether whoever has a candidate's unionid follows. */
+export async function deleteFollower(db: Db, candidateId: string): Promise<void> {
+  await db
+    .deleteFrom('officialAccountFollowers')
+    .where('unionid', '=', (eb) =>
+      eb.selectFrom('candidates').select('unionid').where('id', '=', candidateId),
+    )
+    .execute()
+}
+
+/**
+ * Remembers a request that WeChat signed; false when another body came with the same signature before. WeChat itself
+ * repeats a request that got no answer, with its body.
+ */
+export async function rememberRequest(
+  db: Db,
+  signature: string,
+  bodyDigest: string,
+  realNow: Date,
+): Promise<boolean> {
+  const { bodyDigest: first } = await db
+    .insertInto('officialAccountRequests')
+    .values({ signature, bodyDigest, receivedAt: realNow })
+    // Changes nothing, so that the row that stands is answered.
+    .onConflict((conflict) => conflict.column('signature').doUpdateSet({ signature }))
+    .returning('bodyDigest')
+    .executeTakeFirstOrThrow()
+  return first === bodyDigest
+}
+
+/** Forgets requests whose signature is too old to be believed again. */
+export async function deleteOldRequests(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('officialAccountRequests').where('receivedAt', '<', before).execute()
+}
