@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createServices } from '../server/src/create-services'
 import { createLog } from '../server/src/lib/log'
-import { readConfig } from '../server/src/read-config'
+import { parseConfig } from '../server/src/read-config'
 import { findByCode, findByNumberAndName } from '../server/src/use-cases/certificates/certificates'
 import { HOLDER_PURPOSE } from '../server/src/use-cases/certificates/issue'
 import type { Services } from '../server/src/use-cases/services'
@@ -79,7 +79,7 @@ async function bench(services: Services): Promise<boolean> {
 
 async function main(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-lookup-'))
-  const config = readConfig({ DATA_DIR: dataDir, PERSONAL_DATA_KEY: randomBytes(32).toString('hex') })
+  const config = parseConfig({ DATA_DIR: dataDir, PERSONAL_DATA_KEY: randomBytes(32).toString('hex') })
   const { services, close } = await createServices(config, createLog('silent'), { port: 0 })
   try {
     if (!(await bench(services))) process.exitCode = 1

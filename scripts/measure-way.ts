@@ -8,7 +8,7 @@ import { Session } from 'node:inspector/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLog } from '../server/src/lib/log'
-import { readConfig } from '../server/src/read-config'
+import { parseConfig } from '../server/src/read-config'
 import { startServer } from '../server/src/start-server'
 
 const HERE = 'server/src/'
@@ -62,7 +62,7 @@ async function run(url: string, api: string): Promise<void> {
 
 async function main(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'measure-way-'))
-  const config = readConfig({ DATA_DIR: dataDir, DEMO: '1', PORT: '0' })
+  const config = parseConfig({ DATA_DIR: dataDir, DEMO: '1', PORT: '0' })
   const server = await startServer(config, createLog('silent'), undefined, false)
   try {
     await run('确认并支付', `${server.url}/v1`)

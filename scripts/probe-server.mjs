@@ -1,6 +1,6 @@
 // Runs the bundled server as production does, looks at what it answers, and makes sure that its packages are its own
 // dependencies and that it stops when it is told to.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -17,9 +17,16 @@ const missing = [...new Set(packages)].filter((name) => !(name in dependencies))
 if (missing.length > 0)
   throw new Error(`the bundle needs packages that are no dependencies: ${missing.join(', ')}`)
 
+const refused = spawnSync(process.execPath, ['build/server/main.js'], {
+  env: { PATH: process.env.PATH },
+  encoding: 'utf8',
+})
+if (refused.status !== 1 || !refused.stderr.includes('WeChat sign-in is not configured'))
+  throw new Error('the bundle starts on stand-ins that nobody asked for')
+
 const dataDir = mkdtempSync(join(tmpdir(), 'probe-server-'))
 const server = spawn(process.execPath, ['build/server/main.js'], {
-  env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+  env: { ...process.env, DEMO: '1', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const ended = new Promise((resolve) => server.once('exit', resolve))
@@ -46,4 +53,6 @@ try {
   server.kill('SIGKILL')
   rmSync(dataDir, { recursive: true, force: true })
 }
-console.log('✓ the bundled server creates its database, answers, and stops')
+console.log(
+  '✓ the bundled server runs on no stand-in by itself; as a demo it creates its database, answers, and stops',
+)

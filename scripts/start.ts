@@ -52,8 +52,15 @@ async function buildPackage(): Promise<void> {
 /** Starts the backend on its own free port and resolves with its origin once it can answer. */
 async function startBackend(): Promise<string> {
   say('启动后端，第一次要建库，约十秒')
-  // PORT is the phone page's; the backend looks for a free one by itself.
-  const env = { DEMO: '1', PORT: '', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
+  // PORT is the phone page's; the backend looks for a free one by itself, and a demo is this machine's alone.
+  const env = {
+    DEMO: '1',
+    HOST: '',
+    PUBLIC_URL: '',
+    TRUST_PROXY: '',
+    PORT: '',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  }
   const url = await children.serve(
     '后端',
     ['--import', 'tsx', 'server/src/main.ts'],

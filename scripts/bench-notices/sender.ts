@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { createServices } from '../../server/src/create-services'
 import { createLog } from '../../server/src/lib/log'
-import { readConfig } from '../../server/src/read-config'
+import { parseConfig } from '../../server/src/read-config'
 import { NOW } from './stages'
 
 async function main(): Promise<void> {
-  const { services, close } = await createServices(readConfig(process.env), createLog('warn'), { port: 0 })
+  const { services, close } = await createServices(parseConfig(process.env), createLog('warn'), { port: 0 })
   process.send?.('ready')
   await once(process, 'message')
   await services.notices.drain(NOW)

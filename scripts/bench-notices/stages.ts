@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { createServices } from '../../server/src/create-services'
-import { readConfig } from '../../server/src/read-config'
+import { parseConfig } from '../../server/src/read-config'
 import type { Services } from '../../server/src/use-cases/services'
 import { insertReachable, oweTickets } from '../../tests/support/reachable'
 
@@ -48,7 +48,7 @@ async function compare({ db }: Services, notices: number) {
 const megabytes = () => Math.round(process.memoryUsage.rss() / 1_048_576)
 
 async function inServices<T>({ env, log }: Stage, run: (services: Services) => Promise<T>): Promise<T> {
-  const { services, close } = await createServices(readConfig(env), log, { port: 0 })
+  const { services, close } = await createServices(parseConfig(env), log, { port: 0 })
   try {
     return await run(services)
   } finally {

@@ -1,14 +1,135 @@
+import { networkInterfaces } from 'node:os'
 import { type GatewayConfig, gatewayConfig } from './gateways/config'
+import type { NAMED_STAND_INS } from './gateways/variables'
 import { type Config, configProblem, serverConfig, setVariables } from './lib/config'
+import { isLoopback, isPrivate } from './lib/network'
 
 /** Everything the environment decides, parsed and checked. */
 export type ServerConfig = Config & { gateways: GatewayConfig }
 
-/** Reads the environment once. Throws with a line for each variable that cannot be used, and never its value. */
-export function readConfig(environment: NodeJS.ProcessEnv): ServerConfig {
+/** A gateway as an operator knows it. */
+interface GatewayRule {
+  name: string
+  /** What makes it real. */
+  variables: string
+  /** Where it answers; undefined while a stand-in plays it. */
+  address: (gateways: GatewayConfig) => string | undefined
+  /** How STAND_INS names it; null where a stand-in would let anybody in, or let anybody pay with nothing. */
+  standin: (typeof NAMED_STAND_INS)[number] | null
+}
+
+const RULES: readonly GatewayRule[] = [
+  {
+    name: 'WeChat sign-in',
+    variables: 'WECHAT_APPID, WECHAT_SECRET',
+    address: ({ wechat }) => wechat?.baseUrl,
+    standin: null,
+  },
+  {
+    name: 'identity provider',
+    variables: 'IDENTITY_TOKEN_URL, IDENTITY_CLIENT_ID, IDENTITY_CLIENT_SECRET, IDENTITY_APP_ID',
+    address: ({ identity }) => identity?.tokenUrl,
+    standin: null,
+  },
+  {
+    name: 'WeChat Pay',
+    variables: 'WECHAT_PAY_…',
+    address: ({ payment }) => payment?.merchant.baseUrl,
+    standin: null,
+  },
+  {
+    name: 'mail',
+    variables: 'SMTP_URL, MAIL_FROM',
+    address: ({ mail }) => mail?.url,
+    standin: 'mail',
+  },
+  { name: 'SMS', variables: 'SMS_…', address: ({ sms }) => sms?.baseUrl, standin: 'sms' },
+  {
+    name: 'official account',
+    variables: 'OFFICIAL_ACCOUNT_…',
+    address: ({ officialAccount }) => officialAccount?.credentials.baseUrl,
+    standin: 'officialAccount',
+  },
+  {
+    name: 'subscription messages',
+    variables: 'their templates in NOTICE_TEMPLATES',
+    address: ({ subscriptions, wechat }) => subscriptions && wechat?.baseUrl,
+    standin: 'subscription',
+  },
+]
+
+/** The addresses of this machine's own network cards. */
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces()).flatMap((cards) => cards?.map(({ address }) => address) ?? [])
+}
+
+const isNear = (host: string) => isLoopback(host) || isPrivate(host)
+
+/** Whoever reaches a demo signs in as anybody, moves its clock and empties its database. */
+function demoReasons(config: ServerConfig, machine: readonly string[]): string[] {
+  const { host, publicUrl, trustProxy, demoOnNetwork } = config
+  const mayListen = demoOnNetwork ? isNear : isLoopback
+  const everywhere = host === '0.0.0.0' || host === '::'
+  const listens = everywhere ? demoOnNetwork && machine.every(isNear) : mayListen(host)
+  const reasons: string[] = []
+  if (!listens)
+    reasons.push(
+      demoOnNetwork
+        ? 'HOST must be an address of a private network while DEMO=lan: everybody who reaches a demo can empty its database'
+        : 'HOST must be a loopback address while DEMO=1: everybody who reaches a demo can empty its database (DEMO=lan opens it to a private network)',
+    )
+  if (publicUrl && !mayListen(new URL(publicUrl).hostname))
+    reasons.push('PUBLIC_URL must not be a public address while DEMO is set')
+  if (trustProxy !== false)
+    reasons.push('TRUST_PROXY must not be set while DEMO is: a demo stands behind no proxy')
+  for (const { name, address } of RULES) {
+    const url = address(config.gateways)
+    if (url && !isLoopback(new URL(url).hostname))
+      reasons.push(
+        `${name} is real: DEMO must not be set beside a gateway that is, only beside doubles on this machine`,
+      )
+  }
+  return reasons
+}
+
+/** A stand-in lets in whoever makes up a code, so that none plays a part nobody has named. */
+function standinReasons({ gateways }: ServerConfig): string[] {
+  return RULES.flatMap(({ name, variables, address, standin }) => {
+    const named = standin !== null && gateways.standIns.includes(standin)
+    const real = address(gateways) !== undefined
+    if (real && named) return [`STAND_INS names ${standin}, but ${name} is configured`]
+    if (real || named) return []
+    const otherwise = standin ? `, or name its stand-in: STAND_INS=${standin}` : ''
+    return [
+      `${name} is not configured: set ${variables}${otherwise} (DEMO=1 plays every gateway, for development)`,
+    ]
+  })
+}
+
+/**
+ * Why a configuration that can be read must not run, a line for each reason; none when it may.
+ * @param machine The addresses of this machine, which HOST 0.0.0.0 listens on.
+ */
+export function unsafeReasons(config: ServerConfig, machine: readonly string[] = ownAddresses()): string[] {
+  return config.demo ? demoReasons(config, machine) : standinReasons(config)
+}
+
+/**
+ * What the environment says, whether or not it is safe to run: for tests and benchmarks, which run stand-ins with a clock
+ * of their own. Throws with a line for each variable that cannot be used, and never its value.
+ */
+export function parseConfig(environment: NodeJS.ProcessEnv): ServerConfig {
   const set = setVariables(environment)
   const config = serverConfig.safeParse(set)
   const gateways = gatewayConfig.safeParse(set)
   if (config.success && gateways.success) return { ...config.data, gateways: gateways.data }
   throw configProblem([...(config.error?.issues ?? []), ...(gateways.error?.issues ?? [])])
+}
+
+/** Reads the environment once. Throws as `parseConfig` does, and for what is unsafe, a line for each reason. */
+export function readConfig(environment: NodeJS.ProcessEnv): ServerConfig {
+  const config = parseConfig(environment)
+  const reasons = unsafeReasons(config)
+  if (reasons.length > 0) throw new Error(reasons.join('\n'))
+  return config
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { START_MS } from '../support/server'
+import { productionEnvironment } from './support/production'
 
 const ROOT = join(__dirname, '../..')
 
@@ -80,7 +81,8 @@ describe('npm run server', () => {
         body: '{"outcome":"absent"}',
       })
       await expectTestMessage(server.url)
-      await expect(start({ DATA_DIR: dataDir, PORT: '0' })).rejects.toThrow('in use by another server')
+      const second = start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
+      await expect(second).rejects.toThrow('in use by another server')
       expect(await server.stop('SIGTERM')).toBe(0)
     },
     2 * START_MS,
@@ -102,7 +104,9 @@ describe('npm run server', () => {
   test(
     'logs the incident a candidate reads out, and nothing of what was asked',
     async () => {
-      const server = await start({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' })
+      const production = productionEnvironment(dataDir)
+      const server = await start({ ...production, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' })
+      expect(server.output()).toContain('WeChat Pay: real')
       const response = await fetch(`${server.url}/v1/certifications?level=13800000001`, {
         headers: { authorization: 'Bearer a-secret-token' },
       })
@@ -117,13 +121,25 @@ describe('npm run server', () => {
   )
 
   test(
+    'starts on stand-ins, and as a demo that others can reach, only when it is told to',
+    async () => {
+      const unnamed = start({ DATA_DIR: dataDir, PORT: '0' })
+      await expect(unnamed).rejects.toThrow(/ended with 1: WeChat sign-in is not configured/)
+      const open = start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1', HOST: '0.0.0.0' })
+      await expect(open).rejects.toThrow(/ended with 1: HOST must be a loopback address/)
+    },
+    START_MS,
+  )
+
+  test(
     'refuses a port that is taken when it was asked for',
     async () => {
       const other = createServer()
       await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
       const address = other.address()
       const port = typeof address === 'object' && address ? String(address.port) : ''
-      await expect(start({ DATA_DIR: dataDir, PORT: port })).rejects.toThrow(`port ${port} is taken`)
+      const taken = start({ DATA_DIR: dataDir, PORT: port, DEMO: '1' })
+      await expect(taken).rejects.toThrow(`port ${port} is taken`)
       await expect(start({ DATA_DIR: dataDir, PORT: 'http' })).rejects.toThrow('PORT must be a whole number')
       await new Promise((resolve) => other.close(resolve))
     },

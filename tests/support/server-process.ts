@@ -8,7 +8,7 @@ import { runDueJobs } from '../../server/src/jobs/jobs'
 import { type Runner, startRunner } from '../../server/src/jobs/runner'
 import { createLog } from '../../server/src/lib/log'
 import { DemoClock } from '../../server/src/lib/time'
-import { readConfig } from '../../server/src/read-config'
+import { parseConfig } from '../../server/src/read-config'
 import { startServer } from '../../server/src/start-server'
 import type { Command, Report } from './server-commands'
 
@@ -31,7 +31,7 @@ interface Running {
 }
 
 async function start({ START_AT, ...env }: NodeJS.ProcessEnv): Promise<Running> {
-  const config = readConfig(env)
+  const config = parseConfig(env)
   const clock = new DemoClock()
   const server = await startServer(config, createLog(config.logLevel), clock, false)
   const { services } = server

@@ -6,6 +6,8 @@ import { CodeRefused, callService, GatewayUnavailable, jsonObject, objectField, 
 
 /** The cloud platform's word on who holds an account. */
 export interface IdentityGateway {
+  /** The mini-program of the cloud platform in which candidates prove their identity. */
+  readonly app: { appId: string; path: string }
   /** Turns an authorisation code into the account; throws `CodeRefused` for an unknown or used code. */
   resolve(authorizationCode: string): Promise<CloudAccount>
 }
@@ -17,6 +19,7 @@ interface IdentityCredentials {
   tokenUrl: string
   clientId: string
   clientSecret: string
+  app: IdentityGateway['app']
 }
 
 /**
@@ -25,6 +28,10 @@ interface IdentityCredentials {
  */
 export class IdentityHttpGateway implements IdentityGateway {
   constructor(private readonly credentials: IdentityCredentials) {}
+
+  get app() {
+    return this.credentials.app
+  }
 
   async resolve(authorizationCode: string): Promise<CloudAccount> {
     const answer = await callService(SERVICE, this.credentials.tokenUrl, {
@@ -66,6 +73,8 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
  * `person//李雷` the person's account under a corrected name.
  */
 export class IdentityStandin implements IdentityGateway {
+  readonly app = { appId: 'wx-identity-demo', path: 'pages/authorize/index' }
+
   async resolve(authorizationCode: string): Promise<CloudAccount> {
     const match = CODE.exec(authorizationCode)
     if (!match) throw new CodeRefused('identity')

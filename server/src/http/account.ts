@@ -85,9 +85,9 @@ function presentCloudAccount({ cloudAccount }: Account): Me['cloudAccount'] {
 }
 
 /** Reads a candidate as they see themselves. */
-function createReadMe({ config, db, sealer }: HttpServices) {
+function createReadMe({ db, gateways, sealer }: HttpServices) {
   return async (candidateId: string) =>
-    presentMe(await readAccount(db, sealer, candidateId), config.identityApp)
+    presentMe(await readAccount(db, sealer, candidateId), gateways.identity.app)
 }
 
 /** The candidate, and binding the cloud account and the phone. */

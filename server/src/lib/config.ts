@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -16,6 +17,57 @@ const wholeNumber = (from: number, to: number) => {
 const seconds = wholeNumber(1, 3_600)
 const DEFAULT_PORT = 8787
 
+const PROXY_NAMES = ['loopback', 'linklocal', 'uniquelocal']
+/** A network that is wider holds more than anybody's proxies: whoever connects would name any address as their own. */
+const WIDEST = { 4: 8, 6: 16 }
+
+/** An address or a network that can be a proxy's. `1` is read as 0.0.0.1 by some, and trusts nobody. */
+function isProxy(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/')
+  const version = isIP(address)
+  if (version !== 4 && version !== 6) return PROXY_NAMES.includes(entry)
+  if (rest.length > 0 || /^(0\.|::$|2(2[4-9]|[3-5]\d)\.)/.test(address)) return false
+  if (prefix === undefined) return true
+  return (
+    /^\d{1,3}$/.test(prefix) &&
+    Number(prefix) >= WIDEST[version] &&
+    Number(prefix) <= (version === 4 ? 32 : 128)
+  )
+}
+
+const proxies = z
+  .string()
+  .transform((value) => value.split(',').map((entry) => entry.trim()))
+  .refine(
+    (entries) => entries.every(isProxy),
+    `must list the addresses or networks of your proxies, or ${PROXY_NAMES.join(', ')}: a number of hops trusts nobody`,
+  )
+  .transform((entries) => entries.join(','))
+
+const OPS_TOKEN_LENGTH = 24
+const OPS_TOKEN_SIGNS = 8
+
+/** Made by a machine: long enough that nobody guesses it, and of signs that a header carries. */
+const opsToken = z
+  .string()
+  .refine(
+    (value) =>
+      /^[\x21-\x7e]+$/.test(value) &&
+      value.length >= OPS_TOKEN_LENGTH &&
+      new Set(value).size >= OPS_TOKEN_SIGNS,
+    `must be a random text of at least ${OPS_TOKEN_LENGTH} letters and digits`,
+  )
+
+/** An address that links and callbacks begin with, without a slash at its end. */
+const publicUrl = z
+  .string()
+  .refine((value) => {
+    if (!URL.canParse(value)) return false
+    const { protocol, username, search, hash } = new URL(value)
+    return /^https?:$/.test(protocol) && !username && !search && !hash
+  }, 'must be an http or https address')
+  .transform((value) => value.replace(/\/+$/, ''))
+
 /** The variables of the server itself, as server/README.md lists them; the gateways have their own. */
 export const serverConfig = z
   .object({
@@ -23,22 +75,25 @@ export const serverConfig = z
     DATA_DIR: text.default('.data'),
     HOST: text.default('127.0.0.1'),
     PORT: wholeNumber(0, 65_535).optional(),
-    DEMO: text.optional(),
-    PUBLIC_URL: text.optional(),
-    TRUST_PROXY: text.optional(),
+    DEMO: z.enum(['0', '1', 'lan'], 'must be 1, lan or 0').default('0'),
+    PUBLIC_URL: publicUrl.optional(),
+    TRUST_PROXY: proxies.optional(),
     REQUEST_SECONDS: seconds.default(30),
-    LOG_LEVEL: text.default('info'),
+    LOG_LEVEL: z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'must be fatal, error, warn, info, debug, trace or silent',
+      )
+      .default('info'),
     PERSONAL_DATA_KEY: text.optional(),
-    OPS_TOKEN: text.optional(),
+    OPS_TOKEN: opsToken.optional(),
     RATE_LIMIT_FACTOR: z
       .string()
       .transform(Number)
-      .refine((value) => value > 0, 'must be a positive number')
+      .refine((value) => value > 0 && Number.isFinite(value), 'must be a positive number')
       .default(1),
     NOTICE_RETRY_SECONDS: seconds.default(30),
     NOTICE_LEASE_SECONDS: seconds.default(120),
-    IDENTITY_APP_ID: text.default('wx-identity-demo'),
-    IDENTITY_PATH: text.default('pages/authorize/index'),
   })
   .transform((set) => ({
     /** A PostgreSQL connection string; undefined starts the embedded one in `dataDir`. */
@@ -49,9 +104,11 @@ export const serverConfig = z
     /** True when PORT was set: then a taken port is an error, else the next free one is used. */
     portFixed: set.PORT !== undefined,
     /** Movable clock, demo endpoints and seeded seats that are nearly gone. */
-    demo: set.DEMO === '1',
+    demo: set.DEMO !== '0',
+    /** Whether a demo may be reached from a private network. */
+    demoOnNetwork: set.DEMO === 'lan',
     /** Address under which the outside reaches this server, without a trailing slash. */
-    publicUrl: set.PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl: set.PUBLIC_URL,
     /** Addresses of the proxies in front, comma separated: only their word on a client's address is taken. */
     trustProxy: set.TRUST_PROXY ?? false,
     /** Within which a whole request has to arrive. */
@@ -69,8 +126,6 @@ export const serverConfig = z
       /** After which the sends of a process that died are taken over by another. */
       leaseSeconds: set.NOTICE_LEASE_SECONDS,
     },
-    /** The mini-program of the cloud platform in which candidates prove their identity. */
-    identityApp: { appId: set.IDENTITY_APP_ID, path: set.IDENTITY_PATH },
   }))
 
 /** How the server was asked to run. */

@@ -1,6 +1,6 @@
 import { createGateways } from '../../../server/src/gateways/create-gateways'
 import type { KeptMessage } from '../../../server/src/gateways/notices/notice-gateway'
-import { readConfig } from '../../../server/src/read-config'
+import { parseConfig } from '../../../server/src/read-config'
 import { MemoryTokenStore } from './memory-token-store'
 import { configuredTemplates } from './notice-templates'
 import { examNotice } from './outgoing-notice'
@@ -8,7 +8,7 @@ import { examNotice } from './outgoing-notice'
 const kept: KeptMessage[] = []
 
 const create = (environment: NodeJS.ProcessEnv) => {
-  const gateways = createGateways(readConfig(environment).gateways, {
+  const gateways = createGateways(parseConfig(environment).gateways, {
     sandboxStore: {
       prepare: () => Promise.reject(new Error('not used')),
       byOrder: () => Promise.resolve(undefined),

@@ -29,7 +29,12 @@ beforeAll(async () => {
 afterAll(() => provider.close())
 
 const gateway = (clientSecret = 's3cret') =>
-  new IdentityHttpGateway({ tokenUrl: `${provider.url}/token`, clientId: 'exam', clientSecret })
+  new IdentityHttpGateway({
+    tokenUrl: `${provider.url}/token`,
+    clientId: 'exam',
+    clientSecret,
+    app: { appId: 'wx-identity', path: 'p' },
+  })
 
 test('an authorisation code becomes the verified account', async () => {
   await expect(gateway().resolve('good')).resolves.toEqual({

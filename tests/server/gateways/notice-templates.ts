@@ -1,5 +1,5 @@
 import { NoticeTemplates } from '../../../server/src/gateways/notices/templates'
-import { readConfig } from '../../../server/src/read-config'
+import { parseConfig } from '../../../server/src/read-config'
 
 const TOPICS = ['registration', 'exam', 'change', 'result', 'certificate']
 
@@ -19,5 +19,5 @@ export const configuredTemplates = JSON.stringify(
 
 /** The same, read. */
 export const noticeTemplates = new NoticeTemplates(
-  readConfig({ NOTICE_TEMPLATES: configuredTemplates }).gateways.templates,
+  parseConfig({ NOTICE_TEMPLATES: configuredTemplates }).gateways.templates,
 )

@@ -1,8 +1,8 @@
 import { NoticeTemplates } from '../../../server/src/gateways/notices/templates'
-import { readConfig } from '../../../server/src/read-config'
+import { parseConfig } from '../../../server/src/read-config'
 
 const readText = (NOTICE_TEMPLATES?: string) =>
-  new NoticeTemplates(readConfig({ NOTICE_TEMPLATES }).gateways.templates)
+  new NoticeTemplates(parseConfig({ NOTICE_TEMPLATES }).gateways.templates)
 const read = (value: unknown) => readText(JSON.stringify(value))
 
 test('without configuration the app asks for stand-in templates', () => {

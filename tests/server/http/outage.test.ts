@@ -30,6 +30,7 @@ beforeAll(async () => {
     IDENTITY_TOKEN_URL: `${provider.url}/token`,
     IDENTITY_CLIENT_ID: 'client',
     IDENTITY_CLIENT_SECRET: 'secret',
+    IDENTITY_APP_ID: 'wx-identity',
     SMTP_URL: smtp.url,
     MAIL_FROM: 'exam@example.com',
   })

@@ -13,6 +13,8 @@ function serialOf(pem: Buffer): string | null {
 function readKey(serial: string, file: string): KeyObject | null {
   try {
     const pem = readFileSync(file)
+    // Node makes a public key of a private one, too: the merchant's own, by which anybody who has it could sign.
+    if (pem.includes('PRIVATE KEY')) return null
     const carried = serialOf(pem)
     const key = createPublicKey(pem)
     return key.asymmetricKeyType === 'rsa' && (carried ?? serial) === serial ? key : null
