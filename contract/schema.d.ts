@@ -369,7 +369,7 @@ export interface paths {
         put?: never;
         /**
          * Callback of WeChat Pay v3, signed by the platform
-         * @description The signature of `timestamp\nnonce\nbody\n` is checked with the platform's key, the timestamp must be at most five minutes away, and the resource is decrypted with the API v3 key. Repeated callbacks are harmless. A payment that does not fit its order is refused and becomes a case for an operator; so do a refund that is not the order's own over all that was paid, and a state nobody knows, which are acknowledged.
+         * @description The signature of `timestamp\nnonce\nbody\n` is checked with that one of the platform's configured keys which its serial names, the timestamp must be at most five minutes away, and the resource is decrypted with the API v3 key. Repeated callbacks are harmless. A payment that does not fit its order is refused and becomes a case for an operator; so do a refund that is not the order's own over all that was paid, and a state nobody knows, which are acknowledged.
          */
         post: operations["notifyPayment"];
         delete?: never;
@@ -978,14 +978,7 @@ export interface paths {
     };
     "/wechat/official-account": {
         parameters: {
-            query: {
-                /** @description SHA-1 of token, timestamp and nonce, sorted */
-                signature: string;
-                /** @description Seconds since 1970 */
-                timestamp: string;
-                /** @description Chosen by WeChat */
-                nonce: string;
-            };
+            query?: never;
             header?: never;
             path?: never;
             cookie?: never;
@@ -995,7 +988,7 @@ export interface paths {
         put?: never;
         /**
          * Somebody follows the official account, or no longer does
-         * @description WeChat's signed XML event, in plain text or encrypted. Events of other kinds are answered like known ones and change nothing. A signature counts once, for one body; an event's own time lies within the last day.
+         * @description WeChat's signed XML event, in plain text or encrypted. Events of other kinds are answered like known ones and change nothing. A signature counts for one body alone, and no event for the future.
          */
         post: operations["takeOfficialAccountEvent"];
         delete?: never;
@@ -2661,6 +2654,12 @@ export interface components {
         };
     };
     parameters: {
+        /** @description SHA-1 of token, timestamp and nonce, sorted */
+        WechatSignature: string;
+        /** @description Seconds since 1970 */
+        WechatTimestamp: string;
+        /** @description Chosen by WeChat */
+        WechatNonce: string;
         /** @description The ETag of the stored answer */
         IfNoneMatch: string;
         /**
@@ -5055,11 +5054,11 @@ export interface operations {
         parameters: {
             query: {
                 /** @description SHA-1 of token, timestamp and nonce, sorted */
-                signature: string;
+                signature: components["parameters"]["WechatSignature"];
                 /** @description Seconds since 1970 */
-                timestamp: string;
+                timestamp: components["parameters"]["WechatTimestamp"];
                 /** @description Chosen by WeChat */
-                nonce: string;
+                nonce: components["parameters"]["WechatNonce"];
                 /**
                  * @description To be answered as it is
                  * @example 6236475643
@@ -5092,11 +5091,11 @@ export interface operations {
         parameters: {
             query: {
                 /** @description SHA-1 of token, timestamp and nonce, sorted */
-                signature: string;
+                signature: components["parameters"]["WechatSignature"];
                 /** @description Seconds since 1970 */
-                timestamp: string;
+                timestamp: components["parameters"]["WechatTimestamp"];
                 /** @description Chosen by WeChat */
-                nonce: string;
+                nonce: components["parameters"]["WechatNonce"];
                 /** @description How the body is encrypted */
                 encrypt_type?: "raw" | "aes";
                 /** @description SHA-1 of token, timestamp, nonce and the encrypted text, sorted; of an encrypted body */

@@ -39,21 +39,19 @@ function readFlatXml(xml: string): Map<string, string> {
   return texts
 }
 
-/** Clocks that differ, and pushes that WeChat could not deliver at once. */
+/** As far as clocks may differ. */
 const AHEAD_MS = 5 * 60_000
-const BEHIND_MS = 24 * 3_600_000
 
 /**
- * Who follows or no longer does; null for events of other kinds. Throws the problem for what is no event, or of a time
- * that cannot be: one from the future would outlast every genuine event after it.
+ * Who follows or no longer does; null for events of other kinds. Throws the problem for what is no event, or one from the
+ * future, which would outlast every genuine event after it. One that is old is undone by what came after it.
  */
 function readFollowerEvent(texts: Map<string, string>, realNow: Date): FollowerEvent | null {
   const openid = texts.get('FromUserName') ?? ''
   const seconds = texts.get('CreateTime') ?? ''
   if (!/^[\w-]{1,128}$/.test(openid) || !/^\d{1,10}$/.test(seconds)) throw unreadable()
   const at = new Date(Number(seconds) * 1000)
-  const ahead = at.getTime() - realNow.getTime()
-  if (ahead > AHEAD_MS || ahead < -BEHIND_MS) throw invalidRequest('事件时间不在一天之内')
+  if (at.getTime() - realNow.getTime() > AHEAD_MS) throw invalidRequest('事件时间在未来')
   const event = texts.get('Event') ?? ''
   const following = FOLLOWING[event]
   if (texts.get('MsgType') !== 'event' || following === undefined) return null
