@@ -49,6 +49,8 @@ export function ownedThing({ name, in: place, schema }: Parameter): string | nul
   if (place !== 'path') return null
   const owned = OWNED.find(([pattern]) => String(schema.pattern).startsWith(pattern))
   if (owned) return owned[1]
+  // A money case is the operator's.
+  if (String(schema.pattern).startsWith('^case_')) return null
   if (!OF_NOBODY.includes(name)) throw new Error(`whose is {${name}}?`)
   return null
 }

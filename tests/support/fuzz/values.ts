@@ -124,6 +124,7 @@ const CURSOR_PARTS = {
   id: ['ord_7fK2mQ9xTz4LpW8sVbN3cR', 'x', '', '\0', '\ud800'],
 } as const
 const CURSOR_SHAPES: readonly (readonly (keyof typeof CURSOR_PARTS)[])[] = [
+  ['id'],
   ['instant', 'id'],
   ['date', 'id'],
   ['time', 'id'],
