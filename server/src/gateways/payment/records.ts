@@ -17,9 +17,8 @@ const REFUND_STATES: readonly RefundState[] = ['PROCESSING', 'SUCCESS', 'CLOSED'
  * no number of ours has: it can be looked for and shown without harm, and is never found.
  */
 function numberIn(resource: Record<string, unknown>, name: string): string | undefined {
-  return textField(resource, name)
-    ?.slice(0, 64)
-    .replaceAll(/[^\w\-|*@]/g, '?')
+  const told = resource[name]
+  return typeof told === 'string' ? told.slice(0, 64).replaceAll(/[^\w\-|*@]/g, '?') : undefined
 }
 
 function unreadable(what: string): GatewayUnavailable {

@@ -1,0 +1,82 @@
+import { START_MS } from '../../support/server'
+import { encryptedEvent, signedQuery } from '../gateways/encrypted-event'
+import { type DeliveringServer, OPS_TOKEN, startDeliveringServer, working } from './delivering-server'
+
+let server: DeliveringServer
+
+beforeAll(async () => {
+  server = await startDeliveringServer(4)
+}, START_MS)
+beforeEach(() => Object.assign(server.outside, working))
+afterAll(() => server.stop())
+
+async function officially(noticeId: string) {
+  await server.deliver()
+  return server.delivery(noticeId, 'officialAccount')
+}
+
+test('a template that a follower refused is closed for them alone, until a test or a new follow shows it open', async () => {
+  server.outside.official = { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+  const { noticeId, candidateId } = await server.owe()
+  const reason = '公众号的“考试提醒”已被拒收，请在公众号的消息设置中重新打开'
+  expect(await officially(noticeId)).toMatchObject({ state: 'skipped', attempts: 1, reason })
+  for (const channel of ['sms', 'email', 'subscription'] as const)
+    expect(await server.delivery(noticeId, channel)).toMatchObject({ state: 'sent', attempts: 1 })
+  Object.assign(server.outside, working)
+  const calls = server.official.calls().length
+  const again = await server.oweAnother(candidateId, 'officialAccount')
+  expect(await officially(again)).toMatchObject({ state: 'skipped', attempts: 0, reason })
+  expect(server.official.calls()).toHaveLength(calls)
+  const failing = await server.sql(
+    `select 1 from notice_channels where candidate_id = $1 and failure is not null`,
+    [candidateId],
+  )
+  expect(failing).toEqual([])
+  const { noticeId: neighbours } = await server.owe('officialAccount')
+  expect(await officially(neighbours)).toMatchObject({ state: 'sent' })
+
+  const test = await server.oweTest(candidateId, 'officialAccount')
+  expect(await officially(test)).toMatchObject({ state: 'sent' })
+  const open = await server.oweAnother(candidateId, 'officialAccount')
+  expect(await officially(open)).toMatchObject({ state: 'sent' })
+})
+
+test('who follows anew is written to again, as an encrypted event says, which nobody else can send', async () => {
+  server.outside.official = { errcode: 43101 }
+  const { candidateId } = await server.owe('officialAccount')
+  await server.deliver()
+  server.outside.official = { errcode: 0, unionid: candidateId.replace('cand', 'union').replace('_', '-') }
+  const at = Math.floor(Date.now() / 1000)
+  const openid = candidateId.replace('cand_', 'official-')
+  const xml = `<xml><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${at}</CreateTime>
+<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe]]></Event></xml>`
+  const post = (body: string, query: URLSearchParams) =>
+    fetch(`${server.url}/v1/wechat/official-account?${query}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/xml' },
+      body,
+    }).then(({ status }) => status)
+  const next = async () => officially(await server.oweAnother(candidateId, 'officialAccount'))
+  const forged = encryptedEvent('event-token', 'app', xml, 'B'.repeat(43))
+  expect(await post(forged.body, forged.query)).toBe(401)
+  // Where events are encrypted, one in plain text is nobody's, whatever its signature.
+  expect(await post(xml, signedQuery('event-token'))).toBe(401)
+  expect(await next()).toMatchObject({ state: 'skipped' })
+  const genuine = encryptedEvent('event-token', 'app', xml)
+  expect(await post(genuine.body, genuine.query)).toBe(200)
+  expect(await next()).toMatchObject({ state: 'sent' })
+})
+
+test('a message that would be refused again is given up at once, for an operator to mend', async () => {
+  server.outside.official = { errcode: 47003, errmsg: 'data.thing1.value invalid' }
+  const { noticeId } = await server.owe('officialAccount')
+  const error = 'official-account: errcode 47003 (a value does not fit its keyword, keyword thing1)'
+  expect(await officially(noticeId)).toMatchObject({ state: 'dead', attempts: 1, error })
+  Object.assign(server.outside, working)
+  const rerun = await fetch(`${server.url}/v1/ops/notices/${noticeId}/rerun`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${OPS_TOKEN}` },
+  })
+  expect(rerun.status).toBe(200)
+  expect(await officially(noticeId)).toMatchObject({ state: 'sent' })
+})
