@@ -7,6 +7,7 @@ import { moveNotices } from './migrations/005-move-notices'
 import { notices } from './migrations/006-notices'
 import { oneLedger } from './migrations/007-one-ledger'
 import { rateLimits } from './migrations/008-rate-limits'
+import { keptAnswers } from './migrations/010-kept-answers'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -19,6 +20,7 @@ const migrations = {
   '006-notices': notices,
   '007-one-ledger': oneLedger,
   '008-rate-limits': rateLimits,
+  '010-kept-answers': keptAnswers,
   '050-result-read': resultRead,
 }
 

@@ -9,6 +9,7 @@ import {
   maskPhone,
   readyToRegister,
 } from '../domain/account'
+import { newEmailCode } from '../lib/ids'
 import { dateOf, systemClock, toBeijing } from '../lib/time'
 import {
   authorizationCodeInvalid,
@@ -19,7 +20,7 @@ import {
   loginCodeInvalid,
   phoneCodeInvalid,
 } from '../problems/account'
-import { rateLimited, sessionExpired } from '../problems/general'
+import { sessionExpired } from '../problems/general'
 import { candidateBySignIn, deleteSession } from '../repositories/account/candidates'
 import { bindPhone, readAccount } from '../repositories/account/personal-data'
 import { certificatesOf } from '../repositories/certificates'
@@ -31,12 +32,12 @@ import {
   bindAccount,
   codeMail,
   deleteAccount,
-  issueEmailCode,
+  keepEmailCode,
   refreshSession,
+  refuseEarlyCode,
   type SessionTokens,
   startSession,
   tryEmailCode,
-  withdrawEmailCode,
 } from '../use-cases/account'
 import { askGateway } from '../use-cases/ask-gateway'
 import { dateRegistrations } from '../use-cases/registrations'
@@ -81,33 +82,35 @@ function presentCloudAccount({ cloudAccount }: Account): Me['cloudAccount'] {
   }
 }
 
-/** Reads a candidate as they see themselves. */
-function createReadMe({ config, db, sealer }: HttpServices) {
-  return async (candidateId: string) =>
-    presentMe(await readAccount(db, sealer, candidateId), config.identityApp)
+/** The candidate as they see themselves. */
+async function shownMe({ config, db, sealer }: HttpServices, candidateId: string): Promise<Me> {
+  return presentMe(await readAccount(db, sealer, candidateId), config.identityApp)
 }
 
 /** The candidate, and binding the cloud account and the phone. */
 export function createAccountHandlers(
   services: HttpServices,
 ): Handlers<'getMe' | 'bindCloudAccount' | 'bindPhone'> {
-  const { db, gateways, log, sealer } = services
-  const readMe = createReadMe(services)
+  const { gateways, log } = services
   return {
-    getMe: (call) => readMe(call.candidateId),
+    getMe: (call) => shownMe(services, call.candidateId),
 
-    bindCloudAccount: idempotent(db, 'bindCloudAccount', async (call) => {
-      const resolved = gateways.identity.resolve(call.body.authorizationCode)
+    bindCloudAccount: idempotent(services, 'bindCloudAccount', async ({ body, candidateId }, once) => {
+      const resolved = gateways.identity.resolve(body.authorizationCode)
       const account = await askGateway(log, resolved, authorizationCodeInvalid())
-      await bindAccount(services, call.candidateId, account)
-      return readMe(call.candidateId)
+      return once(async (inside) => {
+        await bindAccount(inside, candidateId, account)
+        return shownMe(inside, candidateId)
+      })
     }),
 
-    bindPhone: idempotent(db, 'bindPhone', async (call) => {
-      const resolved = gateways.wechat.phoneNumber(call.body.code)
+    bindPhone: idempotent(services, 'bindPhone', async ({ body, candidateId }, once) => {
+      const resolved = gateways.wechat.phoneNumber(body.code)
       const phone = await askGateway(log, resolved, phoneCodeInvalid())
-      await bindPhone(db, sealer, call.candidateId, phone)
-      return readMe(call.candidateId)
+      return once(async (inside) => {
+        await bindPhone(inside.db, inside.sealer, candidateId, phone)
+        return shownMe(inside, candidateId)
+      })
     }),
   }
 }
@@ -144,45 +147,46 @@ export function createAccountDataHandlers(services: HttpServices): Handlers<'exp
       }
     },
 
-    deleteMe: idempotent(db, 'deleteMe', async ({ candidateId, now }) => {
-      await deleteAccount(services, candidateId, now)
-      return undefined
-    }),
+    deleteMe: idempotent(services, 'deleteMe', ({ candidateId, now }, once) =>
+      once(async (inside) => {
+        await deleteAccount(inside, candidateId, now)
+        return undefined
+      }),
+    ),
   }
 }
 
 /** Binding an e-mail address that is shown to be reachable. */
 export function createAccountEmailHandlers(services: HttpServices): Handlers<'bindEmail' | 'confirmEmail'> {
-  const { db, gateways, log, rateLimits, sealer } = services
-  const readMe = createReadMe(services)
-
+  const { db, gateways, log, rateLimits } = services
   return {
-    bindEmail: idempotent(db, 'bindEmail', async (call) => {
-      await takeTry(rateLimits.emailCode, call.candidateId)
-      const { email } = call.body
-      const issued = await issueEmailCode(db, sealer, call.candidateId, email, call.now)
-      if ('waitSeconds' in issued) throw rateLimited(issued.waitSeconds)
-      try {
-        await askGateway(log, gateways.mail.send(codeMail(email, issued.code)), emailRefused())
-      } catch (error) {
-        await withdrawEmailCode(db, sealer, call.candidateId, issued.code)
-        throw error
-      }
-      const { expiresAt, resendAt } = issued
-      return {
-        address: maskEmail(email),
-        expiresAt: toBeijing(expiresAt),
-        resendAt: toBeijing(resendAt),
-      }
+    bindEmail: idempotent(services, 'bindEmail', async (call, once) => {
+      const { candidateId, now } = call
+      await takeTry(rateLimits.emailCode, candidateId)
+      await refuseEarlyCode(db, candidateId, now)
+      const { email: address } = call.body
+      const code = newEmailCode()
+      await askGateway(log, gateways.mail.send(codeMail(address, code)), emailRefused())
+      return once(async (inside) => {
+        const { expiresAt, resendAt } = await keepEmailCode(inside, candidateId, { address, code }, now)
+        return {
+          address: maskEmail(address),
+          expiresAt: toBeijing(expiresAt),
+          resendAt: toBeijing(resendAt),
+        }
+      })
     }),
 
-    confirmEmail: idempotent(db, 'confirmEmail', async (call) => {
-      const verdict = await tryEmailCode(db, sealer, call.candidateId, call.body.code, call.now)
-      if (verdict.kind === 'wrong') throw emailCodeWrong(verdict.triesLeft)
-      if (verdict.kind === 'exhausted') throw emailCodeExhausted()
-      if (verdict.kind === 'expired') throw emailCodeExpired(verdict.date)
-      return readMe(call.candidateId)
-    }),
+    confirmEmail: idempotent(services, 'confirmEmail', ({ body, candidateId, now }, once) =>
+      once(async (inside) => {
+        const verdict = await tryEmailCode(inside.db, inside.sealer, candidateId, body.code, now)
+        // A wrong code has used up a try, so that the refusal must not undo what was written.
+        if (verdict.kind === 'wrong') return emailCodeWrong(verdict.triesLeft)
+        if (verdict.kind === 'exhausted') return emailCodeExhausted()
+        if (verdict.kind === 'expired') return emailCodeExpired(verdict.date)
+        return shownMe(inside, candidateId)
+      }),
+    ),
   }
 }
 

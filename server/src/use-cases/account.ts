@@ -1,8 +1,9 @@
 import type { CloudAccount } from '../domain/account'
 import type { Mail } from '../gateways/mail'
-import { newEmailCode, newId, newToken } from '../lib/ids'
+import { newId, newToken } from '../lib/ids'
 import { hashToken, type Sealer } from '../lib/sealing'
 import { accountHasLiveRegistration, accountHasUnpaidOrder, cloudAccountInUse } from '../problems/account'
+import { rateLimited } from '../problems/general'
 import {
   eraseCandidate,
   insertSession,
@@ -17,10 +18,10 @@ import {
   countEmailTry,
   deleteEmailConfirmation,
   type EmailConfirmationRow,
-  lockEmailConfirmation,
+  findEmailConfirmation,
   putEmailConfirmation,
 } from '../repositories/account/personal-data'
-import type { Db } from '../repositories/database'
+import { type Db, inTransaction } from '../repositories/database'
 import { unpaidOrder } from '../repositories/orders/orders'
 import { liveRegistration } from '../repositories/registrations/registrations'
 import type { Needs } from './services'
@@ -45,16 +46,15 @@ export async function bindAccount(
   candidateId: string,
   account: CloudAccount,
 ): Promise<void> {
-  const bound = await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await lockCandidate(trx, candidateId)
-    return bindCloudAccount(trx, sealer, candidateId, account)
+    if (!(await bindCloudAccount(trx, sealer, candidateId, account))) throw cloudAccountInUse()
   })
-  if (!bound) throw cloudAccountInUse()
 }
 
 /** Forgets who the candidate is. Throws the problem while a registration or an order still needs a person. */
 export async function deleteAccount({ db }: Needs<'db'>, candidateId: string, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const live = await liveRegistration(trx, candidateId)
     if (live) throw accountHasLiveRegistration(live.id)
@@ -71,9 +71,8 @@ const RESEND_MS = 60_000
 /** Tries per code. */
 const CODE_TRIES = 5
 
-/** A code on its way to an address. */
-interface EmailCode {
-  code: string
+/** How long a code that was sent is good, and when another one may be. */
+interface EmailCodeTimes {
   expiresAt: Date
   resendAt: Date
 }
@@ -96,20 +95,24 @@ function waitFor(row: EmailConfirmationRow | undefined, now: Date): number {
   return left > 0 && left <= RESEND_MS ? Math.ceil(left / 1000) : 0
 }
 
-/** Makes a code for an address in place of any former one, or says how many seconds to wait. */
-export function issueEmailCode(
-  db: Db,
-  sealer: Sealer,
+/** Throws the 429 problem, with the seconds to wait, when the last code was sent a moment ago. */
+export async function refuseEarlyCode(db: Db, candidateId: string, now: Date): Promise<void> {
+  const waitSeconds = waitFor(await findEmailConfirmation(db, candidateId), now)
+  if (waitSeconds > 0) throw rateLimited(waitSeconds)
+}
+
+/** Makes the code that was sent to an address count, in place of any former one; of two at once the first does. */
+export async function keepEmailCode(
+  { db, sealer }: Needs<'db' | 'sealer'>,
   candidateId: string,
-  address: string,
+  { address, code }: { address: string; code: string },
   now: Date,
-): Promise<EmailCode | { waitSeconds: number }> {
-  return db.transaction().execute(async (trx) => {
-    const waitSeconds = waitFor(await lockEmailConfirmation(trx, candidateId), now)
-    if (waitSeconds > 0) return { waitSeconds }
-    const code = newEmailCode()
-    const expiresAt = new Date(now.getTime() + CODE_MS)
-    const resendAt = new Date(now.getTime() + RESEND_MS)
+): Promise<EmailCodeTimes> {
+  const expiresAt = new Date(now.getTime() + CODE_MS)
+  const resendAt = new Date(now.getTime() + RESEND_MS)
+  await inTransaction(db, async (trx) => {
+    await lockCandidate(trx, candidateId)
+    await refuseEarlyCode(trx, candidateId, now)
     await putEmailConfirmation(trx, {
       candidateId,
       addressSealed: sealer.seal(address, 'email'),
@@ -119,18 +122,8 @@ export function issueEmailCode(
       resendAt,
       createdAt: now,
     })
-    return { code, expiresAt, resendAt }
   })
-}
-
-/** Takes a code back that could not be sent, so that the candidate need not wait to try again. */
-export async function withdrawEmailCode(
-  db: Db,
-  sealer: Sealer,
-  candidateId: string,
-  code: string,
-): Promise<void> {
-  await deleteEmailConfirmation(db, candidateId, codeHash(sealer, candidateId, code))
+  return { expiresAt, resendAt }
 }
 
 /** Tries a code; the right one makes its address the candidate's. */
@@ -141,8 +134,9 @@ export function tryEmailCode(
   code: string,
   now: Date,
 ): Promise<CodeVerdict> {
-  return db.transaction().execute(async (trx): Promise<CodeVerdict> => {
-    const row = await lockEmailConfirmation(trx, candidateId)
+  return inTransaction(db, async (trx): Promise<CodeVerdict> => {
+    await lockCandidate(trx, candidateId)
+    const row = await findEmailConfirmation(trx, candidateId)
     if (!row) return { kind: 'expired' }
     if (row.expiresAt <= now) return { kind: 'expired', date: row.expiresAt }
     if (row.attempts >= CODE_TRIES) return { kind: 'exhausted' }

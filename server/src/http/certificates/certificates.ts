@@ -161,21 +161,23 @@ export function createCertificateHandlers(
 export function createCertificatePaperHandlers(
   services: HttpServices,
 ): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
-  const present = async (number: string, now: Date) => {
-    const { row, address, postBy } = await readPaper(services, number)
+  const present = async (inside: HttpServices, number: string, now: Date) => {
+    const { row, address, postBy } = await readPaper(inside, number)
     return presentPaper(row, address, postBy, now)
   }
   return {
     async getPaperCertificate(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      return present(number, call.now)
+      return present(services, number, call.now)
     },
 
-    setPaperAddress: idempotent(services.db, 'setPaperAddress', async (call) => {
-      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      await setPaperAddress(services, number, call.body)
-      return present(number, call.now)
-    }),
+    setPaperAddress: idempotent(services, 'setPaperAddress', (call, once) =>
+      once(async (inside) => {
+        const { number } = await requireOwnCertificate(inside, call.candidateId, call.params.number)
+        await setPaperAddress(inside, number, call.body)
+        return present(inside, number, call.now)
+      }),
+    ),
   }
 }
 
@@ -198,18 +200,22 @@ export function createShareHandlers(
       }
     },
 
-    createShare: idempotent(db, 'createShare', async (call) => {
+    createShare: idempotent(services, 'createShare', async (call, once) => {
       await takeTry(services.rateLimits.share, call.candidateId)
-      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      const share = await createShare(services, number, call.body.days, call.now)
-      return presentShare(share, publicUrl(), call.now)
+      return once(async (inside) => {
+        const { number } = await requireOwnCertificate(inside, call.candidateId, call.params.number)
+        const share = await createShare(inside, number, call.body.days, call.now)
+        return presentShare(share, publicUrl(), call.now)
+      })
     }),
 
-    revokeShare: idempotent(db, 'revokeShare', async (call) => {
-      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      if (!(await endShare(db, number, call.params.id, call.now))) throw notFound()
-      return undefined
-    }),
+    revokeShare: idempotent(services, 'revokeShare', (call, once) =>
+      once(async (inside) => {
+        const { number } = await requireOwnCertificate(inside, call.candidateId, call.params.number)
+        if (!(await endShare(inside.db, number, call.params.id, call.now))) throw notFound()
+        return undefined
+      }),
+    ),
   }
 }
 

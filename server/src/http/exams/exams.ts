@@ -89,13 +89,13 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
   return {
     getTicket: readTicket,
 
-    emailTicket: idempotent(db, 'emailTicket', async (call) => {
+    emailTicket: idempotent(services, 'emailTicket', async (call, once) => {
       const ticket = await readTicket(call)
       const { email } = await readAccount(db, sealer, call.candidateId)
       if (!email?.confirmed) throw emailUnconfirmed()
       await takeTry(rateLimits.ticketMail, call.candidateId)
       await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), emailRefused())
-      return { sentTo: maskEmail(email.address) }
+      return once(async () => ({ sentTo: maskEmail(email.address) }))
     }),
   }
 }

@@ -39,16 +39,18 @@ export async function candidateBySignIn(db: Db, { openid, unionid }: SignedIn, n
 }
 
 /**
- * Holds the candidate's row until the transaction ends: whoever decides on one candidate's orders and
- * registrations takes it first, so that two taps are judged one after the other.
+ * Holds the candidate's row until the transaction ends. Whoever writes anything of one candidate takes it first, before
+ * any other row: two taps are judged one after the other, nobody waits for each other in a circle, and nothing is written
+ * for somebody who has gone. False once the account is deleted.
  */
-export async function lockCandidate(db: Db, candidateId: string): Promise<void> {
-  await db
+export async function lockCandidate(db: Db, candidateId: string): Promise<boolean> {
+  const { deletedAt } = await db
     .selectFrom('candidates')
-    .select('id')
+    .select('deletedAt')
     .where('id', '=', candidateId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  return deletedAt === null
 }
 
 /** The candidate's openid; null once the account is deleted. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 
 /** Sealed columns hold ciphertext only; `accountFingerprint` is a keyed hash that keeps an account unique. */
 interface PersonalDataTable {
@@ -46,11 +46,9 @@ export interface CandidateTables {
   idempotencyKeys: {
     candidateId: string
     key: string
-    operation: string
+    /** Keyed, since a body can hold what is easily guessed. */
     bodyHash: string
-    status: number | null
-    /** Read as the parsed answer; written as JSON text. */
-    answer: ColumnType<unknown, string | null, string | null>
+    answerSealed: string
     createdAt: Date
   }
   /** Counts of tries by callers, in the columns of the library that keeps them. */

@@ -30,7 +30,7 @@ import {
   shareByCode,
   updatePaper,
 } from '../../repositories/certificates'
-import type { Db } from '../../repositories/database'
+import { type Db, inTransaction } from '../../repositories/database'
 import { holdCertificateHolder } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
 import { oweNotices } from '../notices/owe'
@@ -110,7 +110,7 @@ export async function createShare(
   days: number,
   now: Date,
 ): Promise<ShareRow> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const certificate = await lockCertificate(trx, certificateNumber)
     if (!certificate) throw notFound()
     if (certificate.revokedAt) throw certificateRevoked(certificate.revokedAt)
@@ -184,7 +184,7 @@ export async function setPaperAddress(
   number: string,
   address: PostalAddress,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const paper = await lockPaper(trx, number)
     if (!paper) throw notFound()
     if (!mayBecome(paper.state, 'addressGiven')) throw paperCertificatePrinted(paper.printedAt)

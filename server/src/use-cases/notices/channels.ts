@@ -10,7 +10,7 @@ import { addMinutes, toBeijing } from '../../lib/time'
 import { invalidRequest, notFound, rateLimited } from '../../problems/general'
 import { channelUnreachable, noTestSent } from '../../problems/notices'
 import { lockCandidate } from '../../repositories/account/candidates'
-import type { Db } from '../../repositories/database'
+import { type Db, inTransaction } from '../../repositories/database'
 import {
   allowOne,
   channelFacts,
@@ -73,7 +73,7 @@ export async function recordSubscriptions(
     byTopic.set(topic, answer)
   }
   const given = [...byTopic.values()]
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await lockCandidate(trx, candidateId)
     for (const [topic, answer] of byTopic) {
       if (answer === 'accept') await allowOne(trx, candidateId, topic)
@@ -107,7 +107,7 @@ export async function testChannel(
   channel: NoticeChannel,
   now: Date,
 ): Promise<void> {
-  await services.db.transaction().execute(async (trx) => {
+  await inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const receiver = await receiverOf(trx, services, candidateId)
     const refusal = testRefusal(receiver, channel)
@@ -155,7 +155,7 @@ export async function confirmChannel(
   received: boolean,
   now: Date,
 ): Promise<void> {
-  await services.db.transaction().execute(async (trx) => {
+  await inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const { channels } = await receiverOf(trx, services, candidateId)
     if (!channels[channel].testedAt) throw noTestSent()
