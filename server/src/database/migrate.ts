@@ -8,6 +8,7 @@ import { notices } from './migrations/006-notices'
 import { oneLedger } from './migrations/007-one-ledger'
 import { rateLimits } from './migrations/008-rate-limits'
 import { keptAnswers } from './migrations/010-kept-answers'
+import { sessionFamilies } from './migrations/011-session-families'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -21,6 +22,7 @@ const migrations = {
   '007-one-ledger': oneLedger,
   '008-rate-limits': rateLimits,
   '010-kept-answers': keptAnswers,
+  '011-session-families': sessionFamilies,
   '050-result-read': resultRead,
 }
 

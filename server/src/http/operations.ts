@@ -2,8 +2,8 @@ import {
   createAccountDataHandlers,
   createAccountEmailHandlers,
   createAccountHandlers,
-  createSessionHandlers,
-} from './account'
+} from './account/account'
+import { createDeviceHandlers, createSessionHandlers } from './account/sessions'
 import { createCalendarHandlers, createSittingHandlers } from './calendar'
 import {
   createCertificationHandlers,
@@ -56,6 +56,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createPartnerHandlers(services),
     ...createCouponHandlers(services),
     ...createSessionHandlers(services),
+    ...createDeviceHandlers(services),
     ...createAccountHandlers(services),
     ...createAccountEmailHandlers(services),
     ...createAccountDataHandlers(services),

@@ -1,6 +1,6 @@
 import { systemClock } from '../lib/time'
-import { deleteOutlivedSessions } from '../repositories/account/candidates'
 import { deleteOldKeys } from '../repositories/account/idempotency'
+import { deleteOutlivedSessions } from '../repositories/account/sessions'
 import { overdueOrders, refundingOrders } from '../repositories/orders/orders'
 import { deleteOldCounts } from '../repositories/rate-limits'
 import { followCalendar } from '../use-cases/calendar'

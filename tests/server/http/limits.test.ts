@@ -64,3 +64,9 @@ test('links to one certificate are not made without end', async () => {
   for (let tries = 0; tries < 3; tries += 1) expect((await make()).status).toBe(201)
   expect(await make()).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
 })
+
+test('sessions are not renewed without end', async () => {
+  const renew = () => server.visitor.post('/v1/session/refresh', { refreshToken: 'x'.repeat(43) })
+  for (let tries = 0; tries < 12; tries += 1) expect((await renew()).status).toBe(401)
+  expect(await renew()).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
+})

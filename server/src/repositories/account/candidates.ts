@@ -1,9 +1,8 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { newId } from '../../lib/ids'
 import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
 import { deleteFollower } from '../notices/channels'
-import type { CandidateTables } from '../tables/account'
 
 /** Everything that is kept for a person alone. */
 const PERSONAL_TABLES = [
@@ -17,7 +16,7 @@ const PERSONAL_TABLES = [
 ] as const
 
 /** Who signs in, as WeChat knows them. */
-interface SignedIn {
+export interface SignedIn {
   openid: string
   /** The same person at the operator's other accounts; null when WeChat does not say. */
   unionid: string | null
@@ -83,59 +82,5 @@ export async function eraseCandidate(db: Db, candidateId: string, now: Date): Pr
     .updateTable('candidates')
     .set({ openid: null, unionid: null, deletedAt: now })
     .where('id', '=', candidateId)
-    .execute()
-}
-
-/** A session as stored: hashes only. */
-export type SessionRow = Selectable<CandidateTables['sessions']>
-
-/** Stores a new session. */
-export async function insertSession(db: Db, session: SessionRow): Promise<void> {
-  await db.insertInto('sessions').values(session).execute()
-}
-
-/**
- * The live session of an access token. `realNow` is the machine's own time, never the demo clock's: moving that
- * must not sign anybody out.
- */
-export function findSession(db: Db, accessHash: string, realNow: Date): Promise<SessionRow | undefined> {
-  return db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('accessHash', '=', accessHash)
-    .where('endedAt', 'is', null)
-    .where('accessExpiresAt', '>', realNow)
-    .executeTakeFirst()
-}
-
-/** The session of a refresh token, held until the transaction ends. */
-export function lockSessionByRefreshHash(db: Db, refreshHash: string): Promise<SessionRow | undefined> {
-  return db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('refreshHash', '=', refreshHash)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
-/** Marks a session as replaced by another. */
-export async function replaceSession(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('sessions').set({ endedAt: now }).where('id', '=', id).execute()
-}
-
-/** Signs out: the session is gone, and so is the grace of those that were replaced before it. */
-export async function deleteSession(db: Db, id: string, candidateId: string): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where('candidateId', '=', candidateId)
-    .where((eb) => eb.or([eb('id', '=', id), eb('endedAt', 'is not', null)]))
-    .execute()
-}
-
-/** Forgets sessions that can no longer be renewed. */
-export async function deleteOutlivedSessions(db: Db, before: Date): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where((eb) => eb.or([eb('refreshExpiresAt', '<', before), eb('endedAt', '<', before)]))
     .execute()
 }

@@ -38,10 +38,15 @@ export interface CandidateTables {
     candidateId: string
     accessHash: string
     refreshHash: string
+    /** Of the refresh token that the present one has replaced. */
+    formerHash: string | null
     accessExpiresAt: Date
     refreshExpiresAt: Date
+    /** When the candidate signed in. */
     createdAt: Date
-    endedAt: Date | null
+    renewedAt: Date
+    /** What kind of device, for the candidate's eyes. */
+    device: string
   }
   idempotencyKeys: {
     candidateId: string

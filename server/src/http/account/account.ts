@@ -1,4 +1,4 @@
-import type { components } from '../../../contract/schema'
+import type { components } from '../../../../contract/schema'
 import {
   type Account,
   checklist,
@@ -8,47 +8,40 @@ import {
   maskName,
   maskPhone,
   readyToRegister,
-} from '../domain/account'
-import { newEmailCode } from '../lib/ids'
-import { dateOf, systemClock, toBeijing } from '../lib/time'
+} from '../../domain/account'
+import { newEmailCode } from '../../lib/ids'
+import { dateOf, toBeijing } from '../../lib/time'
 import {
   authorizationCodeInvalid,
   emailCodeExhausted,
   emailCodeExpired,
   emailCodeWrong,
   emailRefused,
-  loginCodeInvalid,
   phoneCodeInvalid,
-} from '../problems/account'
-import { sessionExpired } from '../problems/general'
-import { candidateBySignIn, deleteSession } from '../repositories/account/candidates'
-import { bindPhone, readAccount } from '../repositories/account/personal-data'
-import { certificatesOf } from '../repositories/certificates'
-import { messagesOf } from '../repositories/notices/messages'
-import { orderViews } from '../repositories/orders/orders'
-import { listedRegistrations } from '../repositories/registrations/view'
+} from '../../problems/account'
+import { bindPhone, readAccount } from '../../repositories/account/personal-data'
+import { certificatesOf } from '../../repositories/certificates'
+import { messagesOf } from '../../repositories/notices/messages'
+import { orderViews } from '../../repositories/orders/orders'
+import { listedRegistrations } from '../../repositories/registrations/view'
 import {
-  ACCESS_MS,
   bindAccount,
   codeMail,
   deleteAccount,
   keepEmailCode,
-  refreshSession,
   refuseEarlyCode,
-  type SessionTokens,
-  startSession,
   tryEmailCode,
-} from '../use-cases/account'
-import { askGateway } from '../use-cases/ask-gateway'
-import { dateRegistrations } from '../use-cases/registrations'
-import { presentCertificateSummary } from './certificates/certificates'
-import { idempotent } from './idempotent'
-import { takeTry } from './limits'
-import { presentMessage } from './notices/messages'
-import type { Handlers } from './operation'
-import { presentOrder } from './orders'
-import { presentSummary } from './registrations/registrations'
-import type { HttpServices } from './services'
+} from '../../use-cases/account/account'
+import { askGateway } from '../../use-cases/ask-gateway'
+import { dateRegistrations } from '../../use-cases/registrations'
+import { presentCertificateSummary } from '../certificates/certificates'
+import { idempotent } from '../idempotent'
+import { takeTry } from '../limits'
+import { presentMessage } from '../notices/messages'
+import type { Handlers } from '../operation'
+import { presentOrder } from '../orders'
+import { presentSummary } from '../registrations/registrations'
+import type { HttpServices } from '../services'
 
 /** The candidate as the contract shows them: masked, with the checklist. */
 type Me = components['schemas']['Me']
@@ -187,39 +180,5 @@ export function createAccountEmailHandlers(services: HttpServices): Handlers<'bi
         return shownMe(inside, candidateId)
       }),
     ),
-  }
-}
-
-/** The wire form; `expiresAt` is on the answer's own clock, against which the client counts. */
-export function presentSession(tokens: SessionTokens, now: Date): components['schemas']['Session'] {
-  return { ...tokens, expiresAt: toBeijing(new Date(now.getTime() + ACCESS_MS)) }
-}
-
-/** Signing in, renewing and signing out. */
-export function createSessionHandlers({
-  db,
-  gateways,
-  log,
-  rateLimits,
-}: HttpServices): Handlers<'createSession' | 'refreshSession' | 'deleteSession'> {
-  return {
-    async createSession(call) {
-      await takeTry(rateLimits.signIn, call.request.ip)
-      const identified = gateways.wechat.identify(call.body.code)
-      const identity = await askGateway(log, identified, loginCodeInvalid())
-      const candidateId = await candidateBySignIn(db, identity, call.now)
-      return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
-    },
-
-    async refreshSession(call) {
-      const tokens = await refreshSession(db, call.body.refreshToken, systemClock.now())
-      if (!tokens) throw sessionExpired()
-      return presentSession(tokens, call.now)
-    },
-
-    async deleteSession(call) {
-      if (call.request.sessionId) await deleteSession(db, call.request.sessionId, call.candidateId)
-      return undefined
-    },
   }
 }
