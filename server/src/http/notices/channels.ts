@@ -21,6 +21,7 @@ import {
   channelFacts,
   setChannel,
 } from '../../repositories/notices/channels'
+import { holdSignedIn } from '../../use-cases/account/sessions'
 import {
   confirmChannel,
   receiverOf,
@@ -109,6 +110,7 @@ export function createNoticeChannelHandlers(services: HttpServices): Handlers<Op
 
     async setNoticeChannels({ body, candidateId, now }) {
       await db.transaction().execute(async (trx) => {
+        await holdSignedIn(trx, candidateId)
         for (const channel of noticeChannels) {
           const enabled = body.enabled[channel]
           if (enabled !== undefined) await setChannel(trx, candidateId, channel, { enabled })

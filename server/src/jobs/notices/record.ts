@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { RefusalReason } from '../../gateways/outside'
+import { holdCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import {
   type DeliveryResult,
@@ -111,8 +112,16 @@ export async function record(
 ): Promise<void> {
   const results = finished.map((one) => resultOf(one, recording))
   const outcomes = finished.map(({ outcome }) => outcome)
+  const receivers = outcomes.flatMap((outcome) =>
+    'receiver' in outcome ? [outcome.receiver.candidateId] : [],
+  )
   await db.transaction().execute(async (trx) => {
+    const here = await holdCandidates(trx, receivers)
     await recordResults(trx, recording, results, now)
-    await learn(trx, recording.channel, outcomes, now)
+    // Of whoever has gone meanwhile nothing is learnt.
+    const known = outcomes.filter(
+      (outcome) => !('receiver' in outcome) || here.has(outcome.receiver.candidateId),
+    )
+    await learn(trx, recording.channel, known, now)
   })
 }

@@ -52,6 +52,32 @@ export async function lockCandidate(db: Db, candidateId: string): Promise<boolea
   return deletedAt === null
 }
 
+/**
+ * Holds candidates against being deleted until the transaction ends, in the order of their ids, as everybody does who
+ * holds several. Answers those who have not gone.
+ */
+export async function holdCandidates(db: Db, candidateIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('candidates')
+    .select(['id', 'deletedAt'])
+    .where('id', '=', sql<string>`any(${[...candidateIds]}::text[])`)
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+  return new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id))
+}
+
+/** Holds whoever has a unionid against being deleted until the transaction ends. */
+export async function holdFollowing(db: Db, unionid: string): Promise<void> {
+  await db
+    .selectFrom('candidates')
+    .select('id')
+    .where('unionid', '=', unionid)
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+}
+
 /** The candidate's openid; null once the account is deleted. */
 export async function openidOf(db: Db, candidateId: string): Promise<string | null> {
   const row = await db

@@ -9,7 +9,7 @@ import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
 import { addMinutes, toBeijing } from '../../lib/time'
 import { invalidRequest, notFound, rateLimited } from '../../problems/general'
 import { channelUnreachable, noTestSent } from '../../problems/notices'
-import { lockCandidate } from '../../repositories/account/candidates'
+import { holdFollowing, lockCandidate } from '../../repositories/account/candidates'
 import { type Db, inTransaction } from '../../repositories/database'
 import {
   allowOne,
@@ -22,6 +22,7 @@ import {
   setChannel,
 } from '../../repositories/notices/channels'
 import { noticeReceivers } from '../../repositories/notices/receivers'
+import { holdSignedIn } from '../account/sessions'
 import { askGateway } from '../ask-gateway'
 import type { Needs, Services } from '../services'
 import { oweNotices } from './owe'
@@ -47,6 +48,7 @@ export async function followOfficialAccount(
   if (following && !unionid)
     log.warn('a follower has no unionid: join both accounts at the WeChat Open Platform')
   await db.transaction().execute(async (trx) => {
+    if (unionid) await holdFollowing(trx, unionid)
     await keepFollower(trx, { openid, unionid, following, changedAt: at })
     if (unionid) await forgetOfficialAccountFailure(trx, unionid)
   })
@@ -156,7 +158,7 @@ export async function confirmChannel(
   now: Date,
 ): Promise<void> {
   await inTransaction(services.db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+    await holdSignedIn(trx, candidateId)
     const { channels } = await receiverOf(trx, services, candidateId)
     if (!channels[channel].testedAt) throw noTestSent()
     const confirmed = { confirmedAt: now, failedAt: null, failure: null }
