@@ -1217,6 +1217,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal anew what former keys of personal data have sealed, some of it
+         * @description To be asked again until nothing is left; ended anywhere, it goes on with the next request. Then the former keys are no longer needed.
+         */
+        post: operations["rotateKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/state": {
         parameters: {
             query?: never;
@@ -5466,6 +5486,50 @@ export interface operations {
                         atRisk: number;
                         broken: number;
                         items: components["schemas"]["PromiseAtRisk"][];
+                    };
+                };
+            };
+            401: components["responses"]["OperatorOnly"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rotateKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done, and what is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keyId": "3f9a01bc",
+                     *       "resealed": 120,
+                     *       "left": 0,
+                     *       "retired": [
+                     *         "77d2e6a0"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Of the key that seals
+                         * @example 3f9a01bc
+                         */
+                        keyId: string;
+                        resealed: number;
+                        /** @description Values that another key has sealed */
+                        left: number;
+                        /** @description Keys that nothing needs any longer */
+                        retired: string[];
                     };
                 };
             };

@@ -7,7 +7,6 @@ import type { HttpServices } from './http/services'
 import { NoticeDelivery } from './jobs/notices/delivery'
 import { publicUrlOf } from './lib/config'
 import type { Log } from './lib/log'
-import { loadSealingKey, Sealer } from './lib/sealing'
 import { type Clock, DemoClock, systemClock } from './lib/time'
 import type { ServerConfig } from './read-config'
 import { accessTokenStore } from './repositories/access-tokens'
@@ -16,6 +15,7 @@ import type { Database } from './repositories/database'
 import { messageKeeper, readDemoState } from './repositories/demo'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
 import { ensureSittings, seed } from './seed/seed'
+import { openSealer } from './use-cases/account/sealing'
 import type { Services } from './use-cases/services'
 
 /** HttpServices with what is needed to run and to stop them. */
@@ -52,7 +52,7 @@ export async function createServices(
     await unhurriedly<Database, void>(databaseUrl, migrate)
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
-    const sealer = new Sealer(loadSealingKey(config.personalDataKey, config.dataDir))
+    const sealer = await openSealer(db, config)
     const gateways = createGateways(config.gateways, {
       sandboxStore: sandboxStore(db, now),
       keep: messageKeeper(db, now),

@@ -197,6 +197,7 @@ describe('the contract, operation by operation', () => {
     await client.call('getOpsNotice', { path })
     await client.call('rerunNotice', { path })
     await client.call('listPromises')
+    expect(await client.call('rotateKeys')).toMatchObject({ left: 0, retired: [] })
   })
 
   test('events of the official account, signed by WeChat', async () => {

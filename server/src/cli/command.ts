@@ -7,6 +7,8 @@ export interface OpsRequest {
   path: string
   contentType: string
   body: string
+  /** Asked again until its answer says that nothing is `left`, or that it got no further. */
+  repeated?: boolean
 }
 
 /** How the commands are typed. */
@@ -19,6 +21,7 @@ export const USAGE = `usage:
   notices list [--state waiting|sent|skipped|dead] [--channel NAME] [--cursor TEXT]
   notices show ID
   notices rerun ID
+  rotate-keys
 environment: OPS_TOKEN, and OPS_URL (default http://127.0.0.1:8787)`
 
 const json = (method: string, path: string, value: object): OpsRequest => {
@@ -48,6 +51,7 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
     },
   })
   const [area, action, subject, target] = positionals
+  if (area === 'rotate-keys') return { ...json('POST', '/keys/rotation', {}), body: '', repeated: true }
   if (area === 'notices' && action === 'list') {
     return listNotices({ state: values.state, channel: values.channel, cursor: values.cursor })
   }

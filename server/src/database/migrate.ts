@@ -9,6 +9,7 @@ import { oneLedger } from './migrations/007-one-ledger'
 import { rateLimits } from './migrations/008-rate-limits'
 import { keptAnswers } from './migrations/010-kept-answers'
 import { sessionFamilies } from './migrations/011-session-families'
+import { sealingKeys } from './migrations/012-sealing-keys'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -23,6 +24,7 @@ const migrations = {
   '008-rate-limits': rateLimits,
   '010-kept-answers': keptAnswers,
   '011-session-families': sessionFamilies,
+  '012-sealing-keys': sealingKeys,
   '050-result-read': resultRead,
 }
 

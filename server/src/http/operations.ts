@@ -28,6 +28,7 @@ import type { Handler, OperationId } from './operation'
 import {
   createOpsCalendarHandlers,
   createOpsCertificateHandlers,
+  createOpsKeyHandlers,
   createOpsNoticeHandlers,
   createOpsPromiseHandlers,
   createOpsResultHandlers,
@@ -80,6 +81,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createOpsResultHandlers(patient),
     ...createOpsCertificateHandlers(patient),
     ...createOpsPromiseHandlers(patient),
+    ...createOpsKeyHandlers(patient),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
     ...(services.config.demo ? createDemoNoticeHandlers(services) : {}),

@@ -10,6 +10,7 @@ test.each<[string, string | undefined]>([
   [`notices rerun ${ID}`, `POST /notices/${ID}/rerun`],
   ['notices rerun', undefined],
   ['notices burn everything', undefined],
+  ['rotate-keys', 'POST /keys/rotation'],
   ['certificates ship CA2007-4F8Q-X9TZ printed', 'PUT /certificates/CA2007-4F8Q-X9TZ/shipment'],
   ['calendar move 2020-07 2020-07-26 --reason 场地调整', 'PUT /calendar/2020-07'],
   ['calendar move 2020-07 2020-07-26', undefined],

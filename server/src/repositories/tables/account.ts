@@ -56,6 +56,11 @@ export interface CandidateTables {
     answerSealed: string
     createdAt: Date
   }
+  /** Keys that something is sealed with, and the key of fingerprints, sealed with each. */
+  sealingKeys: {
+    keyId: string
+    fingerprintKeySealed: string
+  }
   /** Counts of tries by callers, in the columns of the library that keeps them. */
   rateLimits: {
     key: string
