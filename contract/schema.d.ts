@@ -4556,7 +4556,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
-            /** @description Already printed */
+            /** @description Already printed, or the certificate is revoked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4564,7 +4564,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "paper-certificate-printed" | "idempotency-key-reused";
+                        code?: "paper-certificate-printed" | "certificate-revoked" | "idempotency-key-reused";
                     };
                 };
             };

@@ -16,7 +16,7 @@ import {
   certificateByNumber,
   certificatesOf,
   endShare,
-  type PaperRow,
+  type PaperView,
   type ShareRow,
   sharesOf,
 } from '../../repositories/certificates'
@@ -61,7 +61,7 @@ export function presentCertificateSummary(row: CertificateView, now: Date): Sche
 
 /** The paper copy; `address` is in clear and masked here, `postBy` the last day for posting it. */
 export function presentPaper(
-  { state, carrier, trackingNumber, postedAt }: PaperRow,
+  { state, carrier, trackingNumber, postedAt, revokedAt }: PaperView,
   address: PostalAddress | null,
   postBy: string,
   now: Date,
@@ -71,7 +71,7 @@ export function presentPaper(
     postBy,
     late: state !== 'posted' && dateOf(now) > postBy,
     addressMasked: address && maskAddress(address),
-    editable: isAddressEditable(state),
+    editable: isAddressEditable(state) && !revokedAt,
     carrier,
     trackingNumber,
     postedAt: postedAt && toBeijing(postedAt),
