@@ -725,12 +725,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Verify a certificate by number and holder's name
-         * @description "No such number" and "wrong name" cannot be told apart, by text or by time. Limited per address.
+         * Verify a certificate by number and holder's name, both in the address
+         * @deprecated
+         * @description For clients in the field; `findCertificate` keeps the name out of the address, which proxies write into their logs.
          */
         get: operations["lookupCertificate"];
         put?: never;
-        post?: never;
+        /**
+         * Verify a certificate by number and holder's name
+         * @description "No such number" and "wrong name" cannot be told apart, by text or by time. Limited per address.
+         */
+        post: operations["findCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4382,6 +4387,56 @@ export interface operations {
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    findCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "CA2007-4F8Q-19TZ",
+                 *       "holderName": "演示考生"
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    /** @description The full name on the certificate */
+                    holderName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What anyone may know of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "CA2007-4F8Q-19TZ",
+                     *       "status": "valid",
+                     *       "certificationName": "云架构工程师",
+                     *       "currentName": null,
+                     *       "level": "associate",
+                     *       "issuedOn": "2020-07-29",
+                     *       "expiresOn": "2022-07-28",
+                     *       "holderMasked": "演***"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["CertificateUnknown"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
         };
     };
     verifyCertificate: {

@@ -135,6 +135,7 @@ describe('the contract, operation by operation', () => {
     await client.call('getPaperCertificate', { path })
     const share = await client.call<Schemas['CertificateShare']>('createShare', { path, body: { days: 7 } })
     await client.call('listShares', { path })
+    await client.call('findCertificate', { body: { number, holderName } })
     await client.call('lookupCertificate', { query: { number, holderName } })
     await client.call('verifyCertificate', { path: { verificationCode } })
     await client.call('revokeShare', { path: { number, id: share.id } })

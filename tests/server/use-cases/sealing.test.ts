@@ -87,8 +87,8 @@ describe('with a new key, and the old one for reading', () => {
 
   const lookup = () => {
     const { number, certificate } = holder
-    const query = new URLSearchParams({ number, holderName: certificate.holderName })
-    return new Api(next?.url ?? '').get(`/v1/certificates/lookup?${query}`)
+    const body = { number, holderName: certificate.holderName }
+    return new Api(next?.url ?? '').post('/v1/certificates/lookup', body)
   }
 
   test('everything still opens, and a start needs both keys', async () => {

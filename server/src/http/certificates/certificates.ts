@@ -32,7 +32,7 @@ import { HOLDER_PURPOSE } from '../../use-cases/certificates/issue'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
-import type { Handlers } from '../operation'
+import type { Body, Call, Handlers } from '../operation'
 import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
@@ -222,16 +222,19 @@ export function createShareHandlers(
 /** Verifying certificates without signing in; tries are limited per address. */
 export function createLookupHandlers(
   services: HttpServices,
-): Handlers<'lookupCertificate' | 'verifyCertificate'> {
+): Handlers<'findCertificate' | 'lookupCertificate' | 'verifyCertificate'> {
   const { certificateLookup } = services.rateLimits
+  type Lookup = Call<'findCertificate' | 'lookupCertificate'>
+  const find = async ({ now, request }: Lookup, { number, holderName }: Body<'findCertificate'>) => {
+    await takeTry(certificateLookup, request.ip)
+    const found = await findByNumberAndName(services, number, holderName)
+    if (!found) throw certificateUnknown()
+    return presentPublic(found.certificate, found.holderName, now)
+  }
   return {
-    async lookupCertificate(call) {
-      await takeTry(certificateLookup, call.request.ip)
-      const { number, holderName } = call.query
-      const found = await findByNumberAndName(services, number, holderName)
-      if (!found) throw certificateUnknown()
-      return presentPublic(found.certificate, found.holderName, call.now)
-    },
+    findCertificate: (call) => find(call, call.body),
+
+    lookupCertificate: (call) => find(call, call.query),
 
     async verifyCertificate(call) {
       await takeTry(certificateLookup, call.request.ip)
