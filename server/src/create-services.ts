@@ -10,6 +10,7 @@ import type { Log } from './lib/log'
 import { type Clock, DemoClock, systemClock } from './lib/time'
 import type { ServerConfig } from './read-config'
 import { accessTokenStore } from './repositories/access-tokens'
+import { sealClearIdentities } from './repositories/account/identities'
 import { CalendarBook } from './repositories/calendar/calendar'
 import type { Database } from './repositories/database'
 import { messageKeeper, readDemoState } from './repositories/demo'
@@ -53,6 +54,7 @@ export async function createServices(
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
     const sealer = await openSealer(db, config)
+    await sealClearIdentities(db, sealer)
     const gateways = createGateways(config.gateways, {
       sandboxStore: sandboxStore(db, now),
       keep: messageKeeper(db, now),

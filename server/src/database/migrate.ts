@@ -10,6 +10,7 @@ import { rateLimits } from './migrations/008-rate-limits'
 import { keptAnswers } from './migrations/010-kept-answers'
 import { sessionFamilies } from './migrations/011-session-families'
 import { sealingKeys } from './migrations/012-sealing-keys'
+import { sealedIdentities } from './migrations/013-sealed-identities'
 import { resultRead } from './migrations/050-result-read'
 
 /** Every migration in the order of its number. */
@@ -25,6 +26,7 @@ const migrations = {
   '010-kept-answers': keptAnswers,
   '011-session-families': sessionFamilies,
   '012-sealing-keys': sealingKeys,
+  '013-sealed-identities': sealedIdentities,
   '050-result-read': resultRead,
 }
 

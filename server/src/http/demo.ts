@@ -98,7 +98,7 @@ export function createDemoBuyingHandlers(
       const device = deviceOf(call.request.headers['user-agent'])
       const times = { now: call.now, realNow: systemClock.now() }
       const tokens = await db.transaction().execute(async (trx) => {
-        const signedIn = await signIn(trx, DEMO_IDENTITY, device, times)
+        const signedIn = await signIn({ db: trx, sealer }, DEMO_IDENTITY, device, times)
         await prepareDemoCandidate({ db: trx, sealer }, signedIn.candidateId, call.now)
         return signedIn
       })

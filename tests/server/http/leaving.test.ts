@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { Client, Pool } from 'pg'
 import type { components } from '../../../contract/schema'
+import { Sealer } from '../../../server/src/lib/sealing'
 import { wishFor } from '../../support/contract/buying'
 import { makeDataDirectory } from '../../support/data-directory'
 import { type Postgres, postgresPrograms, startPostgres } from '../../support/postgres'
 import { startWorkingServer, type WorkingServer } from '../notices/working-server'
 import { Api, newKey } from '../support/api'
+import { KEY } from '../support/test-server'
 
 type Schemas = components['schemas']
 
@@ -20,6 +22,7 @@ const PERSONAL = [
   'subscription_allowances',
 ]
 
+const sealer = new Sealer(Buffer.from(KEY, 'hex'))
 const NOTHING = PERSONAL.map((table) => ({ table, back: 0 }))
 
 /** Somebody who is signed in and about to leave. */
@@ -53,7 +56,7 @@ onPostgres('several transactions at a time', () => {
       DEMO: '1',
       START_AT: '2020-07-06T10:00:00+08:00',
       RATE_LIMIT_FACTOR: '100',
-      PERSONAL_DATA_KEY: '5e'.repeat(32),
+      PERSONAL_DATA_KEY: KEY,
     })
     running.push(server)
     return server
@@ -135,8 +138,9 @@ onPostgres('several transactions at a time', () => {
         statuses.push((await asking).status)
         answered.count += 1
       }
+      const openid = sealer.fingerprint(`standin-${left.person}`, 'openid')
       // Held here, the row lets the deletion be first in line, and everything else be let in before it is done.
-      await holder.query(`begin; select from candidates where openid = 'standin-${left.person}' for update`)
+      await holder.query(`begin; select from candidates where openid_fingerprint = '${openid}' for update`)
       const sent = [send(left.api.send('DELETE', '/v1/me'))]
       await untilHeld(answered, 1)
       sent.push(...errandsNow.map((errand) => send(errand(left))))

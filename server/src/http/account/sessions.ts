@@ -42,7 +42,7 @@ export function createSessionHandlers(
       const identity = await askGateway(log, identified, loginCodeInvalid())
       const device = deviceOf(call.request.headers['user-agent'])
       const times = { now: call.now, realNow: systemClock.now() }
-      return presentSession(await signIn(db, identity, device, times), call.now)
+      return presentSession(await signIn(services, identity, device, times), call.now)
     },
 
     async refreshSession(call) {

@@ -1,5 +1,6 @@
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { RefusalReason } from '../../gateways/outside'
+import type { Sealer } from '../../lib/sealing'
 import { holdCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import {
@@ -15,6 +16,7 @@ import {
   markFailing,
   spendAllowances,
 } from '../../repositories/notices/receivers'
+import type { Needs } from '../../use-cases/services'
 import type { Outcome } from './hand-over'
 
 const ADDRESS: Record<NoticeChannel, string> = {
@@ -75,6 +77,7 @@ function resultOf(
 /** What sends have shown about their receivers. */
 async function learn(
   trx: Db,
+  sealer: Sealer,
   channel: NoticeChannel,
   outcomes: readonly Outcome[],
   now: Date,
@@ -93,7 +96,7 @@ async function learn(
     const { receiver, reason } = outcome
     await markFailing(trx, receiver.candidateId, channel, refusalText(channel, reason), now)
     if (reason === 'not-subscribed') await emptyAllowance(trx, receiver.candidateId, receiver.topic)
-    if (reason === 'not-following') await endFollowing(trx, receiver.to, now)
+    if (reason === 'not-following') await endFollowing(trx, sealer, receiver.to, now)
   }
 }
 
@@ -105,7 +108,7 @@ export interface Recording extends Taking {
 
 /** Writes down what became of some deliveries of a channel, and what that says of their receivers, in one transaction. */
 export async function record(
-  db: Db,
+  { db, sealer }: Needs<'db' | 'sealer'>,
   recording: Recording,
   finished: readonly Finished[],
   now: Date,
@@ -122,6 +125,6 @@ export async function record(
     const known = outcomes.filter(
       (outcome) => !('receiver' in outcome) || here.has(outcome.receiver.candidateId),
     )
-    await learn(trx, recording.channel, known, now)
+    await learn(trx, sealer, recording.channel, known, now)
   })
 }

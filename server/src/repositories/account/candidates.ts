@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { newId } from '../../lib/ids'
+import type { Sealer } from '../../lib/sealing'
 import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
 import { deleteFollower } from '../notices/channels'
+import { storedOpenid, unionidFingerprint } from './identities'
 
 /** Everything that is kept for a person alone. */
 const PERSONAL_TABLES = [
@@ -23,14 +25,25 @@ export interface SignedIn {
 }
 
 /** The candidate who signs in; the first time creates them. A unionid is kept as soon as WeChat says it. */
-export async function candidateBySignIn(db: Db, { openid, unionid }: SignedIn, now: Date): Promise<string> {
+export async function candidateBySignIn(
+  db: Db,
+  sealer: Sealer,
+  { openid, unionid }: SignedIn,
+  now: Date,
+): Promise<string> {
+  const identity = {
+    ...storedOpenid(sealer, openid, 'openid'),
+    unionidFingerprint: unionid && unionidFingerprint(sealer, unionid),
+  }
   const { id } = await db
     .insertInto('candidates')
-    .values({ id: newId('cand'), openid, unionid, createdAt: now, deletedAt: null })
+    .values({ id: newId('cand'), ...identity, createdAt: now, deletedAt: null })
     .onConflict((conflict) =>
-      conflict
-        .column('openid')
-        .doUpdateSet({ unionid: sql<string | null>`coalesce(excluded.unionid, candidates.unionid)` }),
+      conflict.column('openidFingerprint').doUpdateSet({
+        unionidFingerprint: sql<
+          string | null
+        >`coalesce(excluded.unionid_fingerprint, candidates.unionid_fingerprint)`,
+      }),
     )
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -68,24 +81,24 @@ export async function holdCandidates(db: Db, candidateIds: readonly string[]): P
 }
 
 /** Holds whoever has a unionid against being deleted until the transaction ends. */
-export async function holdFollowing(db: Db, unionid: string): Promise<void> {
+export async function holdFollowing(db: Db, sealer: Sealer, unionid: string): Promise<void> {
   await db
     .selectFrom('candidates')
     .select('id')
-    .where('unionid', '=', unionid)
+    .where('unionidFingerprint', '=', unionidFingerprint(sealer, unionid))
     .orderBy('id')
     .forKeyShare()
     .execute()
 }
 
 /** The candidate's openid; null once the account is deleted. */
-export async function openidOf(db: Db, candidateId: string): Promise<string | null> {
+export async function openidOf(db: Db, sealer: Sealer, candidateId: string): Promise<string | null> {
   const row = await db
     .selectFrom('candidates')
-    .select('openid')
+    .select('openidSealed')
     .where('id', '=', candidateId)
     .executeTakeFirst()
-  return row?.openid ?? null
+  return row?.openidSealed ? sealer.open(row.openidSealed, 'openid') : null
 }
 
 /**
@@ -106,7 +119,7 @@ export async function eraseCandidate(db: Db, candidateId: string, now: Date): Pr
   await erasePaperAddresses(db, candidateId)
   await db
     .updateTable('candidates')
-    .set({ openid: null, unionid: null, deletedAt: now })
+    .set({ openidSealed: null, openidFingerprint: null, unionidFingerprint: null, deletedAt: now })
     .where('id', '=', candidateId)
     .execute()
 }

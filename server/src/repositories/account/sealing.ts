@@ -12,6 +12,8 @@ interface SealedColumn {
 
 /** Every column of sealed values; a test compares it with the database. */
 export const sealedColumns: readonly SealedColumn[] = [
+  { table: 'candidates', column: 'openid_sealed', purpose: 'openid' },
+  { table: 'official_account_followers', column: 'openid_sealed', purpose: 'official-openid' },
   { table: 'personal_data', column: 'account_sealed', purpose: 'account' },
   { table: 'personal_data', column: 'name_sealed', purpose: 'name' },
   { table: 'personal_data', column: 'id_number_sealed', purpose: 'id-number' },

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
+import type { Sealer } from '../../lib/sealing'
+import { storedOpenid, unionidFingerprint } from '../account/identities'
 import type { Db } from '../database'
 
 /** A test message: over which channel, and when. */
@@ -112,25 +114,29 @@ interface Follower {
 }
 
 /** Keeps whether somebody follows. A stored unionid outlives an event that does not know it. */
-export async function keepFollower(db: Db, follower: Follower): Promise<void> {
+export async function keepFollower(db: Db, sealer: Sealer, follower: Follower): Promise<void> {
   const { openid, unionid, following, changedAt } = follower
-  if (unionid) {
+  const stored = storedOpenid(sealer, openid, 'official-openid')
+  const union = unionid && unionidFingerprint(sealer, unionid)
+  if (union) {
     await db
       .deleteFrom('officialAccountFollowers')
-      .where('unionid', '=', unionid)
-      .where('openid', '!=', openid)
+      .where('unionidFingerprint', '=', union)
+      .where('openidFingerprint', '!=', stored.openidFingerprint)
       .execute()
   }
   await db
     .insertInto('officialAccountFollowers')
-    .values(follower)
+    .values({ ...stored, unionidFingerprint: union, following, changedAt })
     .onConflict((conflict) =>
       conflict
-        .column('openid')
+        .column('openidFingerprint')
         .doUpdateSet({
           following,
           changedAt,
-          unionid: sql<string | null>`coalesce(excluded.unionid, official_account_followers.unionid)`,
+          unionidFingerprint: sql<
+            string | null
+          >`coalesce(excluded.unionid_fingerprint, official_account_followers.unionid_fingerprint)`,
         })
         .where('officialAccountFollowers.changedAt', '<=', changedAt),
     )
@@ -138,13 +144,16 @@ export async function keepFollower(db: Db, follower: Follower): Promise<void> {
 }
 
 /** What earlier messages of the official account have shown is forgotten for whoever has this unionid. */
-export async function forgetOfficialAccountFailure(db: Db, unionid: string): Promise<void> {
+export async function forgetOfficialAccountFailure(db: Db, sealer: Sealer, unionid: string): Promise<void> {
   await db
     .updateTable('noticeChannels')
     .set({ failedAt: null, failure: null })
     .where('channel', '=', 'officialAccount')
     .where('candidateId', 'in', (eb) =>
-      eb.selectFrom('candidates').select('id').where('unionid', '=', unionid),
+      eb
+        .selectFrom('candidates')
+        .select('id')
+        .where('unionidFingerprint', '=', unionidFingerprint(sealer, unionid)),
     )
     .execute()
 }
@@ -153,8 +162,8 @@ export async function forgetOfficialAccountFailure(db: Db, unionid: string): Pro
 export async function deleteFollower(db: Db, candidateId: string): Promise<void> {
   await db
     .deleteFrom('officialAccountFollowers')
-    .where('unionid', '=', (eb) =>
-      eb.selectFrom('candidates').select('unionid').where('id', '=', candidateId),
+    .where('unionidFingerprint', '=', (eb) =>
+      eb.selectFrom('candidates').select('unionidFingerprint').where('id', '=', candidateId),
     )
     .execute()
 }

@@ -18,8 +18,10 @@ interface PersonalDataTable {
 export interface CandidateTables {
   candidates: {
     id: string
-    openid: string | null
-    unionid: string | null
+    /** Null once the account is deleted. */
+    openidSealed: string | null
+    openidFingerprint: string | null
+    unionidFingerprint: string | null
     createdAt: Date
     deletedAt: Date | null
   }

@@ -61,8 +61,9 @@ export interface NoticeTables {
     refused: Generated<boolean>
   }
   officialAccountFollowers: {
-    openid: string
-    unionid: string | null
+    openidSealed: string
+    openidFingerprint: string
+    unionidFingerprint: string | null
     following: boolean
     changedAt: Date
   }

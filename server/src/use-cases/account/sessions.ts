@@ -57,13 +57,13 @@ export async function holdSignedIn(trx: Db, candidateId: string): Promise<void> 
  * must not sign anybody out.
  */
 export function signIn(
-  db: Db,
+  { db, sealer }: Needs<'db' | 'sealer'>,
   identity: SignedIn,
   device: string,
   { now, realNow }: { now: Date; realNow: Date },
 ): Promise<SessionTokens & { candidateId: string }> {
   return inTransaction(db, async (trx) => {
-    const candidateId = await candidateBySignIn(trx, identity, now)
+    const candidateId = await candidateBySignIn(trx, sealer, identity, now)
     const id = newId('ses')
     const tokens = { accessToken: newToken(), refreshToken: `${id}.${newToken()}` }
     await insertSession(trx, {

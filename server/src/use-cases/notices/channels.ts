@@ -41,16 +41,16 @@ export interface FollowerEvent {
  * WeChat does not say who it is, so that the event comes again.
  */
 export async function followOfficialAccount(
-  { db, gateways, log }: Pick<Services, 'db' | 'gateways' | 'log'>,
+  { db, gateways, log, sealer }: Needs<'db' | 'gateways' | 'log' | 'sealer'>,
   { openid, following, at }: FollowerEvent,
 ): Promise<void> {
   const unionid = following ? await askGateway(log, gateways.officialAccount.unionidOf(openid)) : null
   if (following && !unionid)
     log.warn('a follower has no unionid: join both accounts at the WeChat Open Platform')
   await db.transaction().execute(async (trx) => {
-    if (unionid) await holdFollowing(trx, unionid)
-    await keepFollower(trx, { openid, unionid, following, changedAt: at })
-    if (unionid) await forgetOfficialAccountFailure(trx, unionid)
+    if (unionid) await holdFollowing(trx, sealer, unionid)
+    await keepFollower(trx, sealer, { openid, unionid, following, changedAt: at })
+    if (unionid) await forgetOfficialAccountFailure(trx, sealer, unionid)
   })
 }
 

@@ -3,7 +3,7 @@ import { GatewayUnavailable } from '../../gateways/outside'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
-import { lockCandidate, openidOf } from '../../repositories/account/candidates'
+import { lockCandidate } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
 import {
@@ -107,7 +107,7 @@ async function settleLocked(
 /** Whether a payment that came after its order was closed may still have a seat; takes seat and coupon if so. */
 async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
   const { candidateId, certificationCode, sittingId } = order
-  if ((await openidOf(trx, candidateId)) === null) return false
+  if (!(await lockCandidate(trx, candidateId))) return false
   const offer = await certificationOffer(trx, certificationCode)
   const sitting = await offeredSitting(trx, certificationCode, sittingId)
   if (!offer || !sitting) return false
