@@ -4437,6 +4437,7 @@ export interface operations {
             404: components["responses"]["CertificateUnknown"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     verifyCertificate: {

@@ -54,7 +54,7 @@ export async function createServices(
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
     const sealer = await openSealer(db, config)
-    await sealClearIdentities(db, sealer)
+    await unhurriedly<Database, void>(databaseUrl, (own) => sealClearIdentities(own, sealer))
     const gateways = createGateways(config.gateways, {
       sandboxStore: sandboxStore(db, now),
       keep: messageKeeper(db, now),
