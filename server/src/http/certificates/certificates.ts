@@ -69,7 +69,7 @@ export function presentPaper(
   return {
     state,
     postBy,
-    late: state !== 'posted' && dateOf(now) > postBy,
+    late: state !== 'posted' && !revokedAt && dateOf(now) > postBy,
     addressMasked: address && maskAddress(address),
     editable: isAddressEditable(state) && !revokedAt,
     carrier,
