@@ -151,7 +151,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Renew a session with its refresh token */
+        /**
+         * Renew a session with its refresh token
+         * @description A refresh token is used once. Within a minute the same one gets the same pair again, for an answer that was lost; any other repetition is a token in two hands, and ends the session. A session ends 90 days after signing in at the latest. Limited per address.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -192,6 +195,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The devices on which the candidate is signed in
+         * @description The one that was used last comes first; at most twenty, of which the one unused for longest ends with another sign-in.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere, here included; all tokens end at once */
+        delete: operations["endSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on one device; its tokens end at once */
+        delete: operations["endSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -684,12 +725,17 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Verify a certificate by number and holder's name
-         * @description "No such number" and "wrong name" cannot be told apart, by text or by time. Limited per address.
+         * Verify a certificate by number and holder's name, both in the address
+         * @deprecated
+         * @description For clients in the field; `findCertificate` keeps the name out of the address, which proxies write into their logs.
          */
         get: operations["lookupCertificate"];
         put?: never;
-        post?: never;
+        /**
+         * Verify a certificate by number and holder's name
+         * @description "No such number" and "wrong name" cannot be told apart, by text or by time. Limited per address.
+         */
+        post: operations["findCertificate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1212,6 +1258,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal anew what former keys of personal data have sealed, some of it
+         * @description To be asked again until nothing is left; ended anywhere, it goes on with the next request. Then the former keys are no longer needed.
+         */
+        post: operations["rotateKeys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/state": {
         parameters: {
             query?: never;
@@ -1707,6 +1773,24 @@ export interface components {
              * @example 2020-07-10T18:20:00+08:00
              */
             expiresAt: string;
+        };
+        SignedInDevice: {
+            id: string;
+            /**
+             * @description What kind of device
+             * @example iPhone
+             * @example 安卓手机
+             */
+            device: string;
+            /** @description The one that asks */
+            current: boolean;
+            /** Format: date-time */
+            signedInAt: string;
+            /**
+             * Format: date-time
+             * @description When the session was last renewed; true to two hours
+             */
+            usedAt: string;
         };
         /** @enum {string} */
         ChecklistItemKind: "cloudAccount" | "realName" | "phone" | "email";
@@ -3066,6 +3150,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };
@@ -3153,6 +3238,98 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ses_7fK2mQ9xTz4LpW8sVbN3cR",
+                     *           "device": "iPhone",
+                     *           "current": true,
+                     *           "signedInAt": "2020-07-10T16:20:00+08:00",
+                     *           "usedAt": "2020-07-12T09:05:00+08:00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["SignedInDevice"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out everywhere */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the session
+                 * @example ses_7fK2mQ9xTz4LpW8sVbN3cR
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4326,6 +4503,57 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    findCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "CA2007-4F8Q-19TZ",
+                 *       "holderName": "演示考生"
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    /** @description The full name on the certificate */
+                    holderName: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What anyone may know of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "number": "CA2007-4F8Q-19TZ",
+                     *       "status": "valid",
+                     *       "certificationName": "云架构工程师",
+                     *       "currentName": null,
+                     *       "level": "associate",
+                     *       "issuedOn": "2020-07-29",
+                     *       "expiresOn": "2022-07-28",
+                     *       "holderMasked": "演***"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicCertificate"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["CertificateUnknown"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     verifyCertificate: {
         parameters: {
             query?: never;
@@ -4498,7 +4726,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["NotFound"];
-            /** @description Already printed */
+            /** @description Already printed, or the certificate is revoked */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4506,7 +4734,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "paper-certificate-printed" | "idempotency-key-reused";
+                        code?: "paper-certificate-printed" | "certificate-revoked" | "idempotency-key-reused";
                     };
                 };
             };
@@ -5524,7 +5752,50 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    rotateKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done, and what is left */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "keyId": "3f9a01bc",
+                     *       "resealed": 120,
+                     *       "left": 0,
+                     *       "retired": [
+                     *         "77d2e6a0"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Of the key that seals
+                         * @example 3f9a01bc
+                         */
+                        keyId: string;
+                        resealed: number;
+                        /** @description Values that another key has sealed */
+                        left: number;
+                        /** @description Keys that nothing needs any longer */
+                        retired: string[];
+                    };
+                };
+            };
+            401: components["responses"]["OperatorOnly"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getDemoState: {

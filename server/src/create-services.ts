@@ -7,15 +7,16 @@ import type { HttpServices } from './http/services'
 import { NoticeDelivery } from './jobs/notices/delivery'
 import { publicUrlOf } from './lib/config'
 import type { Log } from './lib/log'
-import { loadSealingKey, Sealer } from './lib/sealing'
 import { type Clock, DemoClock, systemClock } from './lib/time'
 import type { ServerConfig } from './read-config'
 import { accessTokenStore } from './repositories/access-tokens'
+import { sealClearIdentities } from './repositories/account/identities'
 import { CalendarBook } from './repositories/calendar/calendar'
 import type { Database } from './repositories/database'
 import { messageKeeper, readDemoState } from './repositories/demo'
 import { sandboxStore } from './repositories/orders/sandbox-payments'
 import { ensureSittings, seed } from './seed/seed'
+import { openSealer } from './use-cases/account/sealing'
 import { rememberPersons } from './use-cases/persons'
 import type { Services } from './use-cases/services'
 
@@ -53,7 +54,8 @@ export async function createServices(
     await unhurriedly<Database, void>(databaseUrl, migrate)
     const demoClock = config.demo ? new DemoClock((await readDemoState(db)).clockOffsetMs ?? 0) : null
     const now = () => (demoClock ?? clock).now()
-    const sealer = new Sealer(loadSealingKey(config.personalDataKey, config.dataDir))
+    const sealer = await openSealer(db, config)
+    await unhurriedly<Database, void>(databaseUrl, (own) => sealClearIdentities(own, sealer))
     const gateways = createGateways(config.gateways, {
       sandboxStore: sandboxStore(db, now),
       keep: messageKeeper(db, now),

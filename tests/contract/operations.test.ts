@@ -135,6 +135,7 @@ describe('the contract, operation by operation', () => {
     await client.call('getPaperCertificate', { path })
     const share = await client.call<Schemas['CertificateShare']>('createShare', { path, body: { days: 7 } })
     await client.call('listShares', { path })
+    await client.call('findCertificate', { body: { number, holderName } })
     await client.call('lookupCertificate', { query: { number, holderName } })
     await client.call('verifyCertificate', { path: { verificationCode } })
     await client.call('revokeShare', { path: { number, id: share.id } })
@@ -197,6 +198,7 @@ describe('the contract, operation by operation', () => {
     await client.call('getOpsNotice', { path })
     await client.call('rerunNotice', { path })
     await client.call('listPromises')
+    expect(await client.call('rotateKeys')).toMatchObject({ left: 0, retired: [] })
   })
 
   test('a money case, and its resolution', async () => {
@@ -234,8 +236,15 @@ describe('the contract, operation by operation', () => {
   test('leaving', async () => {
     await becomeReady(client, 'contract-leaving')
     await client.call('deleteMe')
-    const session = await client.call<Schemas['Session']>('createDemoSession')
-    client.accessToken = session.accessToken
+    const signInAgain = async () => {
+      client.accessToken = (await client.call<Schemas['Session']>('createDemoSession')).accessToken
+    }
+    await signInAgain()
+    await signInAgain()
+    const { items } = await client.call<{ items: Schemas['SignedInDevice'][] }>('listSessions')
+    await client.call('endSession', { path: { id: items.find(({ current }) => !current)?.id ?? '' } })
+    await client.call('endSessions')
+    await signInAgain()
     await client.call('deleteSession')
     await client.call('resetDemo')
   })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type NoticeChannel, noticeTopics } from '../../server/src/domain/notices/kinds'
 import type { Sealer } from '../../server/src/lib/sealing'
+import { storedOpenid, unionidFingerprint } from '../../server/src/repositories/account/identities'
 import type { Db } from '../../server/src/repositories/database'
 import { oweNotices } from '../../server/src/use-cases/notices/owe'
 
@@ -30,15 +31,25 @@ async function insertSome(
 ): Promise<void> {
   const phones = numbers.map((n) => sealer.seal(addressOf.phone(n), 'phone'))
   const emails = numbers.map((n) => sealer.seal(addressOf.email(n), 'email'))
-  await sql`insert into candidates (id, openid, unionid, created_at)
-    select 'cand_' || n, 'open-' || n, 'union-' || n, now() from unnest(${numbers}::int[]) n`.execute(db)
+  const people = numbers.map((n) => storedOpenid(sealer, addressOf.openid(n), 'openid'))
+  const followers = numbers.map((n) => storedOpenid(sealer, addressOf.officialOpenid(n), 'official-openid'))
+  const unions = numbers.map((n) => unionidFingerprint(sealer, `union-${n}`))
+  await sql`insert into candidates (id, openid_sealed, openid_fingerprint, unionid_fingerprint, created_at)
+    select 'cand_' || n, sealed, fingerprint, unionid, now()
+    from unnest(${numbers}::int[], ${people.map(({ openidSealed }) => openidSealed)}::text[],
+      ${people.map(({ openidFingerprint }) => openidFingerprint)}::text[], ${unions}::text[])
+      as line (n, sealed, fingerprint, unionid)`.execute(db)
   await sql`insert into personal_data (candidate_id, phone_sealed, email_sealed, email_confirmed_at)
     select 'cand_' || n, phone, email, now()
     from unnest(${numbers}::int[], ${phones}::text[], ${emails}::text[]) as line (n, phone, email)`.execute(
     db,
   )
-  await sql`insert into official_account_followers (openid, unionid, following, changed_at)
-    select 'official-' || n, 'union-' || n, true, now() from unnest(${numbers}::int[]) n`.execute(db)
+  await sql`insert into official_account_followers
+      (openid_sealed, openid_fingerprint, unionid_fingerprint, following, changed_at)
+    select sealed, fingerprint, unionid, true, now()
+    from unnest(${followers.map(({ openidSealed }) => openidSealed)}::text[],
+      ${followers.map(({ openidFingerprint }) => openidFingerprint)}::text[], ${unions}::text[])
+      as line (sealed, fingerprint, unionid)`.execute(db)
   await sql`insert into subscription_allowances (candidate_id, topic, allowed)
     select 'cand_' || n, topic, ${allowed}::int
     from unnest(${numbers}::int[]) n, unnest(${noticeTopics}::text[]) topic`.execute(db)

@@ -80,7 +80,11 @@ export async function hostServer(env: Record<string, string>): Promise<HostedSer
   child.send({ kind: 'start', id: 0, env } satisfies Command)
   const ask = commander(child)
   return {
-    ready: await ready,
+    // A process whose server did not start is of no use to the next one.
+    ready: await ready.catch((error) => {
+      child.kill()
+      throw error
+    }),
     ask,
     async stop() {
       await ask({ kind: 'stop' })

@@ -7,6 +7,8 @@ export interface OpsRequest {
   path: string
   contentType: string
   body: string | Uint8Array<ArrayBuffer>
+  /** Asked again until its answer says that nothing is `left`, or that it got no further. */
+  repeated?: boolean
 }
 
 /** How the commands are typed. */
@@ -21,6 +23,7 @@ export const USAGE = `usage:
   notices rerun ID
   cases [list] [--state open|resolved] [--cursor TEXT]
   cases resolve ID --note TEXT [--refunded]
+  rotate-keys
 environment: OPS_TOKEN, and OPS_URL (default http://127.0.0.1:8787)`
 
 const json = (method: string, path: string, value: object): OpsRequest => {
@@ -52,6 +55,7 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
     },
   })
   const [area, action, subject, target] = positionals
+  if (area === 'rotate-keys') return { ...json('POST', '/keys/rotation', {}), body: '', repeated: true }
   if (area === 'notices' && action === 'list') {
     return list('/notices', { state: values.state, channel: values.channel, cursor: values.cursor })
   }

@@ -7,14 +7,18 @@ import { moveNotices } from './migrations/005-move-notices'
 import { notices } from './migrations/006-notices'
 import { oneLedger } from './migrations/007-one-ledger'
 import { rateLimits } from './migrations/008-rate-limits'
-import { persons } from './migrations/020-persons'
-import { refundsAndCases } from './migrations/021-refunds'
-import { sandboxRefunds } from './migrations/022-sandbox-refunds'
-import { certificateHolders } from './migrations/030-certificate-holders'
-import { resultCorrections } from './migrations/031-result-corrections'
-import { templateRefusals } from './migrations/040-template-refusals'
-import { officialAccountRequests } from './migrations/041-official-account-requests'
-import { resultRead } from './migrations/050-result-read'
+import { keptAnswers } from './migrations/009-kept-answers'
+import { sessionFamilies } from './migrations/010-session-families'
+import { sealingKeys } from './migrations/011-sealing-keys'
+import { sealedIdentities } from './migrations/012-sealed-identities'
+import { persons } from './migrations/013-persons'
+import { refundsAndCases } from './migrations/014-refunds'
+import { sandboxRefunds } from './migrations/015-sandbox-refunds'
+import { certificateHolders } from './migrations/016-certificate-holders'
+import { resultCorrections } from './migrations/017-result-corrections'
+import { templateRefusals } from './migrations/018-template-refusals'
+import { officialAccountRequests } from './migrations/019-official-account-requests'
+import { resultRead } from './migrations/020-result-read'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -26,14 +30,18 @@ const migrations = {
   '006-notices': notices,
   '007-one-ledger': oneLedger,
   '008-rate-limits': rateLimits,
-  '020-persons': persons,
-  '021-refunds': refundsAndCases,
-  '022-sandbox-refunds': sandboxRefunds,
-  '030-certificate-holders': certificateHolders,
-  '031-result-corrections': resultCorrections,
-  '040-template-refusals': templateRefusals,
-  '041-official-account-requests': officialAccountRequests,
-  '050-result-read': resultRead,
+  '009-kept-answers': keptAnswers,
+  '010-session-families': sessionFamilies,
+  '011-sealing-keys': sealingKeys,
+  '012-sealed-identities': sealedIdentities,
+  '013-persons': persons,
+  '014-refunds': refundsAndCases,
+  '015-sandbox-refunds': sandboxRefunds,
+  '016-certificate-holders': certificateHolders,
+  '017-result-corrections': resultCorrections,
+  '018-template-refusals': templateRefusals,
+  '019-official-account-requests': officialAccountRequests,
+  '020-result-read': resultRead,
 }
 
 /**
@@ -41,9 +49,7 @@ const migrations = {
  * advisory lock while it works.
  */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  // Numbers belong to areas that grow side by side: a database may have a higher one before a lower one is there.
-  const order = { allowUnorderedMigrations: true }
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations }, ...order })
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

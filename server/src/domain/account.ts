@@ -113,3 +113,18 @@ export function maskAccountId(accountId: string): string {
     ? `${accountId.slice(0, 1)}****`
     : `${accountId.slice(0, 4)}****${accountId.slice(-4)}`
 }
+
+/** What devices are called, by what their user agents say; the first that fits counts. */
+const DEVICES: readonly [RegExp, string][] = [
+  [/iPhone/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/OpenHarmony|HarmonyOS/i, '鸿蒙设备'],
+  [/Android/, '安卓手机'],
+  [/Windows/, 'Windows 电脑'],
+  [/Macintosh/, 'Mac'],
+]
+
+/** What kind of device asks, in a candidate's words, and nothing that would tell two of a kind apart. */
+export function deviceOf(userAgent = ''): string {
+  return DEVICES.find(([sign]) => sign.test(userAgent))?.[1] ?? '其他设备'
+}

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { hashToken } from '../lib/sealing'
 import { systemClock } from '../lib/time'
 import { operatorOnly, sessionExpired, sessionMissing } from '../problems/general'
-import { findSession } from '../repositories/account/candidates'
+import { findSession } from '../repositories/account/sessions'
 import type { Db } from '../repositories/database'
 
 /** What an operation's `security` asks for. */

@@ -6,9 +6,9 @@ import { seatLevel } from '../domain/policy'
 import { addMonths, dateOf, toBeijing } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import { listSittingsOf, type SittingRow } from '../repositories/calendar/sittings'
-import { type StoredAnswer, storedAnswer, VersionedCache } from './idempotent'
 import { type Handlers, UNCHANGED } from './operation'
 import type { HttpServices } from './services'
+import { type StoredAnswer, storedAnswer, VersionedCache } from './stored-answers'
 
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']

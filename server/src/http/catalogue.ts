@@ -17,9 +17,9 @@ import {
   type TestCentreRow,
 } from '../repositories/catalogue'
 import { type CheckedCoupon, registeringOf } from '../use-cases/orders/place-order'
-import { storedAnswer, VersionedCache } from './idempotent'
 import { type Call, type Handlers, UNCHANGED } from './operation'
 import type { HttpServices } from './services'
+import { storedAnswer, VersionedCache } from './stored-answers'
 
 /** The cities of what is listed, each once, in the order of the list. */
 function citiesOf(rows: { city: string }[]): string[] {

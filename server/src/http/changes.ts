@@ -119,31 +119,36 @@ function retakeOptions(choices: ChangeChoices, now: Date): ChangeOptions {
 export function createChangeHandlers(
   services: HttpServices,
 ): Handlers<'getDeferralOptions' | 'deferRegistration' | 'getRetakeOptions' | 'retakeRegistration'> {
-  const { db } = services
-  const present = async (candidateId: string, id: string, now: Date) =>
-    presentRegistration(await requireOwnRegistration(services, candidateId, id), now)
+  const present = async (inside: HttpServices, candidateId: string, id: string, now: Date) =>
+    presentRegistration(await requireOwnRegistration(inside, candidateId, id), now)
   return {
     async getDeferralOptions({ candidateId, params, now }) {
       return deferralOptions(await changeChoices(services, candidateId, params.id, now), now)
     },
 
-    deferRegistration: idempotent(db, 'deferRegistration', async ({ candidateId, params, body, now }) => {
+    deferRegistration: idempotent(services, 'deferRegistration', async (call, once) => {
+      const { candidateId, params, body, now } = call
       const wish = { candidateId, registrationId: params.id, sittingId: body.sittingId }
-      await deferRegistration(services, wish, now)
-      return present(candidateId, params.id, now)
+      return once(async (inside) => {
+        await deferRegistration(inside, wish, now)
+        return present(inside, candidateId, params.id, now)
+      })
     }),
 
     async getRetakeOptions({ candidateId, params, now }) {
       return retakeOptions(await changeChoices(services, candidateId, params.id, now), now)
     },
 
-    retakeRegistration: idempotent(db, 'retakeRegistration', async ({ candidateId, params, body, now }) => {
+    retakeRegistration: idempotent(services, 'retakeRegistration', async (call, once) => {
+      const { candidateId, params, body, now } = call
       // An order whose time is over must not stand in the way until the next sweep.
-      for (const overdue of await overdueOrders(db, now, candidateId)) {
+      for (const overdue of await overdueOrders(services.db, now, candidateId)) {
         await refreshOrder(services, overdue, now)
       }
       const wish = { candidateId, registrationId: params.id, sittingId: body.sittingId }
-      return present(candidateId, await retakeRegistration(services, wish, now), now)
+      return once(async (inside) =>
+        present(inside, candidateId, await retakeRegistration(inside, wish, now), now),
+      )
     }),
   }
 }

@@ -1,10 +1,10 @@
 import type { components } from '../../../contract/schema'
+import { deviceOf } from '../domain/account'
 import { waypointsOf } from '../domain/calendar/steps'
 import { STANDIN_FOLLOWER } from '../gateways/wechat/sign-in'
 import { runDueJobs } from '../jobs/jobs'
 import { type DemoClock, startOfDay, systemClock, toBeijing } from '../lib/time'
 import { invalidRequest, notFound } from '../problems/general'
-import { candidateBySignIn } from '../repositories/account/candidates'
 import {
   clearCandidates,
   listSentMessages,
@@ -12,10 +12,10 @@ import {
   readDemoState,
   writeDemoState,
 } from '../repositories/demo'
-import { startSession } from '../use-cases/account'
+import { signIn } from '../use-cases/account/sessions'
 import { DEMO_IDENTITY, prepareDemoCandidate } from '../use-cases/demo'
 import { followOfficialAccount } from '../use-cases/notices/channels'
-import { presentSession } from './account'
+import { presentSession } from './account/sessions'
 import { monthClosingNext } from './home'
 import type { Handlers } from './operation'
 import type { HttpServices } from './services'
@@ -92,12 +92,17 @@ export function createDemoHandlers(
 export function createDemoBuyingHandlers(
   services: HttpServices,
 ): Handlers<'createDemoSession' | 'playCashier'> {
-  const { db, gateways } = services
+  const { db, gateways, sealer } = services
   return {
     async createDemoSession(call) {
-      const candidateId = await candidateBySignIn(db, DEMO_IDENTITY, call.now)
-      await prepareDemoCandidate(services, candidateId, call.now)
-      return presentSession(await startSession(db, candidateId, systemClock.now()), call.now)
+      const device = deviceOf(call.request.headers['user-agent'])
+      const times = { now: call.now, realNow: systemClock.now() }
+      const tokens = await db.transaction().execute(async (trx) => {
+        const signedIn = await signIn({ db: trx, sealer }, DEMO_IDENTITY, device, times)
+        await prepareDemoCandidate({ db: trx, sealer }, signedIn.candidateId, call.now)
+        return signedIn
+      })
+      return presentSession(tokens, call.now)
     },
 
     async playCashier(call) {

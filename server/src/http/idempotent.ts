@@ -1,123 +1,140 @@
-import { createHash } from 'node:crypto'
-import { setTimeout as pause } from 'node:timers/promises'
 import { systemClock } from '../lib/time'
-import { idempotencyKeyReused } from '../problems/general'
+import { idempotencyKeyReused, sessionExpired } from '../problems/general'
 import { Problem, type ProblemExtras } from '../problems/problem'
-import {
-  claimKey,
-  findKey,
-  type IdempotencyRow,
-  type IdempotentRequest,
-  keepAnswer,
-  releaseKey,
-} from '../repositories/account/idempotency'
-import type { Db } from '../repositories/database'
+import { lockCandidate } from '../repositories/account/candidates'
+import { findAnswer, type KeptAnswer, keepAnswer, replaceAnswer } from '../repositories/account/idempotency'
 import type { Answer, Call, Handler, OperationId } from './operation'
+import type { HttpServices } from './services'
 
-/** An answer with the version that clients send back to ask whether it changed. */
-export interface StoredAnswer<T> {
-  body: T
-  version: string
-}
+/**
+ * Does the write of a request in one transaction with its kept answer: both are there afterwards, or neither is. The
+ * transaction holds the candidate's row first, and `inside` are the services within it; whatever asks a gateway stays
+ * outside. A returned `Problem` is a refusal whose write counts (a wrong code uses up a try); a thrown one undoes the
+ * write. Used again by the same request, its answer takes the place of the earlier one.
+ */
+type Once<T> = (work: (inside: HttpServices) => Promise<T | Problem>) => Promise<T>
 
-/** Gives an answer its version: equal answers have equal versions, on every machine and after every restart. */
-export function storedAnswer<T>(body: T): StoredAnswer<T> {
-  return { body, version: createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22) }
-}
-
-/** Keeps what was made from one version of the data, until that version moves. */
-export class VersionedCache<T> {
-  private version: number | null = null
-  private readonly values = new Map<string, T>()
-
-  /** The value of `key` under `version`, made when it is not there yet. */
-  async get(version: number, key: string, make: () => Promise<T> | T): Promise<T> {
-    if (version !== this.version) {
-      this.values.clear()
-      this.version = version
-    }
-    const known = this.values.get(key)
-    if (known !== undefined) return known
-    const made = await make()
-    if (version === this.version) this.values.set(key, made)
-    return made
-  }
-}
-
-/** An attempt that has not answered by then died with its process; the next one may run. */
-const LEASE_MS = 60_000
-/** How long a repeated request waits for the first one's answer. */
-const WAIT_MS = 20_000
+/** A handler that makes its write by `once`. */
+type Write<Id extends OperationId> = (call: Call<Id>, once: Once<Answer<Id>>) => Promise<Answer<Id>>
 
 /** A refusal as kept with its key. */
 interface KeptProblem {
+  status: number
   code: string
   title: string
   detail: string
   extras: Omit<ProblemExtras, 'date'> & { date?: string }
 }
 
+/** What is sealed with a key. */
+type Kept = { answer?: unknown; problem?: undefined } | { problem: KeptProblem }
+
+const PURPOSE = 'kept-answer'
+
 /**
- * Makes a write safe to repeat: the first request with an `Idempotency-Key` runs, the same request again gets the
- * same answer, also while the first is still running, and another body is refused. Failures of the backend or of
- * a gateway, ended sessions and rate limits are not answers: the key is free again.
+ * Makes a write safe to repeat: the first answer under an `Idempotency-Key` is given to the same request again, and
+ * another body is refused. Failures of the backend or of a gateway, ended sessions and rate limits are not answers: the
+ * next request with the key runs. Requests of this process with one key run one after the other.
  */
-export function idempotent<Id extends OperationId>(db: Db, operation: Id, handler: Handler<Id>): Handler<Id> {
+export function idempotent<Id extends OperationId>(
+  services: HttpServices,
+  operation: Id,
+  write: Write<Id>,
+): Handler<Id> {
+  const running = new Map<string, Promise<unknown>>()
   return async (call) => {
-    const request = requestOf(operation, call)
-    const kept = await claimOrWait(db, request)
-    // The answer was kept by this very operation, so it has the operation's type.
-    if (kept) return replay(kept) as Answer<Id>
-    return runAndKeep(db, request, () => handler(call))
+    const attempt = new Attempt<Answer<Id>>(services, operation, call)
+    for (let ahead = running.get(attempt.name); ahead; ahead = running.get(attempt.name)) await ahead
+    const answered = attempt.run((once) => write(call, once))
+    const settled = answered.then(
+      () => undefined,
+      () => undefined,
+    )
+    running.set(attempt.name, settled)
+    try {
+      return await answered
+    } finally {
+      running.delete(attempt.name)
+    }
   }
 }
 
-function requestOf(operation: OperationId, call: Call<OperationId>): IdempotentRequest {
-  const { params, body, headers } = call.request
-  const hash = createHash('sha256').update(JSON.stringify([operation, params, body ?? null]))
-  const key = String(headers['idempotency-key'] ?? '')
-  return { candidateId: call.candidateId, key, operation, bodyHash: hash.digest('hex') }
-}
+/** One request under its key. */
+class Attempt<T> {
+  private readonly candidateId: string
+  private readonly key: string
+  private readonly bodyHash: string
+  /** Whether this request has kept an answer, or was given the one of another. */
+  private state: 'open' | 'kept' | 'replayed' = 'open'
 
-async function claimOrWait(db: Db, request: IdempotentRequest): Promise<IdempotencyRow | undefined> {
-  const giveUp = Date.now() + WAIT_MS
-  for (let wait = 10; Date.now() < giveUp; wait = Math.min(wait * 2, 200)) {
-    if (await claimKey(db, request, systemClock.now())) return undefined
-    const found = await findKey(db, request.candidateId, request.key)
-    if (found && found.bodyHash !== request.bodyHash) throw idempotencyKeyReused()
-    if (found && found.status !== null) return found
-    await releaseKey(db, request, new Date(Date.now() - LEASE_MS))
-    await pause(wait)
+  constructor(
+    private readonly services: HttpServices,
+    operation: OperationId,
+    { candidateId, request }: Call<OperationId>,
+  ) {
+    const { params, body, headers } = request
+    this.candidateId = candidateId
+    this.key = String(headers['idempotency-key'] ?? '')
+    this.bodyHash = services.sealer.fingerprint(JSON.stringify([operation, params, body ?? null]), 'request')
   }
-  throw new Error('The first request with this key has not answered')
-}
 
-async function runAndKeep<T>(db: Db, request: IdempotentRequest, run: () => Promise<T>): Promise<T> {
-  let answer: T
-  try {
-    answer = await run()
-  } catch (error) {
-    if (isAnswer(error)) await keepAnswer(db, request, error.status, toKept(error))
-    else await releaseKey(db, request)
-    throw error
+  get name(): string {
+    return `${this.candidateId} ${this.key}`
   }
-  await keepAnswer(db, request, 200, answer)
-  return answer
+
+  async run(write: (once: Once<T>) => Promise<T>): Promise<T> {
+    const first = await findAnswer(this.services.db, this.candidateId, this.key)
+    if (first) return this.replay(first)
+    try {
+      return await write((work) => this.once(work))
+    } catch (error) {
+      if (!isAnswer(error) || this.state !== 'open') throw error
+      return this.once(async () => error)
+    }
+  }
+
+  private async once(work: (inside: HttpServices) => Promise<T | Problem>): Promise<T> {
+    const { db, calendar } = this.services
+    // Read before the transaction: within it nothing may ask for a second connection.
+    const current = await calendar.read()
+    const pinned = { read: async () => current, current: async () => current.calendar }
+    const answer = await db.transaction().execute(async (trx): Promise<T | Problem> => {
+      if (!(await lockCandidate(trx, this.candidateId))) throw sessionExpired()
+      const first = this.state === 'kept' ? undefined : await findAnswer(trx, this.candidateId, this.key)
+      if (first) this.state = 'replayed'
+      if (first) return this.replay(first)
+      const made = await work({ ...this.services, db: trx, calendar: pinned })
+      const { candidateId, key, bodyHash } = this
+      const answerSealed = this.services.sealer.seal(JSON.stringify(toKept(made)), PURPOSE)
+      const keep = this.state === 'kept' ? replaceAnswer : keepAnswer
+      await keep(trx, { candidateId, key, bodyHash, answerSealed, createdAt: systemClock.now() })
+      return made
+    })
+    if (this.state === 'open') this.state = 'kept'
+    if (answer instanceof Problem) throw answer
+    return answer
+  }
+
+  private replay({ bodyHash, answerSealed }: KeptAnswer): T {
+    if (bodyHash !== this.bodyHash) throw idempotencyKeyReused()
+    // Sealed by `once`, under the same operation and body.
+    const kept = JSON.parse(this.services.sealer.open(answerSealed, PURPOSE)) as Kept
+    if (!kept.problem) return kept.answer as T
+    const { status, code, title, detail, extras } = kept.problem
+    const { date, ...rest } = extras
+    throw new Problem(status, code, title, detail, { ...rest, ...(date && { date: new Date(date) }) })
+  }
 }
 
 function isAnswer(error: unknown): error is Problem {
   return error instanceof Problem && error.status < 500 && error.status !== 401 && error.status !== 429
 }
 
-function replay(kept: IdempotencyRow): unknown {
-  if (kept.status === null || kept.status < 400) return kept.answer ?? undefined
-  // Written by `toKept` below, read back as JSON.
-  const { code, title, detail, extras } = kept.answer as KeptProblem
+function toKept(made: unknown): Kept {
+  if (!(made instanceof Problem)) return { answer: made }
+  const { status, code, title, detail, extras } = made
   const { date, ...rest } = extras
-  throw new Problem(kept.status, code, title, detail, { ...rest, ...(date && { date: new Date(date) }) })
-}
-
-function toKept({ code, title, detail, extras }: Problem): KeptProblem {
-  const { date, ...rest } = extras
-  return { code, title, detail, extras: { ...rest, ...(date && { date: date.toISOString() }) } }
+  return {
+    problem: { status, code, title, detail, extras: { ...rest, ...(date && { date: date.toISOString() }) } },
+  }
 }

@@ -8,6 +8,8 @@ import { type RateLimit, type RateLimiter, rateLimiter } from '../repositories/r
 const LIMITS = {
   /** Sign-ins from one address. */
   signIn: { tries: 60, seconds: 60 },
+  /** Sessions renewed from one address: a phone does so every two hours, but many share an address. */
+  refresh: { tries: 120, seconds: 60 },
   /** Confirmation codes asked for by one candidate. */
   emailCode: { tries: 10, seconds: 600 },
   /** Mails with the exam entrance asked for by one candidate. */
@@ -42,6 +44,7 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
   }
   return {
     signIn: limiter('signIn'),
+    refresh: limiter('refresh'),
     emailCode: limiter('emailCode'),
     ticketMail: limiter('ticketMail'),
     coupon: limiter('coupon'),

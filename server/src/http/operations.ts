@@ -2,8 +2,8 @@ import {
   createAccountDataHandlers,
   createAccountEmailHandlers,
   createAccountHandlers,
-  createSessionHandlers,
-} from './account'
+} from './account/account'
+import { createDeviceHandlers, createSessionHandlers } from './account/sessions'
 import { createCalendarHandlers, createSittingHandlers } from './calendar'
 import {
   createCertificationHandlers,
@@ -29,6 +29,7 @@ import {
   createOpsCalendarHandlers,
   createOpsCaseHandlers,
   createOpsCertificateHandlers,
+  createOpsKeyHandlers,
   createOpsNoticeHandlers,
   createOpsPromiseHandlers,
   createOpsResultHandlers,
@@ -57,6 +58,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createPartnerHandlers(services),
     ...createCouponHandlers(services),
     ...createSessionHandlers(services),
+    ...createDeviceHandlers(services),
     ...createAccountHandlers(services),
     ...createAccountEmailHandlers(services),
     ...createAccountDataHandlers(services),
@@ -81,6 +83,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createOpsCertificateHandlers(patient),
     ...createOpsPromiseHandlers(patient),
     ...createOpsCaseHandlers(patient),
+    ...createOpsKeyHandlers(patient),
     ...(services.demoClock && createDemoHandlers(services, services.demoClock)),
     ...(services.config.demo ? createDemoBuyingHandlers(services) : {}),
     ...(services.config.demo ? createDemoNoticeHandlers(services) : {}),

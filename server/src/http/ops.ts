@@ -7,6 +7,7 @@ import type { DeliveryRow } from '../repositories/notices/messages'
 import { deliveriesOfAll, findNotices, type NoticeRow, noticeById, oweAgain } from '../repositories/ops'
 import { type CaseRow, caseById, findCases } from '../repositories/orders/cases'
 import type { DeliveryState } from '../repositories/tables/notices'
+import { rotateKeys } from '../use-cases/account/sealing'
 import { overrideSitting } from '../use-cases/calendar'
 import { readPaper, updateShipment } from '../use-cases/certificates/certificates'
 import { importResults } from '../use-cases/exams/import-results'
@@ -173,6 +174,11 @@ export function createOpsPromiseHandlers(services: HttpServices): Handlers<'list
       return { ...countPromises(promises), items: promises.slice(0, LISTED) }
     },
   }
+}
+
+/** The keys of personal data. */
+export function createOpsKeyHandlers(services: HttpServices): Handlers<'rotateKeys'> {
+  return { rotateKeys: () => rotateKeys(services) }
 }
 
 /** What the exam body hands in after an exam. */

@@ -97,7 +97,7 @@ export function createOrderHandlers(
 ): Handlers<'createOrder' | 'listOrders' | 'getOrder'> {
   const { db, rateLimits } = services
   return {
-    createOrder: idempotent(db, 'createOrder', async (call) => {
+    createOrder: idempotent(services, 'createOrder', async (call, once) => {
       const { candidateId, now } = call
       // An order whose time is over must not stand in the way until the next sweep.
       for (const overdue of await overdueOrders(db, now, candidateId)) {
@@ -105,8 +105,10 @@ export function createOrderHandlers(
       }
       const wait = call.body.couponCode === undefined ? 0 : await rateLimits.coupon.take(candidateId)
       if (wait > 0) throw tooManyCoupons(wait)
-      const id = await placeOrder(services, { candidateId, ...call.body }, now)
-      return shownOrder(services, id, now)
+      return once(async (inside) => {
+        const id = await placeOrder(inside, { candidateId, ...call.body }, now)
+        return shownOrder(inside, id, now)
+      })
     }),
 
     async listOrders(call) {
@@ -136,21 +138,24 @@ export function createOrderHandlers(
 export function createPaymentHandlers(
   services: HttpServices,
 ): Handlers<'createPayment' | 'cancelOrder' | 'notifyPayment'> {
-  const { db, log } = services
+  const { log } = services
   return {
-    createPayment: idempotent(db, 'createPayment', async (call) => {
+    // Done again after a crash, preparing and cancelling lead to what they led to before.
+    createPayment: idempotent(services, 'createPayment', async (call, once) => {
       await requireOwnOrder(services, call.candidateId, call.params.id)
-      return preparePayment(services, call.params.id, call.now)
+      const parameters = await preparePayment(services, call.params.id, call.now)
+      return once(async () => parameters)
     }),
 
-    cancelOrder: idempotent(db, 'cancelOrder', async (call) => {
+    cancelOrder: idempotent(services, 'cancelOrder', async (call, once) => {
       const { id } = call.params
       await requireOwnOrder(services, call.candidateId, id)
       await askGateway(log, cancelForCandidate(services, id, call.now))
-      const order = await orderView(db, id)
-      const refusal = order.status === 'cancelled' ? undefined : refusalToPay(order)
-      if (refusal) throw refusal
-      return shownOrder(services, id, call.now)
+      return once(async (inside) => {
+        const order = await orderView(inside.db, id)
+        const refusal = order.status === 'cancelled' ? undefined : refusalToPay(order)
+        return refusal ?? shownOrder(inside, id, call.now)
+      })
     }),
 
     async notifyPayment(call) {
@@ -163,10 +168,15 @@ export function createPaymentHandlers(
 /** Giving a paid order back. */
 export function createRefundHandlers(services: HttpServices): Handlers<'refundOrder'> {
   return {
-    refundOrder: idempotent(services.db, 'refundOrder', async ({ candidateId, params, now }) => {
-      await requireOwnOrder(services, candidateId, params.id)
-      await giveBackOrder(services, candidateId, params.id, now)
-      return shownOrder(services, params.id, now)
+    refundOrder: idempotent(services, 'refundOrder', async ({ candidateId, params: { id }, now }, once) => {
+      await requireOwnOrder(services, candidateId, id)
+      const given = await once(async (inside) => {
+        await giveBackOrder(inside, candidateId, id, now)
+        return shownOrder(inside, id, now)
+      })
+      if (given.status !== 'refunding') return given
+      await refreshOrder(services, id, now)
+      return once((inside) => shownOrder(inside, id, now))
     }),
   }
 }

@@ -1,6 +1,6 @@
 import { systemClock } from '../lib/time'
-import { deleteOutlivedSessions } from '../repositories/account/candidates'
 import { deleteOldKeys } from '../repositories/account/idempotency'
+import { deleteOutlivedSessions } from '../repositories/account/sessions'
 import { deleteOldRequests } from '../repositories/notices/followers'
 import { overdueOrders } from '../repositories/orders/orders'
 import { refundingOrders } from '../repositories/orders/refunds'

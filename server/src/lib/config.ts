@@ -86,6 +86,7 @@ export const serverConfig = z
       )
       .default('info'),
     PERSONAL_DATA_KEY: text.optional(),
+    PERSONAL_DATA_KEYS_OLD: text.optional(),
     OPS_TOKEN: opsToken.optional(),
     RATE_LIMIT_FACTOR: z
       .string()
@@ -116,6 +117,8 @@ export const serverConfig = z
     logLevel: set.LOG_LEVEL,
     /** 32 bytes, hex or base64, that seal personal data; undefined: generated into `dataDir`. */
     personalDataKey: set.PERSONAL_DATA_KEY,
+    /** Comma separated keys that still open what they have sealed. */
+    formerPersonalDataKeys: set.PERSONAL_DATA_KEYS_OLD,
     /** What an operator's requests bear; undefined refuses them all. */
     opsToken: set.OPS_TOKEN,
     /** Multiplies how often something may be tried. */

@@ -21,8 +21,8 @@ export function shareLimitReached(): Problem {
   return new Problem(409, 'share-limit-reached', '分享链接已达上限', detail, extras)
 }
 
-/** A revoked certificate is not shown around. */
-export function certificateRevoked(revokedAt: Date): Problem {
-  const extras = { rule: '已撤销的证书不能分享', date: revokedAt }
+/** A revoked certificate gives no right; `rule` says which. */
+export function certificateRevoked(revokedAt: Date, rule: string): Problem {
+  const extras = { rule, date: revokedAt }
   return new Problem(409, 'certificate-revoked', '证书已被撤销', '如有疑问，请联系考试服务热线。', extras)
 }

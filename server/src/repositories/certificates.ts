@@ -118,18 +118,18 @@ export async function revokeCertificate(db: Db, number: string, reason: string, 
 /** A paper certificate as stored. */
 export type PaperRow = Selectable<CertificateTables['paperCertificates']>
 
-/** The paper copy of a certificate with the day of the exam it was earned in. */
-export function paperOf(
-  db: Db,
-  certificateNumber: string,
-): Promise<(PaperRow & { examDate: string }) | undefined> {
+/** The paper copy of a certificate, which may be revoked, with the day of the exam it was earned in. */
+export type PaperView = PaperRow & { examDate: string; revokedAt: Date | null }
+
+/** The paper copy of a certificate. */
+export function paperOf(db: Db, certificateNumber: string): Promise<PaperView | undefined> {
   return db
     .selectFrom('paperCertificates')
     .innerJoin('certificates', 'certificates.number', 'paperCertificates.certificateNumber')
     .innerJoin('registrations', 'registrations.id', 'certificates.registrationId')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .selectAll('paperCertificates')
-    .select('sittings.examDate')
+    .select(['sittings.examDate', 'certificates.revokedAt'])
     .where('paperCertificates.certificateNumber', '=', certificateNumber)
     .executeTakeFirst()
 }

@@ -16,3 +16,8 @@ export interface Database
 
 /** What repository functions take first: the database or a transaction on it. */
 export type Db = Kysely<Database>
+
+/** Does `work` in the transaction that `db` is already, or else in one of its own. */
+export function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work)
+}

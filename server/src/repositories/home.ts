@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { HomeFacts } from '../domain/home'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
+import { passedStanding } from './registrations/registrations'
 import type { Direction, Level } from './tables/catalogue'
 
 /** A certification on the map; `passed`, `registered` and `locked` are the signed-in candidate's. */
@@ -36,14 +37,11 @@ export async function readHome(
     select
       (select json_agg(json_build_object('code', c.code, 'name', c.name, 'shortName', c.short_name,
         'level', c.level, 'direction', c.direction,
-        'passed', exists (select from registrations r where r.candidate_id = ${candidateId}
-          and r.certification_code = c.code and r.outcome = 'passed' and r.result_published_at is not null),
+        'passed', ${passedStanding(candidateId, sql.ref('c.code'))},
         'registered', exists (select from registrations r where r.candidate_id = ${candidateId}
           and r.certification_code = c.code and r.closed_at is null and r.result_published_at is null),
         'locked', ${candidateId}::text is not null and c.prerequisite_code is not null
-          and not exists (select from registrations r where r.candidate_id = ${candidateId}
-            and r.certification_code = c.prerequisite_code and r.outcome = 'passed'
-            and r.result_published_at is not null)
+          and not ${passedStanding(candidateId, sql.ref('c.prerequisite_code'))}
         ) order by c.position) from certifications c) as certifications,
       (select json_build_object('left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
         from sittings s join certifications c on c.code = s.certification_code

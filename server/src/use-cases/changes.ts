@@ -17,7 +17,7 @@ import {
   updateRegistration,
   withdrawTicket,
 } from '../repositories/changes'
-import type { Db } from '../repositories/database'
+import { type Db, inTransaction } from '../repositories/database'
 import { freeSeat, takeSeat } from '../repositories/orders/orders'
 import { insertRegistration } from '../repositories/registrations/registrations'
 import {
@@ -96,7 +96,7 @@ export async function deferRegistration(
   const { candidateId, registrationId, sittingId } = wish
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
-  await services.db.transaction().execute(async (trx) => {
+  await inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, candidateId)
     await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)
@@ -145,7 +145,7 @@ export async function retakeRegistration(
   const { candidateId, registrationId, sittingId } = wish
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
-  return services.db.transaction().execute(async (trx) => {
+  return inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const bound = await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)

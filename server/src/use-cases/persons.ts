@@ -17,7 +17,7 @@ import {
   personHold,
   unknownPersons,
 } from '../repositories/account/persons'
-import type { Db } from '../repositories/database'
+import { type Db, inTransaction } from '../repositories/database'
 import { openCase } from './orders/cases'
 import type { Needs } from './services'
 
@@ -33,14 +33,13 @@ export async function bindAccount(
 ): Promise<void> {
   const { db, sealer } = services
   const calendar = await services.calendar.current()
-  const bound = await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const person = account.idNumber === null ? null : personFingerprint(sealer, account.idNumber)
     await refuseOtherPerson(trx, candidateId, person)
     await refuseCrowd(trx, candidateId, person, calendar.policyOn(dateOf(now)))
-    return bindCloudAccount(trx, sealer, candidateId, account)
+    if (!(await bindCloudAccount(trx, sealer, candidateId, account))) throw cloudAccountInUse()
   })
-  if (!bound) throw cloudAccountInUse()
 }
 
 /** Another person, or nobody known, can be bound only once everything of the one who is bound is settled. */

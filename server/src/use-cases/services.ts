@@ -15,7 +15,7 @@ export interface Services {
   patientDb: Db
   clock: Clock
   /** The calendar as the current data make it; memoised until they change. */
-  calendar: CalendarBook
+  calendar: Pick<CalendarBook, 'read' | 'current'>
   /** Seals personal data before they are stored. */
   sealer: Sealer
   gateways: Gateways

@@ -47,7 +47,7 @@ export class LookupStore {
     this.missing = { number: number.length < 4, holderName: holderName === '' }
     if (this.missing.number || this.missing.holderName) return
     this.number = number
-    await this.ask(() => this.app.api.get('/certificates/lookup', { query: { number, holderName } }))
+    await this.ask(() => this.app.api.post('/certificates/lookup', { body: { number, holderName } }))
   }
 
   /** Asks by what a QR code or a link says. */

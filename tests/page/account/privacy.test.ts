@@ -42,6 +42,16 @@ describe('privacy', () => {
     expect(phone.wx.storage.keys()).not.toContain('session')
   })
 
+  test('whoever sees a device that is not theirs signs out everywhere', async () => {
+    const phone = await coldPhone('traveller')
+    const page = phone.open(PRIVACY)
+    await page.tap('登录的设备')
+    await page.says('（本机）')
+    await page.tap('退出全部设备')
+    expect(await phone.wx.calls.latest('switchTab')).toEqual({ url: '/pages/me/index' })
+    expect(phone.wx.storage.keys()).not.toContain('session')
+  })
+
   test('a visitor can read the terms', async () => {
     const phone = startPhone()
     await phone.open(PRIVACY).tap(/^隐私保护指引/)

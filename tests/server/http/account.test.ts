@@ -1,4 +1,5 @@
 import type { components } from '../../../contract/schema'
+import { sealClearIdentities } from '../../../server/src/repositories/account/identities'
 import { START_MS } from '../../support/server'
 import { type Api, newKey } from '../support/api'
 import { mailedCode, order, readyCandidate, seatsTaken, sessionOf, signIn } from '../support/candidate'
@@ -39,10 +40,36 @@ test('the checklist is completed step by step and shows nothing in clear', async
   expect(JSON.stringify(done.body)).not.toMatch(/candidate@|13912345678|演示考生|990000199/)
 })
 
-test('personal data are sealed in the database', async () => {
-  await readyCandidate(server)
-  const rows = JSON.stringify(await server.db.selectFrom('personalData').selectAll().execute())
-  expect(rows).not.toMatch(/演示考生|990000|13800|@example/)
+test('personal data, and who somebody is at WeChat, are sealed in the database', async () => {
+  const name = `person${newKey()}`
+  const api = await readyCandidate(server, name)
+  await server.visitor.send('PUT', '/v1/demo/official-account', { person: name, following: true })
+  const channels = await api.get<components['schemas']['NoticeChannels']>('/v1/notice-channels')
+  expect(channels.body.officialAccount.following).toBe(true)
+  for (const table of ['personal_data', 'candidates', 'official_account_followers', 'sessions']) {
+    const rows = JSON.stringify(await server.sql(`select * from ${table}`))
+    expect(rows).not.toMatch(new RegExp(`演示考生|990000|13800|@example|${name}|standin`))
+  }
+})
+
+test('who somebody is at WeChat, stored in clear by an earlier release, is sealed by the next start', async () => {
+  const name = newKey()
+  const { candidateId } = await sessionOf(server, await signIn(server, name))
+  await server.visitor.send('PUT', '/v1/demo/official-account', { person: name, following: true })
+  const inClear = (id: string) => `openid_clear = '${id}', unionid_clear = 'standin-union-${name}',
+    openid_sealed = null, openid_fingerprint = null, unionid_fingerprint = null`
+  const follower = server.sealer.fingerprint(`standin-oa-${name}`, 'official-openid')
+  await server.sql(`update candidates set ${inClear(`standin-${name}`)} where id = $1`, [candidateId])
+  await server.sql(
+    `update official_account_followers set ${inClear(`standin-oa-${name}`)} where openid_fingerprint = $1`,
+    [follower],
+  )
+  await sealClearIdentities(server.db, server.sealer)
+  const again = await signIn(server, name)
+  expect((await sessionOf(server, again)).candidateId).toBe(candidateId)
+  const channels = await again.get<components['schemas']['NoticeChannels']>('/v1/notice-channels')
+  expect(channels.body.officialAccount.following).toBe(true)
+  expect(await server.sql('select 1 from candidates where openid_clear is not null')).toHaveLength(0)
 })
 
 test.each([

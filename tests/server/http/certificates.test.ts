@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { newKey } from '../support/api'
-import { signIn } from '../support/candidate'
+import { order, signIn } from '../support/candidate'
 import { certified, OPS_TOKEN, operator, RESULTS_OUT } from '../support/certified'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
@@ -186,7 +186,7 @@ test('a link ends at its instant', async () => {
   expect(await look('2020-08-05T10:00:00+08:00')).toBe(404)
 })
 
-test('a revoked certificate keeps its first reason and takes no new links', async () => {
+test('a revoked certificate keeps its first reason, takes no new links and is not printed', async () => {
   const { api, path, number } = await certified(server)
   const revoke = (reason: string) => {
     return operator(server).post(`/v1/ops/certificates/${number}/revocation`, { reason })
@@ -197,6 +197,30 @@ test('a revoked certificate keeps its first reason and takes no new links', asyn
   expect(body).toMatchObject({ status: 'revoked', revokedReason: '考试违纪', renewal: null })
   const refused = await api.post(`${path}/shares`, { days: 7 })
   expect(refused).toMatchObject({ status: 409, body: { code: 'certificate-revoked' } })
+  const address = await api.send('PUT', `${path}/paper`, ADDRESS)
+  expect(address).toMatchObject({ status: 409, body: { code: 'certificate-revoked' } })
+  expect((await api.get<Paper>(`${path}/paper`)).body.editable).toBe(false)
+  const shipped = await operator(server).send('PUT', `/v1/ops/certificates/${number}/shipment`, {
+    state: 'printed',
+  })
+  expect(shipped).toMatchObject({ status: 400, body: { detail: expect.stringContaining('撤销') } })
+})
+
+test('a revoked certificate no longer opens the next level', async () => {
+  const { api, number } = await certified(server)
+  const states = async () => {
+    const { body } = await api.get<Schemas['Home']>('/v1/home')
+    const cells = body.map.directions.flatMap(({ cells: each }) => each)
+    return cells.filter(({ code }) => /^tc[ap]-architect$/.test(code)).map(({ state }) => state)
+  }
+  const hindrance = async () =>
+    (await api.get<Schemas['Certification']>('/v1/certifications/tcp-architect')).body.registering?.hindrance
+      ?.code
+  expect([await states(), await hindrance()]).toEqual([['passed', 'open'], undefined])
+  await operator(server).post(`/v1/ops/certificates/${number}/revocation`, { reason: '考试违纪' })
+  expect([await states(), await hindrance()]).toEqual([['open', 'locked'], 'prerequisite-missing'])
+  const refused = await order(server, api, 'tcp-architect', '2020-08')
+  expect(refused).toMatchObject({ status: 409, body: { code: 'prerequisite-missing' } })
 })
 
 test('revoking needs the operator’s token and a certificate', async () => {

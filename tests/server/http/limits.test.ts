@@ -12,11 +12,13 @@ afterAll(() => server.stop())
 
 test('guessing ends after a few tries, whichever way it goes on', async () => {
   const guess = () =>
-    server.visitor.get('/v1/certificates/lookup?number=CA2007-AAAA-AAAA&holderName=%E6%9D%8E')
+    server.visitor.post('/v1/certificates/lookup', { number: 'CA2007-AAAA-AAAA', holderName: '李' })
   for (let tries = 0; tries < 3; tries += 1) expect((await guess()).status).toBe(404)
   const limited = await guess()
   expect(limited).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
   expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
+  const inAddress = '/v1/certificates/lookup?number=CA2007-AAAA-AAAA&holderName=%E6%9D%8E'
+  expect((await server.visitor.get(inAddress)).status).toBe(429)
   expect((await server.visitor.get(`/v1/certificates/lookup/${'A'.repeat(22)}`)).status).toBe(429)
   const page = await server.visitor.get<string>(`/v/${'A'.repeat(22)}`)
   expect(page.status).toBe(429)
@@ -63,4 +65,10 @@ test('links to one certificate are not made without end', async () => {
   const make = () => api.post(`${path}/shares`, { days: 7 })
   for (let tries = 0; tries < 3; tries += 1) expect((await make()).status).toBe(201)
   expect(await make()).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
+})
+
+test('sessions are not renewed without end', async () => {
+  const renew = () => server.visitor.post('/v1/session/refresh', { refreshToken: 'x'.repeat(43) })
+  for (let tries = 0; tries < 12; tries += 1) expect((await renew()).status).toBe(401)
+  expect(await renew()).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
 })

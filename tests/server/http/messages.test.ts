@@ -1,4 +1,6 @@
 import type { components } from '../../../contract/schema'
+import { STANDIN_UNIONID } from '../../../server/src/gateways/wechat/sign-in'
+import { unionidFingerprint } from '../../../server/src/repositories/account/identities'
 import { START_MS } from '../../support/server'
 import { newKey } from '../support/api'
 import { readyCandidate, sessionOf, signIn } from '../support/candidate'
@@ -169,9 +171,9 @@ test('with the account everything that notices left goes', async () => {
       `select (select count(*)::int from notices where candidate_id = $1) as notices,
         (select count(*)::int from notice_channels where candidate_id = $1) as channels,
         (select count(*)::int from subscription_allowances where candidate_id = $1) as allowances,
-        (select count(unionid)::int from candidates where id = $1) as unionid,
-        (select count(*)::int from official_account_followers where unionid like '%' || $2) as followers`,
-      [candidateId, name],
+        (select count(unionid_fingerprint)::int from candidates where id = $1) as unionid,
+        (select count(*)::int from official_account_followers where unionid_fingerprint = $2) as followers`,
+      [candidateId, unionidFingerprint(server.sealer, `${STANDIN_UNIONID}${name}`)],
     )
     return row
   }

@@ -1,4 +1,4 @@
-import { presentMe } from '../../../server/src/http/account'
+import { presentMe } from '../../../server/src/http/account/account'
 import { completeAccount as complete } from '../support/account'
 
 test('a complete account may register and shows nothing in clear', () => {

@@ -1,10 +1,12 @@
 import type { components } from '../../../contract/schema'
+import { hashToken } from '../../../server/src/lib/sealing'
 import { START_MS } from '../../support/server'
 import { NEXT_STEP } from '../problems/next-step'
 import { sessionOf, signIn } from '../support/candidate'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Session = components['schemas']['Session']
+type Device = components['schemas']['SignedInDevice']
 
 let server: BuyingServer
 beforeAll(async () => {
@@ -54,25 +56,95 @@ test('a session ends after two hours of real time, not when the demo clock is mo
 
 test('renewing ends the former access token', async () => {
   const before = await newSession()
-  const { refreshToken } = before
-  const renewed = await server.visitor.post<Session>('/v1/session/refresh', { refreshToken })
+  const renewed = await renew(before.refreshToken)
   expect(renewed.status).toBe(200)
   expect((await server.visitor.as(before.accessToken).get('/v1/me')).body.code).toBe('session-expired')
   expect((await server.visitor.as(renewed.body.accessToken).get('/v1/me')).status).toBe(200)
 })
 
-test('two calls that renew at once both stay signed in; a minute later the old token is dead', async () => {
+const renew = (refreshToken: string) => server.visitor.post<Session>('/v1/session/refresh', { refreshToken })
+const statusOf = async (accessToken: string) => (await server.visitor.as(accessToken).get('/v1/me')).status
+
+/** Lets the last renewal of everybody's session be so many seconds ago. */
+const renewedAgo = (seconds: number) =>
+  server.sql(`update sessions set renewed_at = now() - make_interval(secs => $1)`, [seconds])
+
+test('calls that renew at once, and one whose answer was lost, get one and the same session', async () => {
   const { refreshToken } = await newSession()
-  const renew = () => server.visitor.post<Session>('/v1/session/refresh', { refreshToken })
-  const pair = await Promise.all([renew(), renew()])
-  expect(pair.map((each) => each.status)).toEqual([200, 200])
-  for (const { body } of pair) {
-    expect((await server.visitor.as(body.accessToken).get('/v1/me')).status).toBe(200)
+  const renewals = await Promise.all(Array.from({ length: 20 }, () => renew(refreshToken)))
+  expect(renewals.map((each) => each.status)).toEqual(Array(20).fill(200))
+  const tokens = renewals.map(({ body }) => `${body.accessToken} ${body.refreshToken}`)
+  expect(new Set(tokens).size).toBe(1)
+  await renewedAgo(55)
+  expect((await renew(refreshToken)).body.accessToken).toBe(renewals[0]?.body.accessToken)
+  expect(await statusOf(renewals[0]?.body.accessToken ?? '')).toBe(200)
+})
+
+test.each([
+  ['more than a minute after it was replaced', async () => void (await renewedAgo(61))],
+  ['once its successor was replaced, too', async (next: string) => void (await renew(next))],
+])('a refresh token that is used again %s ends the session for whoever holds it', async (_, meanwhile) => {
+  const { refreshToken } = await newSession()
+  const { body: next } = await renew(refreshToken)
+  await meanwhile(next.refreshToken)
+  const late = await renew(refreshToken)
+  expect([late.status, late.body]).toMatchObject([401, { code: 'session-expired' }])
+  expect(await statusOf(next.accessToken)).toBe(401)
+  expect((await renew(next.refreshToken)).status).toBe(401)
+})
+
+test('however often it is renewed, a session ends ninety days after signing in', async () => {
+  const { accessToken, refreshToken } = await newSession()
+  const { id } = await sessionOf(server, server.visitor.as(accessToken))
+  const age = (days: string) =>
+    server.sql(`update sessions set created_at = now() - $2::interval where id = $1`, [id, days])
+  await age('89 days 23 hours')
+  const { body } = await renew(refreshToken)
+  const { accessExpiresAt, refreshExpiresAt } = await sessionOf(server, server.visitor.as(body.accessToken))
+  expect(accessExpiresAt).toEqual(refreshExpiresAt)
+  expect(refreshExpiresAt.getTime()).toBeLessThanOrEqual(Date.now() + 3_600_000)
+  await server.sql(`update sessions set refresh_expires_at = now() where id = $1`, [id])
+  expect((await renew(body.refreshToken)).status).toBe(401)
+})
+
+test('a session of before tokens named theirs is renewed as well', async () => {
+  const { accessToken } = await newSession()
+  const { id } = await sessionOf(server, server.visitor.as(accessToken))
+  const former = 'A9M_N5wryHb84JGsQ4hzy9rezpJRQDQ74fhZ-xEsiJ0'
+  await server.sql('update sessions set refresh_hash = $2 where id = $1', [id, hashToken(former)])
+  expect((await renew(former)).body.refreshToken).toContain(`${id}.`)
+})
+
+test('a candidate sees where they are signed in, and signs out there or everywhere', async () => {
+  const device = (userAgent: string) => {
+    const code = `standin-${Math.random()}:traveller`
+    return server.visitor.post<Session>('/v1/session', { code }, { headers: { 'User-Agent': userAgent } })
   }
-  const replaced = { endedAt: new Date(Date.now() - 61_000) }
-  await server.db.updateTable('sessions').set(replaced).where('endedAt', 'is not', null).execute()
-  const late = await server.visitor.post('/v1/session/refresh', { refreshToken })
-  expect([late.status, late.body.code]).toEqual([401, 'session-expired'])
+  const phone = (await device('Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) MicroMessenger/8.0.50'))
+    .body
+  const other = (await device('Mozilla/5.0 (Linux; Android 14; Pixel 8) MicroMessenger/8.0.50')).body
+  const here = server.visitor.as(phone.accessToken)
+  const listed = async () => (await here.get<{ items: Device[] }>('/v1/me/sessions')).body.items
+  const [android, iphone] = await listed()
+  expect(android).toMatchObject({ device: '安卓手机', current: false })
+  expect(android?.usedAt).toMatch(/^2020-07-06T(09:59|10:00):\d\d\+08:00$/)
+  expect(iphone).toMatchObject({ device: 'iPhone', current: true })
+  const stranger = await signIn(server)
+  expect((await stranger.send('DELETE', `/v1/me/sessions/${android?.id}`)).status).toBe(404)
+  expect((await here.send('DELETE', `/v1/me/sessions/${android?.id}`)).status).toBe(204)
+  expect(await statusOf(other.accessToken)).toBe(401)
+  expect((await renew(other.refreshToken)).status).toBe(401)
+  const again = (await device('curl')).body
+  expect((await here.send('DELETE', '/v1/me/sessions')).status).toBe(204)
+  expect([await statusOf(phone.accessToken), await statusOf(again.accessToken)]).toEqual([401, 401])
+  expect((await stranger.get('/v1/me')).status).toBe(200)
+})
+
+test('somebody who signs in without end is signed in on the last twenty devices', async () => {
+  const sessions = []
+  for (let attempt = 0; attempt < 21; attempt += 1) sessions.push(await newSession())
+  const alive = await Promise.all(sessions.map(({ accessToken }) => statusOf(accessToken)))
+  expect(alive).toEqual([401, ...Array(20).fill(200)])
 })
 
 test('signing out ends both tokens at once, also within the minute after a renewal', async () => {

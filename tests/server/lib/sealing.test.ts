@@ -16,6 +16,16 @@ test('sealed data does not open in another column, with another key, or altered'
   expect(() => sealer.open(`${sealed.slice(0, -2)}${other}${sealed.slice(-1)}`, 'phone')).toThrow()
 })
 
+test('a former key opens what it has sealed, and the present one seals', () => {
+  const sealed = sealer.seal('李雷', 'name')
+  const [next, former] = [Buffer.alloc(32, 2), Buffer.alloc(32, 1)]
+  const both = new Sealer(next, [former])
+  expect(both.open(sealed, 'name')).toBe('李雷')
+  expect(both.open(sealed.replace(/^v2\.\w+/, 'v1'), 'name')).toBe('李雷')
+  expect(new Sealer(next).open(both.seal('李雷', 'name'), 'name')).toBe('李雷')
+  expect(() => new Sealer(next).open(sealed, 'name')).toThrow(sealer.keyId)
+})
+
 test('a fingerprint finds an equal account and depends on the key', () => {
   expect(sealer.fingerprint('100012345678', 'account')).toBe(sealer.fingerprint('100012345678', 'account'))
   const other = new Sealer(Buffer.alloc(32, 2))

@@ -5,6 +5,7 @@ import type { Command, Report } from '../../support/server-commands'
 
 /** A server whose jobs run by themselves, once they are let. */
 export interface WorkingServer {
+  url: string
   databaseUrl: string
   /** Lets the jobs run, as they do in production. */
   work(): void
@@ -37,6 +38,7 @@ export function startWorkingServer(env: Record<string, string>): Promise<Working
       if (report.kind !== 'ready')
         return reject(new Error(report.kind === 'failed' ? report.error : 'unexpected'))
       resolve({
+        url: report.url,
         databaseUrl: report.databaseUrl,
         work: () => void child.send({ kind: 'work', id: 1 } satisfies Command),
         kill: async () => void (await end(child, 'SIGKILL')),

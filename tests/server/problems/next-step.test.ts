@@ -60,7 +60,7 @@ const samples = {
     certificateUnknown: certificates.certificateUnknown(),
     paperCertificatePrinted: certificates.paperCertificatePrinted(DAY),
     shareLimitReached: certificates.shareLimitReached(),
-    certificateRevoked: certificates.certificateRevoked(DAY),
+    certificateRevoked: certificates.certificateRevoked(DAY, '已撤销的证书不能分享'),
   } satisfies Samples<typeof certificates>),
   ...({
     changeRefused: changes.changeRefused(refusal('a-new-rule', '不能更改')),

@@ -49,7 +49,7 @@ test('a process that starts later takes the stored token', async () => {
 test('the token is sealed in the database', async () => {
   await send(clients()[0])
   const [row] = await server.sql<{ token_sealed: string }>('select token_sealed from access_tokens')
-  expect(row?.token_sealed).toMatch(/^v1\./)
+  expect(row?.token_sealed).toMatch(/^v2\./)
   expect(JSON.stringify(row)).not.toContain(wechat.token())
 })
 

@@ -4,7 +4,8 @@ import type { Database, Db } from '../../../server/src/repositories/database'
 import { startTestServer, type TestServer } from '../../support/server'
 import { Api } from './api'
 
-const KEY = '5e'.repeat(32)
+/** The key of their personal data. */
+export const KEY = '5e'.repeat(32)
 
 /** A demo backend with a standing clock, its tables and the key of its personal data within reach. */
 export interface BuyingServer extends TestServer {

@@ -16,7 +16,7 @@ import {
   certificateByNumber,
   certificatesOf,
   endShare,
-  type PaperRow,
+  type PaperView,
   type ShareRow,
   sharesOf,
 } from '../../repositories/certificates'
@@ -32,7 +32,7 @@ import { HOLDER_PURPOSE } from '../../use-cases/certificates/issue'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
-import type { Handlers } from '../operation'
+import type { Body, Call, Handlers } from '../operation'
 import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
@@ -61,7 +61,7 @@ export function presentCertificateSummary(row: CertificateView, now: Date): Sche
 
 /** The paper copy; `address` is in clear and masked here, `postBy` the last day for posting it. */
 export function presentPaper(
-  { state, carrier, trackingNumber, postedAt }: PaperRow,
+  { state, carrier, trackingNumber, postedAt, revokedAt }: PaperView,
   address: PostalAddress | null,
   postBy: string,
   now: Date,
@@ -69,9 +69,9 @@ export function presentPaper(
   return {
     state,
     postBy,
-    late: state !== 'posted' && dateOf(now) > postBy,
+    late: state !== 'posted' && !revokedAt && dateOf(now) > postBy,
     addressMasked: address && maskAddress(address),
-    editable: isAddressEditable(state),
+    editable: isAddressEditable(state) && !revokedAt,
     carrier,
     trackingNumber,
     postedAt: postedAt && toBeijing(postedAt),
@@ -161,21 +161,23 @@ export function createCertificateHandlers(
 export function createCertificatePaperHandlers(
   services: HttpServices,
 ): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
-  const present = async (number: string, now: Date) => {
-    const { row, address, postBy } = await readPaper(services, number)
+  const present = async (inside: HttpServices, number: string, now: Date) => {
+    const { row, address, postBy } = await readPaper(inside, number)
     return presentPaper(row, address, postBy, now)
   }
   return {
     async getPaperCertificate(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      return present(number, call.now)
+      return present(services, number, call.now)
     },
 
-    setPaperAddress: idempotent(services.db, 'setPaperAddress', async (call) => {
-      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      await setPaperAddress(services, number, call.body)
-      return present(number, call.now)
-    }),
+    setPaperAddress: idempotent(services, 'setPaperAddress', (call, once) =>
+      once(async (inside) => {
+        const { number } = await requireOwnCertificate(inside, call.candidateId, call.params.number)
+        await setPaperAddress(inside, number, call.body)
+        return present(inside, number, call.now)
+      }),
+    ),
   }
 }
 
@@ -198,34 +200,41 @@ export function createShareHandlers(
       }
     },
 
-    createShare: idempotent(db, 'createShare', async (call) => {
+    createShare: idempotent(services, 'createShare', async (call, once) => {
       await takeTry(services.rateLimits.share, call.candidateId)
-      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      const share = await createShare(services, number, call.body.days, call.now)
-      return presentShare(share, publicUrl(), call.now)
+      return once(async (inside) => {
+        const { number } = await requireOwnCertificate(inside, call.candidateId, call.params.number)
+        const share = await createShare(inside, number, call.body.days, call.now)
+        return presentShare(share, publicUrl(), call.now)
+      })
     }),
 
-    revokeShare: idempotent(db, 'revokeShare', async (call) => {
-      const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      if (!(await endShare(db, number, call.params.id, call.now))) throw notFound()
-      return undefined
-    }),
+    revokeShare: idempotent(services, 'revokeShare', (call, once) =>
+      once(async (inside) => {
+        const { number } = await requireOwnCertificate(inside, call.candidateId, call.params.number)
+        if (!(await endShare(inside.db, number, call.params.id, call.now))) throw notFound()
+        return undefined
+      }),
+    ),
   }
 }
 
 /** Verifying certificates without signing in; tries are limited per address. */
 export function createLookupHandlers(
   services: HttpServices,
-): Handlers<'lookupCertificate' | 'verifyCertificate'> {
+): Handlers<'findCertificate' | 'lookupCertificate' | 'verifyCertificate'> {
   const { certificateLookup } = services.rateLimits
+  type Lookup = Call<'findCertificate' | 'lookupCertificate'>
+  const find = async ({ now, request }: Lookup, { number, holderName }: Body<'findCertificate'>) => {
+    await takeTry(certificateLookup, request.ip)
+    const found = await findByNumberAndName(services, number, holderName)
+    if (!found) throw certificateUnknown()
+    return presentPublic(found.certificate, found.holderName, now)
+  }
   return {
-    async lookupCertificate(call) {
-      await takeTry(certificateLookup, call.request.ip)
-      const { number, holderName } = call.query
-      const found = await findByNumberAndName(services, number, holderName)
-      if (!found) throw certificateUnknown()
-      return presentPublic(found.certificate, found.holderName, call.now)
-    },
+    findCertificate: (call) => find(call, call.body),
+
+    lookupCertificate: (call) => find(call, call.query),
 
     async verifyCertificate(call) {
       await takeTry(certificateLookup, call.request.ip)

@@ -102,7 +102,7 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
   return {
     getTicket: readTicket,
 
-    emailTicket: idempotent(db, 'emailTicket', async (call) => {
+    emailTicket: idempotent(services, 'emailTicket', async (call, once) => {
       const ticket = await readTicket(call)
       const { email } = await readAccount(db, sealer, call.candidateId)
       if (!email?.confirmed) throw emailUnconfirmed()
@@ -110,7 +110,7 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
       await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), {
         refused: emailRefused(),
       })
-      return { sentTo: maskEmail(email.address) }
+      return once(async () => ({ sentTo: maskEmail(email.address) }))
     }),
   }
 }

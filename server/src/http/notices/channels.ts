@@ -21,6 +21,7 @@ import {
   channelFacts,
   setChannel,
 } from '../../repositories/notices/channels'
+import { holdSignedIn } from '../../use-cases/account/sessions'
 import {
   confirmChannel,
   receiverOf,
@@ -98,41 +99,46 @@ type Operations =
 export function createNoticeChannelHandlers(services: HttpServices): Handlers<Operations> {
   const { db, gateways } = services
 
-  const readChannels = async (candidateId: string, now: Date) => {
+  const readChannels = async ({ db }: HttpServices, candidateId: string, now: Date) => {
     const receiver = await receiverOf(db, services, candidateId)
     const facts = await channelFacts(db, candidateId, testsCountFrom(now))
     return presentChannels(gateways, receiver, facts, now)
   }
 
   return {
-    getNoticeChannels: ({ candidateId, now }) => readChannels(candidateId, now),
+    getNoticeChannels: ({ candidateId, now }) => readChannels(services, candidateId, now),
 
     async setNoticeChannels({ body, candidateId, now }) {
       await db.transaction().execute(async (trx) => {
+        await holdSignedIn(trx, candidateId)
         for (const channel of noticeChannels) {
           const enabled = body.enabled[channel]
           if (enabled !== undefined) await setChannel(trx, candidateId, channel, { enabled })
         }
       })
-      return readChannels(candidateId, now)
+      return readChannels(services, candidateId, now)
     },
 
-    testNoticeChannel: idempotent(db, 'testNoticeChannel', async ({ candidateId, now, params }) => {
-      await testChannel(services, candidateId, params.channel, now)
-      return readChannels(candidateId, now)
-    }),
+    testNoticeChannel: idempotent(services, 'testNoticeChannel', ({ candidateId, now, params }, once) =>
+      once(async (inside) => {
+        await testChannel(inside, candidateId, params.channel, now)
+        return readChannels(inside, candidateId, now)
+      }),
+    ),
 
     async confirmNoticeChannel({ body, candidateId, now, params }) {
       await confirmChannel(services, candidateId, params.channel, body.received, now)
-      return readChannels(candidateId, now)
+      return readChannels(services, candidateId, now)
     },
 
-    recordSubscriptions: idempotent(db, 'recordSubscriptions', async ({ body, candidateId }) => {
-      await recordSubscriptions(services, candidateId, body.answers)
-      const rows = await allowancesOf(db, candidateId)
-      const allowed = Object.fromEntries(rows.map((row) => [row.topic, row.allowed]))
-      const refused = rows.filter((row) => row.refused).map(({ topic }) => topic)
-      return { topics: presentTopics(gateways, allowed, refused) }
-    }),
+    recordSubscriptions: idempotent(services, 'recordSubscriptions', ({ body, candidateId }, once) =>
+      once(async (inside) => {
+        await recordSubscriptions(inside, candidateId, body.answers)
+        const rows = await allowancesOf(inside.db, candidateId)
+        const allowed = Object.fromEntries(rows.map((row) => [row.topic, row.allowed]))
+        const refused = rows.filter((row) => row.refused).map(({ topic }) => topic)
+        return { topics: presentTopics(gateways, allowed, refused) }
+      }),
+    ),
   }
 }

@@ -13,6 +13,7 @@ import {
   ownMessage,
   unreadMessages,
 } from '../../repositories/notices/messages'
+import { holdSignedIn } from '../../use-cases/account/sessions'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
@@ -90,6 +91,7 @@ export function createMessageHandlers({
       }
       if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交', ['via'])
       const unread = await db.transaction().execute(async (trx) => {
+        await holdSignedIn(trx, candidateId)
         await markRead(trx, candidateId, ids ?? null, now)
         if (ids && via) {
           await markOpened(trx, candidateId, ids, via, now)

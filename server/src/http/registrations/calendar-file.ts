@@ -6,6 +6,7 @@ import { toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { calendarCodeOf, calendarLink, reviseCalendar } from '../../repositories/registrations/registrations'
 import { registrationById } from '../../repositories/registrations/view'
+import { holdSignedIn } from '../../use-cases/account/sessions'
 import { dateRegistrations, journeyCalendar } from '../../use-cases/registrations'
 import { takeTry } from '../limits'
 import type { Handlers } from '../operation'
@@ -71,7 +72,10 @@ export function createRegistrationCalendarHandlers(
         event.cancelled ||
         event.endsAt <= now ||
         (event.kind === 'ticket' && dated.view.ticketPublishedAt !== null)
-      const code = await calendarCodeOf(services.db, id, newVerificationCode(), now)
+      const code = await services.db.transaction().execute(async (trx) => {
+        await holdSignedIn(trx, candidateId)
+        return calendarCodeOf(trx, id, newVerificationCode(), now)
+      })
       return {
         fileUrl: `${services.publicUrl()}/c/${code}.ics`,
         events: events.filter((event) => !done(event)).map((event) => present(id, event)),

@@ -137,7 +137,7 @@ export class NoticeDelivery {
           outcome: late ? ({ kind: 'returned' } as const) : await outcomeOf(delivery),
         })),
       )
-      await record(db, recording, finished, now())
+      await record(this.services, recording, finished, now())
       if (late) break
     }
     return taken.length

@@ -1,6 +1,8 @@
 import { topicClosed } from '../../domain/notices/channels'
 import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
 import type { RefusalReason } from '../../gateways/outside'
+import type { Sealer } from '../../lib/sealing'
+import { holdCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import {
   type DeliveryResult,
@@ -17,6 +19,7 @@ import {
   reopenTopics,
   spendAllowances,
 } from '../../repositories/notices/receivers'
+import type { Needs } from '../../use-cases/services'
 import type { Outcome } from './hand-over'
 
 const ADDRESS: Record<NoticeChannel, string> = {
@@ -78,6 +81,7 @@ function resultOf(
 /** What sends have shown about their receivers. */
 async function learn(
   trx: Db,
+  sealer: Sealer,
   channel: NoticeChannel,
   outcomes: readonly Outcome[],
   now: Date,
@@ -103,7 +107,7 @@ async function learn(
     const failure = refusalText(channel, reason, receiver.topic)
     await markFailing(trx, receiver.candidateId, channel, failure, now)
     if (reason === 'not-subscribed') await emptyAllowance(trx, receiver.candidateId, receiver.topic)
-    if (reason === 'not-following') await endFollowing(trx, receiver.to, now)
+    if (reason === 'not-following') await endFollowing(trx, sealer, receiver.to, now)
   }
 }
 
@@ -115,15 +119,23 @@ export interface Recording extends Taking {
 
 /** Writes down what became of some deliveries of a channel, and what that says of their receivers, in one transaction. */
 export async function record(
-  db: Db,
+  { db, sealer }: Needs<'db' | 'sealer'>,
   recording: Recording,
   finished: readonly Finished[],
   now: Date,
 ): Promise<void> {
   const results = finished.map((one) => resultOf(one, recording))
   const outcomes = finished.map(({ outcome }) => outcome)
+  const receivers = outcomes.flatMap((outcome) =>
+    'receiver' in outcome ? [outcome.receiver.candidateId] : [],
+  )
   await db.transaction().execute(async (trx) => {
+    const here = await holdCandidates(trx, receivers)
     await recordResults(trx, recording, results, now)
-    await learn(trx, recording.channel, outcomes, now)
+    // Of whoever has gone meanwhile nothing is learnt.
+    const known = outcomes.filter(
+      (outcome) => !('receiver' in outcome) || here.has(outcome.receiver.candidateId),
+    )
+    await learn(trx, sealer, recording.channel, known, now)
   })
 }

@@ -1,9 +1,10 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { newId } from '../../lib/ids'
+import type { Sealer } from '../../lib/sealing'
 import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
 import { deleteFollower } from '../notices/followers'
-import type { CandidateTables } from '../tables/account'
+import { storedOpenid, unionidFingerprint } from './identities'
 import { forgetPerson } from './persons'
 
 /** Everything that is kept for a person alone. */
@@ -19,21 +20,32 @@ const PERSONAL_TABLES = [
 ] as const
 
 /** Who signs in, as WeChat knows them. */
-interface SignedIn {
+export interface SignedIn {
   openid: string
   /** The same person at the operator's other accounts; null when WeChat does not say. */
   unionid: string | null
 }
 
 /** The candidate who signs in; the first time creates them. A unionid is kept as soon as WeChat says it. */
-export async function candidateBySignIn(db: Db, { openid, unionid }: SignedIn, now: Date): Promise<string> {
+export async function candidateBySignIn(
+  db: Db,
+  sealer: Sealer,
+  { openid, unionid }: SignedIn,
+  now: Date,
+): Promise<string> {
+  const identity = {
+    ...storedOpenid(sealer, openid, 'openid'),
+    unionidFingerprint: unionid && unionidFingerprint(sealer, unionid),
+  }
   const { id } = await db
     .insertInto('candidates')
-    .values({ id: newId('cand'), openid, unionid, createdAt: now, deletedAt: null })
+    .values({ id: newId('cand'), ...identity, createdAt: now, deletedAt: null })
     .onConflict((conflict) =>
-      conflict
-        .column('openid')
-        .doUpdateSet({ unionid: sql<string | null>`coalesce(excluded.unionid, candidates.unionid)` }),
+      conflict.column('openidFingerprint').doUpdateSet({
+        unionidFingerprint: sql<
+          string | null
+        >`coalesce(excluded.unionid_fingerprint, candidates.unionid_fingerprint)`,
+      }),
     )
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -41,26 +53,54 @@ export async function candidateBySignIn(db: Db, { openid, unionid }: SignedIn, n
 }
 
 /**
- * Holds the candidate's row until the transaction ends: whoever decides on one candidate's orders and
- * registrations takes it first, so that two taps are judged one after the other.
+ * Holds the candidate's row until the transaction ends. Whoever writes anything of one candidate takes it first, before
+ * any other row: two taps are judged one after the other, nobody waits for each other in a circle, and nothing is written
+ * for somebody who has gone. False once the account is deleted.
  */
-export async function lockCandidate(db: Db, candidateId: string): Promise<void> {
-  await db
+export async function lockCandidate(db: Db, candidateId: string): Promise<boolean> {
+  const { deletedAt } = await db
     .selectFrom('candidates')
-    .select('id')
+    .select('deletedAt')
     .where('id', '=', candidateId)
     .forUpdate()
     .executeTakeFirstOrThrow()
+  return deletedAt === null
+}
+
+/**
+ * Holds candidates against being deleted until the transaction ends, in the order of their ids, as everybody does who
+ * holds several. Answers those who have not gone.
+ */
+export async function holdCandidates(db: Db, candidateIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('candidates')
+    .select(['id', 'deletedAt'])
+    .where('id', '=', sql<string>`any(${[...candidateIds]}::text[])`)
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
+  return new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id))
+}
+
+/** Holds whoever has a unionid against being deleted until the transaction ends. */
+export async function holdFollowing(db: Db, sealer: Sealer, unionid: string): Promise<void> {
+  await db
+    .selectFrom('candidates')
+    .select('id')
+    .where('unionidFingerprint', '=', unionidFingerprint(sealer, unionid))
+    .orderBy('id')
+    .forKeyShare()
+    .execute()
 }
 
 /** The candidate's openid; null once the account is deleted. */
-export async function openidOf(db: Db, candidateId: string): Promise<string | null> {
+export async function openidOf(db: Db, sealer: Sealer, candidateId: string): Promise<string | null> {
   const row = await db
     .selectFrom('candidates')
-    .select('openid')
+    .select('openidSealed')
     .where('id', '=', candidateId)
     .executeTakeFirst()
-  return row?.openid ?? null
+  return row?.openidSealed ? sealer.open(row.openidSealed, 'openid') : null
 }
 
 /**
@@ -82,61 +122,7 @@ export async function eraseCandidate(db: Db, candidateId: string, now: Date): Pr
   await erasePaperAddresses(db, candidateId)
   await db
     .updateTable('candidates')
-    .set({ openid: null, unionid: null, deletedAt: now })
+    .set({ openidSealed: null, openidFingerprint: null, unionidFingerprint: null, deletedAt: now })
     .where('id', '=', candidateId)
-    .execute()
-}
-
-/** A session as stored: hashes only. */
-export type SessionRow = Selectable<CandidateTables['sessions']>
-
-/** Stores a new session. */
-export async function insertSession(db: Db, session: SessionRow): Promise<void> {
-  await db.insertInto('sessions').values(session).execute()
-}
-
-/**
- * The live session of an access token. `realNow` is the machine's own time, never the demo clock's: moving that
- * must not sign anybody out.
- */
-export function findSession(db: Db, accessHash: string, realNow: Date): Promise<SessionRow | undefined> {
-  return db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('accessHash', '=', accessHash)
-    .where('endedAt', 'is', null)
-    .where('accessExpiresAt', '>', realNow)
-    .executeTakeFirst()
-}
-
-/** The session of a refresh token, held until the transaction ends. */
-export function lockSessionByRefreshHash(db: Db, refreshHash: string): Promise<SessionRow | undefined> {
-  return db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('refreshHash', '=', refreshHash)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
-/** Marks a session as replaced by another. */
-export async function replaceSession(db: Db, id: string, now: Date): Promise<void> {
-  await db.updateTable('sessions').set({ endedAt: now }).where('id', '=', id).execute()
-}
-
-/** Signs out: the session is gone, and so is the grace of those that were replaced before it. */
-export async function deleteSession(db: Db, id: string, candidateId: string): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where('candidateId', '=', candidateId)
-    .where((eb) => eb.or([eb('id', '=', id), eb('endedAt', 'is not', null)]))
-    .execute()
-}
-
-/** Forgets sessions that can no longer be renewed. */
-export async function deleteOutlivedSessions(db: Db, before: Date): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where((eb) => eb.or([eb('refreshExpiresAt', '<', before), eb('endedAt', '<', before)]))
     .execute()
 }

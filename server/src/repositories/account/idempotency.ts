@@ -1,63 +1,48 @@
-import type { Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../database'
-import type { CandidateTables } from '../tables/account'
 
-/** A key with the answer it got; `status` is null while the first attempt runs. */
-export type IdempotencyRow = Selectable<CandidateTables['idempotencyKeys']>
-
-/** What makes two requests the same. */
-export interface IdempotentRequest {
-  candidateId: string
-  key: string
-  operation: string
+/** A key with the answer that was given under it, sealed. */
+export interface KeptAnswer {
   bodyHash: string
+  answerSealed: string
 }
 
-/** Claims a key; false when it was claimed before. */
-export async function claimKey(db: Db, request: IdempotentRequest, now: Date): Promise<boolean> {
-  const row = await db
-    .insertInto('idempotencyKeys')
-    .values({ ...request, status: null, answer: null, createdAt: now })
-    .onConflict((conflict) => conflict.columns(['candidateId', 'key']).doNothing())
-    .returning('key')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-/** The key as it stands. */
-export function findKey(db: Db, candidateId: string, key: string): Promise<IdempotencyRow | undefined> {
+/** The first answer under a candidate's key; undefined while there is none. */
+export function findAnswer(db: Db, candidateId: string, key: string): Promise<KeptAnswer | undefined> {
   return db
     .selectFrom('idempotencyKeys')
-    .selectAll()
+    .select(['bodyHash', 'answerSealed'])
     .where('candidateId', '=', candidateId)
     .where('key', '=', key)
     .executeTakeFirst()
 }
 
-/** Keeps the first answer. */
-export async function keepAnswer(
-  db: Db,
-  request: IdempotentRequest,
-  status: number,
-  answer: unknown,
-): Promise<void> {
-  await db
-    .updateTable('idempotencyKeys')
-    .set({ status, answer: answer === undefined ? null : JSON.stringify(answer) })
-    .where('candidateId', '=', request.candidateId)
-    .where('key', '=', request.key)
-    .execute()
+/** What is kept, for which candidate and key. */
+interface NewAnswer extends KeptAnswer {
+  candidateId: string
+  key: string
+  createdAt: Date
 }
 
-/** Gives a key back, so that the next attempt runs: after a failure, or when its holder has died. */
-export async function releaseKey(db: Db, request: IdempotentRequest, claimedBefore?: Date): Promise<void> {
-  let query = db
-    .deleteFrom('idempotencyKeys')
-    .where('candidateId', '=', request.candidateId)
-    .where('key', '=', request.key)
-    .where('status', 'is', null)
-  if (claimedBefore) query = query.where('createdAt', '<', claimedBefore)
-  await query.execute()
+/** Keeps the first answer under a key; one that is there stays. A candidate who has gone leaves none behind. */
+export async function keepAnswer(db: Db, answer: NewAnswer): Promise<void> {
+  const { candidateId, key, bodyHash, answerSealed, createdAt } = answer
+  await sql`
+    insert into idempotency_keys (candidate_id, key, body_hash, answer_sealed, created_at)
+    select id, ${key}, ${bodyHash}, ${answerSealed}, ${createdAt} from candidates
+    where id = ${candidateId} and deleted_at is null
+    on conflict (candidate_id, key) do nothing
+  `.execute(db)
+}
+
+/** Puts a later answer in the place of the one that the same request has kept before. */
+export async function replaceAnswer(db: Db, answer: NewAnswer): Promise<void> {
+  await db
+    .updateTable('idempotencyKeys')
+    .set({ answerSealed: answer.answerSealed })
+    .where('candidateId', '=', answer.candidateId)
+    .where('key', '=', answer.key)
+    .execute()
 }
 
 /** Forgets keys whose intention is long over. */

@@ -120,8 +120,8 @@ async function setColumns(db: Db, candidateId: string, columns: Columns): Promis
 /** An address that waits for its code. */
 export type EmailConfirmationRow = Selectable<CandidateTables['emailConfirmations']>
 
-/** The pending confirmation, held until the transaction ends so that tries are counted one by one. */
-export function lockEmailConfirmation(
+/** The pending confirmation; whoever changes it holds the candidate's row. */
+export function findEmailConfirmation(
   db: Db,
   candidateId: string,
 ): Promise<EmailConfirmationRow | undefined> {
@@ -129,7 +129,6 @@ export function lockEmailConfirmation(
     .selectFrom('emailConfirmations')
     .selectAll()
     .where('candidateId', '=', candidateId)
-    .forUpdate()
     .executeTakeFirst()
 }
 
@@ -152,11 +151,9 @@ export async function countEmailTry(db: Db, candidateId: string): Promise<void> 
     .execute()
 }
 
-/** Removes the pending confirmation, if this code is still the one. */
-export async function deleteEmailConfirmation(db: Db, candidateId: string, codeHash?: string): Promise<void> {
-  let query = db.deleteFrom('emailConfirmations').where('candidateId', '=', candidateId)
-  if (codeHash !== undefined) query = query.where('codeHash', '=', codeHash)
-  await query.execute()
+/** Removes the pending confirmation. */
+export async function deleteEmailConfirmation(db: Db, candidateId: string): Promise<void> {
+  await db.deleteFrom('emailConfirmations').where('candidateId', '=', candidateId).execute()
 }
 
 /** The verified names of several candidates, by their ids; whoever has none is left out. */

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Sealer } from '../../lib/sealing'
+import { storedOpenid, unionidFingerprint } from '../account/identities'
 import type { Db } from '../database'
 
 /** Somebody at the official account. */
@@ -12,25 +14,29 @@ interface Follower {
 }
 
 /** Keeps whether somebody follows. A stored unionid outlives an event that does not know it. */
-export async function keepFollower(db: Db, follower: Follower): Promise<void> {
+export async function keepFollower(db: Db, sealer: Sealer, follower: Follower): Promise<void> {
   const { openid, unionid, following, changedAt } = follower
-  if (unionid) {
+  const stored = storedOpenid(sealer, openid, 'official-openid')
+  const union = unionid && unionidFingerprint(sealer, unionid)
+  if (union) {
     await db
       .deleteFrom('officialAccountFollowers')
-      .where('unionid', '=', unionid)
-      .where('openid', '!=', openid)
+      .where('unionidFingerprint', '=', union)
+      .where('openidFingerprint', '!=', stored.openidFingerprint)
       .execute()
   }
   await db
     .insertInto('officialAccountFollowers')
-    .values(follower)
+    .values({ ...stored, unionidFingerprint: union, following, changedAt })
     .onConflict((conflict) =>
       conflict
-        .column('openid')
+        .column('openidFingerprint')
         .doUpdateSet({
           following,
           changedAt,
-          unionid: sql<string | null>`coalesce(excluded.unionid, official_account_followers.unionid)`,
+          unionidFingerprint: sql<
+            string | null
+          >`coalesce(excluded.unionid_fingerprint, official_account_followers.unionid_fingerprint)`,
         })
         .where('officialAccountFollowers.changedAt', '<=', changedAt),
     )
@@ -38,11 +44,12 @@ export async function keepFollower(db: Db, follower: Follower): Promise<void> {
 }
 
 /** What earlier messages of the official account have shown is forgotten for whoever has this unionid. */
-export async function forgetOfficialAccountFailure(db: Db, unionid: string): Promise<void> {
+export async function forgetOfficialAccountFailure(db: Db, sealer: Sealer, unionid: string): Promise<void> {
+  const union = unionidFingerprint(sealer, unionid)
   await db
     .deleteFrom('officialAccountRefusals')
     .where('candidateId', 'in', (eb) =>
-      eb.selectFrom('candidates').select('id').where('unionid', '=', unionid),
+      eb.selectFrom('candidates').select('id').where('unionidFingerprint', '=', union),
     )
     .execute()
   await db
@@ -50,7 +57,7 @@ export async function forgetOfficialAccountFailure(db: Db, unionid: string): Pro
     .set({ failedAt: null, failure: null })
     .where('channel', '=', 'officialAccount')
     .where('candidateId', 'in', (eb) =>
-      eb.selectFrom('candidates').select('id').where('unionid', '=', unionid),
+      eb.selectFrom('candidates').select('id').where('unionidFingerprint', '=', union),
     )
     .execute()
 }
@@ -59,8 +66,8 @@ export async function forgetOfficialAccountFailure(db: Db, unionid: string): Pro
 export async function deleteFollower(db: Db, candidateId: string): Promise<void> {
   await db
     .deleteFrom('officialAccountFollowers')
-    .where('unionid', '=', (eb) =>
-      eb.selectFrom('candidates').select('unionid').where('id', '=', candidateId),
+    .where('unionidFingerprint', '=', (eb) =>
+      eb.selectFrom('candidates').select('unionidFingerprint').where('id', '=', candidateId),
     )
     .execute()
 }

@@ -38,11 +38,11 @@ export async function emptyAllowance(db: Db, candidateId: string, topic: NoticeT
 }
 
 /** The official account's follower has left. */
-export async function endFollowing(db: Db, openid: string, now: Date): Promise<void> {
+export async function endFollowing(db: Db, sealer: Sealer, openid: string, now: Date): Promise<void> {
   await db
     .updateTable('officialAccountFollowers')
     .set({ following: false, changedAt: now })
-    .where('openid', '=', openid)
+    .where('openidFingerprint', '=', sealer.fingerprint(openid, 'official-openid'))
     .execute()
 }
 
@@ -113,16 +113,18 @@ function selectPeople(db: Db, candidateIds: readonly string[]) {
     .selectFrom('candidates')
     .leftJoin('personalData', 'personalData.candidateId', 'candidates.id')
     .leftJoin('officialAccountFollowers as follower', (join) =>
-      join.onRef('follower.unionid', '=', 'candidates.unionid').on('follower.following', '=', true),
+      join
+        .onRef('follower.unionidFingerprint', '=', 'candidates.unionidFingerprint')
+        .on('follower.following', '=', true),
     )
     .select(({ selectFrom }) => [
       'candidates.id',
-      'candidates.openid',
+      'candidates.openidSealed',
       'candidates.deletedAt',
       'personalData.phoneSealed',
       'personalData.emailSealed',
       'personalData.emailConfirmedAt',
-      'follower.openid as officialOpenid',
+      'follower.openidSealed as officialSealed',
       selectFrom('subscriptionAllowances')
         .select(sql<Partial<Record<NoticeTopic, number>> | null>`json_object_agg(topic, allowed)`.as('each'))
         .whereRef('candidateId', '=', 'candidates.id')
@@ -161,14 +163,14 @@ export async function noticeReceivers(
   const people = await selectPeople(db, candidateIds)
   const channels = await selectChannels(db, candidateIds)
   return new Map(
-    people.map(({ id, openid, deletedAt, phoneSealed, emailSealed, emailConfirmedAt, ...person }) => [
+    people.map(({ id, openidSealed, deletedAt, phoneSealed, emailSealed, emailConfirmedAt, ...person }) => [
       id,
       {
         deleted: deletedAt !== null,
         phone: phoneSealed ? sealer.open(phoneSealed, 'phone') : null,
         email: emailSealed && emailConfirmedAt ? sealer.open(emailSealed, 'email') : null,
-        openid,
-        officialOpenid: person.officialOpenid,
+        openid: openidSealed ? sealer.open(openidSealed, 'openid') : null,
+        officialOpenid: person.officialSealed ? sealer.open(person.officialSealed, 'official-openid') : null,
         allowed: { ...forEach(noticeTopics, 0), ...person.allowed },
         closed: noticeTopics.filter((topic) => person.closed?.includes(topic)),
         channels: { ...forEach(noticeChannels, UNTOUCHED), ...channels.get(id) },

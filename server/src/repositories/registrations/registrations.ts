@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { SlotCandidate, SlotIndex } from '../../domain/registrations'
 import { ofPerson } from '../account/persons'
 import type { Db } from '../database'
@@ -44,18 +44,22 @@ export async function countAttempts(db: Db, candidateId: string, certificationCo
   return count
 }
 
-/** Whether the candidate has passed a certification and the result is out. */
+/**
+ * Whether a candidate, under whatever account, has passed a certification, the result is out, and the certificate that it led to was not revoked: a
+ * revoked one opens no higher level. `code` is a value or a column of the statement around it.
+ */
+export function passedStanding(candidateId: string | null, code: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from registrations r where ${ofPerson('r', candidateId ?? '')}
+    and r.certification_code = ${code} and r.outcome = 'passed' and r.result_published_at is not null
+    and not exists (select from certificates e where e.registration_id = r.id and e.revoked_at is not null))`
+}
+
+/** Whether the candidate has passed a certification, and that still stands. */
 export async function hasPassed(db: Db, candidateId: string, certificationCode: string): Promise<boolean> {
-  const passed = await db
-    .selectFrom('registrations')
-    .select('id')
-    .where(ofPerson('registrations', candidateId))
-    .where('certificationCode', '=', certificationCode)
-    .where('outcome', '=', 'passed')
-    .where('resultPublishedAt', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return passed !== undefined
+  const { rows } = await sql<{ passed: boolean }>`
+    select ${passedStanding(candidateId, sql`${certificationCode}`)} as passed
+  `.execute(db)
+  return rows[0]?.passed === true
 }
 
 /** The candidate's live registrations on an exam day, under all accounts, as far as slots are concerned. */

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 
 /** Sealed columns hold ciphertext only; `accountFingerprint` is a keyed hash that keeps an account unique. */
 interface PersonalDataTable {
@@ -20,8 +20,10 @@ interface PersonalDataTable {
 export interface CandidateTables {
   candidates: {
     id: string
-    openid: string | null
-    unionid: string | null
+    /** Null once the account is deleted. */
+    openidSealed: string | null
+    openidFingerprint: string | null
+    unionidFingerprint: string | null
     createdAt: Date
     deletedAt: Date | null
   }
@@ -40,20 +42,28 @@ export interface CandidateTables {
     candidateId: string
     accessHash: string
     refreshHash: string
+    /** Of the refresh token that the present one has replaced. */
+    formerHash: string | null
     accessExpiresAt: Date
     refreshExpiresAt: Date
+    /** When the candidate signed in. */
     createdAt: Date
-    endedAt: Date | null
+    renewedAt: Date
+    /** What kind of device, for the candidate's eyes. */
+    device: string
   }
   idempotencyKeys: {
     candidateId: string
     key: string
-    operation: string
+    /** Keyed, since a body can hold what is easily guessed. */
     bodyHash: string
-    status: number | null
-    /** Read as the parsed answer; written as JSON text. */
-    answer: ColumnType<unknown, string | null, string | null>
+    answerSealed: string
     createdAt: Date
+  }
+  /** Keys that something is sealed with, and the key of fingerprints, sealed with each. */
+  sealingKeys: {
+    keyId: string
+    fingerprintKeySealed: string
   }
   /** Counts of tries by callers, in the columns of the library that keeps them. */
   rateLimits: {

@@ -72,8 +72,9 @@ export interface NoticeTables {
     receivedAt: Date
   }
   officialAccountFollowers: {
-    openid: string
-    unionid: string | null
+    openidSealed: string
+    openidFingerprint: string
+    unionidFingerprint: string | null
     following: boolean
     changedAt: Date
   }

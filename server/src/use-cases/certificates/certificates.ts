@@ -24,13 +24,13 @@ import {
   insertShare,
   lockCertificate,
   lockPaper,
-  type PaperRow,
+  type PaperView,
   paperOf,
   type ShareRow,
   shareByCode,
   updatePaper,
 } from '../../repositories/certificates'
-import type { Db } from '../../repositories/database'
+import { type Db, inTransaction } from '../../repositories/database'
 import { holdCertificateHolder } from '../../repositories/notices/subjects'
 import { sittingDatesBetween } from '../../repositories/registrations/view'
 import { oweNotices } from '../notices/owe'
@@ -110,10 +110,10 @@ export async function createShare(
   days: number,
   now: Date,
 ): Promise<ShareRow> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const certificate = await lockCertificate(trx, certificateNumber)
     if (!certificate) throw notFound()
-    if (certificate.revokedAt) throw certificateRevoked(certificate.revokedAt)
+    if (certificate.revokedAt) throw certificateRevoked(certificate.revokedAt, '已撤销的证书不能分享')
     if ((await countLiveShares(trx, certificateNumber, now)) >= LIVE_SHARES) throw shareLimitReached()
     const share: ShareRow = {
       id: newId('shr'),
@@ -155,7 +155,7 @@ const ADDRESS_PURPOSE = 'paper-address'
 
 /** The paper copy of a certificate, where it goes in clear, and the last day for posting it. */
 interface Paper {
-  row: PaperRow
+  row: PaperView
   address: PostalAddress | null
   postBy: string
 }
@@ -178,13 +178,15 @@ export async function readPaper(
   }
 }
 
-/** Keeps the address, sealed. Throws the 409 problem once the certificate is printed. */
+/** Keeps the address, sealed. Throws the 409 problem once the certificate is printed, or revoked. */
 export async function setPaperAddress(
   { db, sealer }: Needs<'db' | 'sealer'>,
   number: string,
   address: PostalAddress,
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
+    const revokedAt = (await lockCertificate(trx, number))?.revokedAt
+    if (revokedAt) throw certificateRevoked(revokedAt, '已撤销的证书不制作纸质证书')
     const paper = await lockPaper(trx, number)
     if (!paper) throw notFound()
     if (!mayBecome(paper.state, 'addressGiven')) throw paperCertificatePrinted(paper.printedAt)
@@ -209,8 +211,10 @@ export async function updateShipment(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const holder = await holdCertificateHolder(trx, number)
+    const certificate = await lockCertificate(trx, number)
     const paper = await lockPaper(trx, number)
-    if (!paper) throw notFound()
+    if (!certificate || !paper) throw notFound()
+    if (certificate.revokedAt) throw invalidRequest('证书已被撤销，不再制作或寄出', ['state'])
     if (!mayBecome(paper.state, state)) {
       throw invalidRequest('次序须为：考生填写地址 → printed → posted', ['state'])
     }

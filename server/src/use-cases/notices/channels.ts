@@ -9,8 +9,8 @@ import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
 import { addMinutes, toBeijing } from '../../lib/time'
 import { invalidRequest, notFound, rateLimited } from '../../problems/general'
 import { channelUnreachable, noTestSent } from '../../problems/notices'
-import { lockCandidate } from '../../repositories/account/candidates'
-import type { Db } from '../../repositories/database'
+import { holdFollowing, lockCandidate } from '../../repositories/account/candidates'
+import { type Db, inTransaction } from '../../repositories/database'
 import {
   allowOne,
   channelFacts,
@@ -21,6 +21,7 @@ import {
 } from '../../repositories/notices/channels'
 import { forgetOfficialAccountFailure, keepFollower } from '../../repositories/notices/followers'
 import { noticeReceivers } from '../../repositories/notices/receivers'
+import { holdSignedIn } from '../account/sessions'
 import { askGateway } from '../ask-gateway'
 import type { Needs, Services } from '../services'
 import { oweNotices } from './owe'
@@ -39,15 +40,16 @@ export interface FollowerEvent {
  * WeChat does not say who it is, so that the event comes again.
  */
 export async function followOfficialAccount(
-  { db, gateways, log }: Pick<Services, 'db' | 'gateways' | 'log'>,
+  { db, gateways, log, sealer }: Needs<'db' | 'gateways' | 'log' | 'sealer'>,
   { openid, following, at }: FollowerEvent,
 ): Promise<void> {
   const unionid = following ? await askGateway(log, gateways.officialAccount.unionidOf(openid)) : null
   if (following && !unionid)
     log.warn('a follower has no unionid: join both accounts at the WeChat Open Platform')
   await db.transaction().execute(async (trx) => {
-    await keepFollower(trx, { openid, unionid, following, changedAt: at })
-    if (unionid) await forgetOfficialAccountFailure(trx, unionid)
+    if (unionid) await holdFollowing(trx, sealer, unionid)
+    await keepFollower(trx, sealer, { openid, unionid, following, changedAt: at })
+    if (unionid) await forgetOfficialAccountFailure(trx, sealer, unionid)
   })
 }
 
@@ -72,7 +74,7 @@ export async function recordSubscriptions(
     byTopic.set(topic, answer)
   }
   const given = [...byTopic.values()]
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await lockCandidate(trx, candidateId)
     for (const [topic, answer] of byTopic) {
       if (answer === 'accept') await allowOne(trx, candidateId, topic)
@@ -106,7 +108,7 @@ export async function testChannel(
   channel: NoticeChannel,
   now: Date,
 ): Promise<void> {
-  await services.db.transaction().execute(async (trx) => {
+  await inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const receiver = await receiverOf(trx, services, candidateId)
     const refusal = testRefusal(receiver, channel)
@@ -154,8 +156,8 @@ export async function confirmChannel(
   received: boolean,
   now: Date,
 ): Promise<void> {
-  await services.db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await inTransaction(services.db, async (trx) => {
+    await holdSignedIn(trx, candidateId)
     const { channels } = await receiverOf(trx, services, candidateId)
     if (!channels[channel].testedAt) throw noTestSent()
     const confirmed = { confirmedAt: now, failedAt: null, failure: null }

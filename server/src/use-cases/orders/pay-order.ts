@@ -27,7 +27,7 @@ export function refusalToPay(order: OrderView): Problem | undefined {
 
 /** Prepares the payment of an order; the arguments go to wx.requestPayment unchanged. */
 export async function preparePayment(
-  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways' | 'sealer'>,
   orderId: string,
   now: Date,
 ): Promise<PaymentParameters> {
@@ -36,7 +36,7 @@ export async function preparePayment(
   const order = await orderView(db, orderId)
   const refusal = refusalToPay(order)
   if (refusal) throw refusal
-  const openid = await openidOf(db, (await findOrder(db, orderId))?.candidateId ?? '')
+  const openid = await openidOf(db, services.sealer, (await findOrder(db, orderId))?.candidateId ?? '')
   if (!openid) throw notFound()
   const request = {
     outTradeNo: orderId,

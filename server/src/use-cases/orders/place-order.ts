@@ -32,7 +32,7 @@ import { lockCandidate } from '../../repositories/account/candidates'
 import { readAccount } from '../../repositories/account/personal-data'
 import { lockPersonOf } from '../../repositories/account/persons'
 import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
-import type { Db } from '../../repositories/database'
+import { type Db, inTransaction } from '../../repositories/database'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
 import {
   certificationOffer,
@@ -180,7 +180,7 @@ export async function placeOrder(
   now: Date,
 ): Promise<string> {
   const calendar = await services.calendar.current()
-  return services.db.transaction().execute(async (trx) => {
+  return inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, wish.candidateId)
     const personFingerprint = await lockPersonOf(trx, wish.candidateId)
     const offer = await certificationOffer(trx, wish.certificationCode)

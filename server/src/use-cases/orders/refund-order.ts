@@ -5,6 +5,7 @@ import type { Refund, RefundRefusal } from '../../gateways/payment/payment-gatew
 import { changeRefused, orderNotPaid } from '../../problems/changes'
 import { lockCandidate } from '../../repositories/account/candidates'
 import { registrationOfOrder } from '../../repositories/changes'
+import { inTransaction } from '../../repositories/database'
 import { refundMadeOutside } from '../../repositories/orders/cases'
 import { findOrder, lockOrder, type OrderRow } from '../../repositories/orders/orders'
 import { keepRefundStage } from '../../repositories/orders/refunds'
@@ -105,19 +106,19 @@ export async function refundOrder(services: RefundNeeds, order: OrderRow, now: D
 }
 
 /**
- * Gives a paid order back: the registration ends and its seat is free in one transaction, then the gateway returns
- * the money. An order already given back is left as it is, and its gateway asked again under the same number, so
- * that any number of repetitions pays once. Throws the problem of the rule that refuses.
+ * Gives a paid order back: the registration ends and its seat is free in one transaction. Answers the order, whose money
+ * the gateway returns afterwards (`refundOrder`). An order already given back is left as it is, and its gateway asked
+ * again under the same number, so that any number of repetitions pays once. Throws the problem of the rule that refuses.
  */
 export async function giveBackOrder(
-  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  services: Needs<'db' | 'calendar'>,
   candidateId: string,
   orderId: string,
   now: Date,
-): Promise<void> {
+): Promise<OrderRow> {
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
-  const order = await services.db.transaction().execute(async (trx) => {
+  return inTransaction(services.db, async (trx) => {
     await lockCandidate(trx, candidateId)
     const held = await lockOrder(trx, orderId)
     if (held.status === 'refunding' || held.status === 'refunded') return held
@@ -129,5 +130,4 @@ export async function giveBackOrder(
     await beginRefund(trx, held, now)
     return lockOrder(trx, orderId)
   })
-  if (order.status === 'refunding') await refundOrder(services, order, now)
 }

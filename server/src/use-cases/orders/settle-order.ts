@@ -4,7 +4,7 @@ import type { CaseKind } from '../../domain/money'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
-import { lockCandidate, openidOf } from '../../repositories/account/candidates'
+import { lockCandidate } from '../../repositories/account/candidates'
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
@@ -162,7 +162,7 @@ async function canRegister(trx: Db, { candidateId, certificationCode }: OrderRow
 /** Whether a payment that came after its order was closed may still have a seat; takes seat and coupon if so. */
 async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
   const { candidateId, certificationCode, sittingId } = order
-  if ((await openidOf(trx, candidateId)) === null) return false
+  if (!(await lockCandidate(trx, candidateId))) return false
   // Somebody else may have been bound since: the payment was for the person of the order.
   const bound = await lockPersonOf(trx, candidateId)
   if (order.personFingerprint !== null && order.personFingerprint !== bound) return false

@@ -39,7 +39,8 @@ describe('what is typed, scanned or opened', () => {
 describe('verifying', () => {
   function bench(answer: () => ReturnType<typeof ok<ReturnType<typeof publicCertificate>>>) {
     const { client, calls } = fakeClient({
-      get: { '/certificates/lookup': answer, '/certificates/lookup/{verificationCode}': answer },
+      post: { '/certificates/lookup': answer },
+      get: { '/certificates/lookup/{verificationCode}': answer },
     })
     return { store: new LookupStore({ api: client }), calls }
   }
@@ -52,7 +53,7 @@ describe('verifying', () => {
     expect(calls).toHaveLength(0)
     store.typeHolderName('李明')
     await store.lookUp()
-    expect(calls[0]?.options).toEqual({ query: { number: 'CA2007-4F8Q-19TZ', holderName: '李明' } })
+    expect(calls[0]?.options).toEqual({ body: { number: 'CA2007-4F8Q-19TZ', holderName: '李明' } })
     expect(store.answer?.status).toBe('valid')
   })
 
@@ -65,8 +66,8 @@ describe('verifying', () => {
 
   test('an unknown certificate takes the earlier answer away and keeps what was typed', async () => {
     const { client } = fakeClient({
+      post: { '/certificates/lookup': () => refused('certificate-unknown') },
       get: {
-        '/certificates/lookup': () => refused('certificate-unknown'),
         '/certificates/lookup/{verificationCode}': () => ok(publicCertificate()),
       },
     })

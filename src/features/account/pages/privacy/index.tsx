@@ -18,7 +18,9 @@ import { PageState } from '../../../../ui/page-state/page-state'
 import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
 import { useCandidateReading } from '../../../../ui/use-reading'
 import { DeleteAccount } from '../../components/delete-account'
+import { SignedInDevices } from '../../components/signed-in-devices'
 import { obstacleOf } from '../../deletion-refusal'
+import { DevicesStore } from '../../devices-store'
 import { MyDataStore } from '../../my-data-store'
 
 /** What is stored about the candidate, and what for. */
@@ -50,6 +52,9 @@ export default definePage(function PrivacyPage() {
         endSession: () => app.session.leave(),
         copyText,
       }),
+  )
+  const devices = usePageStore(
+    (app) => new DevicesStore({ api: app.api, clock: app.clock, endSession: () => app.session.leave() }),
   )
   useCandidateReading(() => account.me.load())
   const deleteAccount = async () => {
@@ -101,6 +106,7 @@ export default definePage(function PrivacyPage() {
             <Button kind="quiet" wide onTap={signOut}>
               退出登录
             </Button>
+            <SignedInDevices store={devices} onSignedOut={() => open(routes.me())} />
             <DeleteAccount busy={store.write.running === 'delete'} onDelete={deleteAccount} />
           </>
         )}

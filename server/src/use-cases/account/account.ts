@@ -1,0 +1,128 @@
+import type { Mail } from '../../gateways/mail'
+import type { Sealer } from '../../lib/sealing'
+import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../../problems/account'
+import { rateLimited } from '../../problems/general'
+import { eraseCandidate, lockCandidate } from '../../repositories/account/candidates'
+import {
+  bindEmail,
+  countEmailTry,
+  deleteEmailConfirmation,
+  type EmailConfirmationRow,
+  findEmailConfirmation,
+  putEmailConfirmation,
+} from '../../repositories/account/personal-data'
+import { personHold } from '../../repositories/account/persons'
+import { type Db, inTransaction } from '../../repositories/database'
+import type { Needs } from '../services'
+
+/** The mail that shows an address to be reachable. */
+export function codeMail(to: string, code: string): Mail {
+  return {
+    to,
+    subject: `邮箱验证码 ${code}`,
+    text: [
+      `你的邮箱验证码是 ${code}，10 分钟内有效。`,
+      '请回到小程序“认证考试助手”填写。',
+      '如果不是你本人操作，请忽略这封邮件。',
+    ].join('\n\n'),
+    link: null,
+  }
+}
+
+/** Forgets who the candidate is. Throws the problem while a registration or an order still needs a person. */
+export async function deleteAccount({ db }: Needs<'db'>, candidateId: string, now: Date): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await lockCandidate(trx, candidateId)
+    const hold = await personHold(trx, candidateId)
+    if (hold?.registrationId) throw accountHasLiveRegistration(hold.registrationId)
+    if (hold?.orderId) throw accountHasUnpaidOrder(hold.orderId)
+    await eraseCandidate(trx, candidateId, now)
+  })
+}
+
+/** A code is good for ten minutes. */
+const CODE_MS = 10 * 60_000
+/** Another code can be asked for after a minute. */
+const RESEND_MS = 60_000
+/** Tries per code. */
+const CODE_TRIES = 5
+
+/** How long a code that was sent is good, and when another one may be. */
+interface EmailCodeTimes {
+  expiresAt: Date
+  resendAt: Date
+}
+
+/** How trying a code ended. */
+type CodeVerdict =
+  | { kind: 'confirmed' }
+  | { kind: 'wrong'; triesLeft: number }
+  | { kind: 'exhausted' }
+  | { kind: 'expired'; date?: Date }
+
+/** The hash binds the code to its candidate, so that equal codes of two candidates look different. */
+function codeHash(sealer: Sealer, candidateId: string, code: string): string {
+  return sealer.fingerprint(`${candidateId}:${code}`, 'email-code')
+}
+
+/** Seconds until another code may be sent. A demo clock that was moved back must not make anybody wait for months. */
+function waitFor(row: EmailConfirmationRow | undefined, now: Date): number {
+  const left = row ? row.resendAt.getTime() - now.getTime() : 0
+  return left > 0 && left <= RESEND_MS ? Math.ceil(left / 1000) : 0
+}
+
+/** Throws the 429 problem, with the seconds to wait, when the last code was sent a moment ago. */
+export async function refuseEarlyCode(db: Db, candidateId: string, now: Date): Promise<void> {
+  const waitSeconds = waitFor(await findEmailConfirmation(db, candidateId), now)
+  if (waitSeconds > 0) throw rateLimited(waitSeconds)
+}
+
+/** Makes the code that was sent to an address count, in place of any former one; of two at once the first does. */
+export async function keepEmailCode(
+  { db, sealer }: Needs<'db' | 'sealer'>,
+  candidateId: string,
+  { address, code }: { address: string; code: string },
+  now: Date,
+): Promise<EmailCodeTimes> {
+  const expiresAt = new Date(now.getTime() + CODE_MS)
+  const resendAt = new Date(now.getTime() + RESEND_MS)
+  await inTransaction(db, async (trx) => {
+    await lockCandidate(trx, candidateId)
+    await refuseEarlyCode(trx, candidateId, now)
+    await putEmailConfirmation(trx, {
+      candidateId,
+      addressSealed: sealer.seal(address, 'email'),
+      codeHash: codeHash(sealer, candidateId, code),
+      expiresAt,
+      attempts: 0,
+      resendAt,
+      createdAt: now,
+    })
+  })
+  return { expiresAt, resendAt }
+}
+
+/** Tries a code; the right one makes its address the candidate's. */
+export function tryEmailCode(
+  db: Db,
+  sealer: Sealer,
+  candidateId: string,
+  code: string,
+  now: Date,
+): Promise<CodeVerdict> {
+  return inTransaction(db, async (trx): Promise<CodeVerdict> => {
+    await lockCandidate(trx, candidateId)
+    const row = await findEmailConfirmation(trx, candidateId)
+    if (!row) return { kind: 'expired' }
+    if (row.expiresAt <= now) return { kind: 'expired', date: row.expiresAt }
+    if (row.attempts >= CODE_TRIES) return { kind: 'exhausted' }
+    if (row.codeHash !== codeHash(sealer, candidateId, code)) {
+      await countEmailTry(trx, candidateId)
+      const triesLeft = CODE_TRIES - row.attempts - 1
+      return triesLeft > 0 ? { kind: 'wrong', triesLeft } : { kind: 'exhausted' }
+    }
+    await bindEmail(trx, sealer, candidateId, row.addressSealed, now)
+    await deleteEmailConfirmation(trx, candidateId)
+    return { kind: 'confirmed' }
+  })
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import { stampText } from '../../../format/date'
+import { Button } from '../../../ui/button/button'
+import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { Sheet } from '../../../ui/sheet/sheet'
+import type { DevicesStore } from '../devices-store'
+import styles from './signed-in-devices.module.scss'
+
+/** The devices on which the candidate is signed in, each with the way to end that, and the way to end it everywhere. */
+export const SignedInDevices = observer(function SignedInDevices(props: {
+  store: DevicesStore
+  onSignedOut: () => void
+}) {
+  const { devices, write } = props.store
+  const [open, setOpen] = useState(false)
+  const show = () => {
+    write.forget()
+    setOpen(true)
+    void devices.load()
+  }
+  const endAll = async () => {
+    if (await props.store.endAll()) props.onSignedOut()
+  }
+  return (
+    <>
+      <Button kind="quiet" wide onTap={show}>
+        登录的设备
+      </Button>
+      <Sheet title="登录的设备" open={open} onClose={() => setOpen(false)}>
+        {(devices.value?.items ?? []).map(({ id, device, current, signedInAt, usedAt }) => (
+          <View key={id} className={styles.device}>
+            <Text className={styles.words}>
+              {current ? `${device}（本机）` : device}，{stampText(signedInAt)} 登录，最近使用{' '}
+              {stampText(usedAt)}
+            </Text>
+            {!current && (
+              <Button
+                small
+                kind="danger"
+                label={`退出 ${stampText(signedInAt)} 登录的${device}`}
+                busy={write.running === id}
+                onTap={() => props.store.end(id)}
+              >
+                退出
+              </Button>
+            )}
+          </View>
+        ))}
+        <FailureNotice failure={devices.failure} onRetry={() => devices.load()} />
+        <FailureNotice failure={write.failure} />
+        <Text className={styles.words}>有不认识的设备时，请退出全部设备，再用微信重新登录。</Text>
+        <Button kind="danger" wide busy={write.running === 'all'} onTap={endAll}>
+          退出全部设备
+        </Button>
+      </Sheet>
+    </>
+  )
+})
