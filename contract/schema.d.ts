@@ -3299,6 +3299,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
@@ -4653,6 +4654,7 @@ export interface operations {
                      * @example {
                      *       "state": "printed",
                      *       "postBy": "2020-08-24",
+                     *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
                      *       "editable": false,
                      *       "carrier": null,
@@ -4713,6 +4715,7 @@ export interface operations {
                      * @example {
                      *       "state": "addressGiven",
                      *       "postBy": "2020-08-24",
+                     *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
                      *       "editable": true,
                      *       "carrier": null,
@@ -5475,6 +5478,7 @@ export interface operations {
                      * @example {
                      *       "state": "posted",
                      *       "postBy": "2020-08-24",
+                     *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
                      *       "editable": false,
                      *       "carrier": "示例快递",
@@ -5699,6 +5703,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["OperatorOnly"];
             500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     resolveMoneyCase: {
@@ -5752,6 +5757,8 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     rotateKeys: {
@@ -5793,6 +5800,7 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidRequest"];
             401: components["responses"]["OperatorOnly"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -10,7 +10,15 @@ import {
   requestsWithText,
   UNREADABLE,
 } from '../support/contract/hostile-requests'
-import { Caller, makeWorld, OPS_TOKEN, ownedThing, WORLD, type World } from '../support/contract/world'
+import {
+  Caller,
+  makeWorld,
+  OPS_TOKEN,
+  otherDevice,
+  ownedThing,
+  WORLD,
+  type World,
+} from '../support/contract/world'
 import { planRequest } from '../support/fuzz/plan'
 import { noOutcome, sendPlanned } from '../support/fuzz/run'
 import { Random } from '../support/fuzz/values'
@@ -28,7 +36,7 @@ const ASKERS = ['visitor', 'ended', 'wrongOperator', 'operator', 'other', 'owner
 type Asker = (typeof ASKERS)[number]
 
 /** After these nothing is as it was; each is tried with a session of its own. */
-const LAST = ['deleteMe', 'deleteSession', 'resetDemo']
+const LAST = ['endSessions', 'deleteMe', 'deleteSession', 'resetDemo']
 const rank = ({ id }: Operation) => LAST.indexOf(id)
 
 async function tokenOf(asker: Asker, { id }: Operation): Promise<string | undefined> {
@@ -153,6 +161,9 @@ describe('whose data it is', () => {
   test.each([...operations].sort((one, other) => rank(one) - rank(other)))(
     '$method $path answers those whom its security lets in, and tells the others nothing',
     async (operation) => {
+      // Requests from a seed have signed in on so many devices that an older one is out.
+      if (operation.id === 'endSession')
+        world.things.session = await otherDevice(new Caller(server.url), world.tokens.owner)
       for (const asker of ASKERS) {
         const { status, body } = await ask(operation, asker)
         const { code } = Object(body)

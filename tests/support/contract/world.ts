@@ -36,6 +36,7 @@ const OWNED: readonly (readonly [pattern: string, thing: string])[] = [
   ['^reg_', 'ticketed'],
   ['^ntc_', 'message'],
   ['^shr_', 'share'],
+  ['^ses_', 'session'],
   ['^[A-Z0-9]{2,8}(-[A-Z0-9]{4}){2}$', 'number'],
 ]
 /** Parameters of paths that name nobody's things. */
@@ -138,6 +139,13 @@ async function sitExams(server: TestServer, caller: Caller, owner: string): Prom
   return { passed, failed, number, verificationCode: certificate.verificationCode, share: share.id }
 }
 
+/** The owner's session on another device, signed in now. */
+export async function otherDevice(caller: Caller, owner: string): Promise<string> {
+  await caller.signIn('owner')
+  const { items } = await caller.call<{ items: Schemas['SignedInDevice'][] }>('listSessions', owner)
+  return items.find(({ current }) => !current)?.id ?? ''
+}
+
 /**
  * A world in the middle of its exams: the owner has passed one, failed another, holds a ticket for this week, is
  * registered for next month, and has not paid an order yet. The clock stands.
@@ -172,6 +180,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
       unpaid: unpaid.id,
       package: payment.package,
       message: messages.items[0]?.id ?? '',
+      session: await otherDevice(caller, owner),
     },
   }
 }

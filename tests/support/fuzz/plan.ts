@@ -28,6 +28,8 @@ const LEFT_OUT = ['resetDemo']
 
 /** After an honest one the owner's journey is not what it was: they come late. */
 const ENDING = [
+  'endSession',
+  'endSessions',
   'cancelOrder',
   'refundOrder',
   'deferRegistration',
