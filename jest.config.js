@@ -56,5 +56,12 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/app/teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
+    // Only with `npm run test:typing`.
+    layer('typing', {
+      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
+      globalSetup: '<rootDir>/tests/support/app/setup.ts',
+      globalTeardown: '<rootDir>/tests/support/app/teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    }),
   ],
 }

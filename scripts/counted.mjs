@@ -1,7 +1,7 @@
 /**
- * What `npm test` and `npm run test:postgres` share: steps with their times, Jest's counts, and the counts on a line of
- * their own at the end. Where `TEST_COUNTS` names a file, the counts go on from those that it has, so that the last
- * command's line speaks for all.
+ * What `npm test`, `npm run test:postgres` and `npm run test:typing` share: steps with their times, Jest's counts, and the
+ * counts on a line of their own at the end. Where `TEST_COUNTS` names a file, the counts go on from those that it has, so
+ * that the last command's line speaks for all.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

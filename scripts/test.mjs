@@ -10,5 +10,5 @@ await Promise.all([
   check('the contract against the released one', 'check:contract'),
   check('spelling', 'check:spelling'),
 ])
-await test('--ignoreProjects=postgres')
+await test('--ignoreProjects=postgres', '--ignoreProjects=typing')
 conclude()

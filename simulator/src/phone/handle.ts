@@ -23,6 +23,8 @@ export interface SimulatorHandle {
   kill(): void
   /** Answers whether the page on top refreshes by pulling. */
   pullDown(): boolean
+  /** Resolves once nothing is under way between the app's logic and its view. */
+  rest(): Promise<void>
 }
 
 /** A phone's state as JSON. */
@@ -94,5 +96,6 @@ export function createHandle(phone: Phone): SimulatorHandle {
     },
     kill: () => phone.lifecycle.kill(),
     pullDown: () => phone.pullDown.start(),
+    rest: () => phone.bridge.rest(),
   }
 }

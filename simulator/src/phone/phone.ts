@@ -1,5 +1,6 @@
 import type { Bundle } from '../shared/bundle'
 import { ApiFailure } from './api-failure'
+import { Bridge } from './app/bridge'
 import { BrowserNetwork } from './browser-network'
 import { OfficialAccount } from './official-account'
 import type { Parts } from './parts'
@@ -24,6 +25,7 @@ const canvases: Canvases = {
 
 /** The client as a browser page: everything that its parts share. */
 export class Phone extends Client {
+  readonly bridge: Bridge
   readonly engine: Engine
   readonly settings: Settings
   readonly layer: Layer
@@ -37,6 +39,7 @@ export class Phone extends Client {
     const layer = new Layer()
     const user = new DrawnUser(layer)
     super(user, phoneStorage)
+    this.bridge = new Bridge(Number(query.get('bridge')) || 0, this.userTap)
     this.layer = layer
     this.settings = new Settings(query, this.hub)
     this.officialAccount = new OfficialAccount(query, this.hub)

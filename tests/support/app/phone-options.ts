@@ -17,6 +17,8 @@ export interface PhoneOptions {
   fontScale?: number
   timezone?: string
   network?: NetworkCondition
+  /** Milliseconds that events take to the app's logic and data to the view, each way; none when absent. */
+  bridge?: number
   scene?: number
   /** A client that differs from the usual one. */
   client?: ClientOptions
@@ -48,6 +50,7 @@ export function phoneAddress(origin: string, options: PhoneOptions): string {
   if (options.scene) query.set('scene', String(options.scene))
   if (options.fontScale) query.set('fontScale', String(options.fontScale))
   if (options.network) query.set('network', options.network)
+  if (options.bridge) query.set('bridge', String(options.bridge))
   if (options.officialAccount) query.set('officialAccount', String(options.officialAccount))
   if (options.extraData) query.set('extraData', JSON.stringify(options.extraData))
   for (const [name, value] of Object.entries(options.client ?? {})) query.set(name, String(value))

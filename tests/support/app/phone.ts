@@ -177,6 +177,11 @@ export class Phone {
     await this.page.evaluate(() => window.__simulator?.pullDown())
   }
 
+  /** Waits until nothing is under way between the app's logic and its view. */
+  async rest(): Promise<void> {
+    await this.page.evaluate(() => window.__simulator?.rest())
+  }
+
   /** Forgets everything stored on this phone. */
   async clearStorage(): Promise<void> {
     await this.page.evaluate(() => localStorage.clear())

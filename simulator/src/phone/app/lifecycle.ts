@@ -19,7 +19,7 @@ export class Lifecycle {
 
   /** What `App(definition)` does: launch and show follow at once. */
   readonly register = (definition: AppDefinition): void => {
-    this.app = withPlainEvents(definition)
+    this.app = withPlainEvents(definition, this.phone.bridge)
     this.phone.stats.mark('onLaunch')
     this.call('onLaunch', this.launch)
     this.visible = true

@@ -88,9 +88,10 @@ export class Page {
 
   private scrolled(): void {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller
-    this.call('onPageScroll', { scrollTop })
+    const { bridge } = this.phone
+    bridge.toLogic(() => this.call('onPageScroll', { scrollTop }))
     const near = scrollTop + clientHeight >= scrollHeight - number(this.config('onReachBottomDistance'), 50)
-    if (near && !this.nearBottom) this.call('onReachBottom')
+    if (near && !this.nearBottom) bridge.toLogic(() => this.call('onReachBottom'))
     this.nearBottom = near
   }
 }

@@ -1,4 +1,5 @@
 import { record } from '../values'
+import type { Bridge } from './bridge'
 
 interface ShadowedEvent {
   type: string
@@ -41,10 +42,13 @@ function plainEvent(event: ShadowedEvent) {
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
 /**
- * Methods that get events as the client hands them over: plain objects without functions. A
- * `stopPropagation` on them would make Taro believe it runs in a browser.
+ * Methods that get events as the client hands them over: across the bridge, as JSON, so plain objects without functions.
+ * A `stopPropagation` on them would make Taro believe it runs in a browser.
  */
-export function withPlainEvents(definition: Record<string, unknown>): Record<string, unknown> {
+export function withPlainEvents(
+  definition: Record<string, unknown>,
+  bridge: Bridge,
+): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(definition).map(([name, value]) => {
       if (typeof value !== 'function') return [name, value]
@@ -52,10 +56,9 @@ export function withPlainEvents(definition: Record<string, unknown>): Record<str
       return [
         name,
         function (this: unknown, ...args: unknown[]) {
-          return method.apply(
-            this,
-            args.map((arg) => (isEvent(arg) ? plainEvent(arg) : arg)),
-          )
+          if (!args.some(isEvent)) return method.apply(this, args)
+          const json = JSON.stringify(args.map((arg) => (isEvent(arg) ? plainEvent(arg) : arg)))
+          bridge.toLogic(() => method.apply(this, JSON.parse(json)))
         },
       ]
     }),

@@ -31,9 +31,9 @@ export class Registry {
 
   constructor(
     private readonly bundle: Bundle,
-    phone: Phone,
+    private readonly phone: Phone,
   ) {
-    this.setData = bridgedSetData(phone.stats)
+    this.setData = bridgedSetData(phone.stats, phone.bridge)
     installBuiltIns(this.space.getComponentSpace(), phone)
     this.writePlainIds()
     for (const [path, content] of Object.entries(bundle.templates)) {
@@ -61,7 +61,8 @@ export class Registry {
     this.space.componentEnv(path, ({ Page, Component, Behavior }) => {
       const before = this.current
       this.current = {
-        Page: (definition) => Page(withPlainEvents(definition) as Parameters<typeof Page>[0]),
+        Page: (definition) =>
+          Page(withPlainEvents(definition, this.phone.bridge) as Parameters<typeof Page>[0]),
         Component: (definition) => Component(this.component(definition) as Parameters<typeof Component>[0]),
         Behavior: (definition) => Behavior(definition),
       }
@@ -96,7 +97,7 @@ export class Registry {
     const created = definition.created
     return {
       ...definition,
-      methods: withPlainEvents(record(definition.methods)),
+      methods: withPlainEvents(record(definition.methods), this.phone.bridge),
       created(this: Instance) {
         this.setData = setData
         if (typeof created === 'function') created.call(this)

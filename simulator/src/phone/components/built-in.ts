@@ -6,6 +6,8 @@ export interface Host {
   readonly phone: Phone
   /** Current value of a property; any type, since templates pass undefined for unset attributes. */
   prop(name: string): unknown
+  /** Follows what the user has done to a property, as the client's own components do: a `setData` that comes late undoes it. */
+  follow(name: string, value: unknown): void
   /** Fires a component event that does not bubble, like the client's own. */
   fire(type: string, detail: unknown): void
   onTap(listener: () => void): void

@@ -19,13 +19,14 @@ const properties = {
 const inputModes: Record<string, string> = { number: 'numeric', digit: 'decimal', idcard: 'text' }
 
 function listen(host: Host, field: HTMLInputElement): void {
-  field.addEventListener('input', () =>
+  field.addEventListener('input', () => {
+    host.follow('value', field.value)
     host.fire('input', {
       value: field.value,
       cursor: field.selectionStart ?? field.value.length,
       keyCode: 0,
-    }),
-  )
+    })
+  })
   field.addEventListener('focus', () => host.fire('focus', { value: field.value, height: 0 }))
   field.addEventListener('blur', () => {
     host.fire('blur', { value: field.value, cursor: field.value.length })

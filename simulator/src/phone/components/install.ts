@@ -8,6 +8,7 @@ import { builtIns } from './catalogue'
 interface Component {
   $$: HTMLElement
   data: Record<string, unknown>
+  setData(data: Record<string, unknown>): void
   triggerEvent(type: string, detail: unknown, options: { bubbles: boolean; composed: boolean }): void
   addListener(type: string, listener: () => void): void
 }
@@ -19,6 +20,7 @@ function hostOf(component: Component, phone: Phone): Host {
     element: component.$$,
     phone,
     prop: (name) => component.data[name],
+    follow: (name, value) => component.setData({ [name]: value }),
     fire: (type, detail) => component.triggerEvent(type, detail, { bubbles: false, composed: false }),
     onTap: (listener) => component.addListener('tap', listener),
   }
