@@ -1,8 +1,9 @@
 import { makeAutoObservable } from 'mobx'
+import { typedDigits, typedEmail } from '../../format/typed'
 import type { AccountStore } from '../../stores/account-store'
 
 const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
-const CODE = /^\d{6}$/
+const CODE_DIGITS = 6
 
 /** What the candidate types to bind an e-mail address. It stays through every failure. */
 export class EmailStore {
@@ -24,7 +25,7 @@ export class EmailStore {
   }
 
   get typedAddress(): string {
-    return this.address.trim()
+    return typedEmail(this.address)
   }
 
   typeAddress(address: string): void {
@@ -33,7 +34,7 @@ export class EmailStore {
   }
 
   typeCode(code: string): void {
-    this.code = code.trim()
+    this.code = code
     this.wrong = null
   }
 
@@ -50,11 +51,12 @@ export class EmailStore {
 
   /** Confirms the address with the code in the field; true once it is bound. */
   async confirm(): Promise<boolean> {
-    if (!CODE.test(this.code)) {
+    const code = typedDigits(this.code, CODE_DIGITS)
+    if (code.length < CODE_DIGITS) {
       this.wrong = 'code'
       return false
     }
-    return this.account.confirmEmail(this.code)
+    return this.account.confirmEmail(code)
   }
 
   private codeIsOnItsWay(address: string): void {

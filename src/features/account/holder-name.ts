@@ -1,3 +1,5 @@
+import { typedLine } from '../../format/typed'
+
 /** What is the matter with a name; `normalised` is no fault and is only told. */
 export type NameFinding = 'empty' | 'normalised' | 'tooShort' | 'characters'
 
@@ -9,21 +11,22 @@ export interface NameCheck {
 }
 
 /** The signs that are typed for the dot inside a name; the ID has the middle dot. */
-const DOTS = /[.•‧∙・･。]/g
+const DOTS = /[.•‧∙⋅・･。]/g
 
-/** Han signs; the surrogates are those beyond the first plane, which rare names need. Old phones know no \p{…}. */
-const HAN = '\u3007\u3400-\u9fff\ud800-\udfff'
+/**
+ * Han signs; the surrogates are those beyond the first plane, which rare names need, and the private ones those that
+ * older systems had no other place for. Old phones know no \p{…}.
+ */
+const HAN = '\u3007\u3400-\u9fff\ue000-\uf8ff\ud800-\udfff'
 const SPACE_BETWEEN_HAN = new RegExp(`([${HAN}])\\s+(?=[${HAN}])`, 'g')
 const NAME_SIGNS = new RegExp(`^[${HAN}A-Za-z· ]+$`)
 
 /** Without spaces at the ends or between Chinese signs, with narrow letters and the dot as on the ID. */
 export function normaliseName(typed: string): string {
-  return typed
-    .normalize('NFKC')
+  return typedLine(typed)
     .replace(DOTS, '·')
     .replace(/\s*·\s*/g, '·')
     .replace(SPACE_BETWEEN_HAN, '$1')
-    .replace(/\s+/g, ' ')
     .trim()
 }
 

@@ -1,3 +1,5 @@
+import { typedSigns } from '../../format/typed'
+
 /** What is the matter with an ID number; `normalised` is no fault and is only told. */
 export type IdNumberFinding =
   | 'empty'
@@ -27,9 +29,9 @@ const REGIONS = new Set(
   ),
 )
 
-/** Full-width signs become narrow, x becomes X, spaces and hyphens go. */
+/** Full-width signs become narrow, x becomes X, and all that is no letter or digit goes. */
 export function normaliseIdNumber(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  return typedSigns(typed)
 }
 
 /** The last sign of a resident ID number by ISO 7064 MOD 11-2, from its first 17 digits. */

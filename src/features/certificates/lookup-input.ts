@@ -1,21 +1,16 @@
-/** Full-width letters, digits and signs as their usual ones, as input methods mix them. */
-function halfWidth(text: string): string {
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
-}
+import { typedLine, typedSigns } from '../../format/typed'
 
-/** A certificate's number as typed, in the form it is printed in: capitals, plain hyphens, no spaces. */
+/** The parts that a certificate's number is printed in: CA2007-4F8Q-19TZ. */
+const PARTS = /^(.{2,8})(.{4})(.{4})$/
+
+/** A certificate's number as typed, in the form it is printed in; only its letters and digits count. */
 export function numberOf(typed: string): string {
-  return halfWidth(typed)
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s/g, '')
-    .toUpperCase()
+  return typedSigns(typed).replace(PARTS, '$1-$2-$3')
 }
 
-/** A holder's name as typed, without what surrounds it. */
+/** A holder's name as typed, without what surrounds it; how it is compared is the backend's matter. */
 export function holderNameOf(typed: string): string {
-  return halfWidth(typed).trim().replace(/\s+/g, ' ')
+  return typedLine(typed)
 }
 
 /** What a page was opened with: our own `code`, a mini-program code's `scene`, or an ordinary link's `q`. */

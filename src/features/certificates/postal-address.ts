@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/contract-types'
+import { typedLine, typedMobile } from '../../format/typed'
 
 /** Where the paper certificate is sent, within mainland China. */
 export type Address = Schema<'PostalAddress'>
@@ -14,10 +15,10 @@ const MOBILE = /^1[3-9]\d{9}$/
 /** The address without stray spaces; a phone number also without its separators and country code. */
 export function tidied(address: Address): Address {
   return {
-    recipient: address.recipient.trim(),
-    phone: address.phone.replace(/[\s-]/g, '').replace(/^(\+|00)86/, ''),
-    region: address.region.trim(),
-    street: address.street.trim(),
+    recipient: typedLine(address.recipient),
+    phone: typedMobile(address.phone),
+    region: typedLine(address.region),
+    street: typedLine(address.street),
   }
 }
 

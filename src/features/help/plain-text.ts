@@ -1,6 +1,8 @@
+import { typedLine } from '../../format/typed'
+
 /** Small letters and narrow characters, for comparing what was typed: ＱＱ and qq are the same word. */
 export function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
+  return typedLine(text).toLowerCase()
 }
 
 /** Whether every word of the query is found in the text; an empty query is found everywhere. */

@@ -1,6 +1,7 @@
 import { makeAutoObservable, observableRef } from 'mobx'
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
+import { typedCode } from '../../format/typed'
 import { Write } from '../../stores/write'
 
 const CODE = /^[A-Za-z0-9-]{4,32}$/
@@ -81,6 +82,6 @@ export class CouponStore {
   }
 
   private get typed(): string {
-    return this.code.normalize('NFKC').trim().toUpperCase()
+    return typedCode(this.code)
   }
 }

@@ -18,7 +18,8 @@ interface ResendButtonProps {
 
 /** Asks for another code, once the backend would send one. */
 function ResendButton({ resendAt, busy, onTap }: ResendButtonProps) {
-  const { over, minutes, seconds } = remaining(Date.parse(resendAt), useNow())
+  const now = useNow()
+  const { over, minutes, seconds } = remaining(Date.parse(resendAt), now ?? Number.POSITIVE_INFINITY)
   if (!over) return <Text className={styles.wait}>{minutes * 60 + seconds} 秒后可重新发送</Text>
   return (
     <Button kind="quiet" wide busy={busy} onTap={onTap}>
@@ -52,7 +53,8 @@ export function CodeCard(props: CodeCardProps) {
         <Field
           label="6 位验证码"
           type="number"
-          maxLength={6}
+          // A whole sentence can be pasted; the digits are taken out of it.
+          maxLength={40}
           value={code}
           placeholder="邮件里的 6 位数字"
           error={wrong ? '验证码是 6 位数字' : null}

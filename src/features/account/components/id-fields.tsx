@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { LONGEST_NAME } from '../../../format/typed'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Field } from '../../../ui/field/field'
@@ -15,7 +16,7 @@ export const IdFields = observer(function IdFields({ store }: { store: IdCheckSt
           <Field
             label="证件上的姓名"
             value={store.name}
-            maxLength={40}
+            maxLength={LONGEST_NAME}
             placeholder="与证件完全一致"
             onInput={(name) => store.typeName(name)}
           />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { LONGEST_NAME } from '../../../format/typed'
 import { scanQrCode } from '../../../platform/phone'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
@@ -25,7 +26,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
         <Field
           label="持证人姓名"
           value={store.holderName}
-          maxLength={200}
+          maxLength={LONGEST_NAME}
           placeholder="与证书一致的全名"
           error={missing.holderName ? '请填写持证人姓名' : null}
           onInput={(name) => store.typeHolderName(name)}

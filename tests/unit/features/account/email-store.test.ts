@@ -35,10 +35,10 @@ function bench() {
 
 test('an address is sent a code and bound with it', async () => {
   const { store, account } = bench()
-  store.typeAddress(' li@example.com ')
+  store.typeAddress(' li＠example.com ')
   await store.requestCode()
   expect(store.confirmation).toEqual(sent)
-  store.typeCode('402913')
+  store.typeCode('验证码 402 913。')
   expect(await store.confirm()).toBe(true)
   expect(account.me.value?.email?.confirmed).toBe(true)
   expect(store.confirmation).toBeNull()

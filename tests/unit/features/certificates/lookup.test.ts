@@ -8,9 +8,12 @@ const CODE = 'Ab3dEf6hIj9kLm2nOp5q'
 const LINK = `https://exam.example.com/v/${CODE}`
 
 describe('what is typed, scanned or opened', () => {
-  test('a number counts in capitals, half-width and without spaces', () => {
+  test('a number counts in the form it is printed in, however it was divided', () => {
     expect(numberOf(' ｃａ２００７－4f8q–19tz ')).toBe('CA2007-4F8Q-19TZ')
-    expect(numberOf('CA2007 - 4F8Q - 19TZ')).toBe('CA2007-4F8Q-19TZ')
+    expect(numberOf('CA2007 4F8Q 19TZ')).toBe('CA2007-4F8Q-19TZ')
+    expect(numberOf('ca20074f8q19tz')).toBe('CA2007-4F8Q-19TZ')
+    expect(numberOf('\u202dCA2007‑4F8Q‑19TZ\u202c')).toBe('CA2007-4F8Q-19TZ')
+    expect(numberOf('CA2007')).toBe('CA2007')
   })
 
   test('a name counts without what surrounds it', () => {

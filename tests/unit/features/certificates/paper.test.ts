@@ -40,7 +40,7 @@ describe('the address of the paper certificate', () => {
     const { visit, calls } = bench(() => ok(paper({ state: 'addressGiven' })))
     const store = visit()
     fill(store)
-    store.type('phone', '+86 138-0000-0001')
+    store.type('phone', '\u202d+86 138–0000–0001\u202c')
     expect(await store.save()).toBe(true)
     expect(calls[0]?.options?.body).toEqual(ADDRESS)
     expect(store.paper.value?.state).toBe('addressGiven')

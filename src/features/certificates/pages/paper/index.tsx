@@ -20,7 +20,7 @@ import styles from './paper.module.scss'
 
 const FIELDS: readonly { field: AddressField; label: string; placeholder: string; maxLength: number }[] = [
   { field: 'recipient', label: '收件人', placeholder: '姓名', maxLength: 40 },
-  { field: 'phone', label: '手机号码', placeholder: '快递联系用', maxLength: 20 },
+  { field: 'phone', label: '手机号码', placeholder: '快递联系用', maxLength: 40 },
   { field: 'region', label: '省、市、区', placeholder: '如 广东省深圳市南山区', maxLength: 60 },
   { field: 'street', label: '详细地址', placeholder: '街道、门牌、房号', maxLength: 120 },
 ]
