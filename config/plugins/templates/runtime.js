@@ -1,4 +1,5 @@
 import { internalComponents } from '@tarojs/shared'
+import './fields'
 import { adjust } from './properties'
 
 adjust(internalComponents)

@@ -1,5 +1,5 @@
 import { Input, type InputProps, Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { classNames } from '../class-names'
 import styles from './field.module.scss'
 
@@ -12,23 +12,16 @@ interface FieldProps {
   type?: InputProps['type']
   maxLength?: number
   error?: string | null
-  /** Stands inside the box, to the right. */
+  /** Stands inside the box, to the right; one element that changes but is never another one while somebody types. */
   extra?: ReactNode
 }
 
 /** A line of text with its label; an error stands below it and the text stays. */
 export function Field(props: FieldProps) {
-  const {
-    label,
-    value,
-    onInput,
-    onConfirm,
-    placeholder,
-    type = 'text',
-    maxLength = 140,
-    error,
-    extra,
-  } = props
+  const { label, value, onInput, onConfirm, placeholder, type, maxLength = 140, error, extra } = props
+  // Once told, the line stays, empty: taking it away would send the input anew, with a text that is old by then.
+  const [told, setTold] = useState(Boolean(error))
+  if (error && !told) setTold(true)
   return (
     <View className={styles.field}>
       <Text className={styles.label}>{label}</Text>
@@ -40,14 +33,12 @@ export function Field(props: FieldProps) {
           type={type}
           maxlength={maxLength}
           placeholder={placeholder}
-          placeholderStyle="color:var(--ce-hint)"
-          confirmType="done"
           onInput={({ detail }) => onInput(detail.value)}
           onConfirm={onConfirm}
         />
         {extra}
       </View>
-      {error && <Text className={styles.error}>{error}</Text>}
+      {told && <Text className={error ? styles.error : styles.none}>{error}</Text>}
     </View>
   )
 }

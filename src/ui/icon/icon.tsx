@@ -8,9 +8,12 @@ interface IconProps {
   size?: 'small' | 'normal' | 'large'
 }
 
+/** The class of an icon, for an element that is one only sometimes. */
+export function iconClass(name: IconName, size: IconProps['size'] = 'normal'): string {
+  return classNames(styles.icon, `icon-${name}`, size !== 'normal' && styles[size])
+}
+
 /** An icon in the colour of the text around it. Decoration: the words beside it say the same. */
-export function Icon({ name, size = 'normal' }: IconProps) {
-  return (
-    <View className={classNames(styles.icon, `icon-${name}`, size !== 'normal' && styles[size])} ariaHidden />
-  )
+export function Icon({ name, size }: IconProps) {
+  return <View className={iconClass(name, size)} ariaHidden />
 }

@@ -30,3 +30,11 @@ export function Page({ children }: PropsWithChildren) {
     </View>
   )
 }
+
+/**
+ * What stands below a field and comes and goes while somebody types there. A list that loses a member is sent anew as a
+ * whole; in a list of their own the changes leave the field alone, whose text would be old when it arrives.
+ */
+export function Stack({ children }: PropsWithChildren) {
+  return <View className={styles.stack}>{children}</View>
+}

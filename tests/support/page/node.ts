@@ -27,6 +27,9 @@ const OWN_ROLES: Record<string, Role> = { button: 'button', input: 'textbox' }
 
 type Rendered = exparser.Component & { _vt?: VirtualNode }
 
+/** What was typed into fields, and over which value of the app. */
+const typed = new WeakMap<Rendered, { text: string; over: unknown }>()
+
 /** A built-in component on the page: what it shows, and what a finger can do to it. */
 export class PageNode {
   constructor(private readonly node: Rendered) {}
@@ -58,9 +61,11 @@ export class PageNode {
     return this.attribute('ariaChecked') === true
   }
 
-  /** What is typed into a field. */
+  /** What stands in a field: what was typed, until the app gives it another value. */
   get value(): string {
-    return String(this.attribute('value') ?? '')
+    const bound = this.attribute('value')
+    const own = typed.get(this.node)
+    return String((own && own.over === bound ? own.text : bound) ?? '')
   }
 
   get disabled(): boolean {
@@ -80,6 +85,7 @@ export class PageNode {
 
   /** Types text into an input, replacing what was there. */
   type(value: string): void {
+    typed.set(this.node, { text: value, over: this.attribute('value') })
     this.fire('input', { value, cursor: value.length })
   }
 

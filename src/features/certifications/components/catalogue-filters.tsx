@@ -4,7 +4,7 @@ import { LEVEL_NAMES } from '../../../format/words'
 import { Card } from '../../../ui/card/card'
 import { type ChipOption, Chips } from '../../../ui/chips/chips'
 import { Field } from '../../../ui/field/field'
-import { Icon } from '../../../ui/icon/icon'
+import { Icon, iconClass } from '../../../ui/icon/icon'
 import { DIRECTION_NAMES, TRACK_NAMES } from '../certification-words'
 import type { CatalogueStore } from '../pages/catalogue/catalogue-store'
 import styles from './catalogue-filters.module.scss'
@@ -38,7 +38,7 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
           placeholder="如 架构、TCA"
           maxLength={40}
           onInput={(text) => store.search(text)}
-          extra={query ? <ClearButton onTap={() => store.search('')} /> : <Icon name="search" size="small" />}
+          extra={<SearchMark clear={query ? () => store.search('') : undefined} />}
         />
         <Chips label="类别" options={TRACKS} chosen={track} onTap={(value) => store.tapTrack(value)} />
         <Chips
@@ -53,10 +53,17 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
   )
 })
 
-function ClearButton({ onTap }: { onTap: () => void }) {
+/** A magnifier, and the way to empty the field once something is in it: one element, so that the field stays as it is. */
+function SearchMark({ clear }: { clear?: () => void }) {
   return (
-    <View className={styles.clear} ariaRole="button" ariaLabel="清除搜索" onClick={onTap}>
-      <Icon name="x" size="small" />
+    <View
+      className={clear ? styles.clear : iconClass('search', 'small')}
+      ariaHidden={!clear || undefined}
+      ariaRole={clear && 'button'}
+      ariaLabel={clear && '清除搜索'}
+      onClick={clear}
+    >
+      {clear && <Icon name="x" size="small" />}
     </View>
   )
 }

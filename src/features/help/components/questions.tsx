@@ -29,24 +29,27 @@ export const Questions = observer(function Questions({ store }: { store: HelpSto
           onTap={(topic) => store.tapTopic(topic)}
         />
       </View>
-      {store.questions.map(({ id, question, answer }) => (
-        <Disclosure
-          key={id}
-          label={question}
-          unfolded={store.unfolded === id}
-          onTap={() => store.tapQuestion(id)}
-        >
-          <Text className={styles.answer}>{answer}</Text>
-        </Disclosure>
-      ))}
-      {store.questions.length === 0 && (
-        <View className={styles.none} ariaLive="polite">
-          <Text>没有找到相关问题。换一个词试试，或拨打上面的服务热线。</Text>
-          <Button small kind="quiet" onTap={() => store.showEverything()}>
-            查看全部问题
-          </Button>
-        </View>
-      )}
+      {/* A list of its own, so that its changes leave the field alone. */}
+      <View>
+        {store.questions.map(({ id, question, answer }) => (
+          <Disclosure
+            key={id}
+            label={question}
+            unfolded={store.unfolded === id}
+            onTap={() => store.tapQuestion(id)}
+          >
+            <Text className={styles.answer}>{answer}</Text>
+          </Disclosure>
+        ))}
+        {store.questions.length === 0 && (
+          <View className={styles.none} ariaLive="polite">
+            <Text>没有找到相关问题。换一个词试试，或拨打上面的服务热线。</Text>
+            <Button small kind="quiet" onTap={() => store.showEverything()}>
+              查看全部问题
+            </Button>
+          </View>
+        )}
+      </View>
     </Card>
   )
 })

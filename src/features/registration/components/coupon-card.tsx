@@ -6,6 +6,7 @@ import { Card } from '../../../ui/card/card'
 import { Disclosure } from '../../../ui/disclosure/disclosure'
 import { Field } from '../../../ui/field/field'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { Stack } from '../../../ui/page/page'
 import type { CouponStore } from '../coupon-store'
 import { CouponAnswer } from './coupon-answer'
 import styles from './coupon-card.module.scss'
@@ -30,17 +31,19 @@ export const CouponCard = observer(function CouponCard({ store }: { store: Coupo
             onInput={(code) => store.type(code)}
             onConfirm={() => store.check()}
           />
-          {answer ? (
-            <Button small kind="quiet" onTap={() => store.remove()}>
-              清除
-            </Button>
-          ) : (
-            <Button small kind="ghost" busy={store.asking.busy} onTap={() => store.check()}>
-              验证
-            </Button>
-          )}
-          <FailureNotice failure={store.asking.failure} onRetry={() => store.check()} />
-          {answer && <CouponAnswer answer={answer} />}
+          <Stack>
+            {answer ? (
+              <Button small kind="quiet" onTap={() => store.remove()}>
+                清除
+              </Button>
+            ) : (
+              <Button small kind="ghost" busy={store.asking.busy} onTap={() => store.check()}>
+                验证
+              </Button>
+            )}
+            <FailureNotice failure={store.asking.failure} onRetry={() => store.check()} />
+            {answer && <CouponAnswer answer={answer} />}
+          </Stack>
         </View>
       </Disclosure>
     </Card>

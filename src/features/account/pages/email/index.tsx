@@ -9,7 +9,7 @@ import { Field } from '../../../../ui/field/field'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Stack } from '../../../../ui/page/page'
 import { CandidateState } from '../../../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../../../ui/use-reading'
 import { CodeCard } from '../../components/code-card'
@@ -45,22 +45,24 @@ export default definePage(function EmailPage() {
                 onConfirm={send}
               />
             </Card>
-            <FailureNotice failure={account.write.failure} />
-            {store.confirmation ? (
-              <CodeCard
-                confirmation={store.confirmation}
-                code={store.code}
-                wrong={store.wrong === 'code'}
-                busy={account.write.busy}
-                onType={(code) => store.typeCode(code)}
-                onConfirm={confirm}
-                onResend={send}
-              />
-            ) : (
-              <Button wide busy={account.write.busy} onTap={send}>
-                发送验证码
-              </Button>
-            )}
+            <Stack>
+              <FailureNotice failure={account.write.failure} />
+              {store.confirmation ? (
+                <CodeCard
+                  confirmation={store.confirmation}
+                  code={store.code}
+                  wrong={store.wrong === 'code'}
+                  busy={account.write.busy}
+                  onType={(code) => store.typeCode(code)}
+                  onConfirm={confirm}
+                  onResend={send}
+                />
+              ) : (
+                <Button wide busy={account.write.busy} onTap={send}>
+                  发送验证码
+                </Button>
+              )}
+            </Stack>
           </>
         )}
       </CandidateState>

@@ -6,7 +6,7 @@ import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Stack } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReadingOnce } from '../../../../ui/use-reading'
 import { mapOf } from '../../catalogue-groups'
@@ -40,8 +40,10 @@ export default definePage(function CataloguePage() {
         {() => (
           <>
             <CatalogueFilters store={store} />
-            {!store.narrowed && <CatalogueMap items={store.items} />}
-            <CatalogueResults store={store} />
+            <Stack>
+              {!store.narrowed && <CatalogueMap items={store.items} />}
+              <CatalogueResults store={store} />
+            </Stack>
           </>
         )}
       </PageState>

@@ -7,7 +7,7 @@ import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Stack } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { Tag } from '../../../../ui/tag/tag'
@@ -42,21 +42,23 @@ export default definePage(function PartnersPage() {
               detail="由培训合作伙伴招收的考生，凭其发放的考试券在授权报名系统报名。该渠道的订单不在本小程序中，请联系发券的合作伙伴。"
             />
             <PartnerFilters store={store} cities={cities} />
-            {store.shown.map((reachable) => (
-              <PartnerCard key={reachable.partner.id} {...reachable} store={store.contacts} />
-            ))}
-            {store.hidden > 0 && (
-              <Button kind="quiet" wide small onTap={() => store.showMore()}>
-                {`继续显示（还有 ${store.hidden} 家）`}
-              </Button>
-            )}
-            {store.shown.length === 0 && (
-              <Message icon="search" title="没有找到合作伙伴" detail="换一个城市或名称试试。">
-                <Button small onTap={() => store.showEverything()}>
-                  查看全部
+            <Stack>
+              {store.shown.map((reachable) => (
+                <PartnerCard key={reachable.partner.id} {...reachable} store={store.contacts} />
+              ))}
+              {store.hidden > 0 && (
+                <Button kind="quiet" wide small onTap={() => store.showMore()}>
+                  {`继续显示（还有 ${store.hidden} 家）`}
                 </Button>
-              </Message>
-            )}
+              )}
+              {store.shown.length === 0 && (
+                <Message icon="search" title="没有找到合作伙伴" detail="换一个城市或名称试试。">
+                  <Button small onTap={() => store.showEverything()}>
+                    查看全部
+                  </Button>
+                </Message>
+              )}
+            </Stack>
           </>
         )}
       </PageState>
