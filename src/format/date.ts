@@ -1,55 +1,69 @@
-import dayjs, { type Dayjs } from 'dayjs'
-import utc from 'dayjs/plugin/utc'
-
-dayjs.extend(utc)
-
-const BEIJING_HOURS = 8
+const BEIJING_MS = 8 * 3_600_000
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
-/** An instant as RFC 3339 text or milliseconds, in Beijing time: the phone's own zone never matters. */
-export function beijing(instant: string | number): Dayjs {
-  return dayjs(instant).utcOffset(BEIJING_HOURS)
+/** What is shown as a date: an instant as RFC 3339 text or in milliseconds, or a `YYYY-MM-DD` date. */
+type Instant = string | number
+
+/**
+ * A date whose UTC fields read as a clock in Beijing does. Nothing of the phone's own zone is asked, so its summer time
+ * cannot matter; nor can Beijing's, which has had none since 1991.
+ */
+function beijing(instant: Instant): Date {
+  return new Date((typeof instant === 'string' ? Date.parse(instant) : instant) + BEIJING_MS)
 }
 
-function weekday(day: Dayjs): string {
-  return WEEKDAYS[day.day()] ?? ''
+const two = (count: number) => String(count).padStart(2, '0')
+
+/** The year in Beijing. */
+export function yearOf(instant: Instant): number {
+  return beijing(instant).getUTCFullYear()
+}
+
+/** The day in Beijing, as `YYYY-MM-DD`. */
+export function dateOf(instant: Instant): string {
+  return beijing(instant).toISOString().slice(0, 10)
 }
 
 /** 7月25日 */
-export function dayText(instant: string | number): string {
-  return beijing(instant).format('M月D日')
+export function dayText(instant: Instant): string {
+  const day = beijing(instant)
+  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`
 }
 
-/** 7月25日 周六, from an instant or a `YYYY-MM-DD` date. */
-export function dateText(instant: string | number): string {
-  const day = beijing(typeof instant === 'string' ? startOf(instant) : instant)
-  return `${day.format('M月D日')} ${weekday(day)}`
+/** 7月25日 周六 */
+export function dateText(instant: Instant): string {
+  return `${dayText(instant)} ${WEEKDAYS[beijing(instant).getUTCDay()]}`
 }
 
 /** 2020年7月25日 周六 */
-export function longDateText(instant: string): string {
-  const day = beijing(startOf(instant))
-  return `${day.format('YYYY年M月D日')} ${weekday(day)}`
+export function longDateText(instant: Instant): string {
+  return `${yearOf(instant)}年${dateText(instant)}`
+}
+
+/** 7月25日 周六, and with its year where that is not the one the reader has in mind; null: nobody knows which. */
+export function dateTextIn(year: number | null, instant: Instant): string {
+  return yearOf(instant) === year ? dateText(instant) : longDateText(instant)
 }
 
 /** 2020年7月25日, where the year matters and the weekday does not. */
-export function fullDateText(instant: string): string {
-  return beijing(startOf(instant)).format('YYYY年M月D日')
+export function fullDateText(instant: Instant): string {
+  return `${yearOf(instant)}年${dayText(instant)}`
 }
 
 /** 14:00 */
-export function timeText(instant: string | number): string {
-  return beijing(instant).format('HH:mm')
+export function timeText(instant: Instant): string {
+  const day = beijing(instant)
+  return `${two(day.getUTCHours())}:${two(day.getUTCMinutes())}`
 }
 
 /** 7月25日 周六 14:00 */
-export function dateTimeText(instant: string | number): string {
+export function dateTimeText(instant: Instant): string {
   return `${dateText(instant)} ${timeText(instant)}`
 }
 
 /** 7月20日 10:02, for stamps that need no weekday. */
-export function stampText(instant: string | number): string {
-  return beijing(instant).format('M月D日 HH:mm')
+export function stampText(instant: Instant): string {
+  return `${dayText(instant)} ${timeText(instant)}`
 }
 
 /** 8月, from `YYYY-MM`. */
@@ -65,9 +79,4 @@ export function stepText(instant: string, precision: Precision): string {
   if (precision === 'day') return dayText(instant)
   if (precision === 'minute') return stampText(instant)
   return `${dateText(Date.parse(instant) - 1)} 24:00`
-}
-
-/** A plain date is its Beijing midnight. */
-function startOf(text: string): string {
-  return text.length === 10 ? `${text}T00:00:00+08:00` : text
 }

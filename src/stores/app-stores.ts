@@ -66,7 +66,7 @@ configure({ enforceActions: 'always' })
 
 /** Composes the app: the one place where collaborators meet. */
 export function createAppStores({ baseUrl, transport, storage, loginCode, wait }: AppParts): AppStores {
-  const clock = new ServerClock()
+  const clock = new ServerClock(Date.now, storage)
   const personal = new PersonalStorage(storage)
   const clientParts = { baseUrl, transport, answers: new AnswerStore(storage), clock, wait }
   const session = new SessionStore({

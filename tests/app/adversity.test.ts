@@ -3,6 +3,7 @@ import { routes } from '../../src/platform/routes'
 import { newCandidate, order, phoneOf, putSession, register } from '../support/app/bought'
 import { agreeToPrivacy } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
+import { typeInto } from '../support/app/typing'
 import { FRIDAY, World } from '../support/app/world'
 import { START_MS } from '../support/server'
 
@@ -28,6 +29,27 @@ function countRequests(phone: Phone): string[] {
 }
 
 describe('what goes wrong', () => {
+  test('what is typed while the view is ahead of the logic stays, and is what is asked about', async () => {
+    const phone = await world.phone({ path: routes.lookup(), bridge: 40 })
+    await phone.fill('持证人姓名', '演示考生')
+    const number = 'CA2008-CRK6-3NGW'
+    expect(await typeInto(phone, '证书编号', number, 35)).toBe(number)
+    const asked = phone.page.waitForRequest(/certificates\/lookup/)
+    await phone.tapRole('button', '查证')
+    const request = await asked
+    expect(`${request.url()} ${request.postData()}`).toContain(number)
+  })
+
+  test('a field that the app empties is empty, whatever was typed', async () => {
+    const phone = await world.phone({ path: routes.catalogue(), bridge: 40 })
+    await phone.waitText('晋级路径')
+    await typeInto(phone, '搜索科目', '架构', 35)
+    await phone.tapRole('button', '清除搜索')
+    await phone.waitText('晋级路径')
+    await phone.rest()
+    expect(await phone.top.getByRole('textbox', { name: '搜索科目' }).inputValue()).toBe('')
+  })
+
   test('an unknown certification says so and leads back to something useful', async () => {
     const phone = await world.phone({ path: routes.certification('no-such-thing') })
     await phone.waitText('没有这个认证科目')

@@ -1,8 +1,13 @@
+import type { Schema } from '../../src/api/contract-types'
 import { routes } from '../../src/platform/routes'
+import { newCandidate, phoneOf, register } from '../support/app/bought'
 import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+/** Of the sitting that can be chosen first. */
+const BEFORE_ENTRY = '2020-07-25T13:20:00+08:00'
 
 let world: World
 beforeAll(async () => {
@@ -33,5 +38,40 @@ describe('the time that a candidate sees', () => {
     const phone = await world.phone({ timezone, path: routes.home() })
     expect(await phone.page.evaluate(() => -new Date().getTimezoneOffset())).toBe(minutesAhead)
     await phone.waitText(/报名 7月15日 00:00 截止，还有\s*4 天 7 小时/)
+  })
+})
+
+describe('the exam day, started without network ten minutes before entry', () => {
+  let holder: Schema<'Session'>
+  let registration = ''
+  beforeAll(async () => {
+    holder = await newCandidate(world)
+    const { registrationId } = await register(world, holder, 'tca-developer')
+    registration = registrationId
+    await world.moveClock(BEFORE_ENTRY)
+  })
+
+  test.each([
+    { what: 'counts down to it', clock: 0, home: /^\d 分 \d\d 秒$/, exam: '距入场' },
+    { what: 'calls past what is past', clock: 2 * HOUR_MS, home: '已过，刷新后再看', exam: '距结束' },
+    { what: 'shows times alone after its clock was set back', clock: -2 * DAY_MS, home: '13:30', exam: null },
+    { what: 'shows times alone where it never heard the time', clock: null, home: '13:30', exam: null },
+  ])('a phone whose own clock is years off $what', async ({ clock, home, exam }) => {
+    const phone = await phoneOf(world, holder, { path: routes.examDay(registration) })
+    await phone.waitText('距入场')
+    await phone.relaunch({ path: routes.home() })
+    await phone.waitText('下一步')
+    await phone.quit()
+    if (clock === null) await phone.page.evaluate(() => localStorage.removeItem('app:clock'))
+    await phone.page.addInitScript((ms) => {
+      const real = Date.now
+      Date.now = () => real() + ms
+    }, clock ?? 0)
+    await phone.relaunch({ path: routes.home(), network: 'down' })
+    await phone.waitText(home)
+    expect(await phone.top.getByText('现在').count()).toBe(0)
+    await phone.relaunch({ path: routes.examDay(registration) })
+    await phone.waitText(exam ?? '请按下面的北京时间入场')
+    expect(await phone.top.getByText(exam ? '请按下面的北京时间入场' : /距|考试已结束/).count()).toBe(0)
   })
 })

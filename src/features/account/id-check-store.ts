@@ -1,7 +1,10 @@
 import { makeAutoObservable } from 'mobx'
 import type { ServerClock } from '../../api/server-clock'
-import { beijing } from '../../format/date'
+import { dateOf } from '../../format/date'
 import { type IdReport, type Registered, reportOf } from './id-report'
+
+/** Where nobody knows the day, no birth date lies in the future. */
+const NO_DAY_IS_LATER = '9999-12-31'
 
 /** The ID pre-check. What is typed lives in this store only, and no longer than until it is checked. */
 export class IdCheckStore {
@@ -26,7 +29,8 @@ export class IdCheckStore {
 
   /** Checks what was typed and forgets it: only masked text stays. */
   check(): void {
-    const today = beijing(this.clock.now()).format('YYYY-MM-DD')
+    const now = this.clock.knownNow
+    const today = now === null ? NO_DAY_IS_LATER : dateOf(now)
     this.report = reportOf({ name: this.name, number: this.number }, this.registered(), today)
     this.forget()
   }

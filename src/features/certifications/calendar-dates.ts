@@ -1,7 +1,6 @@
 import type { Schema } from '../../api/contract-types'
-import { dateTimeText, monthText, stampText, stepText } from '../../format/date'
+import { dateTextIn, dateTimeText, monthText, stampText, stepText, yearOf } from '../../format/date'
 import type { Explained } from '../../parts/explain/explain-sheet'
-import { dateTextIn, yearOf } from './day-text'
 
 type Month = Schema<'CalendarMonth'>
 
@@ -41,17 +40,19 @@ export function nextMonth(months: readonly Month[], today: string): string | nul
   return months.find(({ examDate }) => examDate >= today)?.month ?? null
 }
 
-/** How a month is shown on `today`, a `YYYY-MM-DD` date. */
-export function monthState(month: Month, next: string | null, today: string): MonthState {
+/** How a month is shown on `today`, a `YYYY-MM-DD` date; where that is unknown nothing is over. */
+export function monthState(month: Month, next: string | null, today: string | null): MonthState {
   if (month.month === next) return 'next'
-  return month.examDate < today ? 'past' : 'later'
+  return today !== null && month.examDate < today ? 'past' : 'later'
 }
 
-/** 报名 7月15日 00:00 截止, or that it is over. `now` is in milliseconds. */
-export function monthDetail(month: Month, state: MonthState, now: number): string {
+/** 报名 7月15日 00:00 截止, or that it is over. `now` is in milliseconds, null where it is unknown. */
+export function monthDetail(month: Month, state: MonthState, now: number | null): string {
   if (state === 'past') return '考试已结束'
   const closing = stampText(month.registrationClosesAt)
-  return Date.parse(month.registrationClosesAt) <= now ? `报名已于 ${closing} 截止` : `报名 ${closing} 截止`
+  return now !== null && Date.parse(month.registrationClosesAt) <= now
+    ? `报名已于 ${closing} 截止`
+    : `报名 ${closing} 截止`
 }
 
 /** 端午，提前: why a sitting is not on the month's last Saturday; null when it is. */

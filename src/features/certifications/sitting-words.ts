@@ -1,12 +1,11 @@
 import type { Schema } from '../../api/contract-types'
-import { stampText, timeText } from '../../format/date'
-import { dateTextIn } from './day-text'
+import { dateTextIn, stampText, timeText } from '../../format/date'
 
 type Sitting = Schema<'Sitting'>
 type Step = Schema<'DatedStep'>
 
 /** 7月25日 周六 14:00, with the year where it is not `thisYear`. */
-export function sittingTitle(sitting: Sitting, thisYear: number): string {
+export function sittingTitle(sitting: Sitting, thisYear: number | null): string {
   return `${dateTextIn(thisYear, sitting.examDate)} ${timeText(sitting.slotStartsAt)}`
 }
 

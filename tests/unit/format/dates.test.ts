@@ -9,11 +9,11 @@ interface Printed {
   examples: ReturnType<typeof shownHere>
 }
 
-function printedIn(zone: string): Printed {
+function run<T>(script: string, args: readonly string[], env: Record<string, string> = {}): T {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', path.join(__dirname, 'print-dates.ts')],
-    { encoding: 'utf8', env: { ...process.env, TZ: zone } },
+    ['--import', 'tsx', path.join(__dirname, script), ...args],
+    { encoding: 'utf8', env: { ...process.env, ...env } },
   )
   expect(stderr).toBe('')
   return JSON.parse(stdout)
@@ -36,7 +36,7 @@ describe.each([
   // One process for everything: a zone is fixed when a process starts.
   let printed: Printed
   beforeAll(() => {
-    printed = printedIn(zone)
+    printed = run<Printed>('print-dates.ts', [], { TZ: zone })
   })
 
   test('every date is a date of Beijing', () => {
@@ -73,4 +73,22 @@ describe.each([
       })
     },
   )
+})
+
+/** Zones with summer time in both halves of the world, at odd offsets, and at midnight. */
+const SUMMER_TIME_ZONES = [
+  'America/Los_Angeles',
+  'America/New_York',
+  'America/St_Johns',
+  'America/Santiago',
+  'Europe/London',
+  'Africa/Cairo',
+  'Australia/Sydney',
+  'Australia/Lord_Howe',
+  'Pacific/Chatham',
+]
+
+test("every half-hour of 2019 to 2030 reads as Beijing's clock on phones whose own clock changes twice a year", () => {
+  const results = run<{ zone: string }[]>('every-half-hour.ts', SUMMER_TIME_ZONES)
+  expect(results).toEqual(SUMMER_TIME_ZONES.map((zone) => ({ zone, summerTime: true, faults: [] })))
 })

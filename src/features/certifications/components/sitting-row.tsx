@@ -11,7 +11,7 @@ import styles from './sitting-row.module.scss'
 
 interface SittingRowProps {
   sitting: Schema<'Sitting'>
-  thisYear: number
+  thisYear: number | null
   unfolded: boolean
   onTap: () => void
 }

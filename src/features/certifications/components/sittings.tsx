@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { yearOf } from '../../../format/date'
 import { useApp } from '../../../stores/app-context'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { StaleNotice } from '../../../ui/page-state/stale-notice'
 import { Skeleton } from '../../../ui/skeleton/skeleton'
-import { yearOf } from '../day-text'
 import type { DetailStore } from '../pages/detail/detail-store'
 import { SittingRow } from './sitting-row'
 import styles from './sittings.module.scss'
@@ -30,7 +30,7 @@ export const Sittings = observer(function Sittings({ store }: { store: DetailSto
         <SittingRow
           key={sitting.id}
           sitting={sitting}
-          thisYear={yearOf(clock.now())}
+          thisYear={clock.knownNow === null ? null : yearOf(clock.knownNow)}
           unfolded={store.unfolded === sitting.id}
           onTap={() => store.tapSitting(sitting.id)}
         />

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { beijing, dateText, stepText } from '../../../format/date'
+import { dateText, stepText, yearOf } from '../../../format/date'
 import { modeText } from '../../../format/words'
 import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
 import { SeatTag } from '../../../parts/seat-tag/seat-tag'
@@ -27,7 +27,7 @@ function OpenOption({ option, picked, onPick }: OpenOptionProps) {
       tags={<SeatTag level={option.seatLevel} left={option.seatsLeft} />}
       onPick={onPick}
     >
-      <OptionDetail>{`${beijing(option.examDate).year()}年 · ${modeText(option)}`}</OptionDetail>
+      <OptionDetail>{`${yearOf(option.examDate)}年 · ${modeText(option)}`}</OptionDetail>
       {ticket && <OptionDetail>{`${ticket.title} ${stepText(ticket.at, ticket.precision)}`}</OptionDetail>}
     </OptionCard>
   )

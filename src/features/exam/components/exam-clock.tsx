@@ -16,13 +16,28 @@ const WORDS: Record<ExamDayPhase, { label: string; advice: string }> = {
 }
 const DAY_MS = 86_400_000
 
-/** The next instant of the exam day, counted down in the backend's time, and the day's three times. */
-export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
-  const now = useNow()
-  const { slot, certification, examDate } = ticket
+/** Where the day stands, and what is left of it. */
+function RunningPhase({ slot, now }: { slot: Schema<'Slot'>; now: number }) {
   const { phase, countTo } = examDayAt(slot, now)
   const left = countTo === null ? null : remaining(Date.parse(countTo), now)
   const far = countTo !== null && Date.parse(countTo) - now > DAY_MS
+  return (
+    <>
+      <Text className={styles.label}>{WORDS[phase].label}</Text>
+      {left && (
+        <Text className={far ? styles.leftFar : styles.left}>
+          {far ? remainingText(left) : clockText(left)}
+        </Text>
+      )}
+      <Text className={styles.advice}>{WORDS[phase].advice}</Text>
+    </>
+  )
+}
+
+/** The next instant of the exam day, counted down in the backend's time, and the day's three times, alone where that time is unknown. */
+export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
+  const now = useNow()
+  const { slot, certification, examDate } = ticket
   const marks = [
     { label: '入场', at: slot.entersAt },
     { label: '开考', at: slot.startsAt },
@@ -31,16 +46,17 @@ export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
   return (
     <View className={styles.clock}>
       <Text className={styles.what}>{`${certification.name} · ${dateText(examDate)}`}</Text>
-      <Text className={styles.label}>{WORDS[phase].label}</Text>
-      {left && (
-        <Text className={far ? styles.leftFar : styles.left}>
-          {far ? remainingText(left) : clockText(left)}
-        </Text>
+      {now === null ? (
+        <Text className={styles.advice}>请按下面的北京时间入场</Text>
+      ) : (
+        <RunningPhase slot={slot} now={now} />
       )}
-      <Text className={styles.advice}>{WORDS[phase].advice}</Text>
       <View className={styles.marks}>
         {marks.map(({ label, at }) => (
-          <View key={label} className={classNames(styles.mark, now >= Date.parse(at) && styles.passed)}>
+          <View
+            key={label}
+            className={classNames(styles.mark, now !== null && now >= Date.parse(at) && styles.passed)}
+          >
             <Text className={styles.markLabel}>{label}</Text>
             <Text className={styles.markTime}>{timeText(at)}</Text>
           </View>

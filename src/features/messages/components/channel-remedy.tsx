@@ -56,7 +56,7 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
 
 const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyProps) {
   const { channel: name, state, remedy } = channel
-  const wait = testWaitText(channel, useNow(10_000))
+  const wait = testWaitText(channel, useNow(10_000) ?? Number.POSITIVE_INFINITY)
   const again = state === 'ready'
   return (
     <View className={styles.actions}>

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { longDateText } from '../../../format/date'
+import { longDateText, timeText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
 import { modeText } from '../../../format/words'
 import { SubjectHead } from '../../../parts/subject-head/subject-head'
@@ -32,7 +32,13 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
         )}
         {unpaid && (
           <Text className={styles.go}>
-            继续支付 · 剩 <Countdown until={order.expiresAt} overText="0 分" />
+            继续支付
+            <Countdown
+              until={order.expiresAt}
+              lead=" · 剩 "
+              past=" · 支付时间已过"
+              unknown={` · ${timeText(order.expiresAt)} 前`}
+            />
           </Text>
         )}
       </View>

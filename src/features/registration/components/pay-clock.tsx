@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useEffect } from 'react'
 import { clockText, remaining } from '../../../format/countdown'
+import { timeText } from '../../../format/date'
 import { useNow } from '../../../ui/use-now'
 
 interface PayClockProps {
@@ -11,12 +12,15 @@ interface PayClockProps {
   className?: string
 }
 
-/** 14:59, running down in the backend's time while the page shows. */
+/** 14:59, running down in the backend's time while the page shows; 16:35 前 where that is unknown. */
 export function PayClock({ expiresAt, onOver, className }: PayClockProps) {
-  const left = remaining(Date.parse(expiresAt), useNow())
+  const now = useNow()
+  const left = now === null ? null : remaining(Date.parse(expiresAt), now)
+  const over = left?.over ?? false
   useEffect(() => {
-    if (left.over) onOver()
-  }, [left.over, onOver])
+    if (over) onOver()
+  }, [over, onOver])
+  if (!left) return <Text className={className}>{`${timeText(expiresAt)} 前`}</Text>
   return (
     <Text className={className} ariaLabel={`剩余支付时间 ${left.minutes} 分 ${left.seconds} 秒`}>
       {clockText(left)}

@@ -1,5 +1,5 @@
 import type { Schema } from '../../../api/contract-types'
-import { beijing, dateTimeText, stampText } from '../../../format/date'
+import { dateTimeText, stampText, yearOf } from '../../../format/date'
 import { modeText } from '../../../format/words'
 import { SeatTag } from '../../../parts/seat-tag/seat-tag'
 import { Countdown } from '../../../ui/countdown/countdown'
@@ -31,14 +31,12 @@ export function SittingOption({ sitting, durationMinutes, selected, onPick }: Si
       onPick={onPick}
     >
       <OptionDetail>
-        {beijing(sitting.slotStartsAt).year()}年 · {modeText(sitting)} · {durationMinutes} 分钟
+        {yearOf(sitting.slotStartsAt)}年 · {modeText(sitting)} · {durationMinutes} 分钟
       </OptionDetail>
       <OptionDetail>
         {closes} 截止报名
         {selected && (
-          <>
-            ，还有 <Countdown until={sitting.registrationClosesAt} overText="0 分" />
-          </>
+          <Countdown until={sitting.registrationClosesAt} lead="，还有 " past="，已过" unknown="" />
         )}
       </OptionDetail>
     </OptionCard>

@@ -24,8 +24,8 @@ export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
           <View>
             <Text className={styles.title}>{title}</Text>
             <Text className={styles.detail}>
-              报名 {stampText(sitting.registrationClosesAt)} 截止，还有{' '}
-              <Countdown until={sitting.registrationClosesAt} overText="0 分" />
+              报名 {stampText(sitting.registrationClosesAt)} 截止
+              <Countdown until={sitting.registrationClosesAt} lead="，还有 " past="，已过" unknown="" />
             </Text>
           </View>
           <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />

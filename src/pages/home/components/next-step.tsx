@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { remaining, remainingText } from '../../../format/countdown'
 import { stampText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
@@ -8,6 +9,7 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
 import { Countdown } from '../../../ui/countdown/countdown'
+import { useNow } from '../../../ui/use-now'
 import styles from './next-step.module.scss'
 
 type NextStep = Schema<'NextStep'>
@@ -39,8 +41,7 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
       <View className={`${styles.row} ${styles.foot}`}>
         {next.at ? (
           <View>
-            <Countdown className={styles.count} until={next.at} overText="现在" />
-            <Text className={styles.small}> {next.atLabel}</Text>
+            <NextInstant at={next.at} label={next.atLabel ?? ''} />
           </View>
         ) : (
           <View />
@@ -61,10 +62,24 @@ export function AlsoCard({ also }: { also: NextStep }) {
         icon="clock"
         title={also.title}
         detail={also.subtitle}
-        value={also.at && <Countdown until={also.at} overText="" />}
+        value={also.at && <Countdown until={also.at} past="已过" unknown={stampText(also.at)} />}
         onTap={() => open(routeOf(also.target))}
       />
     </Card>
+  )
+}
+
+/** What remains until the next step's instant and what happens then; its time of day where nothing can be counted. */
+function NextInstant({ at, label }: { at: string; label: string }) {
+  const now = useNow()
+  const left = now === null ? null : remaining(Date.parse(at), now)
+  const counted = left && !left.over
+  const then = left?.over ? '已过，刷新后再看' : counted ? label : label.replace(/^内/, '前')
+  return (
+    <>
+      <Text className={styles.count}>{counted ? remainingText(left) : stampText(at)}</Text>
+      <Text className={styles.small}> {then}</Text>
+    </>
   )
 }
 

@@ -5,9 +5,9 @@ import {
   monthState,
   nextMonth,
 } from '../../../../src/features/certifications/calendar-dates'
-import { dateOf } from '../../../../src/features/certifications/day-text'
 import { sittingDetail } from '../../../../src/features/certifications/sitting-words'
 import { remaining, remainingText } from '../../../../src/format/countdown'
+import { dateOf } from '../../../../src/format/date'
 import { around, type CalendarExample, EXAMPLES } from '../../../support/calendar-examples'
 import { calendarMonth, sitting } from './examples'
 

@@ -50,6 +50,7 @@ describe('the calendar page', () => {
   it('moves the mark when the day changes', async () => {
     let device = Date.parse('2020-07-25T23:59:59+08:00')
     const clock = new ServerClock(() => device)
+    clock.sync('2020-07-25T23:59:59+08:00')
     const { client } = backend()
     const store = new CalendarStore({ api: client, clock, personal: phoneAt('2020-07-25').personal }, null)
     await store.load()

@@ -1,11 +1,11 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Schema } from '../../../../api/contract-types'
+import { dateOf, yearOf } from '../../../../format/date'
 import type { AppStores } from '../../../../stores/app-stores'
 import { Resource } from '../../../../stores/resource'
 import { Snapshot } from '../../../../stores/snapshot'
 import { nextMonth } from '../../calendar-dates'
 import { FIRST_YEAR, LAST_YEAR } from '../../calendar-year'
-import { dateOf, yearOf } from '../../day-text'
 
 type CalendarYear = Schema<'CalendarYear'>
 type Parts = Pick<AppStores, 'api' | 'clock' | 'personal'>
@@ -16,8 +16,8 @@ export class CalendarStore {
   calendar: Resource<CalendarYear>
   /** The month whose dates are unfolded, or null. */
   unfolded: string | null = null
-  /** The backend's time when it was last heard of, in milliseconds. */
-  now: number
+  /** The backend's time when it was last heard of, in milliseconds; null while it is unknown. */
+  now: number | null
   private readonly years = new Map<number, Resource<CalendarYear>>()
   private chosen: boolean
 
@@ -27,8 +27,8 @@ export class CalendarStore {
     year: number | null,
   ) {
     this.chosen = year !== null
-    this.now = parts.clock.now()
-    this.year = year ?? yearOf(this.now)
+    this.now = parts.clock.knownNow
+    this.year = year ?? yearOf(parts.clock.now())
     this.calendar = this.resourceOf(this.year)
     makeAutoObservable<this, 'parts' | 'years' | 'chosen'>(this, {
       parts: false,
@@ -46,15 +46,16 @@ export class CalendarStore {
     return this.year < LAST_YEAR
   }
 
-  /** Today in Beijing, as `YYYY-MM-DD`. */
-  get today(): string {
-    return dateOf(this.now)
+  /** Today in Beijing, as `YYYY-MM-DD`; null while it is unknown. */
+  get today(): string | null {
+    return this.now === null ? null : dateOf(this.now)
   }
 
   /** The month whose sitting is sat next, or null when it is not in this year. */
   get next(): string | null {
+    const { today } = this
     const { value } = this.calendar
-    return value && yearOf(this.now) === value.year ? nextMonth(value.items, this.today) : null
+    return value && today && yearOf(today) === value.year ? nextMonth(value.items, today) : null
   }
 
   /**
@@ -63,9 +64,8 @@ export class CalendarStore {
    */
   async load(): Promise<void> {
     await this.read()
-    const current = yearOf(this.now)
-    if (this.chosen || current === this.year) return
-    this.show(current)
+    if (this.chosen || this.now === null || yearOf(this.now) === this.year) return
+    this.show(yearOf(this.now))
     await this.read()
   }
 
@@ -85,7 +85,7 @@ export class CalendarStore {
   private async read(): Promise<void> {
     await this.calendar.load()
     runInAction(() => {
-      this.now = this.parts.clock.now()
+      this.now = this.parts.clock.knownNow
     })
   }
 

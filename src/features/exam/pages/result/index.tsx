@@ -32,9 +32,7 @@ function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
       {next.until && (
         <View className={styles.until}>
           <Text className={styles.last}>{`${stampText(next.until)} 截止`}</Text>
-          <Text className={styles.left}>
-            还有 <Countdown until={next.until} overText="0 分" />
-          </Text>
+          <Countdown className={styles.left} until={next.until} lead="还有 " past="已截止" unknown="" />
         </View>
       )}
     </Card>
