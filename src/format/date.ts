@@ -1,3 +1,8 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
 const BEIJING_MS = 8 * 3_600_000
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 
@@ -5,34 +10,31 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 type Instant = string | number
 
 /**
- * A date whose UTC fields read as a clock in Beijing does. Nothing of the phone's own zone is asked, so its summer time
- * cannot matter; nor can Beijing's, which has had none since 1991.
+ * A date in UTC that reads as a clock in Beijing does. Nothing of the phone's own zone is asked, as dayjs's own offsets
+ * would, so its summer time cannot matter; nor can Beijing's, which has had none since 1991.
  */
-function beijing(instant: Instant): Date {
-  return new Date((typeof instant === 'string' ? Date.parse(instant) : instant) + BEIJING_MS)
+function beijing(instant: Instant): Dayjs {
+  return dayjs.utc((typeof instant === 'string' ? Date.parse(instant) : instant) + BEIJING_MS)
 }
-
-const two = (count: number) => String(count).padStart(2, '0')
 
 /** The year in Beijing. */
 export function yearOf(instant: Instant): number {
-  return beijing(instant).getUTCFullYear()
+  return beijing(instant).year()
 }
 
 /** The day in Beijing, as `YYYY-MM-DD`. */
 export function dateOf(instant: Instant): string {
-  return beijing(instant).toISOString().slice(0, 10)
+  return beijing(instant).format('YYYY-MM-DD')
 }
 
 /** 7月25日 */
 export function dayText(instant: Instant): string {
-  const day = beijing(instant)
-  return `${day.getUTCMonth() + 1}月${day.getUTCDate()}日`
+  return beijing(instant).format('M月D日')
 }
 
 /** 7月25日 周六 */
 export function dateText(instant: Instant): string {
-  return `${dayText(instant)} ${WEEKDAYS[beijing(instant).getUTCDay()]}`
+  return `${dayText(instant)} ${WEEKDAYS[beijing(instant).day()]}`
 }
 
 /** 2020年7月25日 周六 */
@@ -52,8 +54,7 @@ export function fullDateText(instant: Instant): string {
 
 /** 14:00 */
 export function timeText(instant: Instant): string {
-  const day = beijing(instant)
-  return `${two(day.getUTCHours())}:${two(day.getUTCMinutes())}`
+  return beijing(instant).format('HH:mm')
 }
 
 /** 7月25日 周六 14:00 */
