@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/schema'
-import { DIRECTION_NAMES, displayMoney, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
+import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
 import { hasWords } from '../lib/folding'
 import { dateOf } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
@@ -8,7 +8,6 @@ import {
   type CertificationRow,
   type ContactRow,
   type HelpRow,
-  type LinkRow,
   listCatalogue,
   listPartners,
   listTestCentres,
@@ -16,7 +15,7 @@ import {
   readHelp,
   type TestCentreRow,
 } from '../repositories/catalogue'
-import { type CheckedCoupon, registeringOf } from '../use-cases/orders/place-order'
+import { registeringOf } from '../use-cases/orders/place-order'
 import { type Call, type Handlers, UNCHANGED } from './operation'
 import type { HttpServices } from './services'
 import { storedAnswer, VersionedCache } from './stored-answers'
@@ -129,38 +128,6 @@ type Schemas = components['schemas']
 /** A partner as the contract shows it. */
 function presentPartner({ id, name, city, phone, email, website }: PartnerRow): Schemas['Partner'] {
   return { id, name, city, phone, email, website }
-}
-
-/** Every way to reach a partner. */
-function partnerContacts(partner: PartnerRow): Schemas['Contact'][] {
-  const { name: label, effectiveFrom } = partner
-  const ways = [
-    { kind: 'phone' as const, value: partner.phone },
-    { kind: 'email' as const, value: partner.email },
-    { kind: 'link' as const, value: partner.website },
-  ]
-  return ways.flatMap(({ kind, value }) =>
-    value ? [{ kind, label, value, hours: null, effectiveFrom }] : [],
-  )
-}
-
-function linkContact({ label, value, effectiveFrom }: LinkRow): Schemas['Contact'] {
-  return { kind: 'link', label, value, hours: null, effectiveFrom }
-}
-
-/** What a code is and does, for the candidate who typed it. */
-export function presentCouponCheck(checked: CheckedCoupon): Schemas['CouponCheck'] {
-  const { route, refusal, discountFen, amountFen, otherRoute } = checked
-  const { link, partner } = otherRoute ?? {}
-  return {
-    route,
-    usable: refusal === null,
-    discountFen,
-    amountFen,
-    title: refusal?.title ?? `优惠码可用，立减 ${displayMoney(discountFen)}`,
-    detail: refusal?.detail ?? `下单后应付 ${displayMoney(amountFen)}。退款时只退实付金额，优惠部分不退。`,
-    contacts: [...(link ? [linkContact(link)] : []), ...(partner ? partnerContacts(partner) : [])],
-  }
 }
 
 type Filter = Call<'listCertifications'>['query']

@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
 import { DIRECTION_NAMES } from '../domain/display'
-import { nextSteps } from '../domain/home'
+import { nextSteps } from '../domain/home/home'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import { type HomeCertification, type HomeRow, readHome } from '../repositories/home'

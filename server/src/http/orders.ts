@@ -1,10 +1,12 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { refundTerms } from '../domain/changes/refund'
+import { displayMoney } from '../domain/display'
 import { refundPromise } from '../domain/money'
 import { toBeijing } from '../lib/time'
 import { notFound } from '../problems/general'
 import { tooManyCoupons } from '../problems/orders'
+import type { LinkRow, PartnerRow } from '../repositories/catalogue'
 import {
   findOwnOrder,
   type OrderView,
@@ -15,9 +17,8 @@ import {
 import { askGateway } from '../use-cases/ask-gateway'
 import { cancelForCandidate, refreshOrder } from '../use-cases/orders/close-order'
 import { preparePayment, refusalToPay, takeNotification } from '../use-cases/orders/pay-order'
-import { checkCoupon, placeOrder } from '../use-cases/orders/place-order'
+import { type CheckedCoupon, checkCoupon, placeOrder } from '../use-cases/orders/place-order'
 import { giveBackOrder } from '../use-cases/orders/refund-order'
-import { presentCouponCheck } from './catalogue'
 import { decodeCursor, encodeCursor } from './cursor'
 import { idempotent } from './idempotent'
 import { takeTry } from './limits'
@@ -89,6 +90,38 @@ async function shownOrder({ db, calendar }: HttpServices, orderId: string, now: 
 /** Throws the 404 problem unless the order is the candidate's own. */
 async function requireOwnOrder({ db }: HttpServices, candidateId: string, orderId: string): Promise<void> {
   if (!(await findOwnOrder(db, candidateId, orderId))) throw notFound()
+}
+
+/** Every way to reach a partner. */
+function partnerContacts(partner: PartnerRow): components['schemas']['Contact'][] {
+  const { name: label, effectiveFrom } = partner
+  const ways = [
+    { kind: 'phone' as const, value: partner.phone },
+    { kind: 'email' as const, value: partner.email },
+    { kind: 'link' as const, value: partner.website },
+  ]
+  return ways.flatMap(({ kind, value }) =>
+    value ? [{ kind, label, value, hours: null, effectiveFrom }] : [],
+  )
+}
+
+function linkContact({ label, value, effectiveFrom }: LinkRow): components['schemas']['Contact'] {
+  return { kind: 'link', label, value, hours: null, effectiveFrom }
+}
+
+/** What a code is and does, for the candidate who typed it. */
+function presentCouponCheck(checked: CheckedCoupon): components['schemas']['CouponCheck'] {
+  const { route, refusal, discountFen, amountFen, otherRoute } = checked
+  const { link, partner } = otherRoute ?? {}
+  return {
+    route,
+    usable: refusal === null,
+    discountFen,
+    amountFen,
+    title: refusal?.title ?? `优惠码可用，立减 ${displayMoney(discountFen)}`,
+    detail: refusal?.detail ?? `下单后应付 ${displayMoney(amountFen)}。退款时只退实付金额，优惠部分不退。`,
+    contacts: [...(link ? [linkContact(link)] : []), ...(partner ? partnerContacts(partner) : [])],
+  }
 }
 
 /** Holding a seat, and looking at orders. */

@@ -103,3 +103,28 @@ export type TestCentreRow = Selectable<CatalogueTables['centres']>
 export function listTestCentres(db: Db): Promise<TestCentreRow[]> {
   return db.selectFrom('centres').selectAll().orderBy('city').orderBy('id').execute()
 }
+
+/** The rules in force on a date, as far as a ticket prints them. */
+export async function ruleItemsOn(db: Db, date: string): Promise<string[]> {
+  const row = await db
+    .selectFrom('rules')
+    .select('items')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.items ?? []
+}
+
+/** The hotline in force on a date: the first phone contact. */
+export function hotlineOn(db: Db, date: string) {
+  return db
+    .selectFrom('contacts')
+    .select(['kind', 'label', 'value', 'hours', 'effectiveFrom'])
+    .where('kind', '=', 'phone')
+    .where('effectiveFrom', '<=', date)
+    .orderBy('position')
+    .orderBy('effectiveFrom', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

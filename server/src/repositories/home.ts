@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { HomeFacts } from '../domain/home'
+import type { HomeFacts } from '../domain/home/steps'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import { passedStanding } from './registrations/registrations'

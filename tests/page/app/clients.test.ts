@@ -83,6 +83,8 @@ test('on the oldest base library the privacy terms say where else they are', asy
 })
 
 test('a page that cannot be drawn says so, and leads on', async () => {
+  // React writes the whole stack to the console, on purpose here.
+  const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined)
   const { storage } = (await coldPhone(people.ticketHolder)).wx
   // What another version might have left.
   storage.keep(`my:ticket:${prepared().ticketRegistration}`, { value: {}, savedAt: 0 })
@@ -96,6 +98,7 @@ test('a page that cannot be drawn says so, and leads on', async () => {
   await phone.open(ME).says('报名资料')
   await page.tap('重试')
   await until('the page is tried again', () => phone.wx.stats.errors.length > 1)
+  silenced.mockRestore()
 })
 
 test('a page in Moments stays where it is when the client refuses to open another', async () => {

@@ -19,6 +19,8 @@ const SENDS_EACH = noticeChannels.length
 const IN_FLIGHT = SENDS_EACH * AT_ONCE
 const NOW = new Date('2020-07-20T10:00:00+08:00')
 const PATIENCE_MS = 300_000
+/** `CRASH_NOTICES=10000` makes the run longer. */
+const NOTICES = Number(process.env.CRASH_NOTICES ?? 1_000)
 const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
 
 let receivers: Receivers
@@ -105,9 +107,9 @@ async function untilSettled(databaseUrl: string): Promise<void> {
 const doubles = () => [...receivers.received.values()].reduce((sum, count) => sum + count - 1, 0)
 
 test(
-  'killed at random points, a run of 2000 notices loses none and doubles only what was in flight',
+  'killed at random points, a long run of notices loses none and doubles only what was in flight',
   async () => {
-    const notices = 2_000
+    const notices = NOTICES
     const random = new Seeded(seed)
     let server = await startServer()
     await register(server.databaseUrl, notices)

@@ -227,30 +227,3 @@ test('where the database refuses the record of a send, the delivery stays owed a
   expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state: 'owed', attempts: 0, waits: true })
   expect(await afterwards(noticeId, 'sms')).toMatchObject({ state: 'sent', attempts: 1 })
 })
-
-test('whoever cannot be reached is told why, channel by channel', async () => {
-  const { noticeId, candidateId } = await server.owe()
-  const gone = await server.owe()
-  await server.sql('delete from personal_data where candidate_id = $1', [candidateId])
-  await server.sql('delete from subscription_allowances where candidate_id = $1', [candidateId])
-  await server.sql(
-    `insert into notice_channels (candidate_id, channel, enabled) values ($1, 'officialAccount', false)`,
-    [candidateId],
-  )
-  await server.sql('update candidates set deleted_at = now() where id = $1', [gone.candidateId])
-  await server.deliver()
-  const reasons = await server.sql<{ channel: string; reason: string }>(
-    `select channel, skip_reason as reason from notice_deliveries where notice_id = $1 order by channel`,
-    [noticeId],
-  )
-  expect(Object.fromEntries(reasons.map(({ channel, reason }) => [channel, reason]))).toEqual({
-    sms: '未绑定手机号',
-    email: '邮箱未确认',
-    officialAccount: '已关闭该渠道',
-    subscription: '没有可用的订阅次数',
-  })
-  expect(await server.delivery(gone.noticeId, 'sms')).toMatchObject({
-    state: 'skipped',
-    reason: '账号已注销',
-  })
-})

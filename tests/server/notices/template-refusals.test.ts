@@ -5,7 +5,7 @@ import { type DeliveringServer, OPS_TOKEN, startDeliveringServer, working } from
 let server: DeliveringServer
 
 beforeAll(async () => {
-  server = await startDeliveringServer(4)
+  server = await startDeliveringServer(6)
 }, START_MS)
 beforeEach(() => Object.assign(server.outside, working))
 afterAll(() => server.stop())
@@ -79,4 +79,31 @@ test('a message that would be refused again is given up at once, for an operator
   })
   expect(rerun.status).toBe(200)
   expect(await officially(noticeId)).toMatchObject({ state: 'sent' })
+})
+
+test('whoever cannot be reached is told why, channel by channel', async () => {
+  const { noticeId, candidateId } = await server.owe()
+  const gone = await server.owe()
+  await server.sql('delete from personal_data where candidate_id = $1', [candidateId])
+  await server.sql('delete from subscription_allowances where candidate_id = $1', [candidateId])
+  await server.sql(
+    `insert into notice_channels (candidate_id, channel, enabled) values ($1, 'officialAccount', false)`,
+    [candidateId],
+  )
+  await server.sql('update candidates set deleted_at = now() where id = $1', [gone.candidateId])
+  await server.deliver()
+  const reasons = await server.sql<{ channel: string; reason: string }>(
+    `select channel, skip_reason as reason from notice_deliveries where notice_id = $1 order by channel`,
+    [noticeId],
+  )
+  expect(Object.fromEntries(reasons.map(({ channel, reason }) => [channel, reason]))).toEqual({
+    sms: '未绑定手机号',
+    email: '邮箱未确认',
+    officialAccount: '已关闭该渠道',
+    subscription: '没有可用的订阅次数',
+  })
+  expect(await server.delivery(gone.noticeId, 'sms')).toMatchObject({
+    state: 'skipped',
+    reason: '账号已注销',
+  })
 })

@@ -78,14 +78,11 @@ describe.each([
 /** Zones with summer time in both halves of the world, at odd offsets, and at midnight. */
 const SUMMER_TIME_ZONES = [
   'America/Los_Angeles',
-  'America/New_York',
   'America/St_Johns',
   'America/Santiago',
-  'Europe/London',
   'Africa/Cairo',
   'Australia/Sydney',
   'Australia/Lord_Howe',
-  'Pacific/Chatham',
 ]
 
 test("every half-hour of 2019 to 2030 reads as Beijing's clock on phones whose own clock changes twice a year", () => {

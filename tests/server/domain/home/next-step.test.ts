@@ -1,4 +1,5 @@
-import { type HomeFacts, type HomeRegistration, nextSteps } from '../../../../server/src/domain/home'
+import { nextSteps } from '../../../../server/src/domain/home/home'
+import type { HomeFacts, HomeRegistration } from '../../../../server/src/domain/home/steps'
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()

@@ -1,0 +1,132 @@
+import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
+import type { Calendar } from '../calendar/calendar'
+import type { SlotInstants } from '../calendar/dates'
+import { displayFullInstant } from '../display'
+import {
+  addressStep,
+  checklistStep,
+  expiryStep,
+  type HomeFacts,
+  type HomeRegistration,
+  type NextStep,
+  payStep,
+  resultStep,
+  retakeStep,
+} from './steps'
+
+/**
+ * How urgent a step is, the lowest first: what cannot be made up for goes before what can, a date before none, and
+ * what asks something of the candidate before what is only awaited.
+ */
+const RANK = {
+  examToday: 1,
+  lastDay: 2,
+  pay: 3,
+  ticket: 4,
+  result: 5,
+  task: 6,
+  wait: 7,
+  checklist: 8,
+} as const
+
+/** A step with its rank. */
+interface RankedStep {
+  rank: (typeof RANK)[keyof typeof RANK]
+  step: NextStep
+}
+
+/** A task that can be made up for. */
+function unhurried(step: NextStep | null): RankedStep[] {
+  return step ? [{ rank: RANK.task, step }] : []
+}
+
+/** A task; the last day on which it can be done is no day like the others. */
+function task(step: NextStep | null, now: Date): RankedStep[] {
+  if (!step) return []
+  const lastDay = step.at !== null && new Date(step.at) <= startOfDay(addDays(dateOf(now), 1))
+  return [{ rank: lastDay ? RANK.lastDay : RANK.task, step }]
+}
+
+/** A step before it knows whose exam it is about. */
+type Untitled = Pick<NextStep, 'kind' | 'title' | 'at' | 'atLabel'> & { page: NextStep['target']['page'] }
+
+/** A new result leads the first screen for so many days. */
+const RESULT_NEWS_DAYS = 30
+
+/** The exam day counts down to the next thing that happens to the candidate. */
+function examDayStep(slot: SlotInstants, now: Date): Untitled {
+  const common = { kind: 'examToday', title: '今天考试', page: 'examDay' } as const
+  if (now < slot.entersAt) return { ...common, at: toBeijing(slot.entersAt), atLabel: '后入场' }
+  if (now < slot.doorClosesAt) return { ...common, at: toBeijing(slot.doorClosesAt), atLabel: '后停止入场' }
+  return { ...common, at: toBeijing(slot.endsAt), atLabel: '后结束' }
+}
+
+function awaitResultStep(resultFrom: string, now: Date): Untitled {
+  const common = { kind: 'awaitResult', title: '考试已结束，等待成绩', page: 'registration' } as const
+  const at = startOfDay(resultFrom)
+  return now < at
+    ? { ...common, at: toBeijing(at), atLabel: '后可查成绩' }
+    : { ...common, title: '成绩今天公布', at: null, atLabel: null }
+}
+
+/** What one registration asks of the candidate at `now`; nothing once its result was read, or is no news any more. */
+function registrationSteps(calendar: Calendar, registration: HomeRegistration, now: Date): RankedStep[] {
+  const { id, certificationName, examDate, ticketPublished, resultPublishedAt, resultRead } = registration
+  if (resultPublishedAt) {
+    const retake = task(retakeStep(calendar, registration, now), now)
+    if (retake.length > 0) return retake
+    const until = startOfDay(addDays(dateOf(new Date(resultPublishedAt)), RESULT_NEWS_DAYS))
+    return !resultRead && now < until ? [{ rank: RANK.result, step: resultStep(registration) }] : []
+  }
+  const dates = calendar.datesOf(examDate)
+  const slot = dates.slots[registration.slot - 1] ?? dates.slots[0]
+  const ranked = (rank: RankedStep['rank'], { page, ...step }: Untitled): RankedStep[] => [
+    {
+      rank,
+      step: {
+        ...step,
+        subtitle: `${certificationName} · ${displayFullInstant(slot.startsAt)} 开考`,
+        target: { page, id },
+      },
+    },
+  ]
+  if (now >= slot.endsAt) return ranked(RANK.wait, awaitResultStep(dates.resultFrom, now))
+  if (dateOf(now) === examDate) return ranked(RANK.examToday, examDayStep(slot, now))
+  if (ticketPublished) {
+    const at = toBeijing(slot.entersAt)
+    return ranked(RANK.ticket, {
+      kind: 'ticketReady',
+      title: '准考证已发放',
+      at,
+      atLabel: '后入场',
+      page: 'ticket',
+    })
+  }
+  const at = toBeijing(dates.ticketBy)
+  const title = '已报名，等待准考证'
+  return ranked(RANK.wait, { kind: 'awaitTicket', title, at, atLabel: '内发放准考证', page: 'registration' })
+}
+
+const byUrgency = (one: RankedStep, other: RankedStep): number =>
+  one.rank - other.rank || (one.step.at ?? '9').localeCompare(other.step.at ?? '9')
+
+/**
+ * What the candidate should do now, the most urgent first (see `RANK`); none for a visitor and when nothing is pending.
+ */
+export function nextSteps(
+  calendar: Calendar,
+  { order, registrations, certificates, checklist }: HomeFacts,
+  now: Date,
+): NextStep[] {
+  const missing = checklist && checklistStep(checklist)
+  const ranked: RankedStep[] = [
+    ...(order ? [{ rank: RANK.pay, step: payStep(order) }] : []),
+    ...registrations.flatMap((each) => registrationSteps(calendar, each, now)),
+    ...certificates.flatMap((each) => [
+      ...unhurried(addressStep(calendar, each, now)),
+      ...task(expiryStep(each, now), now),
+    ]),
+    ...(missing ? [{ rank: RANK.checklist, step: missing }] : []),
+  ]
+  return ranked.sort(byUrgency).map(({ step }) => step)
+}
