@@ -8,7 +8,6 @@ import { routeOf } from '../../../platform/target'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
-import { Countdown } from '../../../ui/countdown/countdown'
 import { useNow } from '../../../ui/use-now'
 import styles from './next-step.module.scss'
 
@@ -54,17 +53,15 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
   )
 }
 
+/** Steps whose instant is the last one; of the others the subtitle says when. */
+const TASKS: readonly NextStep['kind'][] = ['payOrder', 'retakeBefore', 'paperAddress', 'certificateExpiring']
+
 /** The second matter, which must not wait behind the first. */
-export function AlsoCard({ also }: { also: NextStep }) {
+export function AlsoCard({ also: { kind, title, subtitle, at, target } }: { also: NextStep }) {
+  const detail = at && TASKS.includes(kind) ? `${subtitle}，${stampText(at)} 前` : subtitle
   return (
     <Card list>
-      <Cell
-        icon="clock"
-        title={also.title}
-        detail={also.subtitle}
-        value={also.at && <Countdown until={also.at} past="已过" unknown={stampText(also.at)} />}
-        onTap={() => open(routeOf(also.target))}
-      />
+      <Cell icon="clock" title={title} detail={detail} onTap={() => open(routeOf(target))} />
     </Card>
   )
 }
