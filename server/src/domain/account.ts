@@ -85,6 +85,11 @@ export function normalizeIdNumber(idNumber: string): string {
   return idNumber.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase()
 }
 
+/** Signs of a resident's ID number; documents of others are shorter. */
+const RESIDENT_LENGTH = 18
+/** Digits of a mobile number; other numbers are from before only those were taken. */
+const MOBILE_LENGTH = 11
+
 /** First character of a name, the others hidden: 李*. */
 export function maskName(name: string): string {
   const signs = [...name]
@@ -93,7 +98,7 @@ export function maskName(name: string): string {
 
 /** First three and last four digits of a phone number: 138****0001. */
 export function maskPhone(phone: string): string {
-  return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+  return phone.length < MOBILE_LENGTH ? maskMost(phone) : `${phone.slice(0, 3)}****${phone.slice(-4)}`
 }
 
 /** First character and the domain of an e-mail address: c***@example.com. */
@@ -102,9 +107,22 @@ export function maskEmail(email: string): string {
   return `${email.slice(0, 1)}***${email.slice(at)}`
 }
 
-/** First four and last three characters of an ID number: 4403 **** **** 12X. */
+/**
+ * The ends of an ID number, never more than about a third of it: `4403 **** **** 12X` of a resident's, `K*****6` of a
+ * short document's. Blanks around or within do not count.
+ */
 export function maskIdNumber(idNumber: string): string {
-  return `${idNumber.slice(0, 4)} **** **** ${idNumber.slice(-3)}`
+  const number = idNumber.replaceAll(/\s/g, '')
+  if (number.length < RESIDENT_LENGTH) return maskMost(number)
+  return `${number.slice(0, 4)} **** **** ${number.slice(-3)}`
+}
+
+/** The ends of a number, a third of it at most. */
+function maskMost(number: string): string {
+  const shown = Math.floor(number.length / 3)
+  const first = Math.ceil(shown / 2)
+  const end = number.length - (shown - first)
+  return `${number.slice(0, first)}${'*'.repeat(Math.max(1, end - first))}${number.slice(end)}`
 }
 
 /** First four and last four characters of a cloud account id: 1000****5678. */

@@ -14,6 +14,7 @@ import {
   type PromiseCounts,
 } from '../use-cases/notices/promises'
 import { requireOperator } from './authenticate'
+import { countForgeries } from './limits'
 import type { HttpServices } from './services'
 
 /** Asks at most once in so many milliseconds of real time, however many want to know; a failure is asked again. */
@@ -103,7 +104,9 @@ function addMetrics(
 ): void {
   const measured = recently(PROBE_MS, () => measure(services, promises))
   app.get('/metrics', async (request, reply) => {
-    requireOperator(services.config.opsToken, request)
+    await countForgeries(services.rateLimits.forgery, request.ip, () =>
+      requireOperator(services.config.opsToken, request),
+    )
     return reply.type(Registry.PROMETHEUS_CONTENT_TYPE).send(await metricsText(await measured()))
   })
 }

@@ -28,6 +28,8 @@ const LIMITS = {
   share: { tries: 30, seconds: 3600 },
   /** Copies of their data asked for by one candidate. */
   dataExport: { tries: 10, seconds: 3600 },
+  /** Wrong tokens of an operator and wrong signatures of callbacks from one address. */
+  forgery: { tries: 30, seconds: 600 },
 } satisfies Record<string, RateLimit>
 
 /** One limiter for every place where guessing or flooding matters. */
@@ -54,6 +56,7 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
     refusedWrite: limiter('refusedWrite'),
     share: limiter('share'),
     dataExport: limiter('dataExport'),
+    forgery: limiter('forgery'),
   }
 }
 
@@ -61,6 +64,25 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
 export async function takeTry(limiter: RateLimiter, caller: string): Promise<void> {
   const wait = await limiter.take(caller)
   if (wait > 0) throw rateLimited(wait)
+}
+
+const FORGED: readonly string[] = ['operator-only', 'signature-invalid']
+
+/**
+ * Does what a token or a signature lets somebody do. Only a wrong one counts: after too many from one address it gets
+ * the 429 problem, while whoever has the right one is never stopped.
+ */
+export async function countForgeries<T>(
+  limiter: RateLimiter,
+  caller: string,
+  work: () => T,
+): Promise<Awaited<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Problem && FORGED.includes(error.code)) await takeTry(limiter, caller)
+    throw error
+  }
 }
 
 /** So many callers are remembered before those whose time is over are forgotten. */

@@ -3,7 +3,7 @@ import openapiGlue from 'fastify-openapi-glue'
 import { onBehalfOf } from '../database/fair-shares'
 import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
-import { RefusedWrites } from './limits'
+import { countForgeries, RefusedWrites } from './limits'
 import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
 import { requireBodyType } from './reading'
@@ -29,12 +29,15 @@ function routeOf(
   operation: ContractOperation,
   handler: Handler<OperationId>,
 ): RouteOptions {
+  const counted = <T>(request: FastifyRequest, work: () => T) =>
+    countForgeries(services.rateLimits.forgery, request.ip, work)
   return {
     method: operation.method,
     url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
     // Who asks is settled before the body is even read.
     onRequest: async (request: FastifyRequest) => {
-      if (operation.session === 'operator') requireOperator(services.config.opsToken, request)
+      if (operation.session === 'operator')
+        await counted(request, () => requireOperator(services.config.opsToken, request))
       else await authenticate(services.db, request, operation.session)
     },
     preValidation: async (request: FastifyRequest) => {
@@ -44,7 +47,7 @@ function routeOf(
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const handle = () => inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))
       const writer = operation.method === 'GET' ? null : request.candidateId
-      const answer = await (writer ? refusedWrites.guard(writer, handle) : handle())
+      const answer = await (writer ? refusedWrites.guard(writer, handle) : counted(request, handle))
       if (reply.sent) return reply
       if (answer === UNCHANGED) return reply.code(304).send()
       return reply.code(operation.success).send(answer)

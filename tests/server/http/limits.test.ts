@@ -1,12 +1,14 @@
 import { START_MS } from '../../support/server'
+import { sealedNews } from '../gateways/wechat-pay-books'
+import { platformHeaders } from '../gateways/wechat-pay-double'
 import { newKey } from '../support/api'
 import { sessionOf, signIn } from '../support/candidate'
-import { certified } from '../support/certified'
+import { certified, OPS_TOKEN, operator } from '../support/certified'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 let server: BuyingServer
 beforeAll(async () => {
-  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { RATE_LIMIT_FACTOR: '0.1' })
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { OPS_TOKEN, RATE_LIMIT_FACTOR: '0.1' })
 }, START_MS)
 afterAll(() => server.stop())
 
@@ -71,4 +73,20 @@ test('sessions are not renewed without end', async () => {
   const renew = () => server.visitor.post('/v1/session/refresh', { refreshToken: 'x'.repeat(43) })
   for (let tries = 0; tries < 12; tries += 1) expect((await renew()).status).toBe(401)
   expect(await renew()).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
+})
+
+test('wrong operator tokens and forged callbacks end, and whoever has the right token goes on', async () => {
+  const wrong = () => server.visitor.as('wrong-operator-token').get('/v1/ops/notices')
+  for (let tries = 0; tries < 2; tries += 1) expect((await wrong()).status).toBe(401)
+  const resource = { outTradeNo: 'ord_1' }
+  const body = sealedNews({ id: 'EV-1', event: 'TRANSACTION.SUCCESS', resource })
+  const forged = () =>
+    server.visitor.post('/v1/payments/wechat/notify', body, { headers: platformHeaders(body) })
+  expect((await forged()).status).toBe(401)
+  for (const attempt of [forged, wrong, () => server.visitor.as('wrong').get('/metrics')]) {
+    const limited = await attempt()
+    expect(limited).toMatchObject({ status: 429, body: { code: 'rate-limited' } })
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0)
+  }
+  expect((await operator(server).get('/v1/ops/notices')).status).toBe(200)
 })
