@@ -94,7 +94,10 @@ async function follow(
     world.things.refreshToken = refreshToken
   if (operation.id === 'bindEmail') world.things.emailCode = await mailedCode(server)
   if (operation.id === 'playCashier') {
-    const orders = await server.sql<{ id: string }>('select id from orders where paid_at is null')
+    const orders = await server.sql<{ id: string }>(
+      'select id from orders where paid_at is null and candidate_id = (select candidate_id from orders where id = $1)',
+      [world.things.paid],
+    )
     // The session at hand may have ended by now.
     world.tokens.owner = (await caller.signIn('owner')).accessToken
     for (const order of orders) await caller.call('getOrder', world.tokens.owner, { path: { id: order.id } })

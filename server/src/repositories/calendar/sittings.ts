@@ -90,7 +90,8 @@ export async function ensureMonthlySittings(
   await db
     .insertInto('sittings')
     .values(monthlySittings(codes, calendar, month, seats))
-    .onConflict((conflict) => conflict.columns(['certificationCode', 'month']).doNothing())
+    // Two processes may start at once: their rows meet at the id as well as at the month.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
