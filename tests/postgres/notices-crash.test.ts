@@ -1,17 +1,17 @@
 import { rm } from 'node:fs/promises'
 import { Pool } from 'pg'
-import { openDatabase } from '../../../server/src/database/pool'
-import { noticeChannels } from '../../../server/src/domain/notices/kinds'
-import { AT_ONCE } from '../../../server/src/jobs/notices/delivery'
-import { Sealer } from '../../../server/src/lib/sealing'
-import type { Database } from '../../../server/src/repositories/database'
-import { makeDataDirectory } from '../../support/data-directory'
-import { copyMigratedDatabase } from '../../support/database-template'
-import { insertReachable, oweTickets } from '../../support/reachable'
-import { startTestServer } from '../../support/server'
-import { Seeded } from '../domain/changes/seeded'
-import { type Receivers, startReceivers } from './receivers'
-import { startWorkingServer, type WorkingServer } from './working-server'
+import { openDatabase } from '../../server/src/database/pool'
+import { noticeChannels } from '../../server/src/domain/notices/kinds'
+import { AT_ONCE } from '../../server/src/jobs/notices/delivery'
+import { Sealer } from '../../server/src/lib/sealing'
+import type { Database } from '../../server/src/repositories/database'
+import { Seeded } from '../server/domain/changes/seeded'
+import { type Receivers, startReceivers } from '../server/notices/receivers'
+import { startWorkingServer, type WorkingServer } from '../server/notices/working-server'
+import { makeDataDirectory } from '../support/data-directory'
+import { copyMigratedDatabase } from '../support/database-template'
+import { insertReachable, oweTickets } from '../support/reachable'
+import { startTestServer } from '../support/server'
 
 const KEY = '5e'.repeat(32)
 const SENDS_EACH = noticeChannels.length
@@ -20,7 +20,7 @@ const IN_FLIGHT = SENDS_EACH * AT_ONCE
 const NOW = new Date('2020-07-20T10:00:00+08:00')
 const PATIENCE_MS = 300_000
 /** `CRASH_NOTICES=10000` makes the run longer. */
-const NOTICES = Number(process.env.CRASH_NOTICES ?? 1_000)
+const NOTICES = Number(process.env.CRASH_NOTICES ?? 2_000)
 const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000)
 
 let receivers: Receivers
