@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * One certification with its outline and samples
-         * @description Works signed in and as a visitor; signed in it says what stands between the candidate and registering.
+         * @description Works signed in and as a visitor; signed in it says what stands between the candidate and registering, and bears no `ETag`.
          */
         get: operations["getCertification"];
         put?: never;

@@ -1,14 +1,15 @@
-// `npm test`: checks and a production build side by side, then every layer of tests; ends with the counts on a line of its own.
+// `npm test`: a production build, then every layer of tests, and beside them the checks, which fill the time in which tests
+// wait for browsers and databases; ends with the counts on a line of its own.
 import { check, conclude, test } from './counted.mjs'
 
+await check('production build', 'build:weapp')
 await Promise.all([
   check('types', 'check:types'),
-  check('production build', 'build:weapp'),
   check('lint and format', 'check:lint'),
   check('import directions', 'check:imports'),
   check('generated files in step with the contract', 'check:generated'),
   check('the contract against the released one', 'check:contract'),
   check('spelling', 'check:spelling'),
+  test('--ignoreProjects=postgres', '--ignoreProjects=typing'),
 ])
-await test('--ignoreProjects=postgres', '--ignoreProjects=typing')
 conclude()

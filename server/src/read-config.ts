@@ -65,7 +65,7 @@ function ownAddresses(): string[] {
 
 const isNear = (host: string) => isLoopback(host) || isPrivate(host)
 
-/** Whoever reaches a demo signs in as anybody, moves its clock and empties its database. */
+/** A demo lets every caller sign in as any person, move the clock and empty the database, so it must not be reachable. */
 function demoReasons(config: ServerConfig, machine: readonly string[]): string[] {
   const { host, publicUrl, trustProxy, demoOnNetwork } = config
   const mayListen = demoOnNetwork ? isNear : isLoopback
@@ -92,7 +92,7 @@ function demoReasons(config: ServerConfig, machine: readonly string[]): string[]
   return reasons
 }
 
-/** A stand-in lets in whoever makes up a code, so that none plays a part nobody has named. */
+/** A stand-in accepts any code, so each one has to be named explicitly. */
 function standinReasons({ gateways }: ServerConfig): string[] {
   return RULES.flatMap(({ name, variables, address, standin }) => {
     const named = standin !== null && gateways.standIns.includes(standin)

@@ -2,12 +2,12 @@ import type { components } from '../../contract/schema'
 import { becomeReady, buy, wishFor } from '../support/contract/buying'
 import { ContractClient } from '../support/contract/client'
 import { operations } from '../support/contract/document'
-import { officialAccountEnv, signedEvent } from '../support/contract/official-account'
+import { officialAccountEnv, signedEvent, UNSUBSCRIBED } from '../support/contract/official-account'
+import { moneyCase, OPS_TOKEN } from '../support/contract/world'
 import { START_MS, startTestServer, type TestServer } from '../support/server'
 
 type Schemas = components['schemas']
 
-const OPS_TOKEN = 'operator-token-of-the-contract-tests'
 const AT = { result: '2020-07-29T10:02:00+08:00', failed: '2020-09-03T10:02:00+08:00' }
 
 /** Every operation succeeds once along one journey, and each answer is the one the contract promises. */
@@ -202,12 +202,7 @@ describe('the contract, operation by operation', () => {
   })
 
   test('a money case, and its resolution', async () => {
-    const id = `case_${'0'.repeat(22)}`
-    await server.sql(
-      `insert into money_cases (id, cause, kind, out_trade_no, actual_fen, opened_at)
-       values ($1, 'c', 'unknownOrder', 'ord_1', 1, now())`,
-      [id],
-    )
+    const id = await moneyCase(server)
     const open = await client.call('listMoneyCases', { query: { state: 'open' } })
     expect(open).toMatchObject({ items: [{ id, kind: 'unknownOrder', resolution: null }] })
     await client.call('resolveMoneyCase', { path: { id }, body: { decision: 'noted', note: 'returned' } })
@@ -222,9 +217,9 @@ describe('the contract, operation by operation', () => {
         query: { ...signedEvent(env), echostr: '6236475643' },
       })
       expect(answer).toBe('6236475643')
-      const body = `<xml><FromUserName>o1</FromUserName><CreateTime>1594368000</CreateTime>
-        <MsgType>event</MsgType><Event>unsubscribe</Event></xml>`
-      expect(await wechat.call('takeOfficialAccountEvent', { query: signedEvent(env), body })).toBe('success')
+      expect(
+        await wechat.call('takeOfficialAccountEvent', { query: signedEvent(env), body: UNSUBSCRIBED }),
+      ).toBe('success')
     } finally {
       await real.stop()
     }

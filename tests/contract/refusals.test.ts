@@ -1,6 +1,7 @@
 import { type Asked, send } from '../support/contract/client'
 import { answerMisfits, misfits } from '../support/contract/conformity'
 import { type Operation, operationOf, operations, type Parameter } from '../support/contract/document'
+import { OPS_TOKEN } from '../support/contract/world'
 import { START_MS, startTestServer, type TestServer } from '../support/server'
 
 const SIGNED = {
@@ -11,8 +12,6 @@ const SIGNED = {
 }
 
 const ADDRESS = { recipient: '演示考生', phone: '13800000000', region: '广东省深圳市', street: '示例路 1 号' }
-
-const OPS_TOKEN = 'operator-token-of-the-contract-tests'
 
 /** A value that no schema of the contract takes. */
 const NEVER = '_'.repeat(3000)

@@ -1,4 +1,5 @@
 import { readyCandidate, wishFor } from '../server/support/candidate'
+import { passExam } from '../server/support/paying'
 import { until } from '../support/postgres/cluster'
 import { startTwoServers, type TwoServers } from '../support/postgres/two-servers'
 import { START_MS } from '../support/server'
@@ -30,8 +31,21 @@ async function fillDisk(): Promise<void> {
 
 async function emptyDisk(): Promise<void> {
   await world.cluster.sql('drop event trigger no_table')
+  await world.cluster.sql('drop function no_table()')
   await world.cluster.sql('drop function no_room() cascade')
 }
+
+test('who has passed reads so on a full disk, too', async () => {
+  const { one } = world
+  const api = await readyCandidate(one)
+  const { registrationId } = await passExam(one, api, 'tca-architect', '2020-07')
+  await fillDisk()
+  const { status, body } = await api.get<{ outcome: string }>(`/v1/registrations/${registrationId}/result`)
+  expect([status, body.outcome]).toEqual([200, 'passed'])
+  await emptyDisk()
+  await until(async () => (await api.get('/readyz')).status === 200, 5_000, 'ready again')
+  for (const server of world.both) await server.standClock('2020-07-06T10:00:00+08:00')
+})
 
 test('a full disk is a 503 for writes and an unready process, until there is room; reading goes on', async () => {
   const { one } = world

@@ -3,11 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
 import { START_MS } from '../support/server'
+import { program, ROOT } from '../support/server-bundle'
 import { productionEnvironment } from './support/production'
-
-const ROOT = join(__dirname, '../..')
 
 /** A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. */
 const OWN_LINE =
@@ -22,7 +20,8 @@ interface Started {
 
 /** Starts the server as an operator does and waits for its address, or for its end. */
 function start(env: Record<string, string>): Promise<Started> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+  program('create-embedded')
+  const child = spawn(process.execPath, [program('main')], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env },
   })

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
-import { ROOT, serverProgram } from './server-bundle'
+import { program, ROOT } from './server-bundle'
 import type { Command, Report } from './server-commands'
 
 declare global {
@@ -18,7 +18,7 @@ export interface HostedServer {
 
 /** A process in which servers run, one after another. */
 function newHost(): ChildProcess {
-  return fork(serverProgram(), {
+  return fork(program('server-process'), {
     cwd: ROOT,
     // Not the test runner's own flags.
     execArgv: [],

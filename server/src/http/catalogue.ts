@@ -165,7 +165,10 @@ export function createCertificationHandlers(
       const before = rows.find(({ code }) => code === row.prerequisiteCode)
       const wanted = { ...row, prerequisiteName: before?.name ?? null }
       const registering = candidateId ? await registeringOf(services, candidateId, wanted) : null
-      const { body, version } = storedAnswer(presentCertification(row, before, registering))
+      const answer = presentCertification(row, before, registering)
+      // A candidate's own is kept by nobody on the way, nor on the phone past their session.
+      if (candidateId) return answer
+      const { body, version } = storedAnswer(answer)
       return call.matches(version) ? UNCHANGED : body
     },
   }

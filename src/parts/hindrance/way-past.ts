@@ -7,6 +7,9 @@ export interface WayPast {
   url: string
 }
 
+/** What is under another account of the same person cannot be opened here; help says whom to ask. */
+const ELSEWHERE: WayPast = { words: '帮助与联系', url: routes.help() }
+
 /** Where a candidate deals with what stands against registering: the order, the registration, what comes first. */
 export function wayPast(
   hindrance: Pick<Schema<'Hindrance'>, 'code' | 'orderId' | 'registrationId' | 'certificationCode'>,
@@ -14,12 +17,9 @@ export function wayPast(
   const { code, orderId, registrationId, certificationCode } = hindrance
   switch (code) {
     case 'order-unpaid':
-      return { words: '查看该订单', url: orderId ? routes.order(orderId) : routes.orders() }
+      return orderId ? { words: '查看该订单', url: routes.order(orderId) } : ELSEWHERE
     case 'already-registered':
-      return {
-        words: '查看已有报名',
-        url: registrationId ? routes.registration(registrationId) : routes.exams(),
-      }
+      return registrationId ? { words: '查看已有报名', url: routes.registration(registrationId) } : ELSEWHERE
     case 'prerequisite-missing':
       return {
         words: '查看先修认证',

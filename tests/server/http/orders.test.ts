@@ -180,6 +180,11 @@ test('what an order would meet is said before anything is asked for, in the same
   expect(states).toEqual(
     expect.arrayContaining(['tca-developer registered', 'tcp-developer locked', 'tca-sysops open']),
   )
+  // What is a candidate's own may be kept by nobody on the way, nor outlive the session on a phone.
+  const { headers } = await ready.get('/v1/certifications/practitioner')
+  expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store'])
+  const visited = await server.visitor.get('/v1/certifications/practitioner')
+  expect(visited.headers.get('etag')).toMatch(/^"/)
 })
 
 test('a changed price, older rules, an unknown subject and a sitting of another subject are refused', async () => {

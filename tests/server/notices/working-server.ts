@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
-import { ROOT, serverProgram } from '../../support/server-bundle'
+import { program, ROOT } from '../../support/server-bundle'
 import type { Command, Report } from '../../support/server-commands'
 
 /** A server whose jobs run by themselves, once they are let. */
@@ -24,7 +24,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 
 /** Starts one with this environment, on a data directory or on a database of others. */
 export function startWorkingServer(env: Record<string, string>): Promise<WorkingServer> {
-  const child = fork(serverProgram(), {
+  const child = fork(program('server-process'), {
     cwd: ROOT,
     // Not the test runner's own flags.
     execArgv: [],

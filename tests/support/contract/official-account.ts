@@ -24,3 +24,7 @@ export function signedEvent({ OFFICIAL_ACCOUNT_TOKEN: token }: { OFFICIAL_ACCOUN
   const signature = createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest('hex')
   return { signature, timestamp, nonce }
 }
+
+/** Somebody has left the official account. */
+export const UNSUBSCRIBED = `<xml><FromUserName>o1</FromUserName><CreateTime>1594368000</CreateTime>
+  <MsgType>event</MsgType><Event>unsubscribe</Event></xml>`

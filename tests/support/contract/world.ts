@@ -139,6 +139,17 @@ async function sitExams(server: TestServer, caller: Caller, owner: string): Prom
   return { passed, failed, number, verificationCode: certificate.verificationCode, share: share.id }
 }
 
+/** A money case that waits for the operator; its id. */
+export async function moneyCase(server: TestServer): Promise<string> {
+  const id = `case_${'0'.repeat(22)}`
+  await server.sql(
+    `insert into money_cases (id, cause, kind, out_trade_no, actual_fen, opened_at)
+     values ($1, 'c', 'unknownOrder', 'ord_1', 1, now())`,
+    [id],
+  )
+  return id
+}
+
 /** The owner's session on another device, signed in now. */
 export async function otherDevice(caller: Caller, owner: string): Promise<string> {
   await caller.signIn('owner')

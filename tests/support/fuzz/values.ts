@@ -109,7 +109,7 @@ const NUMBERS: readonly unknown[] = [
 /** Values of every other type. */
 const OTHERS: readonly unknown[] = [null, true, false, [], {}, [[]], { a: 1 }, [null], 0, '']
 
-/** A part of a cursor, as it may be given out or as anybody may write it. */
+/** Parts of a cursor: valid ones first, then forged ones. */
 const CURSOR_PARTS = {
   instant: [1_598_234_520_000, 0, -1, 1.5, 1e300, 253_402_300_800_000, 8.64e15],
   count: [0, 1, 30, -1, 1e10, 1e300, 0.5],

@@ -1,4 +1,5 @@
 import type { components } from '../../../../contract/schema'
+import { DatabaseUnavailable } from '../../database/unavailable'
 import { maskEmail, maskIdNumber, maskName } from '../../domain/account'
 import { nextAfterResult, resultsPublishedAt } from '../../domain/exams'
 import { dateOf, toBeijing } from '../../lib/time'
@@ -116,6 +117,16 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
   }
 }
 
+/** Notes that the result was read; a database that only reads for now must not hide it from its candidate. */
+async function noteReading({ db, log }: HttpServices, registrationId: string, now: Date): Promise<void> {
+  try {
+    await markResultRead(db, registrationId, now)
+  } catch (error) {
+    if (!(error instanceof DatabaseUnavailable)) throw error
+    log.warn({ registrationId, reason: error.reason }, 'a result that was read was not noted')
+  }
+}
+
 /** The result of an exam, once it is published. */
 export function createResultHandlers(services: HttpServices): Handlers<'getResult'> {
   return {
@@ -130,8 +141,8 @@ export function createResultHandlers(services: HttpServices): Handlers<'getResul
         const { resultWorkingDays } = calendar.policyOn(examDate)
         throw resultNotPublished(resultsPublishedAt(calendar.datesOf(examDate)), resultWorkingDays)
       }
-      await markResultRead(services.db, view.id, call.now)
       const result = await resultOf(services.db, view.id)
+      await noteReading(services, view.id, call.now)
       return {
         registrationId: view.id,
         certification: presentRefs(view).certification,

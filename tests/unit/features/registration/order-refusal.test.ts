@@ -7,9 +7,10 @@ const after = (code: string, extra = {}) => wayOn(refused(code, extra).failure, 
 test.each([
   ['account-not-ready', {}, routes.checklist('tca-architect')],
   ['order-unpaid', { orderId: 'ord-1' }, routes.order('ord-1')],
-  ['order-unpaid', {}, routes.orders()],
+  // Under another account of the same person: nothing of it can be opened here.
+  ['order-unpaid', {}, routes.help()],
   ['already-registered', { registrationId: 'reg-1' }, routes.registration('reg-1')],
-  ['already-registered', {}, routes.exams()],
+  ['already-registered', {}, routes.help()],
   ['prerequisite-missing', { certificationCode: 'tca-developer' }, routes.certification('tca-developer')],
   ['sitting-closed', {}, routes.sitting('tca-architect')],
   ['sitting-sold-out', {}, routes.sitting('tca-architect')],
