@@ -50,6 +50,13 @@ describe('what goes wrong', () => {
     expect(await phone.top.getByRole('textbox', { name: '搜索科目' }).inputValue()).toBe('')
   })
 
+  test('a finger that rests on a button has tapped it', async () => {
+    const phone = await world.phone({ path: routes.lookup() })
+    await phone.waitText('查证')
+    await phone.press('查证', 600)
+    await phone.waitText('请填写完整的证书编号')
+  })
+
   test('an unknown certification says so and leads back to something useful', async () => {
     const phone = await world.phone({ path: routes.certification('no-such-thing') })
     await phone.waitText('没有这个认证科目')

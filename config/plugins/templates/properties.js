@@ -15,8 +15,39 @@ const added = {
   Input: { ...named, 'placeholder-style': "'color:var(--ce-hint)'" },
 }
 
+/** Where a long press is bound, the client takes a finger that rests on a button for no tap. */
+const touches = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCancel', 'bindLongTap']
+
 /** Bound by default, used nowhere here: on every view of every level 15 kB of the main package, on fields 2 kB. */
 const dropped = {
+  Text: [...touches, 'selectable', 'space', 'decode', 'user-select', 'overflow'],
+  Image: [...touches, 'lazy-load', 'webp', 'fade-in', 'bindError', 'bindLoad'],
+  Button: [
+    ...touches,
+    'size',
+    'type',
+    'plain',
+    'form-type',
+    'hover-stop-propagation',
+    'hover-start-time',
+    'hover-stay-time',
+    'name',
+    'lang',
+    'session-from',
+    'send-message-title',
+    'send-message-path',
+    'send-message-img',
+    'app-parameter',
+    'show-message-card',
+    'business-id',
+    'bindGetUserInfo',
+    'bindContact',
+    'bindGetRealTimePhoneNumber',
+    'bindChooseAvatar',
+    'bindError',
+    'bindOpenSetting',
+    'bindLaunchApp',
+  ],
   Input: [
     'password',
     'selection-start',
@@ -46,10 +77,7 @@ const dropped = {
     'bindAnimationIteration',
     'bindAnimationEnd',
     'bindTransitionEnd',
-    'bindTouchStart',
-    'bindTouchEnd',
-    'bindTouchCancel',
-    'bindLongTap',
+    ...touches.filter((name) => name !== 'bindTouchMove'),
     'hover-stop-propagation',
     'hover-start-time',
     'hover-stay-time',

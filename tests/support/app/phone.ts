@@ -98,6 +98,22 @@ export class Phone {
       .tap()
   }
 
+  /** Keeps a button pressed for `ms` milliseconds, as a slow finger does. */
+  async press(name: string, ms: number): Promise<void> {
+    const box = await this.top.getByRole('button', { name, exact: true }).first().boundingBox()
+    if (!box) throw new Error(`there is no button "${name}" to press`)
+    const touch = await this.context.newCDPSession(this.page)
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] })
+    await this.page.waitForFunction((since) => performance.now() > since, await this.now(ms))
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    await touch.detach()
+  }
+
+  private now(later: number): Promise<number> {
+    return this.page.evaluate((ms) => performance.now() + ms, later)
+  }
+
   /** Taps a button twice before the app has answered the first tap. */
   async doubleTap(name: string): Promise<void> {
     await this.top.getByRole('button', { name, exact: true }).evaluate((button) => {

@@ -23,17 +23,20 @@ export function ownerOf(node: EventTarget | null): WxElement | undefined {
   return current?.__wxElement
 }
 
+/** Sends an event to the component under the finger and those around it; `heard` is told of each that listens. */
 function emit(
   target: EventTarget | null,
   type: string,
   detail: unknown,
   extraFields: Record<string, unknown>,
+  heard?: () => void,
 ) {
   ownerOf(target)?.triggerEvent(type, detail, {
     bubbles: true,
     composed: true,
     capturePhase: true,
     extraFields,
+    handleListenerReturn: () => heard?.(),
   })
 }
 
@@ -63,8 +66,10 @@ class Gestures {
     emit(press.target, 'touchstart', {}, touches)
     setTimeout(() => {
       if (this.press !== press || press.moved) return
-      press.long = true
-      emit(press.target, 'longpress', { x: press.x, y: press.y }, touches)
+      // Only where somebody listens to the long press does the client take it for no tap.
+      emit(press.target, 'longpress', { x: press.x, y: press.y }, touches, () => {
+        press.long = true
+      })
     }, longPressAfter)
   }
 
