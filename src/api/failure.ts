@@ -9,6 +9,7 @@ export type ProblemDocument = Schema<'Problem'>
  * - `signedOut`: the session has ended and could not be renewed.
  * - `offline`: the request did not leave, or no answer came back.
  * - `timeout`: no answer in time; a write may have happened.
+ * - `noLogin`: WeChat gave no login code, though the phone has a network; nothing left it.
  * - `server`: the backend failed.
  * - `unexpected`: an answer the contract does not know, an older client's case.
  */
@@ -17,6 +18,7 @@ export type Failure<Code extends string = string> =
   | { kind: 'signedOut' }
   | { kind: 'offline' }
   | { kind: 'timeout' }
+  | { kind: 'noLogin' }
   | { kind: 'server'; incident: string | null }
   | { kind: 'unexpected'; status: number }
 

@@ -15,9 +15,9 @@ export interface TransportAnswer {
   body: unknown
 }
 
-/** No answer came back: `offline` when the request failed, `timeout` when it took too long. */
+/** No answer came back: `offline` when the request failed, `timeout` when it took too long, `noLogin` when WeChat gave no code to ask with. */
 export class TransportError extends Error {
-  constructor(readonly kind: 'offline' | 'timeout') {
+  constructor(readonly kind: 'offline' | 'timeout' | 'noLogin') {
     super(kind)
   }
 }

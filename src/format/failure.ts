@@ -39,6 +39,13 @@ export function failureText(failure: Failure): FailureText {
         incident: null,
         remedy: 'retry',
       }
+    case 'noLogin':
+      return {
+        title: '微信登录没有成功',
+        detail: '手机有网络，但微信没有给出登录凭证。请稍后重试；仍不行时，请重启微信。',
+        incident: null,
+        remedy: 'retry',
+      }
     case 'server':
       return {
         title: '服务暂时不可用',

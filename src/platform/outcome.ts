@@ -4,9 +4,21 @@
  * - `cancelled`: the candidate closed the dialog; nothing to explain.
  * - `refused`: a permission or the privacy terms were refused; offer the settings.
  * - `unsupported`: this client has no such function (HarmonyOS lacks some).
+ * - `unanswered`: it has said nothing for long. A late answer still counts; nothing waits for it.
  * - `failed`: anything else, what we forgot to declare included: no setting of the candidate's would mend it.
  */
-export type Outcome = 'done' | 'cancelled' | 'refused' | 'unsupported' | 'failed'
+export type Outcome = 'done' | 'cancelled' | 'refused' | 'unsupported' | 'unanswered' | 'failed'
+
+/** How long the phone may say nothing, in ms. What it asks the candidate covers the page that goes on meanwhile. */
+const PATIENCE_MS = 8000
+
+/** The phone's answer, or `silence` once it has said nothing for long: some clients never answer, and nothing may wait for them for ever. */
+export function soon<T, S>(answer: Promise<T>, silence: S): Promise<T | S> {
+  return new Promise((resolve, reject) => {
+    const patience = setTimeout(() => resolve(silence), PATIENCE_MS)
+    answer.finally(() => clearTimeout(patience)).then(resolve, reject)
+  })
+}
 
 /** Our mistakes: the privacy agreement registered with WeChat does not name what we use, or WeChat has banned it. */
 const UNDECLARED = /not declared|privacy api banned/i

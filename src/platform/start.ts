@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { type Transport, TransportError } from '../api/transport'
-import { errorText } from './outcome'
+import { errorText, soon } from './outcome'
 
 /** Leaves word of an exception in WeChat's log of this mini-program, where an operator finds it; never throws. */
 export function report(error: unknown): void {
@@ -24,14 +24,16 @@ export function watchNetwork(report: (connected: boolean) => void): void {
   )
 }
 
-/** A wx.login code, or null when WeChat gives none. It lives five minutes. */
-export async function loginCode(): Promise<string | null> {
-  try {
-    const { code } = await Taro.login()
-    return code || null
-  } catch {
-    return null
+/** A wx.login code, or null when WeChat gives none in time. It lives five minutes. */
+export function loginCode(): Promise<string | null> {
+  const ask = async () => {
+    try {
+      return (await Taro.login()).code || null
+    } catch {
+      return null
+    }
   }
+  return soon(ask(), null)
 }
 
 /** Sends requests with the client's own network stack. */

@@ -69,10 +69,12 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
   const clock = new ServerClock(Date.now, storage)
   const personal = new PersonalStorage(storage)
   const clientParts = { baseUrl, transport, answers: new AnswerStore(storage), clock, wait }
+  const network = new NetworkStore()
   const session = new SessionStore({
     anonymous: createClient(clientParts),
     storage,
     loginCode,
+    connected: () => network.connected,
     onEnded: () => forgetCandidate(),
   })
   const api = createClient(clientParts, session)
@@ -117,7 +119,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     channels,
     subscriptions,
     pushes: new PushReport({ inbox, personal }),
-    network: new NetworkStore(),
+    network,
     privacy: new PrivacyStore(),
   }
 }

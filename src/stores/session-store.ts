@@ -16,6 +16,8 @@ export interface SessionParts {
   anonymous: Client
   storage: KeyValueStore
   loginCode: () => Promise<string | null>
+  /** Whether the phone has a network, as far as it says. */
+  connected: () => boolean
   /** Called after the session has ended, to forget what belonged to the candidate. */
   onEnded: () => void
 }
@@ -47,7 +49,7 @@ export class SessionStore implements TokenSource {
   /** Signs in with WeChat. Null is success; otherwise why not. */
   async signIn(): Promise<Failure | null> {
     const code = await this.parts.loginCode()
-    if (!code) return { kind: 'offline' }
+    if (!code) return { kind: this.parts.connected() ? 'noLogin' : 'offline' }
     const result = await this.parts.anonymous.post('/session', { body: { code } })
     if (!result.ok) return result.failure
     this.keep(result.value)
@@ -124,7 +126,8 @@ export class SessionStore implements TokenSource {
 
 /** Without an answer nothing is known: the session stays, and the call fails as what it is. */
 function throwIfNoAnswer(failure: Failure): void {
-  if (failure.kind === 'offline' || failure.kind === 'timeout') throw new TransportError(failure.kind)
+  const { kind } = failure
+  if (kind === 'offline' || kind === 'timeout' || kind === 'noLogin') throw new TransportError(kind)
   if (failure.kind === 'server') throw new TransportError('offline')
 }
 

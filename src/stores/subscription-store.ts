@@ -4,6 +4,7 @@ import type { Schema } from '../api/contract-types'
 import { isSettled } from '../api/failure'
 import type { Intentions } from '../api/intentions'
 import type { KeyValueStore } from '../api/key-value-store'
+import { soon } from '../platform/outcome'
 import type { Asked } from '../platform/subscribe'
 import type { ChannelsStore } from './channels-store'
 import { type AskingScene, topicsToAskFor } from './subscription-topics'
@@ -15,6 +16,7 @@ interface Batch {
   answers: Asked['answers']
 }
 
+const UNANSWERED: Asked = { outcome: 'unanswered', answers: [] }
 const ANSWERS = 'subscription-answers'
 const DECLINED = 'subscriptions-declined'
 
@@ -64,13 +66,10 @@ export class SubscriptionStore {
     if (this.asking || topics.length === 0) return
     this.asking = true
     this.outcome = null
-    const asked = await this.parts.requestSubscriptions(topics.map(({ templateId }) => templateId))
-    runInAction(() => {
-      this.asking = false
-      this.outcome = asked.outcome
-      if (asked.answers.length > 0) this.keep(asked.answers)
-    })
-    await this.send()
+    const answer = this.parts.requestSubscriptions(topics.map(({ templateId }) => templateId))
+    const asked = await soon(answer, UNANSWERED)
+    await this.take(asked)
+    if (asked === UNANSWERED) void answer.then((late) => this.take(late))
   }
 
   /** Tells the backend what waits, question by question, while there are answers. */
@@ -93,6 +92,15 @@ export class SubscriptionStore {
     this.waiting = []
     this.declined = []
     this.outcome = null
+  }
+
+  private async take({ outcome, answers }: Asked): Promise<void> {
+    runInAction(() => {
+      this.asking = false
+      this.outcome = outcome
+      if (answers.length > 0) this.keep(answers)
+    })
+    await this.send()
   }
 
   /** Gives whether the backend has given its word; until then the same key stays with the same answers. */

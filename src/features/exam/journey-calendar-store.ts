@@ -16,9 +16,8 @@ const nameOf = ({ id, startsAt }: JourneyEvent) => `${id} ${startsAt}`
 /** The dates of one registration on their way into the phone's calendar. */
 export class JourneyCalendarStore {
   readonly calendar: Resource<Calendar>
-  /** The event that is being added, or null. */
-  adding: string | null = null
   readonly phone = new PhoneTask<'calendar' | 'copy'>()
+  private asked: string | null = null
   private added: readonly string[]
   private readonly key: string
 
@@ -43,6 +42,11 @@ export class JourneyCalendarStore {
     })
   }
 
+  /** The event that is being added, or null. */
+  get adding(): string | null {
+    return this.phone.running === 'calendar' ? this.asked : null
+  }
+
   isAdded(event: JourneyEvent): boolean {
     return this.added.includes(nameOf(event))
   }
@@ -58,7 +62,6 @@ export class JourneyCalendarStore {
       this.begin(event.id)
       const outcome = await addToCalendar(eventEntryOf(event))
       if (outcome === 'done') this.remember(event)
-      this.begin(null)
       return outcome
     })
   }
@@ -68,8 +71,8 @@ export class JourneyCalendarStore {
     return this.phone.run('copy', () => copyText(fileUrl))
   }
 
-  private begin(id: string | null): void {
-    this.adding = id
+  private begin(id: string): void {
+    this.asked = id
   }
 
   private remember(event: JourneyEvent): void {

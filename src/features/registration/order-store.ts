@@ -6,7 +6,7 @@ import type { Intentions } from '../../api/intentions'
 import type { KeyValueStore } from '../../api/key-value-store'
 import type { Wait } from '../../api/retry'
 import type { ServerClock } from '../../api/server-clock'
-import type { Outcome } from '../../platform/outcome'
+import { type Outcome, soon } from '../../platform/outcome'
 import { Resource } from '../../stores/resource'
 import { PaymentMark } from './payment-mark'
 import { isBusy, type OrderStage, type PaymentPhase, stageOf } from './payment-phase'
@@ -15,6 +15,9 @@ type Order = Schema<'Order'>
 
 /** Waits before each question whether an order is paid, in ms: about 17 s in all, then the candidate decides. */
 const CONFIRMATION_WAITS = [0, 500, 1000, 1500, 2000, 3000, 4000, 5000]
+
+/** After these the backend is asked before the cashier opens again. */
+const MAY_BE_PAID: readonly PaymentPhase[] = ['unconfirmed', 'paymentFailed', 'cashierSilent']
 
 /** How long after it was made an order counts as just made. */
 const JUST_MADE_MS = 60_000
@@ -93,7 +96,7 @@ export class OrderStore {
   /** Opens the cashier and then has the backend say what came of it. A second tap finds the first one running. */
   async pay(): Promise<void> {
     if (this.busy) return
-    const mayBePaid = this.phase === 'unconfirmed' || this.phase === 'paymentFailed'
+    const mayBePaid = MAY_BE_PAID.includes(this.phase)
     this.lastAsked = 'pay'
     this.begin('preparing')
     if (mayBePaid) await this.read()
@@ -106,11 +109,12 @@ export class OrderStore {
 
     this.mark.set()
     this.settle('atCashier')
-    const outcome = await this.parts.requestPayment(prepared.value)
-    if (outcome === 'done') return this.confirm()
+    const answer = this.parts.requestPayment(prepared.value)
+    const outcome = await soon(answer, 'unanswered' as const)
+    if (outcome !== 'unanswered') return this.leaveCashier(outcome)
+    this.settle('cashierSilent')
+    void answer.then((late) => (this.phase === 'cashierSilent' ? this.leaveCashier(late) : undefined))
     await this.read()
-    this.mark.clear()
-    this.settle(outcome === 'cancelled' ? 'paymentCancelled' : 'paymentFailed')
   }
 
   /** Cancels the unpaid order and frees its seat. */
@@ -130,6 +134,13 @@ export class OrderStore {
   /** Tries again what failed last: the payment or the cancellation. */
   retry(): Promise<void> {
     return this.lastAsked === 'pay' ? this.pay() : this.cancel()
+  }
+
+  private async leaveCashier(outcome: Outcome): Promise<void> {
+    if (outcome === 'done') return this.confirm()
+    await this.read()
+    this.mark.clear()
+    this.settle(outcome === 'cancelled' ? 'paymentCancelled' : 'paymentFailed')
   }
 
   /** Asks the backend, ever more slowly, until it says that the order is no longer unpaid. */

@@ -7,6 +7,7 @@ type OrderStatus = Schema<'Order'>['status']
  * - `idle`: nothing.
  * - `preparing`: the backend is asked for the cashier's parameters.
  * - `atCashier`: the cashier is open.
+ * - `cashierSilent`: neither the cashier nor the client has answered for long. The candidate can go on; a late answer counts.
  * - `confirming`: the backend is being asked whether the money has arrived.
  * - `unconfirmed`: it was asked often enough; the candidate can have it asked again.
  * - `paymentCancelled`, `paymentFailed`: the cashier came back without a payment.
@@ -16,6 +17,7 @@ export type PaymentPhase =
   | 'idle'
   | 'preparing'
   | 'atCashier'
+  | 'cashierSilent'
   | 'confirming'
   | 'unconfirmed'
   | 'paymentCancelled'

@@ -34,6 +34,14 @@ export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) 
       )
     case 'unsupported':
       return <Notice tone="warning" title={`当前手机不支持${what}`} detail={otherwise} />
+    case 'unanswered':
+      return (
+        <Notice
+          tone="warning"
+          title={`${what}还没有回应`}
+          detail={`微信没有答复，请再试一次；${otherwise}`}
+        />
+      )
     case 'failed':
       return (
         <Notice tone="danger" icon="circle-alert" title={`${what}没有成功`} detail={`请重试；${otherwise}`} />

@@ -15,13 +15,18 @@ describe('me', () => {
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/help/index' })
   })
 
-  test('WeChat refusing to sign in is said, with a way to try again', async () => {
-    const phone = startPhone()
-    phone.wx.calls.fail('login', 'login:fail')
-    const me = phone.open(ME)
-    await me.tap('微信登录')
-    await me.says('没有连上服务', '重试')
-  })
+  test.each(['fail', 'hang'] as const)(
+    'WeChat that does not sign in (%s) on a good network is said, with a way to try again',
+    async (login) => {
+      const phone = startPhone()
+      phone.hurry()
+      phone.wx.calls.script('login', login)
+      const me = phone.open(ME)
+      await me.tap('微信登录')
+      await me.says('微信登录没有成功', '手机有网络')
+      await me.button('重试')
+    },
+  )
 
   test('what is bound is shown masked', async () => {
     const phone = await signedInPhone(people.ready)

@@ -57,6 +57,19 @@ describe('an order', () => {
     await page.says('继续支付', '等待支付')
   })
 
+  test('a cashier that never answers leaves a way on: the order can be cancelled', async () => {
+    const phone = await coldPhone(people.hesitant)
+    phone.hurry()
+    phone.wx.calls.script('requestPayment', 'hang')
+    const page = phone.open(orderPage(prepared().orders.hesitant))
+    await page.tap('立即支付')
+    await page.says('微信支付还没有回应')
+    await page.button('继续支付')
+    await page.tap('取消订单')
+    await page.tap('确认取消')
+    await page.says('订单已取消')
+  })
+
   test('it is cancelled after a second thought', async () => {
     const phone = await coldPhone(people.canceller)
     const page = phone.open(orderPage(prepared().orders.canceller))

@@ -30,7 +30,7 @@ interface Phone {
 }
 
 /** A phone on which somebody is signed in whose access token has ended. */
-function phone(loginCode: () => Promise<string | null> = async () => 'wx-code'): Phone {
+function phone(loginCode: () => Promise<string | null> = async () => 'wx-code', connected = true): Phone {
   const storage = new MemoryStorage()
   storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old' })
   const parts = {
@@ -41,7 +41,13 @@ function phone(loginCode: () => Promise<string | null> = async () => 'wx-code'):
     wait: async () => {},
   }
   const ended = jest.fn()
-  const store = new SessionStore({ anonymous: createClient(parts), storage, loginCode, onEnded: ended })
+  const store = new SessionStore({
+    anonymous: createClient(parts),
+    storage,
+    loginCode,
+    connected: () => connected,
+    onEnded: ended,
+  })
   return { api: createClient(parts, store), store, storage, ended }
 }
 
@@ -155,19 +161,34 @@ test('the backend is told with the token that ends', async () => {
   expect(backend.received[0]?.headers.authorization).toBe('Bearer access-old')
 })
 
-test('without a code of WeChat there is no session, and a way to try again', async () => {
+test.each([
+  ['on a good network it was WeChat', true, 'noLogin'],
+  ['without one it was the network', false, 'offline'],
+])('without a code of WeChat there is no session: %s', async (_, connected, kind) => {
   backend.on(() => session('new'))
-  const { store } = phone(async () => null)
+  const { store } = phone(async () => null, connected)
   store.end()
-  expect(await store.signIn()).toEqual({ kind: 'offline' })
+  expect(await store.signIn()).toEqual({ kind })
   expect(backend.received).toHaveLength(0)
+})
+
+test('a renewal to which WeChat gives no code ends nothing, and says what failed', async () => {
+  backend.on(() => problem(401, 'session-expired'))
+  const { api, store } = phone(async () => null)
+  expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'noLogin' } })
+  expect(store.signedIn).toBe(true)
 })
 
 test('damaged storage is nobody signed in', () => {
   const storage = new MemoryStorage()
   storage.set('session', { accessToken: 7 })
   const { store } = phone()
-  const parts = { anonymous: phone().api, loginCode: async () => null, onEnded: () => {} }
+  const parts = {
+    anonymous: phone().api,
+    loginCode: async () => null,
+    connected: () => true,
+    onEnded: () => {},
+  }
   expect(new SessionStore({ ...parts, storage }).signedIn).toBe(false)
   expect(store.signedIn).toBe(true)
 })

@@ -180,6 +180,52 @@ describe('paying an order', () => {
   })
 })
 
+describe('a cashier that never answers', () => {
+  beforeEach(() => jest.useFakeTimers())
+  afterEach(() => jest.useRealTimers())
+
+  /** A visit whose cashier is silent; `answer` is its late answer. */
+  async function silent() {
+    const made = bench()
+    let answer: (outcome: Outcome) => void = () => undefined
+    made.phone.cashier = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    const store = made.visit()
+    await store.show()
+    const paying = store.pay()
+    await jest.runAllTimersAsync()
+    await paying
+    return { ...made, store, answer }
+  }
+
+  test('leaves paying and cancelling possible, by the word of the backend', async () => {
+    const { store, phone } = await silent()
+    expect([store.stage, store.phase, store.busy]).toEqual(['unpaid', 'cashierSilent', false])
+    phone.cashier = async () => 'cancelled'
+    await store.pay()
+    expect([store.phase, phone.opened]).toEqual(['paymentCancelled', 2])
+    await store.cancel()
+    expect(store.stage).toBe('cancelled')
+  })
+
+  test('and took the money opens no second time', async () => {
+    const { store, phone, backend } = await silent()
+    backend.order = paidOrder()
+    await store.pay()
+    expect([store.stage, phone.opened]).toEqual(['paid', 1])
+  })
+
+  test('until late is heard then', async () => {
+    const { store, backend, answer } = await silent()
+    backend.order = paidOrder()
+    answer('done')
+    await jest.runAllTimersAsync()
+    expect(store.stage).toBe('paid')
+  })
+})
+
 describe('an app that is closed during the payment', () => {
   test('asks the backend on the next visit before it offers to pay again', async () => {
     const { backend, visit, phone } = bench()

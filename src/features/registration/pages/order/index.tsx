@@ -48,6 +48,16 @@ function PaymentNotice({ phase }: { phase: PaymentPhase }) {
   if (phase === 'paymentCancelled') {
     return <Notice tone="neutral" title="你取消了支付" detail="没有收到付款。席位仍保留，可继续支付。" />
   }
+  if (phase === 'cashierSilent') {
+    return (
+      <Notice
+        tone="warning"
+        icon="clock"
+        title="微信支付还没有回应"
+        detail="目前没有收到付款。可以继续支付或取消订单；若其实已付款，到账后这里会更新，不会重复扣款。"
+      />
+    )
+  }
   if (phase === 'paymentFailed') {
     return (
       <Notice
@@ -107,17 +117,17 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
             {store.stage === 'paid' && order.refund && (
               <RefundCard order={order} refund={order.refund} store={refund} />
             )}
-            {store.stage === 'unpaid' && (
+            {store.stage === 'unconfirmed' && (
+              <Button kind="quiet" wide onTap={() => store.pay()}>
+                没有付款？继续支付
+              </Button>
+            )}
+            {(store.stage === 'unpaid' || store.stage === 'unconfirmed') && (
               <CancelOrder
                 busy={store.phase === 'cancelling'}
                 disabled={store.busy}
                 onCancel={() => store.cancel()}
               />
-            )}
-            {store.stage === 'unconfirmed' && (
-              <Button kind="quiet" wide onTap={() => store.pay()}>
-                没有付款？继续支付
-              </Button>
             )}
             <OrderActions order={order} store={store} />
           </>
