@@ -2333,7 +2333,7 @@ export interface components {
             openedAt: string | null;
         };
         /**
-         * @description `missing` has no address, `untested` has one that no test has shown to work, `testing` waits for the candidate's word, `failing` was refused by its last notice.
+         * @description `ready` reaches the candidate with the next notice (`coverage.next`). `missing` has no address, or no subscription message left for the next notice; `untested` has an address that no test has shown to work, `testing` waits for the candidate's word, `failing` was refused by its last notice.
          * @enum {string}
          */
         NoticeChannelState: "ready" | "untested" | "testing" | "missing" | "failing" | "off";
@@ -2343,6 +2343,8 @@ export interface components {
             name: string;
             enabled: boolean;
             state: components["schemas"]["NoticeChannelState"];
+            /** @description Of how many topics (`topics`) a notice would go out over this channel now */
+            topicsReached?: number;
             /**
              * @description Masked, or null where there is none
              * @example 138****0001
@@ -2385,10 +2387,15 @@ export interface components {
         NoticeChannels: {
             channels: components["schemas"]["NoticeChannel"][];
             topics: components["schemas"]["SubscriptionTopic"][];
-            /** @description Channels that reach the candidate, of all */
+            /** @description Channels that reach the candidate with the next notice, of all */
             coverage: {
                 ready: number;
                 of: number;
+                /**
+                 * @description What the next notice is about, by the name of its topic
+                 * @example 考试提醒
+                 */
+                next?: string;
             };
             officialAccount: {
                 /** @example 认证考试助手 */
@@ -5232,15 +5239,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Every topic as it is now */
+            /** @description Every topic and channel as they are now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        topics: components["schemas"]["SubscriptionTopic"][];
-                    };
+                    "application/json": components["schemas"]["NoticeChannels"];
                 };
             };
             400: components["responses"]["InvalidRequest"];

@@ -16,12 +16,6 @@ export class ChannelsStore {
     )
   }
 
-  /** Takes over the topics that came with the answer to a subscription. */
-  acceptTopics(topics: Channels['topics']): void {
-    const { value } = this.channels
-    if (value) this.channels.accept({ ...value, topics })
-  }
-
   clear(): void {
     this.channels.clear()
   }

@@ -113,7 +113,7 @@ export class SubscriptionStore {
     if (!isSettled(result)) return false
     runInAction(() => {
       this.wait(this.waiting.filter((other) => other !== batch))
-      if (result.ok) channels.acceptTopics(result.value.topics)
+      if (result.ok) channels.channels.accept(result.value)
     })
     return true
   }

@@ -24,7 +24,8 @@ export function topicsToAskFor(scene: AskingScene, { channels, topics }: Channel
   )
 }
 
-/** The topics to ask for where the candidate came to be asked: those with the fewest messages left. */
-export function topicsToTopUp({ topics }: Channels): Topic[] {
-  return [...topics].sort((one, other) => one.left - other.left)
+/** The topics to ask for where the candidate came to be asked: those with the fewest messages left, the next notice's first. */
+export function topicsToTopUp({ topics, coverage }: Channels): Topic[] {
+  const later = ({ name }: Topic) => Number(name !== coverage.next)
+  return [...topics].sort((one, other) => one.left - other.left || later(one) - later(other))
 }

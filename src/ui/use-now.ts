@@ -1,19 +1,27 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApp } from '../stores/app-context'
+
+/** Calls something again and again while the page shows, and never else. */
+export function useWhileShown(call: () => void, everyMs: number): void {
+  const [shown, setShown] = useState(true)
+  const latest = useRef(call)
+  latest.current = call
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  useEffect(() => {
+    if (!shown) return undefined
+    const timer = setInterval(() => latest.current(), everyMs)
+    return () => clearInterval(timer)
+  }, [everyMs, shown])
+}
 
 /** The backend's time in milliseconds, null while it is unknown; renewed every `everyMs` while the page shows and never else. */
 export function useNow(everyMs = 1000): number | null {
   const { clock } = useApp()
   const [now, setNow] = useState(() => clock.knownNow)
-  const [shown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
-  useEffect(() => {
-    if (!shown) return undefined
-    setNow(clock.knownNow)
-    const timer = setInterval(() => setNow(clock.knownNow), everyMs)
-    return () => clearInterval(timer)
-  }, [clock, everyMs, shown])
+  const renew = () => setNow(clock.knownNow)
+  useDidShow(renew)
+  useWhileShown(renew, everyMs)
   return now
 }

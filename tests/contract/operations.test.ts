@@ -189,7 +189,7 @@ describe('the contract, operation by operation', () => {
     await client.call('confirmNoticeChannel', { path: { channel: 'sms' }, body: { received: true } })
     const { channels, coverage } = await client.call<Schemas['NoticeChannels']>('getNoticeChannels')
     expect(channels.map(({ state }) => state)).toEqual(['ready', 'off', 'ready', 'ready'])
-    expect(coverage).toEqual({ ready: 3, of: 4 })
+    expect(coverage).toEqual({ ready: 3, of: 4, next: '考试提醒' })
   })
 
   test('notices and promises, as operators see them', async () => {

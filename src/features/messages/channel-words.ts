@@ -4,8 +4,7 @@ import type { Tone } from '../../ui/tag/tag'
 
 type Channel = Schema<'NoticeChannel'>
 
-/** Whether a channel reaches the candidate, in a word. */
-export const CHANNEL_STATES: Record<Channel['state'], { words: string; tone: Tone }> = {
+const STATES: Record<Channel['state'], { words: string; tone: Tone }> = {
   ready: { words: '能收到', tone: 'ok' },
   untested: { words: '待测试', tone: 'warning' },
   testing: { words: '等你确认', tone: 'accent' },
@@ -14,19 +13,29 @@ export const CHANNEL_STATES: Record<Channel['state'], { words: string; tone: Ton
   off: { words: '已关闭', tone: 'neutral' },
 }
 
-/** How well the channels cover the candidate: the figure, and what it means. */
-export function coverageText({ ready, of }: Schema<'NoticeChannels'>['coverage']): {
+/** Whether a channel reaches the candidate, in a word; where it does for some of the `topics` only, for how many. */
+export function stateTag({ state, topicsReached }: Channel, topics: number): { words: string; tone: Tone } {
+  const partly = topicsReached !== undefined && topicsReached > 0 && topicsReached < topics
+  if (!partly || (state !== 'ready' && state !== 'missing')) return STATES[state]
+  return { words: `能收到 ${topicsReached}/${topics} 类`, tone: state === 'ready' ? 'accent' : 'warning' }
+}
+
+/** How well the channels cover the candidate's next notice: the figure, and what it means. */
+export function coverageText({ ready, of, next }: Schema<'NoticeChannels'>['coverage']): {
   title: string
   detail: string
 } {
+  const notice = next ? `下一条通知（${next}）` : '下一条通知'
   if (ready === of)
-    return { title: '每个渠道都能收到', detail: '重要日期不会错过；消息中心始终保留全部通知。' }
+    return { title: '每个渠道都能收到', detail: `${notice}不会错过；消息中心始终保留全部通知。` }
   if (ready === 0)
-    return { title: '还没有确认能收到的渠道', detail: '至少准备好两个渠道，一个出问题时另一个能补上。' }
+    return {
+      title: '还没有确认能收到的渠道',
+      detail: `${notice}可能收不到。至少准备好两个渠道，一个出问题时另一个能补上。`,
+    }
   return {
     title: `${ready} 个渠道能收到`,
-    detail:
-      ready === 1 ? '再准备好一个渠道，一个出问题时另一个能补上。' : '还可以准备好其余渠道，多一份保障。',
+    detail: `按${notice}计算。${ready === 1 ? '再准备好一个渠道' : '还可以准备好其余渠道'}，一个出问题时另一个能补上。`,
   }
 }
 

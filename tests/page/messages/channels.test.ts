@@ -1,5 +1,5 @@
 import { people } from '../../support/page/backend/people'
-import { answerSubscriptions, writesTo } from '../../support/page/demo'
+import { answerSubscriptions, follow, writesTo } from '../../support/page/demo'
 import { testPageStates } from '../../support/page/page-states'
 import { coldPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
@@ -36,6 +36,17 @@ describe('the channels', () => {
   })
 })
 
+test('who followed outside the page finds the channel ready on coming back', async () => {
+  const person = 'newcomer-who-follows'
+  const phone = await coldPhone(person)
+  const page = phone.open(CHANNELS)
+  await page.says('0/4', '还没有关注公众号')
+  await follow(phone, person)
+  phone.comeBack()
+  await page.says('1/4', '能收到')
+  expect(page.text).not.toContain('复制名称')
+})
+
 describe('subscription messages on the channels page', () => {
   test('are asked for in the tap, and the answers count', async () => {
     const phone = await coldPhone('newcomer-to-subscriptions')
@@ -43,7 +54,7 @@ describe('subscription messages on the channels page', () => {
     const page = phone.open(CHANNELS)
     await page.tap('再允许一次')
     expect(phone.wx.calls.of('requestSubscribeMessage')).toHaveLength(1)
-    await page.says('还能收到 1 条')
+    await page.says('还能收到 1 条', '1/4', '能收到 3/5 类', '下一条“报名通知”能收到')
     expect(writesTo(phone, '/subscriptions')).toHaveLength(1)
   })
 

@@ -3,6 +3,7 @@ import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { type Api, newKey } from '../support/api'
 import { mailedCode, readyCandidate, sessionOf, signIn } from '../support/candidate'
+import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
@@ -51,7 +52,7 @@ test('somebody new is told for each channel what is missing and the one step tha
     ['officialAccount', 'missing', 'follow'],
     ['subscription', 'missing', 'subscribe'],
   ])
-  expect(body.coverage).toEqual({ ready: 0, of: 4 })
+  expect(body.coverage).toEqual({ ready: 0, of: 4, next: '报名通知' })
   expect(body.topics.map(({ templateId, left, refused }) => [templateId, left, refused])).toEqual(
     ['registration', 'exam', 'change', 'result', 'certificate'].map((topic) => [
       `standin-${topic}`,
@@ -77,7 +78,7 @@ test('a phone becomes ready by a test and one tap, and its number stays masked',
   })
   const confirmed = await confirm(api, 'sms', true)
   expect(pick(confirmed.body, 'sms')).toMatchObject({ state: 'ready', confirmedAt: NOW, remedy: null })
-  expect(confirmed.body.coverage).toEqual({ ready: 1, of: 4 })
+  expect(confirmed.body.coverage).toMatchObject({ ready: 1, of: 4 })
   expect((await confirm(api, 'sms', true)).body.coverage.ready).toBe(1)
 })
 
@@ -116,6 +117,26 @@ test('a test of subscription messages uses up one of what was allowed', async ()
   expect(pick(sent, 'subscription')).toMatchObject({ state: 'testing', remedy: { action: 'confirm' } })
   const { body } = await confirm(api, 'subscription', true)
   expect(pick(body, 'subscription')).toMatchObject({ state: 'missing', remedy: { action: 'subscribe' } })
+})
+
+test('a message left of another topic does not count for the next notice; the answer to allowing says so', async () => {
+  const api = await readyCandidate(server)
+  const allow = async (topic: string) => {
+    const answers = [{ templateId: `standin-${topic}`, answer: 'accept' }]
+    return (await api.post<Channels>('/v1/subscriptions', { answers })).body
+  }
+  const result = await allow('result')
+  expect(pick(result, 'subscription')).toMatchObject({ state: 'missing', topicsReached: 1 })
+  expect(result.coverage).toEqual({ ready: 0, of: 4, next: '报名通知' })
+  const registration = await allow('registration')
+  expect(pick(registration, 'subscription')).toMatchObject({ state: 'ready', topicsReached: 2, remedy: null })
+  expect(registration.coverage.ready).toBe(1)
+
+  await payFor(server, api, 'tca-architect', '2020-07')
+  const waiting = await read(api)
+  expect(pick(waiting, 'subscription')).toMatchObject({ state: 'missing', remedy: { action: 'subscribe' } })
+  expect(waiting.coverage).toEqual({ ready: 0, of: 4, next: '考试提醒' })
+  expect((await allow('exam')).coverage.ready).toBe(1)
 })
 
 test('a double tap sends one test, and so do two taps at once with keys of their own', async () => {

@@ -43,12 +43,12 @@ test('every yes allows one more message of its topic, a no is remembered and tak
   expect(topic(again.body.topics, 'exam')).toMatchObject({ left: 3, refused: false })
 })
 
-test('the channel is ready with the first yes and says which topics still have none', async () => {
+test('the channel is ready once the next notice is allowed and says which topics still have none', async () => {
   const api = await signIn(server)
-  await record(api, { 'standin-exam': 'accept', 'standin-result': 'accept' })
+  await record(api, { 'standin-registration': 'accept', 'standin-result': 'accept' })
   expect(await subscription(api)).toMatchObject({
     state: 'ready',
-    detail: '还没有可用次数：报名通知、变更通知、证书提醒',
+    detail: '下一条“报名通知”能收到；还没有可用次数：考试提醒、变更通知、证书提醒',
   })
 })
 

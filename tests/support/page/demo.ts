@@ -31,6 +31,11 @@ export function answerSubscriptions(phone: Phone, answer: UserAnswer): void {
   phone.wx.calls.script('requestSubscribeMessage', answer)
 }
 
+/** A person follows the official account, outside the app. */
+export function follow(phone: Phone, person: string): Promise<unknown> {
+  return demo(phone.wx.network.backend, 'PUT', '/v1/demo/official-account', { person, following: true })
+}
+
 /** What the app asked the backend to change so far, at the addresses that end so. */
 export function writesTo(phone: Phone, end: string): Record<string, unknown>[] {
   return phone.wx.calls

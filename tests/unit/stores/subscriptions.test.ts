@@ -4,6 +4,7 @@ import type { Asked, SubscriptionAnswer } from '../../../src/platform/subscribe'
 import { ChannelsStore } from '../../../src/stores/channels-store'
 import { PersonalStorage } from '../../../src/stores/personal-storage'
 import { SubscriptionStore } from '../../../src/stores/subscription-store'
+import { topicsToTopUp } from '../../../src/stores/subscription-topics'
 import { fakeClient, offline, ok } from '../support/fake-client'
 import { MemoryStorage } from '../support/memory-storage'
 import { channel, channels, topic } from '../support/notices'
@@ -29,7 +30,7 @@ function setUp({ value = channels(ALL), answers = asked, storage, up = () => tru
   const personal = storage ?? new PersonalStorage(new MemoryStorage())
   const allowed = ALL.map((each) => ({ ...each, left: 1 }))
   const { client, calls } = fakeClient({
-    post: { '/subscriptions': () => (up() ? ok({ topics: allowed }) : offline()) },
+    post: { '/subscriptions': () => (up() ? ok(channels(allowed)) : offline()) },
   })
   const store = new ChannelsStore({ api: client, clock: new ServerClock(), personal })
   store.channels.accept(value)
@@ -57,6 +58,12 @@ test('a topic with a message left, or one that was refused, is not asked for aga
     value: channels([topic('exam', { left: 1 }), topic('change', { refused: true })]),
   })
   expect(names('ticket')).toEqual([])
+})
+
+test('who comes to be asked is asked for the topics with the fewest messages left, the next notice’s first', () => {
+  const value = channels([topic('registration'), topic('exam', { left: 2 }), topic('result')])
+  const next = (name: string) => topicsToTopUp({ ...value, coverage: { ready: 0, of: 4, next: name } })
+  expect(next('result').map((each) => each.topic)).toEqual(['result', 'registration', 'exam'])
 })
 
 test('who switched subscription messages off is not asked at all', () => {

@@ -1,11 +1,6 @@
 import type { components } from '../../../../contract/schema'
-import {
-  type ChannelState,
-  channelState,
-  type Receiver,
-  testAllowedAt,
-  testsCountFrom,
-} from '../../domain/notices/channels'
+import { channelState, nextTopic } from '../../domain/notices/channel-state'
+import { type Receiver, testAllowedAt, testsCountFrom, topicsReached } from '../../domain/notices/channels'
 import {
   CHANNEL_NAMES,
   type NoticeChannel,
@@ -14,13 +9,8 @@ import {
   noticeTopics,
   TOPIC_NAMES,
 } from '../../domain/notices/kinds'
-import { toBeijing } from '../../lib/time'
-import {
-  allowancesOf,
-  type ChannelFacts,
-  channelFacts,
-  setChannel,
-} from '../../repositories/notices/channels'
+import { dateOf, toBeijing } from '../../lib/time'
+import { type ChannelFacts, channelFacts, setChannel } from '../../repositories/notices/channels'
 import { holdSignedIn } from '../../use-cases/account/sessions'
 import {
   confirmChannel,
@@ -37,14 +27,14 @@ type Schemas = components['schemas']
 /** Every topic with what the candidate still allows of it. */
 function presentTopics(
   { templates }: HttpServices['gateways'],
-  allowed: Partial<Record<NoticeTopic, number>>,
+  allowed: Record<NoticeTopic, number>,
   refused: readonly NoticeTopic[],
 ): Schemas['SubscriptionTopic'][] {
   return noticeTopics.map((topic) => ({
     topic,
     templateId: templates.subscriptionId(topic),
     name: TOPIC_NAMES[topic],
-    left: allowed[topic] ?? 0,
+    left: allowed[topic],
     refused: refused.includes(topic),
   }))
 }
@@ -52,11 +42,11 @@ function presentTopics(
 function presentChannel(
   channel: NoticeChannel,
   receiver: Receiver,
-  { tests }: ChannelFacts,
+  { tests, awaited }: ChannelFacts,
   now: Date,
 ): Schemas['NoticeChannel'] {
   const { enabled, confirmedAt, testedAt } = receiver.channels[channel]
-  const state: ChannelState = channelState(channel, receiver)
+  const state = channelState(channel, receiver, nextTopic(awaited))
   const never = state.state === 'off' || state.state === 'missing'
   const ofChannel = tests.filter((test) => test.channel === channel).map(({ at }) => at)
   const allowedAt = never ? null : testAllowedAt(ofChannel, now)
@@ -65,6 +55,7 @@ function presentChannel(
     name: CHANNEL_NAMES[channel],
     enabled,
     ...state,
+    topicsReached: topicsReached(receiver, channel),
     confirmedAt: confirmedAt && toBeijing(confirmedAt),
     testSentAt: testedAt && toBeijing(testedAt),
     testAllowedAt: allowedAt && toBeijing(allowedAt),
@@ -83,7 +74,11 @@ function presentChannels(
   return {
     channels,
     topics: presentTopics(gateways, receiver.allowed, facts.refused),
-    coverage: { ready: channels.filter(({ state }) => state === 'ready').length, of: channels.length },
+    coverage: {
+      ready: channels.filter(({ state }) => state === 'ready').length,
+      of: channels.length,
+      next: TOPIC_NAMES[nextTopic(facts.awaited)],
+    },
     officialAccount: { name, following: receiver.officialOpenid !== null, qrCodeUrl },
   }
 }
@@ -101,7 +96,7 @@ export function createNoticeChannelHandlers(services: HttpServices): Handlers<Op
 
   const readChannels = async ({ db }: HttpServices, candidateId: string, now: Date) => {
     const receiver = await receiverOf(db, services, candidateId)
-    const facts = await channelFacts(db, candidateId, testsCountFrom(now))
+    const facts = await channelFacts(db, candidateId, { testsSince: testsCountFrom(now), today: dateOf(now) })
     return presentChannels(gateways, receiver, facts, now)
   }
 
@@ -131,13 +126,10 @@ export function createNoticeChannelHandlers(services: HttpServices): Handlers<Op
       return readChannels(services, candidateId, now)
     },
 
-    recordSubscriptions: idempotent(services, 'recordSubscriptions', ({ body, candidateId }, once) =>
+    recordSubscriptions: idempotent(services, 'recordSubscriptions', ({ body, candidateId, now }, once) =>
       once(async (inside) => {
         await recordSubscriptions(inside, candidateId, body.answers)
-        const rows = await allowancesOf(inside.db, candidateId)
-        const allowed = Object.fromEntries(rows.map((row) => [row.topic, row.allowed]))
-        const refused = rows.filter((row) => row.refused).map(({ topic }) => topic)
-        return { topics: presentTopics(gateways, allowed, refused) }
+        return readChannels(inside, candidateId, now)
       }),
     ),
   }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Awaited } from '../../domain/notices/channel-state'
 import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
 import type { Db } from '../database'
 
@@ -13,20 +14,33 @@ export interface ChannelFacts {
   /** Topics whose last answer was no. */
   refused: NoticeTopic[]
   tests: ChannelTest[]
+  awaited: Awaited
 }
 
-/** Refused topics, and the tests since an instant. */
-export async function channelFacts(db: Db, candidateId: string, since: Date): Promise<ChannelFacts> {
-  const { rows } = await sql<{ refused: NoticeTopic[]; tests: { channel: NoticeChannel; at: string }[] }>`
+/** Refused topics, the tests since an instant, and what the candidate waits for on a day (`YYYY-MM-DD`). */
+export async function channelFacts(
+  db: Db,
+  candidateId: string,
+  { testsSince, today }: { testsSince: Date; today: string },
+): Promise<ChannelFacts> {
+  type Row = Awaited & { refused: NoticeTopic[]; tests: { channel: NoticeChannel; at: string }[] }
+  const attempts = sql`from registrations r join sittings s on s.id = r.sitting_id
+    where r.candidate_id = ${candidateId} and r.closed_at is null and r.result_published_at is null`
+  const { rows } = await sql<Row>`
     select
+      exists (select ${attempts} and s.exam_date < ${today}::date) as result,
+      exists (select ${attempts} and s.exam_date >= ${today}::date) as exam,
+      exists (select from certificates where candidate_id = ${candidateId} and revoked_at is null) as certificate,
       (select coalesce(json_agg(topic), '[]') from subscription_allowances
         where candidate_id = ${candidateId} and refused) as refused,
       (select coalesce(json_agg(json_build_object('channel', d.channel, 'at', n.created_at)), '[]')
         from notices n join notice_deliveries d on d.notice_id = n.id
-        where n.candidate_id = ${candidateId} and n.kind = 'channelTest' and n.created_at > ${since}) as tests
+        where n.candidate_id = ${candidateId} and n.kind = 'channelTest' and n.created_at > ${testsSince}) as tests
   `.execute(db)
-  const { refused = [], tests = [] } = rows[0] ?? {}
-  return { refused, tests: tests.map(({ channel, at }) => ({ channel, at: new Date(at) })) }
+  const [row] = rows
+  if (!row) throw new Error('A select without from has one row')
+  const { refused, tests, ...awaited } = row
+  return { refused, tests: tests.map(({ channel, at }) => ({ channel, at: new Date(at) })), awaited }
 }
 
 /** What is set of one channel. */
@@ -104,9 +118,6 @@ export async function noticeOfCause(db: Db, candidateId: string, cause: string):
 /** WeChat keeps what was accepted; more than this many messages of one topic nobody is owed at a time. */
 const MOST = 20
 
-/** How many more messages each topic allows, and whether the last answer was no. */
-type AllowanceRow = { topic: NoticeTopic; allowed: number; refused: boolean }
-
 /** Adds one message to what a topic allows. */
 export async function allowOne(db: Db, candidateId: string, topic: NoticeTopic): Promise<void> {
   await db
@@ -127,14 +138,5 @@ export async function refuseTopic(db: Db, candidateId: string, topic: NoticeTopi
     .insertInto('subscriptionAllowances')
     .values({ candidateId, topic, refused: true })
     .onConflict((conflict) => conflict.columns(['candidateId', 'topic']).doUpdateSet({ refused: true }))
-    .execute()
-}
-
-/** Every topic the candidate was ever asked for. */
-export function allowancesOf(db: Db, candidateId: string): Promise<AllowanceRow[]> {
-  return db
-    .selectFrom('subscriptionAllowances')
-    .select(['topic', 'allowed', 'refused'])
-    .where('candidateId', '=', candidateId)
     .execute()
 }

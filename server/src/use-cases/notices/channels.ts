@@ -1,12 +1,7 @@
-import {
-  channelState,
-  type Receiver,
-  testAllowedAt,
-  testRefusal,
-  testsCountFrom,
-} from '../../domain/notices/channels'
-import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
-import { addMinutes, toBeijing } from '../../lib/time'
+import { channelState } from '../../domain/notices/channel-state'
+import { type Receiver, testAllowedAt, testRefusal, testsCountFrom } from '../../domain/notices/channels'
+import { type NoticeChannel, type NoticeTopic, topicOf } from '../../domain/notices/kinds'
+import { addMinutes, dateOf, toBeijing } from '../../lib/time'
 import { invalidRequest, notFound, rateLimited } from '../../problems/general'
 import { channelUnreachable, noTestSent } from '../../problems/notices'
 import { holdFollowing, lockCandidate } from '../../repositories/account/candidates'
@@ -113,7 +108,10 @@ export async function testChannel(
     const receiver = await receiverOf(trx, services, candidateId)
     const refusal = testRefusal(receiver, channel)
     if (refusal) throw channelUnreachable(remedyFor(receiver, channel, refusal))
-    const { tests } = await channelFacts(trx, candidateId, testsCountFrom(now))
+    const { tests } = await channelFacts(trx, candidateId, {
+      testsSince: testsCountFrom(now),
+      today: dateOf(now),
+    })
     const ofChannel = tests.filter((test) => test.channel === channel).map(({ at }) => at)
     const allowedAt = testAllowedAt(ofChannel, now)
     if (allowedAt) throw rateLimited(Math.ceil((allowedAt.getTime() - now.getTime()) / 1000))
@@ -123,7 +121,7 @@ export async function testChannel(
 }
 
 function remedyFor(receiver: Receiver, channel: NoticeChannel, refusal: string): string {
-  const { state, remedy } = channelState(channel, receiver)
+  const { state, remedy } = channelState(channel, receiver, topicOf('channelTest'))
   if (state === 'off') return '该渠道已关闭，请先打开再发送测试。'
   // A channel can be ready for other topics and still have nothing left for the topic that a test uses.
   if (channel === 'subscription') return '测试会用掉一次“报名通知”，请先点“允许订阅消息”。'

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card/card'
 import { Icon } from '../../../ui/icon/icon'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Tag } from '../../../ui/tag/tag'
-import { CHANNEL_STATES } from '../channel-words'
+import { stateTag } from '../channel-words'
 import type { ChannelsPageStore } from '../channels-page-store'
 import { CHANNELS } from '../message-words'
 import styles from './channel-card.module.scss'
@@ -14,13 +14,16 @@ import { Switch } from './switch'
 
 interface ChannelCardProps extends RemedyActions {
   channel: Schema<'NoticeChannel'>
+  /** How many topics there are. */
+  topics: number
   store: ChannelsPageStore
 }
 
 /** One channel: whether it reaches the candidate, where it goes, and the one step that mends it. */
-export const ChannelCard = observer(function ChannelCard({ channel, store, ...actions }: ChannelCardProps) {
-  const { channel: name, state, enabled, address, detail } = channel
-  const { words, tone } = CHANNEL_STATES[state]
+export const ChannelCard = observer(function ChannelCard(props: ChannelCardProps) {
+  const { channel, topics, store, ...actions } = props
+  const { channel: name, enabled, address, detail } = channel
+  const { words, tone } = stateTag(channel, topics)
   const failure = store.write.last === name ? store.write.failure : null
   return (
     <Card>

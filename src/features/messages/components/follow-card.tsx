@@ -6,19 +6,28 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
+import { useWhileShown } from '../../../ui/use-now'
 import type { FollowStore } from '../follow-store'
 import styles from './follow-card.module.scss'
 
 interface FollowCardProps {
   account: Schema<'NoticeChannels'>['officialAccount']
   store: FollowStore
+  /** Called from time to time while the card shows: WeChat tells the backend of a follower, and the page nothing. */
+  onMaybeFollowed: () => void
 }
 
+const LOOK_EVERY_MS = 5000
+
 /** Following the official account: WeChat's own component where it shows, else the picture or the name to search for. */
-export const FollowCard = observer(function FollowCard({ account, store }: FollowCardProps) {
-  const { name, following, qrCodeUrl } = account
+export function FollowCard(props: FollowCardProps) {
+  return props.account.following ? null : <HowToFollow {...props} />
+}
+
+const HowToFollow = observer(function HowToFollow({ account, store, onMaybeFollowed }: FollowCardProps) {
+  const { name, qrCodeUrl } = account
   const [offered, setOffered] = useState(true)
-  if (following) return null
+  useWhileShown(onMaybeFollowed, LOOK_EVERY_MS)
   return (
     <>
       {offered && (
@@ -29,8 +38,8 @@ export const FollowCard = observer(function FollowCard({ account, store }: Follo
       <Card id="follow" title="关注公众号">
         <Text className={styles.how}>
           {offered
-            ? '上方的关注按钮只在扫码等方式进入时由微信显示；没有看到时，可用以下方式关注，关注后回到这里下拉刷新。'
-            : '从当前入口进入时，微信不显示关注按钮；可用以下方式关注，关注后回到这里下拉刷新。'}
+            ? '上方的关注按钮只在扫码等方式进入时由微信显示；没有看到时，可用以下方式关注，关注后回到这里就会更新。'
+            : '从当前入口进入时，微信不显示关注按钮；可用以下方式关注，关注后回到这里就会更新。'}
         </Text>
         {qrCodeUrl && (
           <View className={styles.picture}>

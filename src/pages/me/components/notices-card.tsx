@@ -24,7 +24,7 @@ export const NoticesCard = observer(function NoticesCard() {
         title="通知渠道"
         detail={
           coverage
-            ? `${coverage.of} 个渠道中 ${coverage.ready} 个已确认能收到`
+            ? `下一条通知 ${coverage.ready}/${coverage.of} 个渠道能收到`
             : '短信、邮件、公众号、订阅消息能否收到'
         }
         onTap={() => open(routes.channels())}

@@ -1,8 +1,5 @@
-import {
-  type ChannelRecord,
-  channelState,
-  type Receiver,
-} from '../../../../server/src/domain/notices/channels'
+import { channelState, nextTopic } from '../../../../server/src/domain/notices/channel-state'
+import type { ChannelRecord, Receiver } from '../../../../server/src/domain/notices/channels'
 import type { NoticeChannel } from '../../../../server/src/domain/notices/kinds'
 
 const AT = new Date('2020-07-06T10:02:00+08:00')
@@ -32,7 +29,7 @@ function stateOf(channel: NoticeChannel, record: Partial<ChannelRecord> = {}, re
     channels: { ...channels, [channel]: { ...untouched, ...record } },
     ...rest,
   }
-  return channelState(channel, receiver)
+  return channelState(channel, receiver, 'exam')
 }
 
 const TESTING = { testNoticeId: 'ntc_1', testedAt: AT }
@@ -86,10 +83,29 @@ test('addresses are masked', () => {
   expect(stateOf('officialAccount').address).toBeNull()
 })
 
-test('subscription messages say which topics nothing is left of', () => {
-  const allowed = { registration: 0, exam: 2, change: 1, result: 0, certificate: 1 }
-  expect(stateOf('subscription', {}, { allowed }).detail).toBe('还没有可用次数：报名通知、成绩通知')
+test('subscription messages are judged by the next notice, and say which topics nothing is left of', () => {
+  const none = { registration: 0, exam: 0, change: 0, result: 0, certificate: 0 }
+  expect(stateOf('subscription', {}, { allowed: { ...none, result: 1 } })).toMatchObject({
+    state: 'missing',
+    detail: '下一条是“考试提醒”，没有可用次数，会收不到',
+    remedy: { action: 'subscribe' },
+  })
+  expect(
+    stateOf('subscription', {}, { allowed: { ...none, exam: 1, change: 1, certificate: 1 } }),
+  ).toMatchObject({
+    state: 'ready',
+    detail: '下一条“考试提醒”能收到；还没有可用次数：报名通知、成绩通知',
+  })
   expect(stateOf('subscription').detail).toBe('五类通知都可以收到')
+})
+
+test.each([
+  [{ result: false, exam: false, certificate: false }, 'registration'],
+  [{ result: false, exam: true, certificate: true }, 'exam'],
+  [{ result: true, exam: true, certificate: false }, 'result'],
+  [{ result: false, exam: false, certificate: true }, 'certificate'],
+])('who waits for %j hears of it next: %s', (awaited, topic) => {
+  expect(nextTopic(awaited)).toBe(topic)
 })
 
 test('the official account says which of its messages are refused, and how they come back', () => {

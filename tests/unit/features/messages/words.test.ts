@@ -1,7 +1,12 @@
 import type { Schema } from '../../../../src/api/contract-types'
-import { coverageText, testWaitText, topicText } from '../../../../src/features/messages/channel-words'
+import {
+  coverageText,
+  stateTag,
+  testWaitText,
+  topicText,
+} from '../../../../src/features/messages/channel-words'
 import { deliveryState, deliveryText } from '../../../../src/features/messages/message-words'
-import { topic } from '../../support/notices'
+import { channel, topic } from '../../support/notices'
 
 type Delivery = Schema<'Delivery'>
 
@@ -27,14 +32,32 @@ describe('the delivery record', () => {
   })
 })
 
-test('the meter says how many channels reach the candidate, and what that is worth', () => {
-  expect(coverageText({ ready: 4, of: 4 }).title).toBe('每个渠道都能收到')
-  expect(coverageText({ ready: 1, of: 4 })).toEqual({
+test('the meter says how many channels reach the candidate with the next notice, and what that is worth', () => {
+  const next = '考试提醒'
+  expect(coverageText({ ready: 4, of: 4, next })).toEqual({
+    title: '每个渠道都能收到',
+    detail: '下一条通知（考试提醒）不会错过；消息中心始终保留全部通知。',
+  })
+  expect(coverageText({ ready: 1, of: 4, next })).toEqual({
     title: '1 个渠道能收到',
-    detail: '再准备好一个渠道，一个出问题时另一个能补上。',
+    detail: '按下一条通知（考试提醒）计算。再准备好一个渠道，一个出问题时另一个能补上。',
   })
   expect(coverageText({ ready: 0, of: 4 }).title).toBe('还没有确认能收到的渠道')
 })
+
+test.each([
+  ['ready', 5, '能收到', 'ok'],
+  ['ready', 1, '能收到 1/5 类', 'accent'],
+  ['missing', 2, '能收到 2/5 类', 'warning'],
+  ['missing', 0, '收不到', 'warning'],
+  ['failing', 3, '没送达', 'danger'],
+  ['ready', undefined, '能收到', 'ok'],
+] as const)(
+  'a channel that is %s and reaches with %s of five topics says %s',
+  (state, topicsReached, words, tone) => {
+    expect(stateTag(channel({ state, topicsReached }), 5)).toEqual({ words, tone })
+  },
+)
 
 test('a test that has to wait says until when, and nothing once it may be sent', () => {
   const testAllowedAt = '2020-07-20T10:04:00+08:00'

@@ -59,9 +59,19 @@ export default definePage(function ChannelsPage() {
               />
             )}
             {value.channels.map((channel) => (
-              <ChannelCard key={channel.channel} channel={channel} store={store} {...actionsFor(value)} />
+              <ChannelCard
+                key={channel.channel}
+                channel={channel}
+                topics={value.topics.length}
+                store={store}
+                {...actionsFor(value)}
+              />
             ))}
-            <FollowCard account={value.officialAccount} store={follow} />
+            <FollowCard
+              account={value.officialAccount}
+              store={follow}
+              onMaybeFollowed={() => channels.channels.load()}
+            />
             <TopicsCard channels={value} />
           </>
         )}
