@@ -1285,7 +1285,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The demo clock and where it can be moved */
+        /** The demo clock and where it can be moved, exam by exam */
         get: operations["getDemoState"];
         put?: never;
         post?: never;
@@ -1303,7 +1303,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move the clock; every job due by then has run when this answers */
+        /** Move the clock; every job due by then has run when this answers, paper certificates with an address are posted, too */
         put: operations["setDemoClock"];
         post?: never;
         delete?: never;
@@ -2259,12 +2259,27 @@ export interface components {
             moved: boolean;
             outcome: components["schemas"]["ExamOutcome"];
             /** @description Instants worth jumping to, of the newest registration or the next sitting */
-            waypoints: {
-                /** @example 准考证日 */
-                label: string;
-                /** Format: date-time */
-                at: string;
-            }[];
+            waypoints: components["schemas"]["DemoWaypoint"][];
+            /** @description The same for every exam that can be followed: those somebody is registered for, the newest first and at most twelve, and last the next sitting to register for. */
+            courses?: components["schemas"]["DemoCourse"][];
+        };
+        DemoWaypoint: {
+            /** @example 准考证日 */
+            label: string;
+            /** Format: date-time */
+            at: string;
+        };
+        DemoCourse: {
+            /** @description Null for the next sitting */
+            registrationId: string | null;
+            /**
+             * @description The certification
+             * @example 云架构工程师
+             */
+            name: string;
+            /** Format: date */
+            examDate: string;
+            waypoints: components["schemas"]["DemoWaypoint"][];
         };
         SentMessage: {
             id: string;

@@ -7,13 +7,13 @@ import { type DemoClock, startOfDay, systemClock, toBeijing } from '../lib/time'
 import { invalidRequest, notFound } from '../problems/general'
 import {
   clearCandidates,
+  followedExams,
   listSentMessages,
-  newestRegisteredSitting,
   readDemoState,
   writeDemoState,
 } from '../repositories/demo'
 import { signIn } from '../use-cases/account/sessions'
-import { DEMO_IDENTITY, prepareDemoCandidate } from '../use-cases/demo'
+import { DEMO_IDENTITY, postPaperCertificates, prepareDemoCandidate } from '../use-cases/demo'
 import { followOfficialAccount } from '../use-cases/notices/channels'
 import { presentSession } from './account/sessions'
 import { monthClosingNext } from './home'
@@ -21,29 +21,40 @@ import type { Handlers } from './operation'
 import type { HttpServices } from './services'
 
 type DemoState = components['schemas']['DemoState']
+type DemoCourse = components['schemas']['DemoCourse']
 
 const OUTBOX_LENGTH = 50
+/** Registrations that the panel can follow. */
+const FOLLOWED = 12
 
 /** The calendar begins in 2019 and needs the year after the one shown. */
 const FIRST_INSTANT = startOfDay('2019-01-01')
 const LAST_INSTANT = startOfDay('2098-01-01')
 const OUT_OF_RANGE = '演示时钟可以移到 2019 年至 2097 年之间'
 
-async function presentState({ db, calendar: book }: HttpServices, clock: DemoClock): Promise<DemoState> {
+/** The exams that the clock can be moved along: everybody's registrations, and last the sitting that closes next. */
+async function presentCourses({ db, calendar: book }: HttpServices, now: Date): Promise<DemoCourse[]> {
+  const [calendar, exams] = await Promise.all([book.current(), followedExams(db, FOLLOWED)])
+  const { examDate } = calendar.examDateOf(monthClosingNext(calendar, now))
+  const next = { registrationId: null, name: '下一个考期', examDate, slot: 1 as const }
+  return [...exams, next].map(({ registrationId, name, examDate, slot }) => ({
+    registrationId,
+    name,
+    examDate,
+    waypoints: waypointsOf(calendar.datesOf(examDate), slot).map(({ label, at }) => {
+      return { label, at: toBeijing(at) }
+    }),
+  }))
+}
+
+async function presentState(services: HttpServices, clock: DemoClock): Promise<DemoState> {
   const now = clock.now()
-  const [calendar, { outcome }, registered] = await Promise.all([
-    book.current(),
-    readDemoState(db),
-    newestRegisteredSitting(db),
+  const [courses, { outcome }] = await Promise.all([
+    presentCourses(services, now),
+    readDemoState(services.db),
   ])
-  const examDate = registered?.examDate ?? calendar.examDateOf(monthClosingNext(calendar, now)).examDate
-  const waypoints = waypointsOf(calendar.datesOf(examDate), registered?.slot ?? 1)
-  return {
-    now: toBeijing(now),
-    moved: clock.moved,
-    outcome,
-    waypoints: waypoints.map(({ label, at }) => ({ label, at: toBeijing(at) })),
-  }
+  const waypoints = courses[0]?.waypoints ?? []
+  return { now: toBeijing(now), moved: clock.moved, outcome, waypoints, courses }
 }
 
 /** The movable clock and the other controls of the demo panel; served only with DEMO=1. */
@@ -62,6 +73,7 @@ export function createDemoHandlers(
       clock.moveTo(to)
       await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
       await runDueJobs(services, clock.now())
+      await postPaperCertificates(services, call.now, clock.now())
       await services.notices.drain(clock.now())
       call.judgeAt(clock.now())
       return presentState(services, clock)

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
+import type { PaperState } from '../domain/certificates'
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { ExamOutcome } from '../domain/registrations'
 import { newId } from '../lib/ids'
@@ -71,15 +72,43 @@ export function listSentMessages(db: Db, limit: number) {
     .execute()
 }
 
-/** The sitting of the newest registration in the whole demo, with its slot. */
-export function newestRegisteredSitting(db: Db): Promise<{ examDate: string; slot: 1 | 2 } | undefined> {
+/** An exam somebody in the demo is registered for. */
+export interface FollowedExam {
+  registrationId: string
+  name: string
+  examDate: string
+  slot: 1 | 2
+}
+
+/** The exams of the whole demo whose money was not given back, the newest registration first, at most `limit`. */
+export function followedExams(db: Db, limit: number): Promise<FollowedExam[]> {
   return db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
-    .select(['sittings.examDate', 'registrations.slot'])
+    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .select([
+      'registrations.id as registrationId',
+      'certifications.name',
+      'sittings.examDate',
+      'registrations.slot',
+    ])
+    .where('registrations.refundedAt', 'is', null)
     .orderBy('registrations.createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+    .limit(limit)
+    .execute()
+}
+
+/** Paper certificates with an address that are not on their way, each with the day of its exam. */
+export function papersToPost(db: Db): Promise<{ number: string; state: PaperState; examDate: string }[]> {
+  return db
+    .selectFrom('paperCertificates')
+    .innerJoin('certificates', 'certificates.number', 'paperCertificates.certificateNumber')
+    .innerJoin('registrations', 'registrations.id', 'certificates.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .select(['certificates.number', 'paperCertificates.state', 'sittings.examDate'])
+    .where('paperCertificates.state', 'in', ['addressGiven', 'printed'])
+    .where('certificates.revokedAt', 'is', null)
+    .execute()
 }
 
 /** A message that a stand-in would have sent. */

@@ -1,7 +1,10 @@
 import { fakeIdNumber } from '../gateways/identity'
 import { STANDIN_UNIONID } from '../gateways/wechat/sign-in'
+import { atTime } from '../lib/time'
 import { bindCloudAccount, bindEmail, bindPhone } from '../repositories/account/personal-data'
 import { personHold } from '../repositories/account/persons'
+import { papersToPost } from '../repositories/demo'
+import { updateShipment } from './certificates/certificates'
 import type { Needs } from './services'
 
 /** What follows the colon in the demo candidate's wx.login codes. */
@@ -28,4 +31,28 @@ export async function prepareDemoCandidate(
   if (!(await personHold(db, candidateId))) await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
   await bindPhone(db, sealer, candidateId, '13800000001')
   await bindEmail(db, sealer, candidateId, sealer.seal('candidate@example.com', 'email'), now)
+}
+
+/** The hour at which the demo's carrier fetches what is due on a day. */
+const FETCHED_AT = '10:00'
+const CARRIER = '演示快递'
+
+/**
+ * Prints and posts, as a clock moves from one instant to another, what the printers would have by then: on its last day
+ * whatever has an address. An address that came later is served at once; a certificate without one waits for it.
+ */
+export async function postPaperCertificates(
+  services: Needs<'db' | 'calendar'>,
+  from: Date,
+  to: Date,
+): Promise<void> {
+  const calendar = await services.calendar.current()
+  for (const { number, state, examDate } of await papersToPost(services.db)) {
+    const due = atTime(calendar.datesOf(examDate).paperBy, FETCHED_AT)
+    if (due > to) continue
+    const at = due > from ? due : to
+    if (state === 'addressGiven') await updateShipment(services, number, { state: 'printed' }, at)
+    const shipment = { state: 'posted', carrier: CARRIER, trackingNumber: `DEMO${number}` } as const
+    await updateShipment(services, number, shipment, at)
+  }
 }

@@ -21,6 +21,12 @@ export function beijingShort(instant: Date): string {
 /** An instant as `2020年7月20日 周一 10:02`, in Beijing time wherever the browser is. */
 export const beijingText = (instant: Date): string => `${partsOf(instant).year}年${beijingShort(instant)}`
 
+/** A date as `2020年7月20日`. */
+export function beijingDay(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
 /** An instant as the value of a datetime-local field, in Beijing time. */
 export function beijingField(instant: Date): string {
   return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)

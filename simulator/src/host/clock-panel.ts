@@ -1,6 +1,8 @@
 import { beijingField, beijingText, fromBeijingField } from './beijing-time'
+import { attempt, look } from './connection'
+import { CourseView } from './course-view'
 import { type DemoState, demoApi } from './demo-api'
-import { attempt, button, choose, element, onChoice } from './elements'
+import { choose, element, onChoice } from './elements'
 import type { PhoneFrame } from './phone-frame'
 
 /** Moves the backend's clock and sets how exams end. */
@@ -9,8 +11,7 @@ export class ClockPanel {
   private readonly field = element('clock-field', HTMLInputElement)
   /** Milliseconds by which the demo time is ahead of this browser's. */
   private ahead = 0
-  /** What the waypoints were drawn from. */
-  private drawn = ''
+  private readonly courses = new CourseView((at) => void this.move(at))
 
   constructor(
     private readonly phone: PhoneFrame,
@@ -26,7 +27,7 @@ export class ClockPanel {
   }
 
   async refresh(): Promise<void> {
-    await attempt(async () => this.show(await demoApi.state()))
+    await look(async () => this.show(await demoApi.state()))
   }
 
   private async move(instant: string | null): Promise<void> {
@@ -43,17 +44,9 @@ export class ClockPanel {
     element('clock-moved', HTMLSpanElement).hidden = !state.moved
     choose('outcome', state.outcome)
     this.tick()
-    const drawn = JSON.stringify([state.waypoints, state.moved])
-    // Redrawing would take the focus from a keyboard user and overwrite what is being typed.
-    if (drawn === this.drawn) return
-    this.drawn = drawn
-    this.field.value = beijingField(now)
-    const waypoints = state.waypoints.map(({ label, at }) => {
-      const jump = button(label, () => void this.move(at))
-      jump.title = beijingText(new Date(at))
-      return jump
-    })
-    element('waypoints', HTMLDivElement).replaceChildren(...waypoints)
+    this.courses.show(state.courses, now.getTime())
+    // What is being typed is left alone.
+    if (document.activeElement !== this.field) this.field.value = beijingField(now)
   }
 
   private tick(): void {

@@ -1,9 +1,23 @@
+/** An instant worth jumping to. */
+export interface Waypoint {
+  label: string
+  at: string
+}
+
+/** An exam that the clock can be moved along; without a registration the next sitting. */
+export interface Course {
+  registrationId: string | null
+  name: string
+  examDate: string
+  waypoints: Waypoint[]
+}
+
 /** The demo clock, as far as the panel shows it. Instants are RFC 3339. */
 export interface DemoState {
   now: string
   moved: boolean
   outcome: string
-  waypoints: { label: string; at: string }[]
+  courses: Course[]
 }
 
 /** A message that the backend's stand-ins would have sent. */
@@ -25,12 +39,17 @@ export interface DemoSession {
   refreshToken: string
 }
 
+/** No backend has answered: neither it nor what hands requests on to it need be running. */
+export class Unreachable extends Error {}
+
 async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`/v1/demo${path}`, {
+  const request = fetch(`/v1/demo${path}`, {
     method,
     headers: body === undefined ? {} : { 'content-type': 'application/json' },
     body: body === undefined ? undefined : JSON.stringify(body),
   })
+  const response = await request.catch(() => null)
+  if (!response || response.headers.has('x-backend-unreachable')) throw new Unreachable('后端没有响应')
   if (!response.ok) throw new Error(`后端回答 ${response.status}`)
   // The contract says what each path answers; the panel reads only the fields above.
   return (response.status === 204 ? undefined : await response.json()) as T

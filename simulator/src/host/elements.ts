@@ -5,15 +5,6 @@ export function element<T extends HTMLElement>(id: string, type: new () => T): T
   return found
 }
 
-/** A button with its action. */
-export function button(label: string, act: () => void): HTMLButtonElement {
-  const created = document.createElement('button')
-  created.type = 'button'
-  created.textContent = label
-  created.addEventListener('click', act)
-  return created
-}
-
 /** Calls `act` with the value of the chosen radio of a group. */
 export function onChoice(name: string, act: (value: string) => void): void {
   for (const radio of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
@@ -25,16 +16,5 @@ export function onChoice(name: string, act: (value: string) => void): void {
 export function choose(name: string, value: string): void {
   for (const radio of document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
     radio.checked = radio.value === value
-  }
-}
-
-/** Runs something that talks to the backend and says in the panel when it failed. */
-export async function attempt(run: () => Promise<unknown>): Promise<void> {
-  const status = element('status', HTMLParagraphElement)
-  try {
-    await run()
-    status.textContent = ''
-  } catch (cause) {
-    status.textContent = `没有成功：${cause instanceof Error ? cause.message : '网络错误'}。请确认后端在运行后重试。`
   }
 }

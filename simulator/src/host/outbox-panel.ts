@@ -1,6 +1,7 @@
 import { sceneOf } from '../shared/scenes'
+import { look } from './connection'
 import { demoApi } from './demo-api'
-import { attempt, element } from './elements'
+import { element } from './elements'
 import { groupByNotice, type SentNotice } from './grouping'
 import { NoticeView } from './notice-view'
 import type { PhoneFrame } from './phone-frame'
@@ -17,7 +18,7 @@ export class OutboxPanel {
   constructor(private readonly phone: PhoneFrame) {}
 
   async refresh(): Promise<void> {
-    await attempt(async () => this.show(groupByNotice((await demoApi.outbox()).items)))
+    await look(async () => this.show(groupByNotice((await demoApi.outbox()).items)))
   }
 
   private show(notices: SentNotice[]): void {

@@ -12,11 +12,18 @@ export class PhoneFrame {
   private theme: Theme | null = null
   private network: NetworkCondition = 'normal'
   private fontScale = '1'
+  private bridge = '0'
+  private profile = 'usual'
   private officialAccount: CardStatus = '0'
 
-  /** The running mini-program, undefined while it loads or after it was killed. */
+  /** The running mini-program, undefined while it loads, after it was killed and when its page was not served. */
   get simulator(): SimulatorHandle | undefined {
-    return this.frame.contentWindow?.__simulator
+    try {
+      return this.frame.contentWindow?.__simulator
+    } catch {
+      // The browser's own page of failure is of another origin.
+      return undefined
+    }
   }
 
   /** Opens the app cold; `path` is a page with its query, the entry page when empty. */
@@ -24,6 +31,8 @@ export class PhoneFrame {
     const query = new URLSearchParams({
       network: this.network,
       fontScale: this.fontScale,
+      bridge: this.bridge,
+      profile: this.profile,
       scene: String(scene),
       officialAccount: this.officialAccount,
     })
@@ -64,6 +73,24 @@ export class PhoneFrame {
   setFontScale(scale: string): void {
     this.fontScale = scale
     this.open(this.currentPath())
+  }
+
+  /** Milliseconds between logic and view, each way; they hold from the app's next start. */
+  setBridge(delay: string): void {
+    this.bridge = delay
+    this.open(this.currentPath())
+  }
+
+  /** Another client (`../phone/wx/conditions.ts`) opens the app anew. */
+  setProfile(profile: string): void {
+    this.profile = profile
+    this.open(this.currentPath())
+  }
+
+  /** Goes on after the backend was away: the app refreshes, or starts where it could not. */
+  resume(): void {
+    if (this.simulator) this.reshow()
+    else this.open()
   }
 
   setWidth(width: string): void {

@@ -1,7 +1,8 @@
 import { asCardStatus, isFollowing, setFollowing } from '../phone/official-account'
 import { phoneStorage } from '../phone/phone-storage'
 import { Subscriptions } from '../phone/subscriptions'
-import { attempt, element } from './elements'
+import { attempt } from './connection'
+import { element } from './elements'
 import type { PhoneFrame } from './phone-frame'
 
 const subscriptions = new Subscriptions(phoneStorage)

@@ -43,6 +43,9 @@ describe('the demo panel', () => {
     expect(body.waypoints.map(({ at }: { at: string }) => at)).toEqual(
       body.waypoints.map(({ at }: { at: string }) => at).sort(),
     )
+    expect(body.courses).toEqual([
+      { registrationId: null, name: '下一个考期', examDate: '2020-07-25', waypoints: body.waypoints },
+    ])
   })
 
   test('has run every job that is due when the clock has moved', async () => {
