@@ -98,6 +98,12 @@ module.exports = {
       'What lies below Taro would be a way around src/platform.',
     ),
     layer(
+      'dates-are-said-in-one-place',
+      '^src/(?!format/date\\.ts)',
+      '^node_modules/dayjs/',
+      'Who formats a date by itself forgets its year, its zone or that it is provisional.',
+    ),
+    layer(
       'app-leaves-server-alone',
       '^src/',
       '^(server|simulator|tests|scripts)/',

@@ -27,44 +27,9 @@ export function dateOf(instant: Instant): string {
   return beijing(instant).format('YYYY-MM-DD')
 }
 
-/** 7月25日 */
-export function dayText(instant: Instant): string {
-  return beijing(instant).format('M月D日')
-}
-
-/** 7月25日 周六 */
-export function dateText(instant: Instant): string {
-  return `${dayText(instant)} ${WEEKDAYS[beijing(instant).day()]}`
-}
-
-/** 2020年7月25日 周六 */
-export function longDateText(instant: Instant): string {
-  return `${yearOf(instant)}年${dateText(instant)}`
-}
-
-/** 7月25日 周六, and with its year where that is not the one the reader has in mind; null: nobody knows which. */
-export function dateTextIn(year: number | null, instant: Instant): string {
-  return yearOf(instant) === year ? dateText(instant) : longDateText(instant)
-}
-
-/** 2020年7月25日, where the year matters and the weekday does not. */
-export function fullDateText(instant: Instant): string {
-  return `${yearOf(instant)}年${dayText(instant)}`
-}
-
 /** 14:00 */
 export function timeText(instant: Instant): string {
   return beijing(instant).format('HH:mm')
-}
-
-/** 7月25日 周六 14:00 */
-export function dateTimeText(instant: Instant): string {
-  return `${dateText(instant)} ${timeText(instant)}`
-}
-
-/** 7月20日 10:02, for stamps that need no weekday. */
-export function stampText(instant: Instant): string {
-  return `${dayText(instant)} ${timeText(instant)}`
 }
 
 /** 8月, from `YYYY-MM`. */
@@ -72,12 +37,35 @@ export function monthText(month: string): string {
   return `${Number(month.slice(5))}月`
 }
 
-/** How an instant is meant to be read; `endOfDay` is shown as 24:00 of the day before. */
-export type Precision = 'minute' | 'day' | 'endOfDay'
+/**
+ * How much of an instant is said: `day` 7月25日, `date` 7月25日 周六, `minute` 7月20日 10:02, `full` 7月25日 周六 14:00;
+ * `endOfDay` is midnight as the end of the day before, 7月20日 周一 24:00. The contract's precisions are among them.
+ */
+export type DateForm = 'day' | 'date' | 'minute' | 'full' | 'endOfDay'
 
-/** The instant of a dated step in its precision: 7月25日 14:00, 7月29日, or 7月20日 周一 24:00. */
-export function stepText(instant: string, precision: Precision): string {
-  if (precision === 'day') return dayText(instant)
-  if (precision === 'minute') return stampText(instant)
-  return `${dateText(Date.parse(instant) - 1)} 24:00`
+/** Says a date in a form; a provisional one with 暂定 before it. */
+export type DateWords = (instant: Instant, form: DateForm, provisional?: boolean) => string
+
+const PATTERNS = {
+  day: 'M月D日',
+  date: 'M月D日 周d',
+  minute: 'M月D日 HH:mm',
+  full: 'M月D日 周d HH:mm',
+  endOfDay: 'M月D日 周d 24:00',
 }
+
+/**
+ * The way in which every date is said at `now`, the backend's time in milliseconds: with its year unless it is this
+ * year's. Null: nobody knows what year it is, so every date has it.
+ */
+export function dateWordsAt(now: number | null): DateWords {
+  return (instant, form, provisional = false) => {
+    const date = beijing(instant).subtract(form === 'endOfDay' ? 1 : 0, 'ms')
+    const year = now !== null && date.year() === yearOf(now) ? '' : `${date.year()}年`
+    const words = date.format(PATTERNS[form].replace('周d', WEEKDAYS[date.day()] ?? ''))
+    return `${provisional ? '暂定 ' : ''}${year}${words}`
+  }
+}
+
+/** Says every date with its year: for what is kept, printed or shown to others. */
+export const withYear: DateWords = dateWordsAt(null)

@@ -20,6 +20,7 @@ const BREACHES: Record<string, [string, string]> = {
   'features-leave-each-other-alone': ['src/features/one/a.ts', 'src/features/two/b.ts'],
   'only-platform-says-wx': ['src/stores/w.ts', 'node_modules/@tarojs/taro/index.js'],
   'pages-know-hooks-and-components': ['src/ui/w.ts', 'node_modules/@tarojs/runtime/index.js'],
+  'dates-are-said-in-one-place': ['src/ui/d.ts', 'node_modules/dayjs/index.js'],
   'app-leaves-server-alone': ['src/api/s.ts', 'server/src/lib/b.ts'],
   'server-leaves-app-alone': ['server/src/lib/s.ts', 'src/api/b.ts'],
   'server-lib-uses-what-is-below': ['server/src/lib/a.ts', 'server/src/domain/b.ts'],

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { fullDateText } from '../../format/date'
+import { withYear } from '../../format/date'
 import type { DrawingContext } from '../../platform/album'
 import { paper } from '../../styles/paper'
 import { drawQrCode } from '../../ui/qr-code/draw-qr-code'
@@ -30,8 +30,8 @@ export function drawCertificate(context: DrawingContext, certificate: Certificat
   context.fillRect(MARGIN, 510, width - 2 * MARGIN, 2)
   const facts = [
     ['证书编号', certificate.number],
-    ['颁发日期', fullDateText(certificate.issuedOn)],
-    ['有效期至', fullDateText(certificate.expiresOn)],
+    ['颁发日期', withYear(certificate.issuedOn, 'day')],
+    ['有效期至', withYear(certificate.expiresOn, 'day')],
     ['保存时状态', STATUS_WORDS[certificate.status]],
   ] as const
   facts.forEach(([label, value], index) => {

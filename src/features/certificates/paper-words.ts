@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { dayText, fullDateText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 import type { Tone } from '../../ui/tag/tag'
 
 type Paper = Schema<'PaperCertificate'>
@@ -13,9 +13,9 @@ export const PAPER_TAG: Record<Paper['state'], { tone: Tone; text: string }> = {
 }
 
 /** What the holder should know or do about it; a promise that was not kept says so, and what helps. */
-export function paperText(paper: Paper): string {
+export function paperText(paper: Paper, say: DateWords): string {
   const { state, postBy, postedAt, editable, late } = paper
-  const by = fullDateText(postBy)
+  const by = say(postBy, 'day')
   switch (state) {
     case 'addressMissing':
       if (!editable) return '没有邮寄地址，且已不能填写，请联系考试服务热线。'
@@ -27,7 +27,7 @@ export function paperText(paper: Paper): string {
     case 'printed':
       return late ? overdue(by) : `地址不能再改，${by}前寄出。`
     case 'posted':
-      return postedAt ? `${dayText(postedAt)}寄出，请留意快递。` : '已寄出，请留意快递。'
+      return postedAt ? `${say(postedAt, 'day')}寄出，请留意快递。` : '已寄出，请留意快递。'
   }
 }
 

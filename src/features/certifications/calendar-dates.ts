@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { dateTextIn, dateTimeText, monthText, stampText, stepText, yearOf } from '../../format/date'
+import { type DateWords, monthText } from '../../format/date'
 import type { Explained } from '../../parts/explain/explain-sheet'
 
 type Month = Schema<'CalendarMonth'>
@@ -12,10 +12,10 @@ export interface ExplainedDate {
   explained: Explained
 }
 
-/** The six dates of a month's sitting in their order, each with the year where it falls into the next one. */
-export function datesOf(month: Month): ExplainedDate[] {
-  const year = yearOf(month.examDate)
-  const day = (date: string) => dateTextIn(year, date)
+/** The six dates of a month's sitting in their order. */
+export function datesOf(month: Month, say: DateWords): ExplainedDate[] {
+  const { provisional } = month
+  const day = (date: string) => say(date, 'date', provisional)
   const date = (id: ExplainedDate['id'], title: string, when: string): ExplainedDate => ({
     id,
     title,
@@ -23,8 +23,8 @@ export function datesOf(month: Month): ExplainedDate[] {
     explained: { title: `${title} · ${when}`, explanation: month.explanations[id] },
   })
   return [
-    date('registrationClosesAt', '报名与延期截止', dateTimeText(month.registrationClosesAt)),
-    date('ticketBy', '准考证最迟发放', stepText(month.ticketBy, 'endOfDay')),
+    date('registrationClosesAt', '报名与延期截止', say(month.registrationClosesAt, 'full', provisional)),
+    date('ticketBy', '准考证最迟发放', say(month.ticketBy, 'endOfDay', provisional)),
     date('examDate', '考试', day(month.examDate)),
     date('resultFrom', '可查成绩', `${day(month.resultFrom)} 起`),
     date('resultNoticeBy', '成绩通知最迟', day(month.resultNoticeBy)),
@@ -47,9 +47,9 @@ export function monthState(month: Month, next: string | null, today: string | nu
 }
 
 /** 报名 7月15日 00:00 截止, or that it is over. `now` is in milliseconds, null where it is unknown. */
-export function monthDetail(month: Month, state: MonthState, now: number | null): string {
+export function monthDetail(month: Month, state: MonthState, now: number | null, say: DateWords): string {
   if (state === 'past') return '考试已结束'
-  const closing = stampText(month.registrationClosesAt)
+  const closing = say(month.registrationClosesAt, 'minute', month.provisional)
   return now !== null && Date.parse(month.registrationClosesAt) <= now
     ? `报名已于 ${closing} 截止`
     : `报名 ${closing} 截止`
@@ -62,6 +62,6 @@ export function shiftWord({ shifted, reason }: Pick<Month, 'shifted' | 'reason'>
 }
 
 /** 7月考期, 7月25日 周六, for those who listen. */
-export function monthLabel(month: Month): string {
-  return `${monthText(month.month)}考期，${dateTextIn(yearOf(month.examDate), month.examDate)}`
+export function monthLabel(month: Month, say: DateWords): string {
+  return `${monthText(month.month)}考期，${say(month.examDate, 'date', month.provisional)}`
 }

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { fullDateText } from '../../format/date'
+import { withYear } from '../../format/date'
 
 type Certification = Schema<'Certification'>
 
@@ -28,5 +28,5 @@ export function factsOf(certification: Certification): Fact[] {
 /** 云架构师（至 2020年3月1日）, the names it had before; null when it always had this one. */
 export function formerNamesText({ formerNames }: Pick<Certification, 'formerNames'>): string | null {
   if (formerNames.length === 0) return null
-  return formerNames.map(({ name, until }) => `${name}（至 ${fullDateText(until)}）`).join('、')
+  return formerNames.map(({ name, until }) => `${name}（至 ${withYear(until, 'day')}）`).join('、')
 }

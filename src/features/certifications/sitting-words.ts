@@ -1,20 +1,20 @@
 import type { Schema } from '../../api/contract-types'
-import { dateTextIn, stampText, timeText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 
 type Sitting = Schema<'Sitting'>
 type Step = Schema<'DatedStep'>
 
-/** 7月25日 周六 14:00, with the year where it is not `thisYear`. */
-export function sittingTitle(sitting: Sitting, thisYear: number | null): string {
-  return `${dateTextIn(thisYear, sitting.examDate)} ${timeText(sitting.slotStartsAt)}`
+/** 7月25日 周六 14:00 */
+export function sittingTitle({ slotStartsAt, provisional }: Sitting, say: DateWords): string {
+  return say(slotStartsAt, 'full', provisional)
 }
 
-/** 线上考试 · 7月15日 00:00 截止; a sitting that cannot be chosen says why, a provisional date that it is one. */
-export function sittingDetail(sitting: Sitting): string {
+/** 线上考试 · 7月15日 00:00 截止; a sitting that cannot be chosen says why. */
+export function sittingDetail(sitting: Sitting, say: DateWords): string {
   const place = sitting.mode === 'online' ? '线上考试' : `${sitting.city ?? ''}考点`
-  const word = sitting.refusal?.text ?? `${stampText(sitting.registrationClosesAt)} 截止`
-  const words = sitting.provisional ? ['暂定', place, word] : [place, word]
-  return words.join(' · ')
+  const word =
+    sitting.refusal?.text ?? `${say(sitting.registrationClosesAt, 'minute', sitting.provisional)} 截止`
+  return `${place} · ${word}`
 }
 
 const REFUSALS: Record<string, string> = {

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { stampText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 
 type Way = Schema<'ChangeOptions'>['comparison'][number]
 
@@ -12,18 +12,18 @@ export interface ComparisonRow {
 /** Stands where there is nothing to say. */
 const NOTHING = '–'
 
-const ASPECTS: readonly { label: string; of: (way: Way) => string }[] = [
+const ASPECTS: readonly { label: string; of: (way: Way, say: DateWords) => string }[] = [
   { label: '能否选择', of: ({ allowed }) => (allowed ? '可以' : '不可以') },
   { label: '费用', of: ({ cost }) => cost },
   { label: '用掉', of: ({ usesUp }) => usesUp },
   { label: '免费补考', of: ({ retake }) => retake },
-  { label: '截止', of: ({ until }) => (until ? stampText(until) : NOTHING) },
+  { label: '截止', of: ({ until }, say) => (until ? say(until, 'minute') : NOTHING) },
 ]
 
 /** The ways side by side: a row for each aspect, in the order of the ways. */
-export function comparisonRows(ways: readonly Way[]): ComparisonRow[] {
+export function comparisonRows(ways: readonly Way[], say: DateWords): ComparisonRow[] {
   return ASPECTS.map(({ label, of }) => ({
     label,
-    values: ways.map((way) => ({ kind: way.kind, text: of(way) || NOTHING })),
+    values: ways.map((way) => ({ kind: way.kind, text: of(way, say) || NOTHING })),
   }))
 }

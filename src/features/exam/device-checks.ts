@@ -1,4 +1,4 @@
-import { dayText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 
 /** What an online exam needs, checked by the candidate on the computer itself. */
 export type DeviceCheckKind =
@@ -98,8 +98,8 @@ export function readinessOf(stored: unknown): Readiness {
 }
 
 /** 设备检查于 7月18日完成, or how much is done. */
-export function readinessText({ done, completedAt }: Readiness): string {
-  if (completedAt !== null) return `设备检查于 ${dayText(completedAt)}完成`
+export function readinessText({ done, completedAt }: Readiness, say: DateWords): string {
+  if (completedAt !== null) return `设备检查于 ${say(completedAt, 'day')}完成`
   if (done.length > 0) return `已检查 ${done.length} 项，共 ${DEVICE_CHECKS.length} 项`
   return '电脑、摄像头、网络，考前逐项检查'
 }

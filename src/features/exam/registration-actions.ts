@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { dayText, stampText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 import { routes } from '../../platform/routes'
 import type { IconName } from '../../ui/icon/icon-name'
 
@@ -42,35 +42,35 @@ const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by?: st
 }
 
 /** The action that stands on top: a free retake, else the result, before that the ticket; null while there is none. */
-export function primaryAction(registration: Registration): OpenAction | null {
+export function primaryAction(registration: Registration, say: DateWords): OpenAction | null {
   const allowed = registration.actions.filter((action) => action.allowed)
   const primary = PRIMARY.map((wanted) => allowed.find(({ kind }) => kind === wanted)).find(Boolean)
-  return primary ? opened(primary, registration) : null
+  return primary ? opened(primary, registration, say) : null
 }
 
 /** Every other action in a fixed order, those that are refused with their reason; the ticket says its own on top. */
-export function otherActions(registration: Registration): (OpenAction | RefusedAction)[] {
-  const primary = primaryAction(registration)?.kind
+export function otherActions(registration: Registration, say: DateWords): (OpenAction | RefusedAction)[] {
+  const primary = primaryAction(registration, say)?.kind
   return ORDER.flatMap((wanted) => registration.actions.filter(({ kind }) => kind === wanted))
     .filter(({ kind, allowed }) => kind !== primary && (allowed || kind !== 'viewTicket'))
-    .map((action) => (action.allowed ? opened(action, registration) : refused(action)))
+    .map((action) => (action.allowed ? opened(action, registration, say) : refused(action, say)))
 }
 
 /** The rule that refuses and its date, which the reason's text may already give. */
-export function refusalText({ text, rule, date }: Schema<'Refusal'>): string {
-  const dated = date && !text.includes(dayText(date)) ? `（${stampText(date)}）` : ''
+export function refusalText({ text, rule, date }: Schema<'Refusal'>, say: DateWords): string {
+  const dated = date && !text.includes(say(date, 'day')) ? `（${say(date, 'minute')}）` : ''
   return `${text}${dated}。规则：${rule}`
 }
 
-function opened(action: Action, registration: Registration): OpenAction {
+function opened(action: Action, registration: Registration, say: DateWords): OpenAction {
   const { title, icon, open, by } = WORDS[action.kind]
-  const detail = by && action.until ? `${stampText(action.until)} ${by}` : open
+  const detail = by && action.until ? `${say(action.until, 'minute')} ${by}` : open
   return { kind: action.kind, title, icon, detail, url: urlOf(action.kind, registration) }
 }
 
-function refused({ kind, reason }: Action): RefusedAction {
+function refused({ kind, reason }: Action, say: DateWords): RefusedAction {
   const { title, icon } = WORDS[kind]
-  return { kind, title, icon, detail: reason ? refusalText(reason) : '现在不能办理' }
+  return { kind, title, icon, detail: reason ? refusalText(reason, say) : '现在不能办理' }
 }
 
 function urlOf(kind: Kind, { id, orderId, status }: Registration): string {

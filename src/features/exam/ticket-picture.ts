@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { longDateText, timeText } from '../../format/date'
+import { timeText, withYear } from '../../format/date'
 import type { DrawingContext } from '../../platform/album'
 import { paper } from '../../styles/paper'
 import { drawQrCode } from '../../ui/qr-code/draw-qr-code'
@@ -27,7 +27,7 @@ export function drawTicket(context: DrawingContext, ticket: Ticket): void {
   context.textAlign = 'left'
   write(context, paper.surface, 28, `准考证 No. ${ticket.number}`, 80)
   write(context, paper.surface, 44, ticket.certification.name, 150)
-  write(context, paper.surface, 28, longDateText(ticket.examDate), 205)
+  write(context, paper.surface, 28, withYear(ticket.examDate, 'date'), 205)
 
   const { slot } = ticket
   write(context, paper.quiet, 26, '入场          开考          停止入场', 310)

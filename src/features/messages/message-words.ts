@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { stampText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 import type { IconName } from '../../ui/icon/icon-name'
 import type { Tone } from '../../ui/tag/tag'
 
@@ -43,11 +43,11 @@ export function deliveryState({ state, openedAt }: Delivery): { words: string; t
 }
 
 /** What became of a message on a channel: 7月20日 10:02 发出 · 7月20日 10:05 打开, or why not. */
-export function deliveryText({ state, at, reason, openedAt }: Delivery): string {
+export function deliveryText({ state, at, reason, openedAt }: Delivery, say: DateWords): string {
   switch (state) {
     case 'sent': {
-      const sent = at ? `${stampText(at)} 发出` : '已交给渠道'
-      return openedAt ? `${sent} · ${stampText(openedAt)} 打开` : sent
+      const sent = at ? `${say(at, 'minute')} 发出` : '已交给渠道'
+      return openedAt ? `${sent} · ${say(openedAt, 'minute')} 打开` : sent
     }
     case 'waiting':
       return reason ?? '正在排队，稍后发出'

@@ -1,13 +1,16 @@
 import type { Schema } from '../../api/contract-types'
-import { dayText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 
 /** The one deferral and the one free retake that come with a sitting, as label and words. */
-export function chancesOf({
-  deferralDates,
-  retakeUntil,
-}: Schema<'Forecast'>): (readonly [label: string, words: string])[] {
+export function chancesOf(
+  { deferralDates, retakeUntil }: Schema<'Forecast'>,
+  say: DateWords,
+): (readonly [label: string, words: string])[] {
   return [
-    ['延期一次可选', deferralDates.length > 0 ? deferralDates.map(dayText).join('、') : '没有可选的考期'],
-    ['免费补考一次', `${dayText(retakeUntil)}（含）前的考期`],
+    [
+      '延期一次可选',
+      deferralDates.length > 0 ? deferralDates.map((date) => say(date, 'day')).join('、') : '没有可选的考期',
+    ],
+    ['免费补考一次', `${say(retakeUntil, 'day')}（含）前的考期`],
   ]
 }

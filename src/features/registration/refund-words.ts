@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { stampText } from '../../format/date'
+import type { DateWords } from '../../format/date'
 import { moneyText } from '../../format/money'
 import type { Fact } from '../../ui/facts/facts'
 
@@ -7,25 +7,32 @@ type Order = Schema<'Order'>
 type Refund = NonNullable<Order['refund']>
 
 /** What goes back and until when, or which rule refuses and its date. */
-export function refundFacts({ discountFen }: Order, { allowed, amountFen, until, reason }: Refund): Fact[] {
+export function refundFacts(
+  { discountFen }: Order,
+  { allowed, amountFen, until, reason }: Refund,
+  say: DateWords,
+): Fact[] {
   if (!allowed) {
     return [
       ['原因', reason?.text ?? '现在不能退款'],
       ['规则', reason?.rule ?? null],
-      ['日期', reason?.date ? stampText(reason.date) : null],
+      ['日期', reason?.date ? say(reason.date, 'minute') : null],
     ]
   }
   return [
     ['退回金额', moneyText(amountFen)],
     ['优惠券部分', discountFen > 0 ? `${moneyText(discountFen)} 不退` : null],
-    ['申请截止', stampText(until)],
+    ['申请截止', say(until, 'minute')],
   ]
 }
 
 /** By when money on its way is promised to be back; once that is over, whom to ask. Null while nothing is on its way. */
-export function refundDue({ refundPromise: promise }: Pick<Order, 'refundPromise'>): string | null {
+export function refundDue(
+  { refundPromise: promise }: Pick<Order, 'refundPromise'>,
+  say: DateWords,
+): string | null {
   if (!promise || promise.state === 'kept') return null
-  const due = stampText(promise.promisedBy)
+  const due = say(promise.promisedBy, 'minute')
   return promise.state === 'broken' ? `${due}，已超时，请联系考试服务热线` : due
 }
 

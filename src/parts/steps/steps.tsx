@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
-import { stepText } from '../../format/date'
 import { classNames } from '../../ui/class-names'
+import { useDateWords } from '../../ui/use-date-words'
 import { type Explained, ExplainSheet } from '../explain/explain-sheet'
 import styles from './steps.module.scss'
 
@@ -12,6 +12,7 @@ const STATE_WORDS = { done: '已完成', current: '当前', upcoming: '未到', 
 
 /** Dates in their order, each done, now, or to come; a tap on one explains it. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
+  const say = useDateWords()
   const [explained, setExplained] = useState<Explained | null>(null)
   return (
     <View>
@@ -21,14 +22,14 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
           className={classNames(styles.step, styles[step.state])}
           hoverClass={styles.pressed}
           ariaRole="button"
-          ariaLabel={`${step.title}，${stepText(step.at, step.precision)}，${STATE_WORDS[step.state]}，查看原因`}
+          ariaLabel={`${step.title}，${say(step.at, step.precision)}，${STATE_WORDS[step.state]}，查看原因`}
           onClick={() => setExplained(step)}
         >
           <View className={styles.dot} />
           <View className={styles.rail} />
           <View className={styles.row}>
             <Text className={styles.title}>{step.title}</Text>
-            <Text className={styles.when}>{stepText(step.at, step.precision)}</Text>
+            <Text className={styles.when}>{say(step.at, step.precision)}</Text>
           </View>
           {step.detail && <Text className={styles.detail}>{step.detail}</Text>}
         </View>

@@ -1,11 +1,11 @@
 import { observer } from 'mobx-react-lite'
 import type { ReactNode } from 'react'
-import { stampText } from '../../format/date'
 import { failureText } from '../../format/failure'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
 import type { Resource } from '../../stores/resource'
+import { useDateWords } from '../../ui/use-date-words'
 import { Button } from '../button/button'
 import { Notice } from '../notice/notice'
 import { Skeleton } from '../skeleton/skeleton'
@@ -16,12 +16,13 @@ import { StaleNotice } from './stale-notice'
 
 /** Says that the phone has no network and how old the content is that stands below. */
 function OfflineNotice({ refreshedAt }: { refreshedAt: number | null }) {
+  const say = useDateWords()
   return (
     <Notice
       tone="warning"
       icon="wifi-off"
       title="当前没有网络"
-      detail={refreshedAt === null ? null : `以下为 ${stampText(refreshedAt)} 保存的内容，联网后可刷新。`}
+      detail={refreshedAt === null ? null : `以下为 ${say(refreshedAt, 'minute')} 保存的内容，联网后可刷新。`}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../api/failure'
-import { stampText } from '../../format/date'
 import { failureText } from '../../format/failure'
+import { useDateWords } from '../../ui/use-date-words'
 import { Button } from '../button/button'
 import { Notice } from '../notice/notice'
 
@@ -12,6 +12,7 @@ interface StaleNoticeProps {
 
 /** Says that the content could not be refreshed and how old it is; nothing while it is fresh. */
 export function StaleNotice({ failure, refreshedAt, onRetry }: StaleNoticeProps) {
+  const say = useDateWords()
   if (!failure) return null
   const { title, remedy } = failureText(failure)
   return (
@@ -19,7 +20,7 @@ export function StaleNotice({ failure, refreshedAt, onRetry }: StaleNoticeProps)
       tone="warning"
       icon={failure.kind === 'offline' ? 'wifi-off' : 'circle-alert'}
       title={title}
-      detail={refreshedAt === null ? null : `以下为 ${stampText(refreshedAt)} 保存的内容`}
+      detail={refreshedAt === null ? null : `以下为 ${say(refreshedAt, 'minute')} 保存的内容`}
       action={
         remedy === 'retry' ? (
           <Button small kind="quiet" onTap={onRetry}>

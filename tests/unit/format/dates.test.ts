@@ -45,7 +45,7 @@ describe.each([
       aDate: '7月25日 周六',
       aDateAndTime: '7月25日 周六 14:00',
       aDay: '7月25日',
-      aLongDate: '2020年6月20日 周六',
+      aDateNobodyKnowsTheYearOf: '2020年6月20日 周六',
       aMonth: '8月',
       aStamp: '7月20日 10:02',
       aTime: '14:00',
@@ -55,6 +55,11 @@ describe.each([
       day: '7月29日',
       minute: '7月25日 14:00',
       newYear: '2021年1月1日 周五',
+      newYearOnceItIsThere: '1月1日 周五',
+      endOfTheYearThatEnds: '12月31日 周四 24:00',
+      endOfTheYearThatEnded: '2020年12月31日 周四 24:00',
+      lastYear: '2020年7月25日 14:00',
+      provisional: '暂定 2021年2月27日 周六',
     })
   })
 

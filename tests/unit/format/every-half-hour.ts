@@ -1,5 +1,5 @@
 // Run by dates.test.ts in a process of its own: there the zone can be changed by its variable, inside Jest it cannot.
-import { dateOf, dateTimeText, longDateText } from '../../../src/format/date'
+import { dateOf, dateWordsAt, withYear } from '../../../src/format/date'
 
 const HALF_HOUR_MS = 1_800_000
 const FIRST = Date.parse('2019-01-01T00:00:00+08:00')
@@ -22,12 +22,12 @@ function faultsHere(): string[] {
       for (let day = 1; day <= daysIn(year, month); day += 1) {
         const date = `${year}-${two(month)}-${two(day)}`
         const words = `${month}月${day}日 周${WEEKDAYS[weekday]}`
-        if (longDateText(date) !== `${year}年${words}`) faults.push(`${date}: ${longDateText(date)}`)
+        if (withYear(date, 'date') !== `${year}年${words}`) faults.push(`${date}: ${withYear(date, 'date')}`)
         for (let half = 0; half < 48; half += 1) {
           const time = `${two(half >> 1)}:${half % 2 ? '30' : '00'}`
           // As the backend writes an instant, and as a clock counts it, in turn.
           const given = half % 2 ? instant : `${date}T${time}:00+08:00`
-          const read = [dateTimeText(given), dateOf(instant)]
+          const read = [dateWordsAt(instant)(given, 'full'), dateOf(instant)]
           if (read.join() !== `${words} ${time},${date}`) {
             faults.push(`${date} ${time}: ${read.join(', ')}`)
           }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { stampText } from '../../../format/date'
 import { Button } from '../../../ui/button/button'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Sheet } from '../../../ui/sheet/sheet'
+import { useDateWords } from '../../../ui/use-date-words'
 import type { DevicesStore } from '../devices-store'
 import styles from './signed-in-devices.module.scss'
 
@@ -13,6 +13,7 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
   store: DevicesStore
   onSignedOut: () => void
 }) {
+  const say = useDateWords()
   const { devices, write } = props.store
   const [open, setOpen] = useState(false)
   const show = () => {
@@ -32,14 +33,14 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
         {(devices.value?.items ?? []).map(({ id, device, current, signedInAt, usedAt }) => (
           <View key={id} className={styles.device}>
             <Text className={styles.words}>
-              {current ? `${device}（本机）` : device}，{stampText(signedInAt)} 登录，最近使用{' '}
-              {stampText(usedAt)}
+              {current ? `${device}（本机）` : device}，{say(signedInAt, 'minute')} 登录，最近使用{' '}
+              {say(usedAt, 'minute')}
             </Text>
             {!current && (
               <Button
                 small
                 kind="danger"
-                label={`退出 ${stampText(signedInAt)} 登录的${device}`}
+                label={`退出 ${say(signedInAt, 'minute')} 登录的${device}`}
                 busy={write.running === id}
                 onTap={() => props.store.end(id)}
               >

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { fullDateText } from '../../../format/date'
+import { withYear } from '../../../format/date'
 import { LEVEL_WORDS } from '../../../format/words'
 import { Card } from '../../../ui/card/card'
 import { classNames } from '../../../ui/class-names'
@@ -19,8 +19,8 @@ export function AnswerCard({ certificate }: { certificate: Schema<'PublicCertifi
     ['级别', LEVEL_WORDS[certificate.level]],
     ['持证人', certificate.holderMasked],
     ['证书编号', certificate.number],
-    ['颁发日期', fullDateText(certificate.issuedOn)],
-    ['有效期至', fullDateText(certificate.expiresOn)],
+    ['颁发日期', withYear(certificate.issuedOn, 'day')],
+    ['有效期至', withYear(certificate.expiresOn, 'day')],
   ]
   return (
     <Card>

@@ -2,7 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { statusTag } from '../../../format/certificate'
-import { fullDateText } from '../../../format/date'
+import { withYear } from '../../../format/date'
 import { LEVEL_WORDS } from '../../../format/words'
 import { classNames } from '../../../ui/class-names'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
@@ -54,8 +54,8 @@ export function CertificateFace({ certificate }: { certificate: Certificate }) {
         <View className={styles.facts}>
           <Fact label="证书编号" value={number} />
           <Fact label="级别" value={LEVEL_WORDS[certification.level]} />
-          <Fact label="颁发日期" value={fullDateText(certificate.issuedOn)} />
-          <Fact label="有效期至" value={fullDateText(certificate.expiresOn)} />
+          <Fact label="颁发日期" value={withYear(certificate.issuedOn, 'day')} />
+          <Fact label="有效期至" value={withYear(certificate.expiresOn, 'day')} />
           {certification.name !== nameAtIssue && <Fact label="科目现名" value={certification.name} />}
         </View>
         <Verification url={certificate.verificationUrl} />

@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { stampText } from '../../../format/date'
 import { Button } from '../../../ui/button/button'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
+import { useDateWords } from '../../../ui/use-date-words'
 import type { ShareStore } from '../share-store'
 import styles from './share-sheet.module.scss'
 
 /** The links that still open the certificate, each with the way to end it. */
 export const LiveShares = observer(function LiveShares({ store }: { store: ShareStore }) {
+  const say = useDateWords()
   const { live, shares } = store
   const { running } = store.write
   return (
@@ -16,12 +17,12 @@ export const LiveShares = observer(function LiveShares({ store }: { store: Share
       {live.map(({ id, createdAt, expiresAt }) => (
         <View key={id} className={styles.share}>
           <Text className={styles.until}>
-            {stampText(createdAt)} 生成，{stampText(expiresAt)} 到期
+            {say(createdAt, 'minute')} 生成，{say(expiresAt, 'minute')} 到期
           </Text>
           <Button
             small
             kind="danger"
-            label={`撤销 ${stampText(createdAt)} 生成的链接`}
+            label={`撤销 ${say(createdAt, 'minute')} 生成的链接`}
             busy={running === id}
             onTap={() => store.end(id)}
           >

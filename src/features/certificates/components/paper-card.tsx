@@ -3,6 +3,7 @@ import type { Schema } from '../../../api/contract-types'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import { PAPER_TAG, paperText } from '../paper-words'
 import styles from './paper-card.module.scss'
 
@@ -18,7 +19,7 @@ export function PaperCard({ paper, onEdit, onCopy }: PaperCardProps) {
   const { addressMasked, carrier, editable, trackingNumber } = paper
   return (
     <Card title="纸质证书" extra={<Tag tone={tone}>{text}</Tag>}>
-      <Text className={styles.words}>{paperText(paper)}</Text>
+      <Text className={styles.words}>{paperText(paper, useDateWords())}</Text>
       {addressMasked && <Text className={styles.quiet}>{addressMasked}</Text>}
       {trackingNumber && (
         <Text className={styles.quiet} userSelect>

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { daysLeftText } from '../../../format/certificate'
-import { longDateText } from '../../../format/date'
 import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
+import { useDateWords } from '../../../ui/use-date-words'
 
 /** Until when to sit again so that there is no gap, and why then; nothing once there is no such sitting. */
 export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'> }) {
+  const say = useDateWords()
   const [explained, setExplained] = useState<Explained | null>(null)
   const { renewal } = certificate
   if (!renewal) return null
@@ -18,7 +19,7 @@ export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'
         <Cell
           icon="calendar-days"
           title="续期计划"
-          detail={`最晚参加 ${longDateText(lastSitting)} 考期，证书不断档`}
+          detail={`最晚参加 ${say(lastSitting, 'date')} 考期，证书不断档`}
           value={daysLeftText(certificate)}
           onTap={() => setExplained({ title: '为什么是这个考期', explanation })}
         />

@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { stampText } from '../../../format/date'
 import type { Outcome } from '../../../platform/outcome'
 import { copyText } from '../../../platform/phone'
 import { Button } from '../../../ui/button/button'
@@ -9,6 +8,7 @@ import { type ChipOption, Chips } from '../../../ui/chips/chips'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
 import { Sheet } from '../../../ui/sheet/sheet'
+import { useDateWords } from '../../../ui/use-date-words'
 import type { ShareDays, ShareStore } from '../share-store'
 import { LiveShares } from './live-shares'
 import styles from './share-sheet.module.scss'
@@ -28,6 +28,7 @@ interface ShareSheetProps {
 
 /** Making a link for some days, handing it on, and ending links that are still live. */
 export const ShareSheet = observer(function ShareSheet({ store, open, onClose }: ShareSheetProps) {
+  const say = useDateWords()
   const { made, days, write } = store
   const [copied, setCopied] = useState<Outcome | null>(null)
   return (
@@ -43,7 +44,7 @@ export const ShareSheet = observer(function ShareSheet({ store, open, onClose }:
       />
       {made ? (
         <>
-          <Text className={styles.until}>链接已生成，{stampText(made.expiresAt)} 前有效</Text>
+          <Text className={styles.until}>链接已生成，{say(made.expiresAt, 'minute')} 前有效</Text>
           <View className={styles.ways}>
             <Button openType="share">发给好友</Button>
             <Button kind="ghost" icon="copy" onTap={async () => setCopied(await copyText(made.url))}>

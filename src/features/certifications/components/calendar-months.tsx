@@ -6,6 +6,7 @@ import { type Explained, ExplainSheet } from '../../../parts/explain/explain-she
 import { scrollToElement } from '../../../platform/scroll'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
+import { useDateWords } from '../../../ui/use-date-words'
 import { monthDetail, monthState } from '../calendar-dates'
 import type { CalendarStore } from '../pages/calendar/calendar-store'
 import styles from './calendar-months.module.scss'
@@ -19,6 +20,7 @@ interface CalendarMonthsProps {
 /** Twelve rows; the sitting that is sat next is marked and brought into view. A tap on a date explains it. */
 export const CalendarMonths = observer(function CalendarMonths({ calendar, store }: CalendarMonthsProps) {
   const [explained, setExplained] = useState<Explained | null>(null)
+  const say = useDateWords()
   const { next } = store
   useEffect(() => {
     if (next) scrollToElement(monthRowId(next))
@@ -42,7 +44,7 @@ export const CalendarMonths = observer(function CalendarMonths({ calendar, store
               key={month.month}
               month={month}
               state={state}
-              detail={monthDetail(month, state, store.now)}
+              detail={monthDetail(month, state, store.now, say)}
               unfolded={store.unfolded === month.month}
               onTap={() => store.tapMonth(month.month)}
               onExplain={setExplained}

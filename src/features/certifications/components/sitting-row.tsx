@@ -6,30 +6,31 @@ import { classNames } from '../../../ui/class-names'
 import { Disclosure } from '../../../ui/disclosure/disclosure'
 import { Notice } from '../../../ui/notice/notice'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import { refusalWord, sittingDetail, sittingTitle, stepsOf } from '../sitting-words'
 import styles from './sitting-row.module.scss'
 
 interface SittingRowProps {
   sitting: Schema<'Sitting'>
-  thisYear: number | null
   unfolded: boolean
   onTap: () => void
 }
 
 /** One sitting: when, until when, and whether there is a seat; unfolded it shows what follows from it. */
-export function SittingRow({ sitting, thisYear, unfolded, onTap }: SittingRowProps) {
-  const title = sittingTitle(sitting, thisYear)
+export function SittingRow({ sitting, unfolded, onTap }: SittingRowProps) {
+  const say = useDateWords()
+  const title = sittingTitle(sitting, say)
   const refusal = refusalWord(sitting)
   return (
     <Disclosure
-      label={`${title}，${sittingDetail(sitting)}`}
+      label={`${title}，${sittingDetail(sitting, say)}`}
       unfolded={unfolded}
       onTap={onTap}
       head={
         <View className={styles.main}>
           <View className={styles.words}>
             <Text className={classNames(styles.title, refusal && styles.off)}>{title}</Text>
-            <Text className={styles.detail}>{sittingDetail(sitting)}</Text>
+            <Text className={styles.detail}>{sittingDetail(sitting, say)}</Text>
           </View>
           {refusal ? (
             <Tag tone="neutral">{refusal}</Tag>

@@ -1,7 +1,5 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { yearOf } from '../../../format/date'
-import { useApp } from '../../../stores/app-context'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
@@ -13,7 +11,6 @@ import styles from './sittings.module.scss'
 
 /** The coming sittings, each with its seats and, unfolded, every date that follows from it. */
 export const Sittings = observer(function Sittings({ store }: { store: DetailStore }) {
-  const { clock } = useApp()
   const { sittings } = store
   const retry = () => sittings.load()
   return (
@@ -30,7 +27,6 @@ export const Sittings = observer(function Sittings({ store }: { store: DetailSto
         <SittingRow
           key={sitting.id}
           sitting={sitting}
-          thisYear={clock.knownNow === null ? null : yearOf(clock.knownNow)}
           unfolded={store.unfolded === sitting.id}
           onTap={() => store.tapSitting(sitting.id)}
         />

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
-import { dayText, stampText } from '../../../format/date'
 import { Steps } from '../../../parts/steps/steps'
 import { scrollToElement } from '../../../platform/scroll'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
+import { useDateWords } from '../../../ui/use-date-words'
 import { changeWords } from '../change-kind'
 import type { Change, ChangeStore } from '../change-store'
 import { CannotUndo } from './cannot-undo'
@@ -27,11 +27,12 @@ interface ChangeFormProps {
 
 /** Choosing the new sitting with every consequence in sight, and confirming it once more. */
 export const ChangeForm = observer(function ChangeForm({ change, store }: ChangeFormProps) {
+  const say = useDateWords()
   const [asking, setAsking] = useState(false)
   const { registration, options } = change
   const { picked, kind } = store
   const words = changeWords(kind)
-  const until = options.applyUntil ? `请在 ${stampText(options.applyUntil)} 前提交；` : ''
+  const until = options.applyUntil ? `请在 ${say(options.applyUntil, 'minute')} 前提交；` : ''
   useEffect(() => {
     if (store.write.failure) scrollToElement(FAILURE_ID)
   }, [store.write.failure])
@@ -57,7 +58,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         onPick={(sittingId) => store.pick(sittingId)}
       />
       {picked && (
-        <Card title={`${words.verb} ${dayText(picked.examDate)} 后的每个日子`}>
+        <Card title={`${words.verb} ${say(picked.examDate, 'day')} 后的每个日子`}>
           <Steps steps={picked.steps} />
         </Card>
       )}
@@ -67,7 +68,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
       </View>
       <BottomBar>
         <Button wide busy={store.write.busy} disabled={!picked} onTap={() => setAsking(true)}>
-          {picked ? `${words.verb} ${dayText(picked.examDate)}` : words.choose}
+          {picked ? `${words.verb} ${say(picked.examDate, 'day')}` : words.choose}
         </Button>
       </BottomBar>
       <ConfirmSheet

@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { Schema } from '../../../api/contract-types'
-import { dateText, dateTimeText } from '../../../format/date'
 import { Steps } from '../../../parts/steps/steps'
 import { replaceWith } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
@@ -10,6 +9,7 @@ import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { headFigure, StateHead } from '../../../ui/state-head/state-head'
+import { useDateWords } from '../../../ui/use-date-words'
 import { type ChangeKind, changeWords } from '../change-kind'
 
 /** The form was left far down; what came of it stands at the top. */
@@ -25,6 +25,7 @@ interface ChangeOutcomeProps {
 
 /** The change is made: the new date in large type, and every date that follows from it. */
 export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
+  const say = useDateWords()
   const words = changeWords(kind)
   useEffect(() => scrollToElement(OUTCOME_ID), [])
   return (
@@ -35,11 +36,11 @@ export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
         icon="circle-check"
         title={words.done}
         details={[
-          `${after.certification.name} · 原考期 ${dateText(before.sitting.examDate)}`,
+          `${after.certification.name} · 原考期 ${say(before.sitting.examDate, 'date')}`,
           words.doneDetail,
         ]}
       >
-        <Text className={headFigure}>{dateTimeText(after.slot.startsAt)}</Text>
+        <Text className={headFigure}>{say(after.slot.startsAt, 'full')}</Text>
       </StateHead>
       <Card title="新的日期">
         <Steps steps={after.timeline} />

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { stampText } from '../../../format/date'
 import { open, replaceWith } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Notice } from '../../../ui/notice/notice'
 import { Message } from '../../../ui/page-state/message'
+import { useDateWords } from '../../../ui/use-date-words'
 import { type ChangeKind, changeWords } from '../change-kind'
 import type { Change } from '../change-store'
 import { wayOnAfter } from '../way-on'
@@ -14,6 +14,7 @@ import { WhatNow } from './what-now'
 
 /** No change is possible: which rule says so, with its date, and what can be done instead. */
 export function ChangeRefused({ kind, change }: { kind: ChangeKind; change: Change }) {
+  const say = useDateWords()
   const { registration, options } = change
   const { refusal } = options
   const onwards = wayOnAfter(refusal?.code ?? '', registration.id, registration.certification.code)
@@ -36,7 +37,7 @@ export function ChangeRefused({ kind, change }: { kind: ChangeKind; change: Chan
           tone="neutral"
           icon="clock"
           title={`规则：${refusal.rule}`}
-          detail={refusal.date && `日期：${stampText(refusal.date)}`}
+          detail={refusal.date && `日期：${say(refusal.date, 'minute')}`}
         />
       )}
       <WhatNow registration={registration} />

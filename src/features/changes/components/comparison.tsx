@@ -4,6 +4,7 @@ import type { Schema } from '../../../api/contract-types'
 import { fontScale } from '../../../platform/system'
 import { Card } from '../../../ui/card/card'
 import { classNames } from '../../../ui/class-names'
+import { useDateWords } from '../../../ui/use-date-words'
 import { comparisonRows } from '../comparison-table'
 import styles from './comparison.module.scss'
 
@@ -20,6 +21,7 @@ export function Comparison({ ways }: { ways: readonly Way[] }) {
 }
 
 function Table({ ways }: { ways: readonly Way[] }) {
+  const say = useDateWords()
   return (
     <View className={styles.table}>
       <View className={styles.row}>
@@ -30,7 +32,7 @@ function Table({ ways }: { ways: readonly Way[] }) {
           </Text>
         ))}
       </View>
-      {comparisonRows(ways).map(({ label, values }) => (
+      {comparisonRows(ways, say).map(({ label, values }) => (
         <View key={label} className={styles.row}>
           <Text className={styles.label}>{label}</Text>
           {values.map(({ kind, text }) => (
@@ -45,7 +47,8 @@ function Table({ ways }: { ways: readonly Way[] }) {
 }
 
 function Stack({ ways }: { ways: readonly Way[] }) {
-  const rows = comparisonRows(ways)
+  const say = useDateWords()
+  const rows = comparisonRows(ways, say)
   return (
     <View className={styles.stack}>
       {ways.map((way, place) => (

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { dateText } from '../../../format/date'
 import { Button } from '../../../ui/button/button'
 import { Sheet } from '../../../ui/sheet/sheet'
+import { useDateWords } from '../../../ui/use-date-words'
 import { type ChangeKind, changeWords } from '../change-kind'
 import { CannotUndoList } from './cannot-undo'
 
@@ -20,10 +20,11 @@ interface ConfirmSheetProps {
 
 /** Asks once more before a change that cannot be undone. */
 export function ConfirmSheet({ open, kind, from, to, options, onConfirm, onClose }: ConfirmSheetProps) {
+  const say = useDateWords()
   const words = changeWords(kind)
   return (
     <Sheet title={`${words.confirm}？`} open={open && to !== null} onClose={onClose}>
-      {to && <Text>{`${dateText(from)} → ${dateText(to)}，不收费。${words.caution}`}</Text>}
+      {to && <Text>{`${say(from, 'date')} → ${say(to, 'date')}，不收费。${words.caution}`}</Text>}
       <CannotUndoList usesUp={options.usesUp} afterwards={options.afterwards} />
       <Button wide onTap={onConfirm}>
         {words.confirm}

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { dateText, stepText, yearOf } from '../../../format/date'
 import { modeText } from '../../../format/words'
 import { type Explained, ExplainSheet } from '../../../parts/explain/explain-sheet'
 import { SeatTag } from '../../../parts/seat-tag/seat-tag'
 import { OptionCard, OptionDetail, RefusedOption } from '../../../ui/option-card/option-card'
+import { useDateWords } from '../../../ui/use-date-words'
 import type { ChangeOption } from '../change-store'
 import { ticketStepOf, whyNot } from '../option-words'
 import styles from './option-list.module.scss'
@@ -17,7 +17,8 @@ interface OpenOptionProps {
 
 /** A sitting that can be chosen: its day, its seats and by when its ticket is out. */
 function OpenOption({ option, picked, onPick }: OpenOptionProps) {
-  const title = dateText(option.examDate)
+  const say = useDateWords()
+  const title = say(option.examDate, 'date')
   const ticket = ticketStepOf(option)
   return (
     <OptionCard
@@ -27,8 +28,8 @@ function OpenOption({ option, picked, onPick }: OpenOptionProps) {
       tags={<SeatTag level={option.seatLevel} left={option.seatsLeft} />}
       onPick={onPick}
     >
-      <OptionDetail>{`${yearOf(option.examDate)}年 · ${modeText(option)}`}</OptionDetail>
-      {ticket && <OptionDetail>{`${ticket.title} ${stepText(ticket.at, ticket.precision)}`}</OptionDetail>}
+      <OptionDetail>{modeText(option)}</OptionDetail>
+      {ticket && <OptionDetail>{`${ticket.title} ${say(ticket.at, ticket.precision)}`}</OptionDetail>}
     </OptionCard>
   )
 }
@@ -42,6 +43,7 @@ interface OptionListProps {
 
 /** Every coming sitting: those that can be chosen, and those that say why not. */
 export function OptionList({ title, options, pickedId, onPick }: OptionListProps) {
+  const say = useDateWords()
   const [explained, setExplained] = useState<Explained | null>(null)
   return (
     <View className={styles.options} ariaRole="radiogroup" ariaLabel={title}>
@@ -57,9 +59,9 @@ export function OptionList({ title, options, pickedId, onPick }: OptionListProps
         ) : (
           <RefusedOption
             key={option.sittingId}
-            title={dateText(option.examDate)}
+            title={say(option.examDate, 'date')}
             reason={option.refusal?.text}
-            onWhy={() => setExplained(whyNot(option))}
+            onWhy={() => setExplained(whyNot(option, say))}
           />
         ),
       )}

@@ -3,11 +3,12 @@ import { open } from '../../../platform/navigation'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import { otherActions } from '../registration-actions'
 
 /** What can be done about the registration; what cannot says the rule and the date. One that was given back is over. */
 export function ActionsCard({ registration }: { registration: Schema<'Registration'> }) {
-  const actions = otherActions(registration)
+  const actions = otherActions(registration, useDateWords())
   if (registration.status === 'refunded' || actions.length === 0) return null
   return (
     <Card list>

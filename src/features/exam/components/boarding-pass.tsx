@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
-import { longDateText, timeText } from '../../../format/date'
+import { timeText, withYear } from '../../../format/date'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
 import { qrTextOf } from '../ticket-picture'
 import styles from './boarding-pass.module.scss'
@@ -73,7 +73,7 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
         </View>
       </View>
       <View className={styles.facts}>
-        <Fact label="日期" value={longDateText(ticket.examDate)} />
+        <Fact label="日期" value={withYear(ticket.examDate, 'date')} />
         <Fact label="时长" value={`${minutes} 分钟`} />
         <Fact label="考生" value={ticket.holderMasked} />
         <Fact label="登录证件号" value={ticket.idNumberMasked} />

@@ -1,12 +1,13 @@
 import type { Schema } from '../../../api/contract-types'
-import { dateText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Notice } from '../../../ui/notice/notice'
+import { useDateWords } from '../../../ui/use-date-words'
 
 /** What became of the registration: given back, moved with its sitting, deferred, or a retake of another. */
 export function ChangesNotice({ registration }: { registration: Schema<'Registration'> }) {
+  const say = useDateWords()
   const { moved, deferredFrom, retakeOf, sitting, status } = registration
   return (
     <>
@@ -17,7 +18,7 @@ export function ChangesNotice({ registration }: { registration: Schema<'Registra
         <Notice
           tone="warning"
           icon="calendar-days"
-          title={`考期由 ${dateText(moved.from)} 调整为 ${dateText(sitting.examDate)}`}
+          title={`考期由 ${say(moved.from, 'date')} 调整为 ${say(sitting.examDate, 'date')}`}
           detail={moved.reason}
         />
       )}
@@ -25,7 +26,7 @@ export function ChangesNotice({ registration }: { registration: Schema<'Registra
         <Notice
           tone="neutral"
           icon="calendar-days"
-          title={`已由 ${dateText(deferredFrom)} 延期`}
+          title={`已由 ${say(deferredFrom, 'date')} 延期`}
           detail="每次报名只能延期一次，机会已用掉。"
         />
       )}

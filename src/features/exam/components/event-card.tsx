@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { dateTimeText } from '../../../format/date'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import { type JourneyEvent, reminderText } from '../calendar-entry'
 import styles from './event-card.module.scss'
 
@@ -15,6 +15,7 @@ interface EventCardProps {
 
 /** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
 export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
+  const say = useDateWords()
   const { title, startsAt, description } = event
   const reminder = reminderText(event)
   return (
@@ -22,7 +23,7 @@ export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
       <View className={styles.row}>
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>
-          <Text className={styles.when}>{dateTimeText(startsAt)}</Text>
+          <Text className={styles.when}>{say(startsAt, 'full')}</Text>
           <Text className={styles.detail}>{description}</Text>
           {reminder && <Text className={styles.reminder}>{reminder}</Text>}
         </View>

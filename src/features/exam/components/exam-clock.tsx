@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { clockText, remaining, remainingText } from '../../../format/countdown'
-import { dateText, timeText } from '../../../format/date'
+import { timeText } from '../../../format/date'
 import { classNames } from '../../../ui/class-names'
+import { useDateWords } from '../../../ui/use-date-words'
 import { useNow } from '../../../ui/use-now'
 import { type ExamDayPhase, examDayAt } from '../exam-day'
 import styles from './exam-clock.module.scss'
@@ -36,6 +37,7 @@ function RunningPhase({ slot, now }: { slot: Schema<'Slot'>; now: number }) {
 
 /** The next instant of the exam day, counted down in the backend's time, and the day's three times, alone where that time is unknown. */
 export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
+  const say = useDateWords()
   const now = useNow()
   const { slot, certification, examDate } = ticket
   const marks = [
@@ -45,7 +47,7 @@ export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
   ]
   return (
     <View className={styles.clock}>
-      <Text className={styles.what}>{`${certification.name} · ${dateText(examDate)}`}</Text>
+      <Text className={styles.what}>{`${certification.name} · ${say(examDate, 'date')}`}</Text>
       {now === null ? (
         <Text className={styles.advice}>请按下面的北京时间入场</Text>
       ) : (

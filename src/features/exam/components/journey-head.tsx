@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { dateTimeText } from '../../../format/date'
 import { attemptText, modeText } from '../../../format/words'
+import { DateText } from '../../../parts/date-text/date-text'
 import { STATUS_TONE } from '../../../parts/subject-head/status-tone'
 import { SubjectHead } from '../../../parts/subject-head/subject-head'
 import { open } from '../../../platform/navigation'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
+import { useDateWords } from '../../../ui/use-date-words'
 import { viewTicketOf } from '../journey-store'
 import { type OpenAction, primaryAction } from '../registration-actions'
 import styles from './journey-head.module.scss'
@@ -20,8 +21,10 @@ function primaryWords({ kind, title }: OpenAction, status: Schema<'Registration'
 
 /** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
 export function JourneyHead({ registration }: { registration: Schema<'Registration'> }) {
-  const { certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
-  const primary = primaryAction(registration)
+  const say = useDateWords()
+  const { certification, statusText, status, attempt, orderNumber, slot, sitting, timeline } = registration
+  const exam = timeline.find(({ kind }) => kind === 'exam')
+  const primary = primaryAction(registration, say)
   const refusal = primary || status === 'refunded' ? null : viewTicketOf(registration)?.reason
   return (
     <Card>
@@ -32,7 +35,13 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
       <View className={styles.foot}>
         <View>
           <Text className={styles.label}>考试时间</Text>
-          <Text className={styles.when}>{dateTimeText(slot.startsAt)}</Text>
+          <DateText
+            className={styles.when}
+            title="考试时间"
+            at={slot.startsAt}
+            form="full"
+            explanation={exam?.explanation}
+          />
         </View>
         {primary && (
           <Button small icon={primary.icon} onTap={() => open(primary.url)}>

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { stampText } from '../../../format/date'
 import { Card } from '../../../ui/card/card'
 import { classNames } from '../../../ui/class-names'
+import { useDateWords } from '../../../ui/use-date-words'
 import { distanceText, percentOf } from '../result-words'
 import barStyles from './score-bar.module.scss'
 import styles from './score-card.module.scss'
@@ -29,11 +29,12 @@ function ScoreBar({ percent, markPercent, tone, label }: ScoreBarProps) {
 
 /** The score against the passing score, then the sections where the subject has them; nothing when absent. */
 export function ScoreCard({ result }: { result: Schema<'Result'> }) {
+  const say = useDateWords()
   const { score, passingScore, maximumScore, sections, publishedAt, outcome } = result
   if (score === null) return null
   const tone = outcome === 'passed' ? 'ok' : 'warning'
   return (
-    <Card title="成绩" extra={<Text className={styles.stamp}>{`${stampText(publishedAt)} 公布`}</Text>}>
+    <Card title="成绩" extra={<Text className={styles.stamp}>{`${say(publishedAt, 'minute')} 公布`}</Text>}>
       <View className={styles.line}>
         <Text className={styles.score}>{score}</Text>
         <Text className={styles.of}>{`/ ${maximumScore} 分`}</Text>

@@ -5,10 +5,12 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import { CHANNELS, deliveryState, deliveryText } from '../message-words'
 
 /** What became of a message on every channel; the way to mend those that did not reach the candidate. */
 export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Delivery'>[] }) {
+  const say = useDateWords()
   const missed = deliveries.some(({ state }) => state === 'skipped' || state === 'dead')
   return (
     <Card title="发送记录">
@@ -20,7 +22,7 @@ export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Deli
             key={delivery.channel}
             icon={icon}
             title={name}
-            detail={deliveryText(delivery)}
+            detail={deliveryText(delivery, say)}
             value={<Tag tone={tone}>{words}</Tag>}
           />
         )

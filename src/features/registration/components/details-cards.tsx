@@ -1,10 +1,10 @@
 import type { Schema } from '../../../api/contract-types'
-import { dateTimeText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
 import { modeText } from '../../../format/words'
 import { Steps } from '../../../parts/steps/steps'
 import { Card } from '../../../ui/card/card'
 import { Facts } from '../../../ui/facts/facts'
+import { useDateWords } from '../../../ui/use-date-words'
 import { chancesOf } from '../chances'
 import type { Details } from '../confirm-store'
 
@@ -13,11 +13,12 @@ const BINDING: readonly Schema<'DatedStep'>['kind'][] = ['refundEnds', 'registra
 
 /** What is bought: subject, sitting and price. */
 export function SubjectCard({ certification, sitting }: Details) {
+  const say = useDateWords()
   return (
     <Card title={certification.name}>
       <Facts
         facts={[
-          ['考试时间', sitting && dateTimeText(sitting.slotStartsAt)],
+          ['考试时间', sitting && say(sitting.slotStartsAt, 'full', sitting.provisional)],
           ['场次', sitting && '当日下午首场起，具体场次见准考证'],
           ['方式', sitting && `${modeText(sitting)} · ${certification.durationMinutes} 分钟`],
           [certification.demoFigures ? '价格（示例）' : '价格', moneyText(certification.priceFen)],
@@ -51,7 +52,7 @@ export function BindingDatesCard({ forecast }: { forecast: Schema<'Forecast'> })
         <Steps steps={forecast.steps.filter(({ kind }) => BINDING.includes(kind))} />
       </Card>
       <Card>
-        <Facts facts={[...chancesOf(forecast), ['更换科目', '不支持，只能退款后重新报名']]} />
+        <Facts facts={[...chancesOf(forecast, useDateWords()), ['更换科目', '不支持，只能退款后重新报名']]} />
       </Card>
     </>
   )

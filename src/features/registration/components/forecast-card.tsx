@@ -4,6 +4,7 @@ import { Steps } from '../../../parts/steps/steps'
 import { Card } from '../../../ui/card/card'
 import { Facts } from '../../../ui/facts/facts'
 import { Notice } from '../../../ui/notice/notice'
+import { useDateWords } from '../../../ui/use-date-words'
 import { chancesOf } from '../chances'
 import styles from './forecast-card.module.scss'
 
@@ -23,7 +24,7 @@ export function ForecastCard({ sitting: { forecast, provisional } }: { sitting: 
       )}
       <Steps steps={forecast.steps} />
       <View className={styles.later}>
-        <Facts facts={chancesOf(forecast)} />
+        <Facts facts={chancesOf(forecast, useDateWords())} />
       </View>
     </Card>
   )

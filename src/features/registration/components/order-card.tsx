@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { longDateText, timeText } from '../../../format/date'
+import { timeText } from '../../../format/date'
 import { moneyText } from '../../../format/money'
 import { modeText } from '../../../format/words'
 import { SubjectHead } from '../../../parts/subject-head/subject-head'
@@ -8,11 +8,13 @@ import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
 import { Countdown } from '../../../ui/countdown/countdown'
+import { useDateWords } from '../../../ui/use-date-words'
 import { orderWords } from '../order-words'
 import styles from './order-card.module.scss'
 
 /** One order in the list; an unpaid one says how long it can be paid. */
 export function OrderCard({ order }: { order: Schema<'Order'> }) {
+  const say = useDateWords()
   const { tag, tone } = orderWords(order.status)
   const unpaid = order.status === 'unpaid'
   return (
@@ -22,7 +24,7 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
     >
       <SubjectHead name={order.certification.name} status={tag} tone={tone} />
       <Text className={styles.detail}>
-        {longDateText(order.sitting.examDate)} · {modeText(order.sitting)}
+        {say(order.sitting.examDate, 'date')} · {modeText(order.sitting)}
       </Text>
       <Text className={styles.detail}>订单编号 {order.number}</Text>
       <View className={styles.foot}>

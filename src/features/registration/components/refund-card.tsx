@@ -9,6 +9,7 @@ import { Facts } from '../../../ui/facts/facts'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Sheet } from '../../../ui/sheet/sheet'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import type { RefundStore } from '../refund-store'
 import { REFUND_ENDS, refundFacts } from '../refund-words'
 import styles from './refund-card.module.scss'
@@ -22,7 +23,7 @@ interface RefundCardProps {
 /** Giving a paid order back: what goes back, until when, what it ends; or the rule that refuses. */
 export const RefundCard = observer(function RefundCard({ order, refund, store }: RefundCardProps) {
   const [asking, setAsking] = useState(false)
-  const facts = refundFacts(order, refund)
+  const facts = refundFacts(order, refund, useDateWords())
   const confirm = () => {
     setAsking(false)
     void store.refund()

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../api/contract-types'
-import { stampText } from '../../../format/date'
 import { Facts } from '../../../ui/facts/facts'
 import { Sheet } from '../../../ui/sheet/sheet'
+import { useDateWords } from '../../../ui/use-date-words'
 
 /** Why a sitting cannot be chosen: what happened, the rule, and its date. */
 export function RefusalSheet({
@@ -11,6 +11,7 @@ export function RefusalSheet({
   sitting: Schema<'Sitting'> | null
   onClose: () => void
 }) {
+  const say = useDateWords()
   const refusal = sitting?.refusal ?? null
   return (
     <Sheet title="为什么不可选" open={refusal !== null} onClose={onClose}>
@@ -19,7 +20,7 @@ export function RefusalSheet({
           facts={[
             ['原因', refusal.text],
             ['规则', refusal.rule],
-            ['日期', refusal.date && stampText(refusal.date)],
+            ['日期', refusal.date && say(refusal.date, 'minute')],
             ['怎么办', '请选择列表中之后的考期。'],
           ]}
         />

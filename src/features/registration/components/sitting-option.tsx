@@ -1,10 +1,9 @@
 import type { Schema } from '../../../api/contract-types'
-import { dateTimeText, stampText, yearOf } from '../../../format/date'
 import { modeText } from '../../../format/words'
 import { SeatTag } from '../../../parts/seat-tag/seat-tag'
 import { Countdown } from '../../../ui/countdown/countdown'
 import { OptionCard, OptionDetail, OptionTags } from '../../../ui/option-card/option-card'
-import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 
 interface SittingOptionProps {
   sitting: Schema<'Sitting'>
@@ -15,8 +14,9 @@ interface SittingOptionProps {
 
 /** A sitting that can be chosen: its day, its closing and its seats. */
 export function SittingOption({ sitting, durationMinutes, selected, onPick }: SittingOptionProps) {
-  const title = dateTimeText(sitting.slotStartsAt)
-  const closes = stampText(sitting.registrationClosesAt)
+  const say = useDateWords()
+  const title = say(sitting.slotStartsAt, 'full', sitting.provisional)
+  const closes = say(sitting.registrationClosesAt, 'minute', sitting.provisional)
   return (
     <OptionCard
       title={title}
@@ -24,14 +24,13 @@ export function SittingOption({ sitting, durationMinutes, selected, onPick }: Si
       chosen={selected}
       tags={
         <OptionTags>
-          {sitting.provisional && <Tag tone="neutral">日期暂定</Tag>}
           <SeatTag level={sitting.seatLevel} left={sitting.seatsLeft} />
         </OptionTags>
       }
       onPick={onPick}
     >
       <OptionDetail>
-        {yearOf(sitting.slotStartsAt)}年 · {modeText(sitting)} · {durationMinutes} 分钟
+        {modeText(sitting)} · {durationMinutes} 分钟
       </OptionDetail>
       <OptionDetail>
         {closes} 截止报名

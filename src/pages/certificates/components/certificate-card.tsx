@@ -1,19 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { daysLeftText, statusTag } from '../../../format/certificate'
-import { fullDateText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
+import { useDateWords } from '../../../ui/use-date-words'
 import styles from './certificate-card.module.scss'
 
 /** One certificate: what it certifies, whether it is valid, and how long still. */
 export function CertificateCard({ certificate }: { certificate: Schema<'CertificateSummary'> }) {
+  const say = useDateWords()
   const { number, nameAtIssue, expiresOn } = certificate
   const { tone, text } = statusTag(certificate)
   const left = daysLeftText(certificate)
-  const until = `有效期至 ${fullDateText(expiresOn)}`
+  const until = `有效期至 ${say(expiresOn, 'day')}`
   return (
     <Card label={`${nameAtIssue}，${text}，${until}`} onTap={() => open(routes.certificate(number))}>
       <View className={styles.head}>

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { remaining, remainingText } from '../../../format/countdown'
-import { stampText } from '../../../format/date'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { routeOf } from '../../../platform/target'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
+import { useDateWords } from '../../../ui/use-date-words'
 import { useNow } from '../../../ui/use-now'
 import styles from './next-step.module.scss'
 
@@ -28,12 +28,13 @@ const ACTION: Record<NextStep['kind'], string> = {
 
 /** What the candidate should do now, with its date; a visitor is invited to choose. */
 export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; refreshedAt: number | null }) {
+  const say = useDateWords()
   if (!next) return <Welcome />
   return (
     <View className={styles.hero}>
       <View className={styles.row}>
         <Text className={styles.small}>下一步</Text>
-        {refreshedAt !== null && <Text className={styles.small}>{stampText(refreshedAt)} 更新</Text>}
+        {refreshedAt !== null && <Text className={styles.small}>{say(refreshedAt, 'minute')} 更新</Text>}
       </View>
       <Text className={styles.title}>{next.title}</Text>
       <Text className={styles.subtitle}>{next.subtitle}</Text>
@@ -58,7 +59,8 @@ const TASKS: readonly NextStep['kind'][] = ['payOrder', 'retakeBefore', 'paperAd
 
 /** The second matter, which must not wait behind the first. */
 export function AlsoCard({ also: { kind, title, subtitle, at, target } }: { also: NextStep }) {
-  const detail = at && TASKS.includes(kind) ? `${subtitle}，${stampText(at)} 前` : subtitle
+  const say = useDateWords()
+  const detail = at && TASKS.includes(kind) ? `${subtitle}，${say(at, 'minute')} 前` : subtitle
   return (
     <Card list>
       <Cell icon="clock" title={title} detail={detail} onTap={() => open(routeOf(target))} />
@@ -68,13 +70,14 @@ export function AlsoCard({ also: { kind, title, subtitle, at, target } }: { also
 
 /** What remains until the next step's instant and what happens then; its time of day where nothing can be counted. */
 function NextInstant({ at, label }: { at: string; label: string }) {
+  const say = useDateWords()
   const now = useNow()
   const left = now === null ? null : remaining(Date.parse(at), now)
   const counted = left && !left.over
   const then = left?.over ? '已过，刷新后再看' : counted ? label : label.replace(/^内/, '前')
   return (
     <>
-      <Text className={styles.count}>{counted ? remainingText(left) : stampText(at)}</Text>
+      <Text className={styles.count}>{counted ? remainingText(left) : say(at, 'minute')}</Text>
       <Text className={styles.small}> {then}</Text>
     </>
   )

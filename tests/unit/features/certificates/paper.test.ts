@@ -4,6 +4,7 @@ import { PaperStore } from '../../../../src/features/certificates/paper-store'
 import { paperText } from '../../../../src/features/certificates/paper-words'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
 import { paper } from '../../support/certificates'
+import { in2020 } from '../../support/dates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 
@@ -79,24 +80,21 @@ describe('the address of the paper certificate', () => {
     fill(store)
     expect(await store.save()).toBe(false)
     expect(store.paper.value?.editable).toBe(false)
-    expect(paperText(paper({ state: 'printed', editable: false }))).toBe(
-      '地址不能再改，2020年8月24日前寄出。',
+    expect(paperText(paper({ state: 'printed', editable: false }), in2020)).toBe(
+      '地址不能再改，8月24日前寄出。',
     )
   })
 
   test.each([
-    [
-      { state: 'addressMissing', late: true },
-      '原定2020年8月24日前寄出，因没有邮寄地址未寄。填写地址后安排寄出。',
-    ],
-    [{ state: 'addressGiven', late: true }, '原定2020年8月24日前寄出，现已超过，请联系考试服务热线查询。'],
+    [{ state: 'addressMissing', late: true }, '原定8月24日前寄出，因没有邮寄地址未寄。填写地址后安排寄出。'],
+    [{ state: 'addressGiven', late: true }, '原定8月24日前寄出，现已超过，请联系考试服务热线查询。'],
     [
       { state: 'printed', editable: false, late: true },
-      '原定2020年8月24日前寄出，现已超过，请联系考试服务热线查询。',
+      '原定8月24日前寄出，现已超过，请联系考试服务热线查询。',
     ],
-    [{ state: 'addressMissing', late: false }, '请填写邮寄地址，2020年8月24日前寄出。'],
-    [{ state: 'addressGiven', late: false }, '2020年8月24日前寄出，付印前可修改地址。'],
+    [{ state: 'addressMissing', late: false }, '请填写邮寄地址，8月24日前寄出。'],
+    [{ state: 'addressGiven', late: false }, '8月24日前寄出，付印前可修改地址。'],
   ] as const)('%j: a promise that has passed is not made again', (changes, text) => {
-    expect(paperText(paper(changes))).toBe(text)
+    expect(paperText(paper(changes), in2020)).toBe(text)
   })
 })

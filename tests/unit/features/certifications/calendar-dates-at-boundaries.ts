@@ -7,7 +7,7 @@ import {
 } from '../../../../src/features/certifications/calendar-dates'
 import { sittingDetail } from '../../../../src/features/certifications/sitting-words'
 import { remaining, remainingText } from '../../../../src/format/countdown'
-import { dateOf } from '../../../../src/format/date'
+import { dateOf, dateWordsAt } from '../../../../src/format/date'
 import { around, type CalendarExample, EXAMPLES } from '../../../support/calendar-examples'
 import { calendarMonth, sitting } from './examples'
 
@@ -29,6 +29,7 @@ function leftUntil(closesAt: string, now: Date): string {
 function shown({ examDate, month, closesAt, ticketBy, resultFrom }: CalendarExample) {
   const dates = { registrationClosesAt: closesAt, ticketBy, resultFrom: resultFrom.slice(0, 10) }
   const entry = calendarMonth(month, examDate, dates)
+  const say = dateWordsAt(Date.parse(examDate))
   const midnight = `${examDate}T00:00:00+08:00`
   const nextMidnight = new Date(Date.parse(midnight) + DAY_MS).toISOString()
   const lessThanADayLeft = new Date(Date.parse(closesAt) - DAY_MS + 1).toISOString()
@@ -38,11 +39,11 @@ function shown({ examDate, month, closesAt, ticketBy, resultFrom }: CalendarExam
   }
   return {
     examDate,
-    option: sittingDetail(sitting({ registrationClosesAt: closesAt })),
-    rows: datesOf(entry)
+    option: sittingDetail(sitting({ registrationClosesAt: closesAt }), say),
+    rows: datesOf(entry, say)
       .slice(0, 4)
       .map(({ when }) => when),
-    detail: around(closesAt, (now) => monthDetail(entry, 'next', heard(now))),
+    detail: around(closesAt, (now) => monthDetail(entry, 'next', heard(now), say)),
     countdown: around(closesAt, (now) => leftUntil(closesAt, now)),
     countdownOfLastDay: around(lessThanADayLeft, (now) => leftUntil(closesAt, now)),
     today: around(midnight, (now) => dateOf(heard(now))),

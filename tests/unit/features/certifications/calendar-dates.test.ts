@@ -6,6 +6,7 @@ import {
   shiftWord,
 } from '../../../../src/features/certifications/calendar-dates'
 import { yearFrom } from '../../../../src/features/certifications/calendar-year'
+import { in2020 } from '../../support/dates'
 import { calendarMonth } from './examples'
 
 const july = calendarMonth('2020-07', '2020-07-25')
@@ -13,7 +14,7 @@ const august = calendarMonth('2020-08', '2020-08-29')
 
 describe('the dates of a sitting', () => {
   it('are the six of the contract, closing and ticket read as they are meant', () => {
-    expect(datesOf(july).map(({ title, when }) => `${title} ${when}`)).toEqual([
+    expect(datesOf(july, in2020).map(({ title, when }) => `${title} ${when}`)).toEqual([
       '报名与延期截止 7月15日 周三 00:00',
       '准考证最迟发放 7月20日 周一 24:00',
       '考试 7月25日 周六',
@@ -24,7 +25,7 @@ describe('the dates of a sitting', () => {
   })
 
   it('each bring their own reason', () => {
-    expect(datesOf(july)[0]?.explained).toEqual({
+    expect(datesOf(july, in2020)[0]?.explained).toEqual({
       title: '报名与延期截止 · 7月15日 周三 00:00',
       explanation: july.explanations.registrationClosesAt,
     })
@@ -32,7 +33,7 @@ describe('the dates of a sitting', () => {
 
   it('carry the year when they fall into the next one', () => {
     const december = calendarMonth('2020-12', '2020-12-26', { paperBy: '2021-01-25' })
-    expect(datesOf(december).at(-1)?.when).toBe('2021年1月25日 周一')
+    expect(datesOf(december, in2020).at(-1)?.when).toBe('2021年1月25日 周一')
   })
 })
 
@@ -54,12 +55,12 @@ describe('the closing of a month', () => {
   const closing = Date.parse('2020-07-15T00:00:00+08:00')
 
   it('is over at its very instant', () => {
-    expect(monthDetail(july, 'next', closing - 1)).toBe('报名 7月15日 00:00 截止')
-    expect(monthDetail(july, 'next', closing)).toBe('报名已于 7月15日 00:00 截止')
+    expect(monthDetail(july, 'next', closing - 1, in2020)).toBe('报名 7月15日 00:00 截止')
+    expect(monthDetail(july, 'next', closing, in2020)).toBe('报名已于 7月15日 00:00 截止')
   })
 
   it('no longer matters after the exam', () => {
-    expect(monthDetail(july, 'past', closing)).toBe('考试已结束')
+    expect(monthDetail(july, 'past', closing, in2020)).toBe('考试已结束')
   })
 })
 

@@ -7,6 +7,8 @@ import {
   sittingTitle,
   stepsOf,
 } from '../../../../src/features/certifications/sitting-words'
+import { withYear } from '../../../../src/format/date'
+import { in2020 } from '../../support/dates'
 import { certification, closedSitting, sitting } from './examples'
 
 describe('a certification in words', () => {
@@ -36,15 +38,16 @@ describe('a certification in words', () => {
 
 describe('a sitting in words', () => {
   it('names the day and the start, and the year when it is another one', () => {
-    expect(sittingTitle(sitting(), 2020)).toBe('7月25日 周六 14:00')
-    expect(sittingTitle(sitting(), 2019)).toBe('2020年7月25日 周六 14:00')
+    expect(sittingTitle(sitting(), in2020)).toBe('7月25日 周六 14:00')
+    expect(sittingTitle(sitting({ provisional: true }), in2020)).toBe('暂定 7月25日 周六 14:00')
+    expect(sittingTitle(sitting(), withYear)).toBe('2020年7月25日 周六 14:00')
   })
 
   it('says until when, or why not', () => {
-    expect(sittingDetail(sitting())).toBe('线上考试 · 7月15日 00:00 截止')
-    expect(sittingDetail(closedSitting())).toBe('线上考试 · 报名已于7月15日 00:00 截止')
-    expect(sittingDetail(sitting({ mode: 'onSite', city: '深圳' }))).toMatch(/^深圳考点 · /)
-    expect(sittingDetail(sitting({ provisional: true }))).toBe('暂定 · 线上考试 · 7月15日 00:00 截止')
+    expect(sittingDetail(sitting(), in2020)).toBe('线上考试 · 7月15日 00:00 截止')
+    expect(sittingDetail(closedSitting(), in2020)).toBe('线上考试 · 报名已于7月15日 00:00 截止')
+    expect(sittingDetail(sitting({ mode: 'onSite', city: '深圳' }), in2020)).toMatch(/^深圳考点 · /)
+    expect(sittingDetail(sitting({ provisional: true }), in2020)).toBe('线上考试 · 暂定 7月15日 00:00 截止')
     expect(refusalWord(sitting())).toBeNull()
     expect(refusalWord(closedSitting())).toBe('已截止')
   })

@@ -3,21 +3,25 @@ import { whyNot } from '../../../../src/features/changes/option-words'
 import { obstacleOf, wayOnAfter } from '../../../../src/features/changes/way-on'
 import { routes } from '../../../../src/platform/routes'
 import { tooLate } from '../../support/changes'
+import { in2020 } from '../../support/dates'
 import { offline, refused } from '../../support/fake-client'
 
 test('the three ways stand side by side, with the date of each', () => {
-  const rows = comparisonRows([
-    { kind: 'stay', title: '按期考', allowed: true, cost: '–', usesUp: '', retake: '保留', until: null },
-    {
-      kind: 'refund',
-      title: '退款',
-      allowed: false,
-      cost: '退 ¥600.00',
-      usesUp: '报名',
-      retake: '–',
-      until: '2020-07-15T00:00:00+08:00',
-    },
-  ])
+  const rows = comparisonRows(
+    [
+      { kind: 'stay', title: '按期考', allowed: true, cost: '–', usesUp: '', retake: '保留', until: null },
+      {
+        kind: 'refund',
+        title: '退款',
+        allowed: false,
+        cost: '退 ¥600.00',
+        usesUp: '报名',
+        retake: '–',
+        until: '2020-07-15T00:00:00+08:00',
+      },
+    ],
+    in2020,
+  )
   expect(rows.map(({ label, values }) => [label, ...values.map(({ text }) => text)])).toEqual([
     ['能否选择', '可以', '不可以'],
     ['费用', '–', '退 ¥600.00'],
@@ -28,7 +32,7 @@ test('the three ways stand side by side, with the date of each', () => {
 })
 
 test('a sitting that lies too late names the rule and what it leads to', () => {
-  const { title, explanation } = whyNot(tooLate())
+  const { title, explanation } = whyNot(tooLate(), in2020)
   expect(title).toBe('10月31日 周六 为什么不可选')
   expect(explanation.rule).toBe('新考期在原考期后三个月内')
   expect(explanation.derivation).toContain('超出三个月（至 10月25日）')

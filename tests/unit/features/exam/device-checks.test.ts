@@ -6,6 +6,7 @@ import {
   readinessText,
   withCheck,
 } from '../../../../src/features/exam/device-checks'
+import { in2020 } from '../../support/dates'
 
 const JULY_18 = Date.parse('2020-07-18T20:00:00+08:00')
 const JULY_24 = Date.parse('2020-07-24T20:00:00+08:00')
@@ -32,9 +33,11 @@ test('ticking what is ticked does not move the date', () => {
 })
 
 test('the record says its date in Beijing time, or how much is left', () => {
-  expect(readinessText(allAt(JULY_18))).toBe('设备检查于 7月18日完成')
-  expect(readinessText(withCheck(NOTHING_CHECKED, 'camera', true, JULY_18))).toBe('已检查 1 项，共 7 项')
-  expect(readinessText(NOTHING_CHECKED)).toContain('考前逐项检查')
+  expect(readinessText(allAt(JULY_18), in2020)).toBe('设备检查于 7月18日完成')
+  expect(readinessText(withCheck(NOTHING_CHECKED, 'camera', true, JULY_18), in2020)).toBe(
+    '已检查 1 项，共 7 项',
+  )
+  expect(readinessText(NOTHING_CHECKED, in2020)).toContain('考前逐项检查')
 })
 
 test('a damaged record counts as nothing checked, an older one keeps what is still asked for', () => {

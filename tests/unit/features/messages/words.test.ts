@@ -6,6 +6,7 @@ import {
   topicText,
 } from '../../../../src/features/messages/channel-words'
 import { deliveryState, deliveryText } from '../../../../src/features/messages/message-words'
+import { in2020 } from '../../support/dates'
 import { channel, topic } from '../../support/notices'
 
 type Delivery = Schema<'Delivery'>
@@ -28,7 +29,7 @@ describe('the delivery record', () => {
     [{ state: 'dead', at: null }, '没有送达', '多次尝试没有成功，考务人员会处理'],
   ])('of %j says %s: %s', (changes, state, text) => {
     expect(deliveryState(delivery(changes)).words).toBe(state)
-    expect(deliveryText(delivery(changes))).toBe(text)
+    expect(deliveryText(delivery(changes), in2020)).toBe(text)
   })
 })
 

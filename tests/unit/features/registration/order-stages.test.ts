@@ -2,6 +2,7 @@ import { orderWords } from '../../../../src/features/registration/order-words'
 import { unpaidFirst } from '../../../../src/features/registration/orders-store'
 import { type PaymentPhase, stageOf } from '../../../../src/features/registration/payment-phase'
 import { refundDue } from '../../../../src/features/registration/refund-words'
+import { in2020 } from '../../support/dates'
 import { order } from '../../support/orders'
 
 const PHASES: PaymentPhase[] = ['idle', 'atCashier', 'confirming', 'unconfirmed', 'paymentCancelled']
@@ -33,7 +34,7 @@ test.each([
   ],
   [{ state: 'kept', promisedBy: '2020-07-13T10:00:00+08:00' } as const, null],
 ])('money on its way says by when, and whom to ask when that is over (%j)', (refundPromise, words) => {
-  expect(refundDue({ refundPromise })).toBe(words)
+  expect(refundDue({ refundPromise }, in2020)).toBe(words)
 })
 
 test('what waits for a payment stands first, the rest in its order', () => {

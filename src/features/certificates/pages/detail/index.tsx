@@ -2,7 +2,6 @@ import { Text } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
-import { stampText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
@@ -10,6 +9,7 @@ import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { useReading } from '../../../../ui/use-reading'
 import { CertificateStore } from '../../certificate-store'
 import { CertificateFace } from '../../components/certificate-face'
@@ -23,6 +23,7 @@ import styles from './detail.module.scss'
 
 /** The holder's certificate: to look at, to show, to keep; there without network too. */
 const DetailPage = observer(function DetailPage({ number }: { number: string }) {
+  const say = useDateWords()
   const store = usePageStore((app) => new CertificateStore(app, number))
   const shares = usePageStore((app) => new ShareStore(app, number))
   const [sharing, setSharing] = useState(false)
@@ -57,7 +58,7 @@ const DetailPage = observer(function DetailPage({ number }: { number: string }) 
             <RenewalCard certificate={certificate} />
             {store.certificate.refreshedAt !== null && (
               <Text className={styles.saved}>
-                离线可用 · {stampText(store.certificate.refreshedAt)} 已保存到本机
+                离线可用 · {say(store.certificate.refreshedAt, 'minute')} 已保存到本机
               </Text>
             )}
           </>

@@ -13,6 +13,7 @@ import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { PaperStore } from '../../paper-store'
 import { paperText } from '../../paper-words'
 import type { AddressField } from '../../postal-address'
@@ -28,6 +29,7 @@ const FIELDS: readonly { field: AddressField; label: string; placeholder: string
 /** Where the paper certificate goes, until it is printed. */
 const PaperPage = observer(function PaperPage({ number }: { number: string }) {
   const store = usePageStore((app) => new PaperStore(app, number))
+  const say = useDateWords()
   useDidShow(() => {
     void store.paper.load()
   })
@@ -42,7 +44,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
             <Notice
               tone={paper.editable ? 'accent' : 'warning'}
               title={paper.addressMasked ? `现在寄往 ${paper.addressMasked}` : '还没有邮寄地址'}
-              detail={paperText(paper)}
+              detail={paperText(paper, say)}
             />
             <FailureNotice failure={store.write.failure} onRetry={save} />
             {paper.editable && (

@@ -7,6 +7,7 @@ import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { DeviceCheckItem } from '../../components/device-check-item'
 import { TrialExamCard } from '../../components/trial-exam-card'
 import { DeviceCheckStore } from '../../device-check-store'
@@ -15,6 +16,7 @@ import { DEVICE_CHECKS, readinessText } from '../../device-checks'
 /** What the computer, the room and the candidate need for an online exam, ticked one by one. */
 export default definePage(function DeviceCheckPage() {
   const store = usePageStore((app) => new DeviceCheckStore(app, copyText))
+  const say = useDateWords()
   useLoad(() => store.help.load())
   const { record } = store
   const complete = record.completedAt !== null
@@ -27,7 +29,7 @@ export default definePage(function DeviceCheckPage() {
             <Notice
               tone={complete ? 'ok' : 'accent'}
               icon={complete ? 'circle-check' : 'monitor'}
-              title={complete ? readinessText(record) : '请在考试用的电脑上逐项检查'}
+              title={complete ? readinessText(record, say) : '请在考试用的电脑上逐项检查'}
               detail={
                 complete
                   ? '记录只保存在本机。更换电脑、网络或地点后请重新检查。'

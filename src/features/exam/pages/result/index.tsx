@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../../api/contract-types'
-import { dateText, longDateText, stampText } from '../../../../format/date'
 import { SubscribeRow } from '../../../../parts/subscribe-row/subscribe-row'
 import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -17,6 +16,7 @@ import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { StateHead } from '../../../../ui/state-head/state-head'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { useReading } from '../../../../ui/use-reading'
 import styles from '../../components/next-card.module.scss'
 import headStyles from '../../components/result-head.module.scss'
@@ -26,12 +26,13 @@ import { onwardsOf, outcomeWords } from '../../result-words'
 
 /** What comes after the result, with its last date where it has one. */
 function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
+  const say = useDateWords()
   return (
     <Card title={next.title}>
       <Text className={styles.detail}>{next.detail}</Text>
       {next.until && (
         <View className={styles.until}>
-          <Text className={styles.last}>{`${stampText(next.until)} 截止`}</Text>
+          <Text className={styles.last}>{`${say(next.until, 'minute')} 截止`}</Text>
           <Countdown className={styles.left} until={next.until} lead="还有 " past="已截止" unknown="" />
         </View>
       )}
@@ -41,6 +42,7 @@ function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
 
 /** Passed, failed or absent, in large type. */
 function ResultHead({ result }: { result: Schema<'Result'> }) {
+  const say = useDateWords()
   const { title, detail, tone, icon } = outcomeWords(result.outcome)
   return (
     <StateHead
@@ -48,7 +50,7 @@ function ResultHead({ result }: { result: Schema<'Result'> }) {
       icon={icon}
       title={title}
       large
-      details={[`${longDateText(result.examDate)} 考试`, detail]}
+      details={[`${say(result.examDate, 'date')} 考试`, detail]}
     >
       <Text className={headStyles.name}>{result.certification.name}</Text>
     </StateHead>
@@ -62,9 +64,10 @@ interface UnpublishedResultProps {
 
 /** The result is not out: from when it can be seen. */
 function UnpublishedResult({ unpublished, registrationId }: UnpublishedResultProps) {
+  const say = useDateWords()
   const { title, detail, from } = unpublished
   return (
-    <Message icon="clock" title={from ? `${dateText(from)} 起可查成绩` : title} detail={detail}>
+    <Message icon="clock" title={from ? `${say(from, 'date')} 起可查成绩` : title} detail={detail}>
       <Button small onTap={() => replaceWith(routes.registration(registrationId))}>
         查看报名详情
       </Button>

@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { stampText } from '../../../../format/date'
 import { CentreCard } from '../../../../parts/centre-card/centre-card'
 import { SubscribeRow } from '../../../../parts/subscribe-row/subscribe-row'
 import { open } from '../../../../platform/navigation'
@@ -13,6 +12,7 @@ import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { useReading } from '../../../../ui/use-reading'
 import { BoardingPass } from '../../components/boarding-pass'
 import { DeviceCheckCell } from '../../components/device-check-cell'
@@ -23,6 +23,7 @@ import styles from './ticket.module.scss'
 
 /** The admission ticket: like a boarding pass, and there without network. */
 const TicketPage = observer(function TicketPage({ id }: { id: string }) {
+  const say = useDateWords()
   const store = usePageStore((app) => new TicketStore(app, id))
   useReading(() => store.ticket.load())
 
@@ -56,7 +57,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
             <RulesCard rules={ticket.rules} />
             {store.ticket.refreshedAt !== null && (
               <Text className={styles.saved}>
-                离线可用 · {stampText(store.ticket.refreshedAt)} 已保存到本机
+                离线可用 · {say(store.ticket.refreshedAt, 'minute')} 已保存到本机
               </Text>
             )}
           </>

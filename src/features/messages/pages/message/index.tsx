@@ -1,7 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { dateTimeText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
 import { routeOf } from '../../../../platform/target'
 import { usePageStore } from '../../../../stores/app-context'
@@ -12,6 +11,7 @@ import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { useReading } from '../../../../ui/use-reading'
 import { DeliveryCard } from '../../components/delivery-card'
 import { MessageStore } from '../../message-store'
@@ -20,6 +20,7 @@ import styles from './message.module.scss'
 
 /** One message in full, the page it is about, and which way it went out. */
 const MessagePage = observer(function MessagePage({ id }: { id: string }) {
+  const say = useDateWords()
   const store = usePageStore((app) => new MessageStore(app, id))
   useReading(() => store.load())
 
@@ -30,7 +31,7 @@ const MessagePage = observer(function MessagePage({ id }: { id: string }) {
           <>
             <Card>
               <Text className={styles.title}>{title}</Text>
-              <Text className={styles.when}>{dateTimeText(createdAt)}</Text>
+              <Text className={styles.when}>{say(createdAt, 'full')}</Text>
               {body.map((paragraph) => (
                 <Text key={paragraph} className={styles.paragraph} userSelect>
                   {paragraph}

@@ -3,7 +3,6 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
-import { dateTimeText } from '../../../../format/date'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { useApp, usePageStore } from '../../../../stores/app-context'
@@ -14,6 +13,7 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useDateWords } from '../../../../ui/use-date-words'
 import { useReading } from '../../../../ui/use-reading'
 import { RefusalSheet } from '../../components/refusal-sheet'
 import { SelectedSitting } from '../../components/selected-sitting'
@@ -23,6 +23,7 @@ import styles from './sitting.module.scss'
 
 /** Choosing a sitting: all that are coming, and every consequence of the one that is chosen. */
 const SittingPage = observer(function SittingPage({ code }: { code: string }) {
+  const say = useDateWords()
   const store = usePageStore((app) => new SittingStore(app, code))
   const { session, registrations } = useApp()
   const [asked, setAsked] = useState<Schema<'Sitting'> | null>(null)
@@ -49,7 +50,7 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
               ) : (
                 <RefusedOption
                   key={sitting.id}
-                  title={dateTimeText(sitting.slotStartsAt)}
+                  title={say(sitting.slotStartsAt, 'full')}
                   reason={sitting.refusal?.text}
                   onWhy={() => setAsked(sitting)}
                 />
