@@ -200,6 +200,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What deleting the account would take away, what stays, and what stands against it */
+        get: operations["previewDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End every live share link of the candidate's certificates; none is no error */
+        delete: operations["endShares"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/sessions": {
         parameters: {
             query?: never;
@@ -1853,6 +1887,7 @@ export interface components {
              */
             resendAt: string;
         };
+        /** @description Everything stored about the candidate that they may know by now; an unpublished result is not among it */
         Export: {
             /** Format: date-time */
             exportedAt: string;
@@ -1862,7 +1897,57 @@ export interface components {
             orders: components["schemas"]["Order"][];
             registrations: components["schemas"]["RegistrationSummary"][];
             certificates: components["schemas"]["CertificateSummary"][];
-            messages: components["schemas"]["MessageSummary"][];
+            messages: components["schemas"]["Message"][];
+            records?: components["schemas"]["ExportedRecords"];
+            devices?: components["schemas"]["SignedInDevice"][];
+        };
+        /** @description What is stored beyond that, one list for each kind */
+        ExportedRecords: {
+            /** @description With the number at WeChat Pay */
+            payments: components["schemas"]["ExportedRecord"][];
+            coupons: components["schemas"]["ExportedRecord"][];
+            /** @description What about the candidate's money an operator decides */
+            moneyCases: components["schemas"]["ExportedRecord"][];
+            /** @description With what was deferred, moved and refunded */
+            registrations: components["schemas"]["ExportedRecord"][];
+            tickets: components["schemas"]["ExportedRecord"][];
+            /** @description Published ones, with those they corrected */
+            results: components["schemas"]["ExportedRecord"][];
+            /** @description With the holder's name, the paper copy and its address in clear */
+            certificates: components["schemas"]["ExportedRecord"][];
+            shares: components["schemas"]["ExportedRecord"][];
+            /** @description Test messages of the notice channels */
+            tests: components["schemas"]["ExportedRecord"][];
+            channels: components["schemas"]["ExportedRecord"][];
+            subscriptions: components["schemas"]["ExportedRecord"][];
+            officialAccount: components["schemas"]["ExportedRecord"][];
+            calendarLinks: components["schemas"]["ExportedRecord"][];
+        };
+        ExportedRecord: {
+            [key: string]: unknown;
+        };
+        DeletionPreview: {
+            /** @description What stands against it now; null when nothing does */
+            hindrance: {
+                /**
+                 * @description The code that deleting would answer
+                 * @example account-has-live-registration
+                 */
+                code: string;
+                title: string;
+                detail: string;
+                registrationId: string | null;
+                orderId: string | null;
+            } | null;
+            /** @description What goes at once */
+            erased: string;
+            /** @description What stays all the same, and why */
+            stays: {
+                title: string;
+                detail: string;
+            }[];
+            /** @description Share links that anybody who has them can still open */
+            liveShares: number;
         };
         CertificationRef: {
             code: string;
@@ -3259,6 +3344,65 @@ export interface operations {
                     "application/json": components["schemas"]["Export"];
                 };
             };
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    previewDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hindrance": null,
+                     *       "erased": "云账号、实名信息、手机号、邮箱、邮寄地址、消息与通知设置、登录的设备、日历订阅",
+                     *       "stays": [
+                     *         {
+                     *           "title": "1 张证书仍可查证",
+                     *           "detail": "知道证书编号和姓名、或有证书二维码的人，仍能查证；查证结果中姓名只显示第一个字。"
+                     *         }
+                     *       ],
+                     *       "liveShares": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionPreview"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    endShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description None is live any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];

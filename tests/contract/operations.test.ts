@@ -99,6 +99,8 @@ describe('the contract, operation by operation', () => {
     const home = await client.call<Schemas['Home']>('getHome')
     expect(home.next).toMatchObject({ kind: 'ticketReady', target: { page: 'ticket', id: path.id } })
     await client.call('exportMe')
+    await client.call('previewDeletion')
+    await client.call('endShares')
     await client.call('setDemoClock', { body: { now: '2020-07-26T10:02:00+08:00' } })
     const csv = `ticketNumber,outcome,score,网络设计\n${ticket.number},passed,82,90\n`
     for (const dryRun of ['true', 'false']) {

@@ -1,4 +1,6 @@
 import type { components } from '../../../contract/schema'
+import { dateOf } from '../lib/time'
+import { displayLongDate, displayTime } from './display'
 
 /** A cloud account as its platform describes it. */
 export interface CloudAccount {
@@ -145,4 +147,39 @@ const DEVICES: readonly [RegExp, string][] = [
 /** What kind of device asks, in a candidate's words, and nothing that would tell two of a kind apart. */
 export function deviceOf(userAgent = ''): string {
   return DEVICES.find(([sign]) => sign.test(userAgent))?.[1] ?? '其他设备'
+}
+
+/** What goes with the account at once, in the candidate's words. */
+export const ERASED_WITH_ACCOUNT =
+  '云账号、实名信息、手机号、邮箱、邮寄地址、消息与通知设置、登录的设备、日历订阅'
+
+/** What of a candidate outlives the account. */
+export interface Outliving {
+  certificates: number
+  orders: number
+  liveShares: number
+  lastShareEnds: Date | null
+}
+
+/** What stays when the account goes, and why, in the candidate's words; what others can still see comes first. */
+export function staysAfterDeletion({ certificates, orders, liveShares, lastShareEnds }: Outliving) {
+  const stays: components['schemas']['DeletionPreview']['stays'] = []
+  if (certificates > 0) {
+    stays.push({
+      title: `${certificates} 张证书仍可查证`,
+      detail:
+        '知道证书编号和姓名、或有证书二维码的人，仍能查证是否有效；为此加密保留证书上的姓名，查证结果只显示第一个字。',
+    })
+  }
+  if (lastShareEnds) {
+    const until = `${displayLongDate(dateOf(lastShareEnds))} ${displayTime(lastShareEnds)}`
+    stays.push({
+      title: `${liveShares} 个分享链接仍可打开`,
+      detail: `最晚到${until}失效。账号删除后不能再停用，请先停用。`,
+    })
+  }
+  if (orders > 0) {
+    stays.push({ title: '付款、报名和成绩记录', detail: '依法保留，去除姓名、证件号、手机号、邮箱和地址。' })
+  }
+  return stays
 }

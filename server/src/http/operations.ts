@@ -1,8 +1,5 @@
-import {
-  createAccountDataHandlers,
-  createAccountEmailHandlers,
-  createAccountHandlers,
-} from './account/account'
+import { createAccountEmailHandlers, createAccountHandlers, createDeletionHandlers } from './account/account'
+import { createExportHandlers } from './account/export'
 import { createDeviceHandlers, createSessionHandlers } from './account/sessions'
 import { createCalendarHandlers, createSittingHandlers } from './calendar'
 import {
@@ -61,7 +58,8 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createDeviceHandlers(services),
     ...createAccountHandlers(services),
     ...createAccountEmailHandlers(services),
-    ...createAccountDataHandlers(services),
+    ...createExportHandlers(services),
+    ...createDeletionHandlers(services),
     ...createOrderHandlers(services),
     ...createPaymentHandlers(services),
     ...createRegistrationHandlers(services),

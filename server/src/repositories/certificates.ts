@@ -222,3 +222,15 @@ export async function endShare(db: Db, certificateNumber: string, id: string, no
     .executeTakeFirst()
   return ended !== undefined
 }
+
+/** Ends every live link of a candidate's certificates. */
+export async function endSharesOf(db: Db, candidateId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('certificateShares')
+    .from('certificates')
+    .set({ endedAt: now })
+    .whereRef('certificates.number', '=', 'certificateShares.certificateNumber')
+    .where('certificates.candidateId', '=', candidateId)
+    .where('certificateShares.endedAt', 'is', null)
+    .execute()
+}

@@ -165,25 +165,6 @@ test.each(['no-at-sign', 'a@b', '', 'x'.repeat(260)])(
   },
 )
 
-test('a candidate takes a copy of the data and deletes the account, orders stay without a person', async () => {
-  const api = await readyCandidate(server, 'leaver')
-  const { candidateId } = await sessionOf(server, api)
-  const placed = await order(server, api, 'practitioner', '2020-07')
-  const refused = await api.send('DELETE', '/v1/me')
-  expect([refused.body.code, refused.body.orderId]).toEqual(['account-has-unpaid-order', placed.body.id])
-  await api.post(`/v1/orders/${placed.body.id}/cancellation`)
-  const copy = await api.get<components['schemas']['Export']>('/v1/me/export')
-  expect(copy.body.candidate).toMatchObject({ name: '演示考生', email: 'candidate@example.com' })
-  expect(copy.body.orders).toHaveLength(1)
-  expect((await api.send('DELETE', '/v1/me')).status).toBe(204)
-  expect((await api.get('/v1/me')).status).toBe(401)
-  const count = await server.sql('select 1 from personal_data where candidate_id = $1', [candidateId])
-  expect(count).toHaveLength(0)
-  expect(await server.sql('select 1 from orders where candidate_id = $1', [candidateId])).toHaveLength(1)
-  const back = await signIn(server, 'leaver')
-  expect((await back.get<{ items: unknown[] }>('/v1/orders')).body.items).toEqual([])
-})
-
 let minute = 0
 
 /** What completes the checklist, in a candidate's order. Each mail has a minute of its own: the newest has the code. */

@@ -11,7 +11,7 @@ import {
   readyToRegister,
 } from '../../domain/account'
 import { newEmailCode } from '../../lib/ids'
-import { dateOf, toBeijing } from '../../lib/time'
+import { toBeijing } from '../../lib/time'
 import {
   authorizationCodeInvalid,
   emailCodeExhausted,
@@ -22,27 +22,20 @@ import {
   phoneNotSupported,
 } from '../../problems/account'
 import { bindPhone, readAccount } from '../../repositories/account/personal-data'
-import { certificatesOf } from '../../repositories/certificates'
-import { messagesOf } from '../../repositories/notices/messages'
-import { orderViews } from '../../repositories/orders/orders'
-import { listedRegistrations } from '../../repositories/registrations/view'
+import { endSharesOf } from '../../repositories/certificates'
 import {
   codeMail,
   deleteAccount,
   keepEmailCode,
+  previewDeletion,
   refuseEarlyCode,
   tryEmailCode,
 } from '../../use-cases/account/account'
 import { askGateway } from '../../use-cases/ask-gateway'
 import { bindAccount } from '../../use-cases/persons'
-import { dateRegistrations } from '../../use-cases/registrations'
-import { presentCertificateSummary } from '../certificates/certificates'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
-import { presentMessage } from '../notices/messages'
 import type { Handlers } from '../operation'
-import { presentOrder } from '../orders'
-import { presentSummary } from '../registrations/registrations'
 import type { HttpServices } from '../services'
 
 /** The candidate as the contract shows them: masked, with the checklist. */
@@ -111,36 +104,16 @@ export function createAccountHandlers(
   }
 }
 
-/** The candidate's right to a copy of their data, and to have them deleted. */
-export function createAccountDataHandlers(services: HttpServices): Handlers<'exportMe' | 'deleteMe'> {
-  const { db, sealer } = services
+/** Deleting the account, and what it would mean. */
+export function createDeletionHandlers(
+  services: HttpServices,
+): Handlers<'previewDeletion' | 'endShares' | 'deleteMe'> {
   return {
-    async exportMe({ candidateId, now }) {
-      await takeTry(services.rateLimits.dataExport, candidateId)
-      const { cloudAccount, phone, email } = await readAccount(db, sealer, candidateId)
-      const registrations = await listedRegistrations(db, candidateId, dateOf(now))
-      const calendar = await services.calendar.current()
-      return {
-        exportedAt: toBeijing(now),
-        candidate: {
-          cloudAccountId: cloudAccount?.accountId ?? null,
-          cloudAccountKind: cloudAccount?.kind ?? null,
-          realNameVerified: cloudAccount?.verified ?? null,
-          name: cloudAccount?.holderName ?? null,
-          idNumber: cloudAccount?.idNumber ?? null,
-          phone,
-          email: email?.address ?? null,
-          emailConfirmed: email?.confirmed ?? null,
-        },
-        orders: (await orderViews(db, candidateId)).map((row) => presentOrder(row, calendar, now)),
-        certificates: (await certificatesOf(db, candidateId)).map((row) =>
-          presentCertificateSummary(row, now),
-        ),
-        messages: (await messagesOf(db, candidateId)).items.map(presentMessage),
-        registrations: (await dateRegistrations(services, registrations)).map((dated) =>
-          presentSummary(dated, now),
-        ),
-      }
+    previewDeletion: ({ candidateId, now }) => previewDeletion(services, candidateId, now),
+
+    async endShares({ candidateId, now }) {
+      await endSharesOf(services.db, candidateId, now)
+      return undefined
     },
 
     deleteMe: idempotent(services, 'deleteMe', ({ candidateId, now }, once) =>

@@ -18,7 +18,7 @@ export function presentSession({ accessToken, refreshToken }: SessionTokens, now
 }
 
 /** A device for its candidate's list, its instants on the answer's own clock, too; `current` is the session that asks. */
-function presentDevice(
+export function presentDevice(
   { id, device, createdAt, renewedAt }: SessionRow,
   current: string | null,
   { now, realNow }: { now: Date; realNow: Date },

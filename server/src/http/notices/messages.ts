@@ -9,6 +9,7 @@ import {
   type MessageRow,
   markOpened,
   markRead,
+  type messagesInFull,
   messagesOf,
   ownMessage,
   unreadMessages,
@@ -20,11 +21,13 @@ import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
 
+type FullMessage = Awaited<ReturnType<typeof messagesInFull>>[number]
+
 const RETRYING = '暂未送达，正在重试'
 const GIVEN_UP = '多次未送达，内容以站内信为准'
 
 /** A message in a list. */
-export function presentMessage(
+function presentMessage(
   row: Omit<MessageRow, 'createdAt' | 'readAt'> & { createdAt: string | Date; readAt: string | Date | null },
 ): Schemas['MessageSummary'] {
   const { id, kind, title, summary, createdAt, readAt, targetPage, targetId } = row
@@ -59,6 +62,12 @@ function presentDelivery({ channel, state, attempts, sentAt, openedAt, skipReaso
   }
 }
 
+/** A message in full, with what became of it on each channel. */
+export function presentFullMessage(full: FullMessage): Schemas['Message'] {
+  const { message, deliveries } = full
+  return { ...presentMessage(message), body: message.body, deliveries: presentDeliveries(deliveries) }
+}
+
 /** The message centre: reading messages and marking them as read. */
 export function createMessageHandlers({
   db,
@@ -81,8 +90,7 @@ export function createMessageHandlers({
     async getMessage(call) {
       const message = await ownMessage(db, call.candidateId, call.params.id)
       if (!message) throw notFound()
-      const deliveries = presentDeliveries(await deliveriesOf(db, message.id))
-      return { ...presentMessage(message), body: message.body, deliveries }
+      return presentFullMessage({ message, deliveries: await deliveriesOf(db, message.id) })
     },
 
     async readMessages({ body: { ids, all, via }, candidateId, now }) {

@@ -45,6 +45,24 @@ export async function messagesOf(
   return rows[0] ?? { items: [], unread: 0 }
 }
 
+/** The candidate's listed messages in full, the newest first, each with what became of it on its channels. */
+export async function messagesInFull(db: Db, candidateId: string) {
+  const ofCandidate = db
+    .selectFrom('notices')
+    .where('candidateId', '=', candidateId)
+    .where('listed', '=', true)
+  const messages = await ofCandidate.selectAll().orderBy('createdAt', 'desc').orderBy('id', 'desc').execute()
+  const deliveries = await db
+    .selectFrom('noticeDeliveries')
+    .selectAll()
+    .where('noticeId', 'in', ofCandidate.select('id'))
+    .execute()
+  return messages.map((message) => ({
+    message,
+    deliveries: deliveries.filter(({ noticeId }) => noticeId === message.id),
+  }))
+}
+
 /** How many listed messages the candidate has not read. */
 export async function unreadMessages(db: Db, candidateId: string): Promise<number> {
   const { count } = await db

@@ -1,7 +1,10 @@
+import type { components } from '../../../../contract/schema'
+import { ERASED_WITH_ACCOUNT, staysAfterDeletion } from '../../domain/account'
 import type { Mail } from '../../gateways/mail'
 import type { Sealer } from '../../lib/sealing'
 import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
+import type { Problem } from '../../problems/problem'
 import { eraseCandidate, lockCandidate } from '../../repositories/account/candidates'
 import {
   bindEmail,
@@ -12,6 +15,7 @@ import {
   putEmailConfirmation,
 } from '../../repositories/account/personal-data'
 import { personHold } from '../../repositories/account/persons'
+import { outliving } from '../../repositories/account/records'
 import { type Db, inTransaction } from '../../repositories/database'
 import type { Needs } from '../services'
 
@@ -29,15 +33,42 @@ export function codeMail(to: string, code: string): Mail {
   }
 }
 
+/** What still needs a person behind the account; null when nothing does. */
+async function deletionRefusal(db: Db, candidateId: string): Promise<Problem | null> {
+  const hold = await personHold(db, candidateId)
+  if (hold?.registrationId) return accountHasLiveRegistration(hold.registrationId)
+  return hold?.orderId ? accountHasUnpaidOrder(hold.orderId) : null
+}
+
 /** Forgets who the candidate is. Throws the problem while a registration or an order still needs a person. */
 export async function deleteAccount({ db }: Needs<'db'>, candidateId: string, now: Date): Promise<void> {
   await inTransaction(db, async (trx) => {
     await lockCandidate(trx, candidateId)
-    const hold = await personHold(trx, candidateId)
-    if (hold?.registrationId) throw accountHasLiveRegistration(hold.registrationId)
-    if (hold?.orderId) throw accountHasUnpaidOrder(hold.orderId)
+    const refusal = await deletionRefusal(trx, candidateId)
+    if (refusal) throw refusal
     await eraseCandidate(trx, candidateId, now)
   })
+}
+
+const wordsOf = ({ code, title, detail }: Problem) => ({ code, title, detail })
+
+type DeletionPreview = components['schemas']['DeletionPreview']
+
+/** What deleting the account would take away, what stays, and what stands against it. */
+export async function previewDeletion(
+  { db }: Needs<'db'>,
+  candidateId: string,
+  now: Date,
+): Promise<DeletionPreview> {
+  const refusal = await deletionRefusal(db, candidateId)
+  const kept = await outliving(db, candidateId, now)
+  const { registrationId = null, orderId = null } = refusal?.extras ?? {}
+  return {
+    hindrance: refusal && { ...wordsOf(refusal), registrationId, orderId },
+    erased: ERASED_WITH_ACCOUNT,
+    stays: staysAfterDeletion(kept),
+    liveShares: kept.liveShares,
+  }
 }
 
 /** A code is good for ten minutes. */

@@ -13,6 +13,7 @@ import {
 import { withinADay } from '../../domain/notices/promises'
 import { foldName } from '../../lib/folding'
 import { newId, newVerificationCode } from '../../lib/ids'
+import type { Sealer } from '../../lib/sealing'
 import { addHours, dateOf } from '../../lib/time'
 import { certificateRevoked, paperCertificatePrinted, shareLimitReached } from '../../problems/certificates'
 import { invalidRequest, notFound } from '../../problems/general'
@@ -153,6 +154,12 @@ export async function renewalFor(
 
 const ADDRESS_PURPOSE = 'paper-address'
 
+/** An address as it was kept, in clear. */
+export function openAddress(sealer: Sealer, sealed: string | null): PostalAddress | null {
+  // Sealed below, from an address that was checked by the contract.
+  return sealed === null ? null : (JSON.parse(sealer.open(sealed, ADDRESS_PURPOSE)) as PostalAddress)
+}
+
 /** The paper copy of a certificate, where it goes in clear, and the last day for posting it. */
 interface Paper {
   row: PaperView
@@ -170,10 +177,7 @@ export async function readPaper(
   const { addressSealed, examDate } = row
   return {
     row,
-    // Sealed below, from an address that was checked by the contract.
-    address: addressSealed
-      ? (JSON.parse(sealer.open(addressSealed, ADDRESS_PURPOSE)) as PostalAddress)
-      : null,
+    address: openAddress(sealer, addressSealed),
     postBy: (await calendar.current()).datesOf(examDate).paperBy,
   }
 }
