@@ -1,8 +1,11 @@
 import { routes } from '../../src/platform/routes'
 import { answerOf, apiClient } from '../support/api-client'
 import { candidateWith, publishResults } from '../support/app/bought'
+import { agreeToPrivacy } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
+import { savedPicture } from '../support/app/saved-picture'
 import { World } from '../support/app/world'
+import { misplaced } from '../support/recorded-picture'
 import { START_MS } from '../support/server'
 
 const OPS_TOKEN = 'operator-of-the-app-tests-2020'
@@ -11,6 +14,7 @@ let world: World
 let phone: Phone
 let stranger: Phone
 let number: string
+let registrationId: string
 let holderName: string
 /** The address of the QR code on the certificate. */
 let qr: string
@@ -19,6 +23,7 @@ beforeAll(async () => {
   world = await World.start({ env: { OPS_TOKEN } })
   const holder = await candidateWith(world, 'tca-architect')
   phone = holder.phone
+  registrationId = holder.registrationId
   await publishResults(world, 'passed', '2020-07-29T10:00:00+08:00')
   const api = apiClient(world.server.url, holder.session.accessToken)
   const { items } = await answerOf(api.get('/certificates'))
@@ -44,6 +49,53 @@ async function strangerTypes(name: string): Promise<void> {
   await stranger.fill('持证人姓名', name)
   await stranger.tap('查证')
 }
+
+/** Sixty signs, of which one is rare. */
+const LONG_NAME = `Alexander-Constantine 阿卜杜热合曼·麦麦提艾力·𠮷${'慧'.repeat(18)}`
+
+describe('what is saved in the album', () => {
+  beforeAll(async () => {
+    await phone.relaunch({ path: routes.ticket(registrationId) })
+    await phone.tap('保存图片')
+    await agreeToPrivacy(phone)
+    await phone.answer('允许')
+    await phone.waitText('已保存到相册')
+  })
+
+  /** Opens a page for which the backend answers with a long name, and saves its picture. */
+  async function saved(path: string, api: string) {
+    await phone.page.route(api, async (route) => {
+      const response = await route.fetch()
+      const body = await response.json()
+      const certification = { ...body.certification, name: LONG_NAME }
+      const json = { ...body, certification, holderName: LONG_NAME, nameAtIssue: LONG_NAME }
+      await route.fulfill({ response, json })
+    })
+    await phone.relaunch({ path })
+    await phone.waitText(LONG_NAME)
+    const picture = await savedPicture(phone)
+    await phone.page.unrouteAll({ behavior: 'wait' })
+    return picture
+  }
+
+  test('the ticket is read by a camera dot by dot, and its long name stands whole within it', async () => {
+    const ticket = await saved(routes.ticket(registrationId), '**/v1/registrations/*/ticket')
+    expect(ticket.code).toMatch(/\/e\/[2-9A-Z]{6}$/)
+    expect({ colours: ticket.codeColours, misplaced: misplaced(ticket.texts) }).toEqual({
+      colours: 2,
+      misplaced: [],
+    })
+  })
+
+  test('the certificate is read by a camera dot by dot, and its long names stand whole within it', async () => {
+    const face = await saved(routes.certificate(number), '**/v1/certificates/CA*')
+    expect(`${routes.lookup()}?q=${encodeURIComponent(face.code ?? '')}`).toBe(qr)
+    expect({ colours: face.codeColours, misplaced: misplaced(face.texts) }).toEqual({
+      colours: 2,
+      misplaced: [],
+    })
+  })
+})
 
 describe('a certificate', () => {
   test('is among the certificates and opens with the name of its holder', async () => {

@@ -1,62 +1,71 @@
 import type { Schema } from '../../api/contract-types'
-import { withYear } from '../../format/date'
-import type { DrawingContext } from '../../platform/album'
+import type { DrawingContext, Picture } from '../../platform/album'
 import { paper } from '../../styles/paper'
-import { drawQrCode } from '../../ui/qr-code/draw-qr-code'
-import { STATUS_WORDS } from './certificate-words'
+import { drawQrCode } from '../../ui/picture/draw-qr-code'
+import { drawCard, drawCircle, fillCircle } from '../../ui/picture/shapes'
+import { type Box, PAGE, Sheet } from '../../ui/picture/sheet'
+import { faceFacts, STATUS_WORDS, VERIFY_WORDS } from './certificate-words'
 
 type Certificate = Schema<'Certificate'>
 
-/** Size of the saved picture in px. */
-export const PICTURE = { width: 750, height: 1180 }
+const FACE = { left: PAGE.margin, top: PAGE.margin, width: PAGE.width - 2 * PAGE.margin }
+const FRAME = { left: FACE.left + 7, top: FACE.top + 7, width: FACE.width - 14 }
+const INSIDE = { left: FRAME.left + 20, width: FRAME.width - 40 }
+/** Middle and radius. */
+const SEAL = [INSIDE.left + INSIDE.width - 32, FRAME.top + 52, 31] as const
+const QR_SIZE = 114
 
-const MARGIN = 96
-const QR_SIZE = 220
-
-/** Draws the certificate for the album, in full: whoever saves it is its holder. */
-export function drawCertificate(context: DrawingContext, certificate: Certificate): void {
-  const { width, height } = PICTURE
-  context.fillStyle = paper.surface
-  context.fillRect(0, 0, width, height)
-  frame(context, 36, 4)
-  frame(context, 48, 1)
-  context.textAlign = 'left'
-  write(context, paper.accent, 30, `${certificate.certification.shortName} · 认证证书`, 140)
-  write(context, paper.quiet, 28, '兹证明', 240)
-  write(context, paper.text, 60, certificate.holderName, 320)
-  write(context, paper.quiet, 28, '已通过考试，获得', 390)
-  write(context, paper.text, 44, certificate.nameAtIssue, 460)
-  context.fillStyle = paper.sunken
-  context.fillRect(MARGIN, 510, width - 2 * MARGIN, 2)
-  const facts = [
-    ['证书编号', certificate.number],
-    ['颁发日期', withYear(certificate.issuedOn, 'day')],
-    ['有效期至', withYear(certificate.expiresOn, 'day')],
-    ['保存时状态', STATUS_WORDS[certificate.status]],
-  ] as const
-  facts.forEach(([label, value], index) => {
-    write(context, paper.quiet, 24, label, 570 + index * 84)
-    write(context, paper.text, 30, value, 608 + index * 84)
+/** The certificate for the album, as on the screen and in full: whoever saves it is its holder. */
+export function certificatePicture(ruler: DrawingContext, certificate: Certificate): Picture {
+  const { holderName, nameAtIssue, status } = certificate
+  const sheet = new Sheet(ruler)
+  const quiet = { ...INSIDE, size: 14, colour: paper.quiet }
+  writeSeal(sheet, certificate)
+  sheet.text('认证证书', { ...INSIDE, top: SEAL[1] - 14, size: 20, bold: true, colour: paper.accent })
+  const before = sheet.text('兹证明', { ...quiet, top: SEAL[1] + 44 })
+  const type = { lines: 2, bold: true }
+  const holder = sheet.text(holderName, { ...INSIDE, ...type, top: before, size: [28, 20, 16] })
+  const between = sheet.text('已通过考试，获得', { ...quiet, top: holder + 8 })
+  const name = sheet.text(nameAtIssue, { ...INSIDE, ...type, top: between, size: [20, 16, 14] })
+  const facts = [...faceFacts(certificate), ['保存时状态', STATUS_WORDS[status]] as const]
+  const qr = sheet.facts(facts, { ...INSIDE, top: name + 32 }) + 16
+  sheet.draw((context) => {
+    context.fillStyle = paper.line
+    context.fillRect(INSIDE.left, name + 16, INSIDE.width, 1)
+    drawQrCode(context, certificate.verificationUrl, {
+      left: INSIDE.left - 6,
+      top: qr,
+      width: QR_SIZE,
+      height: QR_SIZE,
+    })
   })
-  drawQrCode(context, certificate.verificationUrl, { left: MARGIN - 12, top: 892, size: QR_SIZE })
-  context.fillStyle = paper.quiet
-  context.font = '24px sans-serif'
-  context.fillText('扫码核验真伪与当前状态', MARGIN + QR_SIZE + 16, 1010, width - 2 * MARGIN - QR_SIZE - 16)
+  const beside = { left: INSIDE.left + QR_SIZE + 16, width: INSIDE.width - QR_SIZE - 16 }
+  sheet.text(VERIFY_WORDS, { ...beside, top: qr + 32, size: 12, colour: paper.quiet })
+  const end = qr + QR_SIZE + 20
+  sheet.drawBelow((context) => drawFace(context, end))
+  return sheet.picture(sheet.foot(null, end + 7 + 12) + PAGE.margin)
 }
 
-function write(context: DrawingContext, colour: string, size: number, text: string, y: number): void {
-  context.fillStyle = colour
-  context.font = `600 ${size}px sans-serif`
-  context.fillText(text, MARGIN, y, PICTURE.width - 2 * MARGIN)
+function writeSeal(sheet: Sheet, { certification, status }: Certificate): void {
+  const colour = status === 'valid' ? paper.accent : paper.hint
+  const [x, y, radius] = SEAL
+  sheet.draw((context) => {
+    fillCircle(context, SEAL, paper.surface)
+    drawCircle(context, SEAL, { colour, width: 2 })
+    drawCircle(context, [x, y, radius - 6], { colour, width: 1 })
+  })
+  const width = 2 * (radius - 10)
+  const type = { size: [14, 12, 10], bold: true, align: 'center', colour } as const
+  sheet.text(certification.shortName, { ...type, left: x - width / 2, top: y - 10, width })
 }
 
-/** Four lines around the picture, `inset` px from its edge. */
-function frame(context: DrawingContext, inset: number, thickness: number): void {
-  const width = PICTURE.width - 2 * inset
-  const height = PICTURE.height - 2 * inset
-  context.fillStyle = paper.accent
-  context.fillRect(inset, inset, width, thickness)
-  context.fillRect(inset, inset + height - thickness, width, thickness)
-  context.fillRect(inset, inset, thickness, height)
-  context.fillRect(inset + width - thickness, inset, thickness, height)
+/** The sheet of paper, its inner frame and the fine rings behind the seal, down to the inner frame's end. */
+function drawFace(context: DrawingContext, end: number): void {
+  drawCard(context, { ...FACE, height: end + 7 - FACE.top }, 20)
+  const frame: Box = { ...FRAME, height: end - FRAME.top }
+  const [x, y] = [FRAME.left + FRAME.width, FRAME.top]
+  drawCard(context, frame, 15, () => {
+    for (let radius = 11.5; radius < 200; radius += 12)
+      drawCircle(context, [x, y, radius], { colour: paper['accent-weak'], width: 1 })
+  })
 }

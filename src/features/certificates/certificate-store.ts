@@ -5,7 +5,7 @@ import type { AppStores } from '../../stores/app-stores'
 import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
-import { drawCertificate, PICTURE } from './certificate-picture'
+import { certificatePicture } from './certificate-picture'
 
 type Certificate = Schema<'Certificate'>
 
@@ -32,8 +32,6 @@ export class CertificateStore {
 
   /** Saves the certificate in the album, with the holder's full name: it is the holder's own phone. */
   savePicture(certificate: Certificate): Promise<void> {
-    return this.phone.run('picture', () =>
-      savePicture(PICTURE.width, PICTURE.height, (context) => drawCertificate(context, certificate)),
-    )
+    return this.phone.run('picture', () => savePicture((ruler) => certificatePicture(ruler, certificate)))
   }
 }

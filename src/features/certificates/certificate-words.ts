@@ -1,4 +1,6 @@
 import type { Schema } from '../../api/contract-types'
+import { withYear } from '../../format/date'
+import { LEVEL_WORDS } from '../../format/words'
 import type { IconName } from '../../ui/icon/icon-name'
 import type { Tone } from '../../ui/tag/tag'
 
@@ -7,6 +9,21 @@ type Certificate = Schema<'Certificate'>
 
 /** A certificate's state in words. */
 export const STATUS_WORDS: Record<Status, string> = { valid: '有效', expired: '已过期', revoked: '已撤销' }
+
+/** What a certificate says below its QR code. */
+export const VERIFY_WORDS = '扫码即可查证，无需登录。微信内打开小程序，其他浏览器打开网页。'
+
+/** What a certificate says below its name, each with its label. */
+export function faceFacts({ certification, nameAtIssue, number, issuedOn, expiresOn }: Certificate) {
+  const facts: [label: string, value: string][] = [
+    ['证书编号', number],
+    ['级别', LEVEL_WORDS[certification.level]],
+    ['颁发日期', withYear(issuedOn, 'day')],
+    ['有效期至', withYear(expiresOn, 'day')],
+  ]
+  if (certification.name !== nameAtIssue) facts.push(['科目现名', certification.name])
+  return facts
+}
 
 /** How a state looks in the answer of a verification, and what it means. */
 export const STATUS_LOOK: Record<Status, { tone: Tone; icon: IconName; meaning: string }> = {

@@ -10,7 +10,7 @@ import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
 import { Write } from '../../stores/write'
 import { calendarEntryOf } from './calendar-entry'
-import { drawTicket, PICTURE } from './ticket-picture'
+import { ticketPicture } from './ticket-picture'
 
 type Ticket = Schema<'Ticket'>
 
@@ -51,9 +51,7 @@ export class TicketStore {
 
   /** Saves the ticket as a picture in the album. */
   savePicture(ticket: Ticket): Promise<void> {
-    return this.run('picture', () =>
-      savePicture(PICTURE.width, PICTURE.height, (context) => drawTicket(context, ticket)),
-    )
+    return this.run('picture', () => savePicture((ruler) => ticketPicture(ruler, ticket)))
   }
 
   /** Has the entrance sent to the confirmed e-mail address. */

@@ -109,6 +109,8 @@ export class PhoneClient extends Client {
   }
 }
 
+/** A context that takes every call; a text measures nothing, and a gradient is one, too. */
 function pen(): object {
-  return { fillStyle: '', font: '', textAlign: 'left', fillRect: () => undefined, fillText: () => undefined }
+  const answer = { width: 0, addColorStop: () => undefined }
+  return new Proxy({}, { get: () => () => answer, set: () => true })
 }

@@ -2,11 +2,10 @@ import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { statusTag } from '../../../format/certificate'
-import { withYear } from '../../../format/date'
-import { LEVEL_WORDS } from '../../../format/words'
 import { classNames } from '../../../ui/class-names'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
 import { Tag } from '../../../ui/tag/tag'
+import { faceFacts, VERIFY_WORDS } from '../certificate-words'
 import styles from './certificate-face.module.scss'
 
 type Certificate = Schema<'Certificate'>
@@ -27,16 +26,16 @@ function Verification({ url }: { url: string }) {
   return (
     <View className={styles.verify}>
       <View className={styles.qrFrame}>
-        <Image className={styles.qr} src={qr} mode="aspectFit" ariaRole="img" ariaLabel="证书核验二维码" />
+        <Image className={styles.qr} src={qr} mode="aspectFit" ariaRole="img" ariaLabel="证书查证二维码" />
       </View>
-      <Text className={styles.caption}>扫码即可核验，无需登录。微信内打开小程序，其他浏览器打开网页。</Text>
+      <Text className={styles.caption}>{VERIFY_WORDS}</Text>
     </View>
   )
 }
 
 /** The certificate as one would frame it: who, for what, until when, and how anyone can verify it. */
 export function CertificateFace({ certificate }: { certificate: Certificate }) {
-  const { certification, holderName, nameAtIssue, number, status } = certificate
+  const { certification, holderName, nameAtIssue, status } = certificate
   const { tone, text } = statusTag(certificate)
   return (
     <View className={styles.face}>
@@ -52,11 +51,9 @@ export function CertificateFace({ certificate }: { certificate: Certificate }) {
         <Text className={styles.quiet}>已通过考试，获得</Text>
         <Text className={styles.name}>{nameAtIssue}</Text>
         <View className={styles.facts}>
-          <Fact label="证书编号" value={number} />
-          <Fact label="级别" value={LEVEL_WORDS[certification.level]} />
-          <Fact label="颁发日期" value={withYear(certificate.issuedOn, 'day')} />
-          <Fact label="有效期至" value={withYear(certificate.expiresOn, 'day')} />
-          {certification.name !== nameAtIssue && <Fact label="科目现名" value={certification.name} />}
+          {faceFacts(certificate).map(([label, value]) => (
+            <Fact key={label} label={label} value={value} />
+          ))}
         </View>
         <Verification url={certificate.verificationUrl} />
       </View>

@@ -1,17 +1,13 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
-import { timeText, withYear } from '../../../format/date'
+import { timeText } from '../../../format/date'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
+import { entranceText, modeText, passFacts, spaced } from '../pass-words'
 import { qrTextOf } from '../ticket-picture'
 import styles from './boarding-pass.module.scss'
 
 type Ticket = Schema<'Ticket'>
-
-/** Groups of two are read and typed with fewer mistakes. */
-function spaced(shortCode: string): string {
-  return shortCode.replace(/(..)(?=.)/g, '$1 ')
-}
 
 function Fact({ label, value }: { label: string; value: string }) {
   return (
@@ -38,17 +34,11 @@ function Entrance({ ticket }: { ticket: Ticket }) {
       <View className={styles.qrFrame}>
         <Image className={styles.qr} src={qr} mode="aspectFit" ariaRole="img" ariaLabel="考试入口二维码" />
       </View>
-      {ticket.entrance ? (
-        <>
-          <Text className={styles.caption}>
-            用电脑扫码，或在电脑浏览器打开 {ticket.entrance.typedAddress}，输入短码
-          </Text>
-          <Text className={styles.shortCode} userSelect>
-            {spaced(ticket.entrance.shortCode)}
-          </Text>
-        </>
-      ) : (
-        <Text className={styles.caption}>到考点出示此码签到</Text>
+      <Text className={styles.caption}>{entranceText(ticket)}</Text>
+      {ticket.entrance && (
+        <Text className={styles.shortCode} userSelect>
+          {spaced(ticket.entrance.shortCode)}
+        </Text>
       )}
     </View>
   )
@@ -57,12 +47,11 @@ function Entrance({ ticket }: { ticket: Ticket }) {
 /** The ticket: times large on top, the holder below, and past the perforation the way in. */
 export function BoardingPass({ ticket }: { ticket: Ticket }) {
   const { slot } = ticket
-  const minutes = (Date.parse(slot.endsAt) - Date.parse(slot.startsAt)) / 60_000
   return (
     <View className={styles.pass}>
       <View className={styles.top}>
         <View className={styles.line}>
-          <Text className={styles.small}>{ticket.mode === 'online' ? '线上考试' : '现场考试'} · 准考证</Text>
+          <Text className={styles.small}>{modeText(ticket.mode)}</Text>
           <Text className={styles.small}>No. {ticket.number}</Text>
         </View>
         <Text className={styles.name}>{ticket.certification.name}</Text>
@@ -73,10 +62,9 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
         </View>
       </View>
       <View className={styles.facts}>
-        <Fact label="日期" value={withYear(ticket.examDate, 'date')} />
-        <Fact label="时长" value={`${minutes} 分钟`} />
-        <Fact label="考生" value={ticket.holderMasked} />
-        <Fact label="登录证件号" value={ticket.idNumberMasked} />
+        {passFacts(ticket).map(([label, value]) => (
+          <Fact key={label} label={label} value={value} />
+        ))}
       </View>
       <View className={styles.cut}>
         <View className={styles.notchLeft} />

@@ -1,6 +1,7 @@
-import { drawCertificate } from '../../../../src/features/certificates/certificate-picture'
+import { certificatePicture } from '../../../../src/features/certificates/certificate-picture'
 import { warningOf } from '../../../../src/features/certificates/certificate-words'
 import { daysLeftText, statusTag } from '../../../../src/format/certificate'
+import { LONG_NAMES, recordedPicture } from '../../../support/recorded-picture'
 import { certificate } from '../../support/certificates'
 
 describe('how long a certificate holds', () => {
@@ -32,17 +33,23 @@ describe('how long a certificate holds', () => {
   })
 })
 
-test("the holder's picture says who, what and until when", () => {
-  const words: string[] = []
-  const context = {
-    fillStyle: '',
-    font: '',
-    textAlign: 'left' as const,
-    fillRect: () => undefined,
-    fillText: (text: string) => words.push(text),
-  }
-  drawCertificate(context, certificate())
-  expect(words).toEqual(
-    expect.arrayContaining(['李明', '云架构工程师', 'CA2007-4F8Q-19TZ', '2022年7月28日', '有效']),
-  )
+test("the holder's picture says who, what, until when and how it stood", () => {
+  const { words } = recordedPicture((ruler) => certificatePicture(ruler, certificate()))
+  for (const text of [
+    '李明',
+    '云架构工程师',
+    'CA2007-4F8Q-19TZ',
+    '工程师级',
+    '2022年7月28日',
+    '保存时状态\n有效',
+    'TCA',
+  ])
+    expect(words).toContain(text)
+})
+
+test.each(LONG_NAMES)('the picture of “%s” lets no text leave it or stand upon another', (name) => {
+  const long = certificate({ holderName: name, nameAtIssue: name })
+  const { faults, words } = recordedPicture((ruler) => certificatePicture(ruler, long))
+  expect(faults).toEqual([])
+  expect(words.replaceAll(/\s/g, '').split(name.replaceAll(/\s/g, ''))).toHaveLength(3)
 })
