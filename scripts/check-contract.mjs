@@ -30,6 +30,21 @@ function resolve(document, node) {
   return resolve(document, target)
 }
 
+/** A schema whose parts are one with it: where the other side has no parts, its members are compared all the same. */
+function united(document, node) {
+  const { allOf, ...own } = node
+  const parts = allOf
+    .map((part) => resolve(document, part))
+    .map((part) => (part.allOf ? united(document, part) : part))
+  const whole = [...parts, own]
+  return {
+    ...own,
+    type: whole.map(({ type }) => type).find(Boolean),
+    properties: Object.assign({}, ...whole.map(({ properties }) => properties)),
+    required: whole.flatMap(({ required = [] }) => required),
+  }
+}
+
 const listOf = (value) => (value === undefined ? [] : [value].flat())
 const lost = (from, to) => from.filter((each) => !to.includes(each))
 
@@ -38,8 +53,9 @@ function compareSchemas(oldNode, newNode, place, sent, seen = new Set()) {
   const key = `${oldNode?.$ref} ${newNode?.$ref} ${sent}`
   if (oldNode?.$ref && seen.has(key)) return
   const known = oldNode?.$ref ? new Set([...seen, key]) : seen
-  const older = resolve(before, oldNode)
-  const newer = resolve(after, newNode)
+  const [oldWhole, newWhole] = [resolve(before, oldNode), resolve(after, newNode)]
+  const older = oldWhole.allOf && !newWhole.allOf ? united(before, oldWhole) : oldWhole
+  const newer = newWhole.allOf && !oldWhole.allOf ? united(after, newWhole) : newWhole
   const [oldTypes, newTypes] = [listOf(older.type), listOf(newer.type)]
   const gone = sent ? lost(oldTypes, newTypes) : lost(newTypes, oldTypes)
   if (oldTypes.length > 0 && gone.length > 0)

@@ -114,6 +114,19 @@ test.each<[string, (contract: Contract) => void]>([
     'a longer text',
     (next) => Object.assign(body(next).properties, { name: { type: 'string', maxLength: 30 } }),
   ],
+  [
+    'a part to what was whole',
+    (next) => {
+      const { required, properties } = answer(next)
+      const allOf = [
+        { properties: { id: properties.id }, required },
+        { properties: { ...properties, more: {} } },
+      ]
+      Object.assign(operation(next).responses, {
+        '200': { content: { 'application/json': { schema: { allOf } } } },
+      })
+    },
+  ],
   ['another refusal', (next) => Object.assign(operation(next).responses, { '404': { content: {} } })],
 ])('adding %s breaks no client', (_what, change) => {
   expect(check(change)).toEqual({ status: 0, said: '' })
@@ -130,6 +143,22 @@ test.each<[string, string, (contract: Contract) => void]>([
     'it needs a session',
     '`makeThing` now needs a session',
     (next) => Object.assign(operation(next), { security: [{ session: [] }] }),
+  ],
+  [
+    'a field goes as what was whole gets parts',
+    '`makeThing 200.state` is gone',
+    (next) =>
+      Object.assign(operation(next).responses, {
+        '200': {
+          content: {
+            'application/json': {
+              schema: {
+                allOf: [{ type: 'object', properties: { id: { type: 'string' } }, required: ['id'] }],
+              },
+            },
+          },
+        },
+      }),
   ],
   [
     'a parameter goes',
