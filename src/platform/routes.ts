@@ -9,7 +9,9 @@ export const routes = {
   catalogue: () => '/features/certifications/pages/catalogue/index',
   certification: (code: string) => `/features/certifications/pages/detail/index?code=${code}`,
   calendar: (year?: number) => `/features/certifications/pages/calendar/index${year ? `?year=${year}` : ''}`,
-  checklist: (code?: string) => `${link('checklist')}${code ? `?code=${code}` : ''}`,
+  /** With a sitting it leads on to confirming that one. */
+  checklist: (code?: string, sittingId?: string | null) =>
+    `${link('checklist')}${code ? `?code=${code}` : ''}${code && sittingId ? `&sitting=${sittingId}` : ''}`,
   sitting: (code: string) => `/features/registration/pages/sitting/index?code=${code}`,
   confirm: (code: string, sittingId: string) =>
     `/features/registration/pages/confirm/index?code=${code}&sitting=${sittingId}`,

@@ -25,6 +25,12 @@ export class AccountStore {
     })
   }
 
+  /** Whether nothing that registering needs is missing, as the backend has just said. */
+  get complete(): boolean {
+    const { value, loading, failure } = this.me
+    return !loading && failure === null && value?.readyToRegister === true
+  }
+
   /** Binds the cloud account with which the identity provider came back. */
   bindCloudAccount(authorizationCode: string): Promise<boolean> {
     return this.change(`cloud-account:${authorizationCode}`, (idempotencyKey) =>

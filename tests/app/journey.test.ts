@@ -1,4 +1,4 @@
-import { completeChecklist, orderFirstSitting, signIn } from '../support/app/candidate'
+import { completeChecklist, orderConfirmed } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
 import { TICKET_MONDAY, World } from '../support/app/world'
 import { START_MS } from '../support/server'
@@ -25,10 +25,9 @@ describe('from browsing to the admission ticket', () => {
     expect((await phone.report()).calls).not.toContain('login')
   })
 
-  test('registering asks to sign in and says what is missing', async () => {
-    await phone.tap('报名')
+  test('the tap on registering signs in and leads to what is missing', async () => {
+    await phone.tap('登录并报名')
     await phone.waitRoute('features/registration/pages/checklist/index')
-    await signIn(phone)
     await phone.waitText('补齐以下资料后即可报名')
   })
 
@@ -36,8 +35,8 @@ describe('from browsing to the admission ticket', () => {
     await completeChecklist(world, phone)
   })
 
-  test('the candidate sees every consequence, confirms, and pays', async () => {
-    await orderFirstSitting(phone)
+  test('which leads on to confirming by itself; the candidate sees every consequence, and pays', async () => {
+    await orderConfirmed(phone)
     await phone.answer('支付成功')
     await phone.waitText('报名成功')
   })

@@ -2,7 +2,7 @@ import type { Request } from 'playwright-core'
 import { routes } from '../../src/platform/routes'
 import { books } from '../support/app/books'
 import { newCandidate, phoneOf } from '../support/app/bought'
-import { toConfirm } from '../support/app/candidate'
+import { acceptRules } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
 import { FRIDAY, World } from '../support/app/world'
 import { START_MS } from '../support/server'
@@ -21,7 +21,9 @@ afterAll(() => world.stop())
 /** A phone of a new candidate who has only to confirm. */
 async function atConfirm(code: string): Promise<Phone> {
   const phone = await phoneOf(world, await newCandidate(world), { path: routes.sitting(code) })
-  await toConfirm(phone)
+  await phone.waitText('报名与延期截止')
+  await phone.tap('报名')
+  await acceptRules(phone)
   return phone
 }
 

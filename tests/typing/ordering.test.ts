@@ -1,5 +1,5 @@
 import { routes } from '../../src/platform/routes'
-import { completeChecklist, orderFirstSitting, signIn } from '../support/app/candidate'
+import { completeChecklist, orderConfirmed } from '../support/app/candidate'
 import type { Phone } from '../support/app/phone'
 import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
@@ -19,14 +19,12 @@ describe('on a phone whose threads are 40 ms apart', () => {
   })
 
   test('a visitor signs in and completes the checklist', async () => {
-    await phone.tap('报名')
-    await phone.waitRoute('features/registration/pages/checklist/index')
-    await signIn(phone)
+    await phone.tap('登录并报名')
     await completeChecklist(world, phone)
   })
 
   test('a sitting is ordered and paid, once', async () => {
-    await orderFirstSitting(phone)
+    await orderConfirmed(phone)
     await phone.answer('支付成功')
     await phone.waitText('报名成功')
     const orders = await world.server.sql<{ status: string }>('select status from orders')

@@ -33,9 +33,13 @@ export class EmailStore {
     this.wrong = null
   }
 
-  typeCode(code: string): void {
+  /** Takes what is typed; true once all six digits are there, which is all that confirming needs. */
+  typeCode(code: string): boolean {
+    const before = typedDigits(this.code, CODE_DIGITS)
     this.code = code
     this.wrong = null
+    const digits = typedDigits(code, CODE_DIGITS)
+    return digits.length === CODE_DIGITS && digits !== before
   }
 
   /** Has a code sent to the address in the field. */

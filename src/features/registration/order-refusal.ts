@@ -1,5 +1,5 @@
 import type { Failure } from '../../api/failure'
-import { type WayPast, wayPast } from '../../parts/hindrance/way-past'
+import { type WayPast, wayPast } from '../../parts/register/way-past'
 import { routes } from '../../platform/routes'
 
 /** The way on after a refused order: to a page, reading the details anew, or leaving the coupon out. */

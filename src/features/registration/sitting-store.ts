@@ -37,6 +37,12 @@ export class SittingStore {
     return (this.choice.value?.sittings.length ?? 0) - this.listed.length
   }
 
+  /** The certification as it is for who is signed in now. */
+  async readAgain(): Promise<Schema<'Certification'> | null> {
+    await this.choice.load()
+    return this.choice.value?.certification ?? null
+  }
+
   expand(): void {
     this.expanded = true
   }

@@ -9,25 +9,47 @@ describe('a certification', () => {
 
   test('its facts, its sittings and its price stand on the page', async () => {
     const page = startPhone().open(detail('tca-architect'))
-    await page.says('云架构工程师', '600', '90', '近期考期', '8月29日', '样题')
+    await page.says('云架构工程师', '600', '90', '最近可报的考期', '8月29日 周六 14:00', '样题')
   })
 
-  test('registering leads through the checklist', async () => {
+  test('the nearest sitting shows every date that follows from it, and the others are one tap away', async () => {
     const phone = startPhone()
+    const page = phone.open(detail('tca-architect'))
+    await page.says('8月24日 周一 24:00', '停止入场', '可延期一次', '可免费补考一次')
+    const others = await page.find('link', '其他考期')
+    others.tap()
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/registration/pages/sitting/index?code=tca-architect',
+    })
+  })
+
+  test('the tap on registering signs a visitor in and leads to what is missing', async () => {
+    const phone = startPhone()
+    const page = phone.open(detail('tca-architect'))
+    await page.says('8月29日')
+    await page.tap('登录并报名')
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/registration/pages/checklist/index?code=tca-architect&sitting=tca-architect-2020-08',
+    })
+  })
+
+  test('who has everything comes straight to confirming', async () => {
+    const phone = await signedInPhone(people.ready)
     const page = phone.open(detail('tca-architect'))
     await page.says('8月29日')
     await page.tap('报名')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
-      url: '/features/registration/pages/checklist/index?code=tca-architect',
+      url: '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-08',
     })
   })
 
-  test('who has everything comes to the sittings at once', async () => {
-    const phone = await signedInPhone(people.ready)
-    await phone.open(detail('tca-architect')).tap('报名')
-    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
-      url: '/features/registration/pages/sitting/index?code=tca-architect',
-    })
+  test('a visitor who may not register reads why once signed in, and is asked for no data', async () => {
+    const phone = startPhone()
+    phone.wx.person = people.ready
+    const page = phone.open(detail('tcp-architect'))
+    await page.tap('登录并报名')
+    await page.says('还不满足报考条件', '查看先修认证')
+    expect(phone.wx.calls.of('navigateTo')).toEqual([])
   })
 
   test('who may not register reads why, and the button leads to what helps', async () => {
@@ -36,14 +58,6 @@ describe('a certification', () => {
     await page.says('还不满足报考条件', '请先报考并通过“云架构工程师”')
     await page.tap('查看先修认证')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: detail('tca-architect') })
-  })
-
-  test('a sitting unfolds every date that follows from it', async () => {
-    const page = startPhone().open(detail('tca-architect'))
-    const sitting = await page.button(/^8月29日/)
-    expect(page.text).not.toContain('8月24日')
-    sitting.tap()
-    await page.says('8月24日 周一 24:00')
   })
 
   test('what has to be passed first can be opened', async () => {

@@ -16,7 +16,7 @@ const MAIN_TAPS: readonly { address: string; tap: Name; calls: ApiName }[] = [
   { address: '/pages/certificates/index', tap: '扫码查证', calls: 'scanCode' },
   {
     address: '/features/certifications/pages/detail/index?code=tca-architect',
-    tap: '报名',
+    tap: /报名$/,
     calls: 'navigateTo',
   },
   { address: '/features/help/pages/help/index', tap: /^拨打 考试服务热线/, calls: 'makePhoneCall' },

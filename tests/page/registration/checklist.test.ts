@@ -3,24 +3,31 @@ import { testPageStates } from '../../support/page/page-states'
 import { coldPhone, signedInPhone, signInOn, startPhone } from '../../support/page/start'
 
 const CHECKLIST = '/features/registration/pages/checklist/index?code=tca-architect'
+const MINE = '/features/registration/pages/checklist/index'
 
 describe('the checklist', () => {
-  testPageStates({ address: () => CHECKLIST, person: people.ready, content: '资料齐全，可以报名' })
+  testPageStates({ address: () => MINE, person: people.ready, content: '资料齐全，可以报名' })
 
   test('a visitor signs in on the page and sees what is missing', async () => {
     const checklist = startPhone().open(CHECKLIST)
     await signInOn(checklist)
     await checklist.says('补齐以下资料后即可报名', '绑定手机号', '绑定邮箱')
-    expect(checklist.text).not.toContain('选择考期')
+    expect(checklist.text).not.toContain('继续报名')
   })
 
-  test('with everything there, the way leads on to the sittings', async () => {
+  test.each([
+    ['', '/features/registration/pages/sitting/index?code=tca-architect'],
+    ['&sitting=x', '/features/registration/pages/confirm/index?code=tca-architect&sitting=x'],
+  ])('with everything there, the way to an order goes on by itself (%s)', async (sitting, url) => {
     const phone = await coldPhone(people.ready)
-    const checklist = phone.open(CHECKLIST)
-    await checklist.tap('选择考期')
-    expect(await phone.wx.calls.latest('redirectTo')).toEqual({
-      url: '/features/registration/pages/sitting/index?code=tca-architect',
-    })
+    phone.open(`${CHECKLIST}${sitting}`)
+    expect(await phone.wx.calls.latest('redirectTo')).toEqual({ url })
+  })
+
+  test('with everything there, it stays where it was opened for itself', async () => {
+    const phone = await coldPhone(people.ready)
+    await phone.open(MINE).button('选择认证')
+    expect(phone.wx.calls.of('redirectTo')).toEqual([])
   })
 
   test('the identity provider opens, and comes back with a bound cloud account', async () => {

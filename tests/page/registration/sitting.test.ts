@@ -1,5 +1,6 @@
+import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { startPhone } from '../../support/page/start'
+import { coldPhone, startPhone } from '../../support/page/start'
 
 const SITTINGS = '/features/registration/pages/sitting/index?code=tca-architect'
 
@@ -12,13 +13,13 @@ describe('choosing a sitting', () => {
   })
 
   test('another sitting shows its own dates, and is the one that is confirmed', async () => {
-    const phone = startPhone()
+    const phone = await coldPhone(people.ready)
     const page = phone.open(SITTINGS)
     const september = await page.find('radio', /^9月26日/)
     expect(page.text).not.toContain('9月21日 周一 24:00')
     september.tap()
     await page.says('9月21日 周一 24:00')
-    await page.tap('下一步')
+    await page.tap('报名')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-09',
     })

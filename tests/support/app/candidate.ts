@@ -8,13 +8,9 @@ async function lastMail(world: World): Promise<string> {
   return items.find(({ channel }) => channel === 'email')?.text ?? ''
 }
 
-/** Signs in on the page that asks for it. */
-export async function signIn(phone: Phone): Promise<void> {
-  await phone.tap('微信登录')
-}
-
 /** Completes the checklist as a new candidate does: cloud account, phone number, e-mail. */
 export async function completeChecklist(world: World, phone: Phone): Promise<void> {
+  await phone.waitRoute('features/registration/pages/checklist/index')
   await phone.tap('绑定云账号')
   await phone.answer(/个人账号.*已实名/)
   await phone.waitGone('绑定云账号')
@@ -31,9 +27,7 @@ export async function completeChecklist(world: World, phone: Phone): Promise<voi
   await phone.waitText('验证码已发送到')
   const code = /\b\d{6}\b/.exec(await lastMail(world))?.[0] ?? ''
   await phone.fill('6 位验证码', code)
-  await phone.tap('确认邮箱')
-  await phone.waitRoute('features/registration/pages/checklist/index')
-  await phone.waitText('资料齐全，可以报名')
+  // The last digit confirms it, and what was begun goes on.
 }
 
 /** Agrees where the client asks for consent to the privacy terms. */
@@ -41,19 +35,15 @@ export async function agreeToPrivacy(phone: Phone): Promise<void> {
   await phone.tap('同意并继续')
 }
 
-/** From the sittings to confirming the first one, with the rules accepted. */
-export async function toConfirm(phone: Phone): Promise<void> {
-  await phone.waitRoute('features/registration/pages/sitting/index')
-  await phone.waitText('报名与延期截止')
-  await phone.tap('下一步')
+/** Accepts the rules where an order is confirmed. */
+export async function acceptRules(phone: Phone): Promise<void> {
   await phone.waitRoute('features/registration/pages/confirm/index')
   await phone.tapRole('checkbox', /^已阅读并同意/)
 }
 
-/** From the checklist to an unpaid order with the cashier open. */
-export async function orderFirstSitting(phone: Phone): Promise<void> {
-  await phone.tap('选择考期')
-  await toConfirm(phone)
+/** From confirming to an unpaid order with the cashier open. */
+export async function orderConfirmed(phone: Phone): Promise<void> {
+  await acceptRules(phone)
   await phone.tap('确认并支付')
   await phone.waitRoute('features/registration/pages/order/index')
 }

@@ -37,7 +37,7 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'catalogue', path: routes.catalogue(), content: '云从业者' },
     { name: 'detail', path: routes.certification('tca-architect'), content: '考试大纲' },
     { name: 'calendar', path: routes.calendar(2020), content: '端午' },
-    { name: 'checklist', path: routes.checklist('tca-sysops'), content: '资料齐全，可以报名' },
+    { name: 'checklist', path: routes.checklist(), content: '资料齐全，可以报名' },
     { name: 'sitting', path: routes.sitting('tca-sysops'), content: '报名与延期截止' },
     { name: 'confirm', path: routes.confirm('tca-sysops', ids.sitting), content: '确认并支付' },
     { name: 'order-unpaid', path: routes.order(ids.unpaidOrder), content: '待支付' },

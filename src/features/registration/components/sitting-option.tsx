@@ -1,19 +1,17 @@
 import type { Schema } from '../../../api/contract-types'
 import { modeText } from '../../../format/words'
 import { SeatTag } from '../../../parts/seat-tag/seat-tag'
-import { Countdown } from '../../../ui/countdown/countdown'
 import { OptionCard, OptionDetail, OptionTags } from '../../../ui/option-card/option-card'
 import { useDateWords } from '../../../ui/use-date-words'
 
 interface SittingOptionProps {
   sitting: Schema<'Sitting'>
-  durationMinutes: number
   selected: boolean
   onPick: () => void
 }
 
 /** A sitting that can be chosen: its day, its closing and its seats. */
-export function SittingOption({ sitting, durationMinutes, selected, onPick }: SittingOptionProps) {
+export function SittingOption({ sitting, selected, onPick }: SittingOptionProps) {
   const say = useDateWords()
   const title = say(sitting.slotStartsAt, 'full', sitting.provisional)
   const closes = say(sitting.registrationClosesAt, 'minute', sitting.provisional)
@@ -30,13 +28,7 @@ export function SittingOption({ sitting, durationMinutes, selected, onPick }: Si
       onPick={onPick}
     >
       <OptionDetail>
-        {modeText(sitting)} · {durationMinutes} 分钟
-      </OptionDetail>
-      <OptionDetail>
-        {closes} 截止报名
-        {selected && (
-          <Countdown until={sitting.registrationClosesAt} lead="，还有 " past="，已过" unknown="" />
-        )}
+        {modeText(sitting)} · {closes} 截止报名
       </OptionDetail>
     </OptionCard>
   )

@@ -5,11 +5,10 @@ import {
   monthState,
   nextMonth,
 } from '../../../../src/features/certifications/calendar-dates'
-import { sittingDetail } from '../../../../src/features/certifications/sitting-words'
 import { remaining, remainingText } from '../../../../src/format/countdown'
 import { dateOf, dateWordsAt } from '../../../../src/format/date'
 import { around, type CalendarExample, EXAMPLES } from '../../../support/calendar-examples'
-import { calendarMonth, sitting } from './examples'
+import { calendarMonth } from './examples'
 
 const DAY_MS = 86_400_000
 
@@ -39,7 +38,7 @@ function shown({ examDate, month, closesAt, ticketBy, resultFrom }: CalendarExam
   }
   return {
     examDate,
-    option: sittingDetail(sitting({ registrationClosesAt: closesAt }), say),
+    closing: say(closesAt, 'minute'),
     rows: datesOf(entry, say)
       .slice(0, 4)
       .map(({ when }) => when),

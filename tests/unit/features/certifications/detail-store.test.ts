@@ -15,23 +15,11 @@ function storeWith(items: ReturnType<typeof sitting>[], code = 'tca-architect') 
 }
 
 describe('the page of a certification', () => {
-  it('shows the first four sittings, and all on demand', async () => {
-    const { store } = storeWith(['07', '08', '09', '10', '11'].map((month) => sitting({ id: month })))
+  it('offers the earliest sitting that can be chosen', async () => {
+    const { store } = storeWith([closedSitting(), sitting({ id: '08' }), sitting({ id: '09' })])
+    expect(store.nearest).toBeNull()
     await store.load()
-    expect(store.shownSittings.map(({ id }) => id)).toEqual(['07', '08', '09', '10'])
-    expect(store.hiddenCount).toBe(1)
-    store.showAll()
-    expect(store.shownSittings).toHaveLength(5)
-    expect(store.hiddenCount).toBe(0)
-  })
-
-  it('unfolds one sitting at a time', () => {
-    const { store } = storeWith([])
-    store.tapSitting('a')
-    store.tapSitting('b')
-    expect(store.unfolded).toBe('b')
-    store.tapSitting('b')
-    expect(store.unfolded).toBeNull()
+    expect(store.nearest?.id).toBe('08')
   })
 
   it('offers to register unless no sitting can be chosen', async () => {

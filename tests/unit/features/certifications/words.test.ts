@@ -1,15 +1,7 @@
 import { factsOf, formerNamesText } from '../../../../src/features/certifications/certification-facts'
 import { placeText } from '../../../../src/features/certifications/certification-words'
 import { optionState, verdict } from '../../../../src/features/certifications/sample-answer'
-import {
-  refusalWord,
-  sittingDetail,
-  sittingTitle,
-  stepsOf,
-} from '../../../../src/features/certifications/sitting-words'
-import { withYear } from '../../../../src/format/date'
-import { in2020 } from '../../support/dates'
-import { certification, closedSitting, sitting } from './examples'
+import { certification } from './examples'
 
 describe('a certification in words', () => {
   it('marks a passing score of the demo', () => {
@@ -33,33 +25,6 @@ describe('a certification in words', () => {
   it('says where it stands in the map', () => {
     expect(placeText({ direction: 'architect', level: 'professional' })).toBe('架构 · 高级')
     expect(placeText({ direction: null, level: 'foundation' })).toBe('基础')
-  })
-})
-
-describe('a sitting in words', () => {
-  it('names the day and the start, and the year when it is another one', () => {
-    expect(sittingTitle(sitting(), in2020)).toBe('7月25日 周六 14:00')
-    expect(sittingTitle(sitting({ provisional: true }), in2020)).toBe('暂定 7月25日 周六 14:00')
-    expect(sittingTitle(sitting(), withYear)).toBe('2020年7月25日 周六 14:00')
-  })
-
-  it('says until when, or why not', () => {
-    expect(sittingDetail(sitting(), in2020)).toBe('线上考试 · 7月15日 00:00 截止')
-    expect(sittingDetail(closedSitting(), in2020)).toBe('线上考试 · 报名已于7月15日 00:00 截止')
-    expect(sittingDetail(sitting({ mode: 'onSite', city: '深圳' }), in2020)).toMatch(/^深圳考点 · /)
-    expect(sittingDetail(sitting({ provisional: true }), in2020)).toBe('线上考试 · 暂定 7月15日 00:00 截止')
-    expect(refusalWord(sitting())).toBeNull()
-    expect(refusalWord(closedSitting())).toBe('已截止')
-  })
-
-  it('forecasts only what choosing it leads to', () => {
-    expect(stepsOf(sitting()).map(({ kind }) => kind)).toEqual(['refundEnds', 'registrationCloses', 'exam'])
-  })
-
-  it('promises nothing once it cannot be chosen', () => {
-    const steps = stepsOf(closedSitting())
-    expect(steps.map(({ kind }) => kind)).toEqual(['registrationCloses', 'exam'])
-    expect(steps[0]?.detail).toBeNull()
   })
 })
 

@@ -53,7 +53,7 @@ export default definePage(function EmailPage() {
                   code={store.code}
                   wrong={store.wrong === 'code'}
                   busy={account.write.busy}
-                  onType={(code) => store.typeCode(code)}
+                  onType={(code) => store.typeCode(code) && void confirm()}
                   onConfirm={confirm}
                   onResend={send}
                 />

@@ -7,15 +7,10 @@ import { Snapshot } from '../../../../stores/snapshot'
 
 type Sitting = Schema<'Sitting'>
 
-const FIRST_SHOWN = 4
-
-/** One certification and its coming sittings; what was read once is on the device. */
+/** One certification and the sitting that is offered; what was read once is on the device. */
 export class DetailStore {
   readonly certification: Resource<Schema<'Certification'>>
   readonly sittings: Resource<ListPage<Sitting>>
-  /** The sitting whose dates are unfolded, or null. */
-  unfolded: string | null = null
-  allShown = false
 
   constructor(
     { api, clock, personal }: Pick<AppStores, 'api' | 'clock' | 'personal'>,
@@ -40,18 +35,14 @@ export class DetailStore {
     return failure?.kind === 'problem' && UNKNOWN.includes(failure.code)
   }
 
-  get shownSittings(): Sitting[] {
-    const items = this.sittings.value?.items ?? []
-    return this.allShown ? items : items.slice(0, FIRST_SHOWN)
-  }
-
-  get hiddenCount(): number {
-    return (this.sittings.value?.items.length ?? 0) - this.shownSittings.length
+  /** The earliest sitting that can be chosen; null while none is known. */
+  get nearest(): Sitting | null {
+    return this.sittings.value?.items.find((sitting) => sitting.choosable) ?? null
   }
 
   /** False once it is certain that no coming sitting can be chosen. */
   get registrable(): boolean {
-    return this.sittings.value?.items.some((sitting) => sitting.choosable) ?? true
+    return this.sittings.value === null || this.nearest !== null
   }
 
   async load(): Promise<void> {
@@ -59,13 +50,10 @@ export class DetailStore {
     await Promise.all([this.certification.load(), this.sittings.load()])
   }
 
-  showAll(): void {
-    this.allShown = true
-  }
-
-  /** Unfolds one sitting and folds the others; a second tap folds it again. */
-  tapSitting(id: string): void {
-    this.unfolded = this.unfolded === id ? null : id
+  /** The certification as it is for who is signed in now. */
+  async readAgain(): Promise<Schema<'Certification'> | null> {
+    await this.certification.load()
+    return this.certification.value
   }
 }
 

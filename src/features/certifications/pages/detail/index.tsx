@@ -1,24 +1,24 @@
 import { Text, View } from '@tarojs/components'
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import type { Schema } from '../../../../api/contract-types'
+import { HindranceNotice } from '../../../../parts/register/register-button'
 import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
-import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
 import { CertificationCard } from '../../components/certification-card'
+import { OfferedSitting } from '../../components/offered-sitting'
 import { Outline } from '../../components/outline'
 import { RegisterBar } from '../../components/register-bar'
 import { Requirements } from '../../components/requirements'
 import { SampleQuestion } from '../../components/sample-question'
 import styles from '../../components/samples.module.scss'
-import { Sittings } from '../../components/sittings'
 import { DetailStore } from './detail-store'
 
 /** Sample questions to try; nothing is kept of the answers. */
@@ -33,12 +33,6 @@ function Samples({ samples }: { samples: Schema<'Certification'>['samples'] }) {
       </View>
     </Card>
   )
-}
-
-/** Why this candidate cannot register now, before anything is asked for. */
-function HindranceNotice({ hindrance }: { hindrance: Schema<'Hindrance'> | null }) {
-  if (!hindrance) return null
-  return <Notice tone="warning" title={hindrance.title} detail={hindrance.detail} />
 }
 
 /** Stands where an address names no certification; leads to those that exist. */
@@ -77,12 +71,12 @@ export default definePage(function DetailPage() {
           {(certification) => (
             <>
               <CertificationCard certification={certification} />
-              <HindranceNotice hindrance={certification.registering?.hindrance ?? null} />
+              <HindranceNotice certification={certification} />
+              <OfferedSitting certification={certification} store={store} />
               <Requirements certification={certification} />
-              <Sittings store={store} />
               <Outline sections={certification.outline} />
               <Samples samples={certification.samples} />
-              <RegisterBar certification={certification} registrable={store.registrable} />
+              <RegisterBar certification={certification} store={store} />
             </>
           )}
         </PageState>

@@ -1,5 +1,5 @@
-import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { openIdentityProvider } from '../../../../platform/identity'
 import { open, replaceWith } from '../../../../platform/navigation'
@@ -37,13 +37,26 @@ function PhoneNotice({ answer }: { answer: 'refused' | 'failed' | null }) {
   )
 }
 
+/** Where registering goes on once nothing is missing. */
+function wayOnwards(code: string, sittingId?: string): string {
+  return sittingId ? routes.confirm(code, sittingId) : routes.sitting(code)
+}
+
 /** What registering needs, item by item; once all is there, on to the sittings. */
 export default definePage(function ChecklistPage() {
   const { account } = useApp()
-  const { code } = useRouter().params
+  const { code, sitting } = useRouter().params
   const [provider, setProvider] = useState<Outcome | null>(null)
   const [phone, setPhone] = useState<Exclude<PhoneAnswer, object> | null>(null)
+  const [shown, setShown] = useState(false)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
   useCandidateReading(() => account.me.load())
+  // On the way to an order a complete checklist is no page of its own: the way goes on by itself.
+  const onwards = shown && account.complete && code ? wayOnwards(code, sitting) : null
+  useEffect(() => {
+    if (onwards) void replaceWith(onwards)
+  }, [onwards])
 
   const takePhone = (answer: PhoneAnswer) => {
     const asked = typeof answer === 'object'
@@ -52,7 +65,6 @@ export default definePage(function ChecklistPage() {
   }
   const proveIdentity = async (me: Schema<'Me'>) =>
     setProvider(await openIdentityProvider(me.identityProvider))
-  const goOn = () => (code ? replaceWith(routes.sitting(code)) : replaceWith(routes.catalogue()))
 
   return (
     <Page>
@@ -93,8 +105,8 @@ export default definePage(function ChecklistPage() {
             </Card>
             {me.readyToRegister && (
               <BottomBar>
-                <Button wide onTap={goOn}>
-                  {code ? '选择考期' : '选择认证'}
+                <Button wide onTap={() => replaceWith(code ? wayOnwards(code, sitting) : routes.catalogue())}>
+                  {code ? '继续报名' : '选择认证'}
                 </Button>
               </BottomBar>
             )}

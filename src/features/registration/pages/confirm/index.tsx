@@ -2,11 +2,17 @@ import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import type { Schema } from '../../../../api/contract-types'
+import { Forecast } from '../../../../parts/forecast/forecast'
+import { HindranceNotice } from '../../../../parts/register/register-button'
+import { wayPast } from '../../../../parts/register/way-past'
 import { back, open, openOverTab } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
+import { Card } from '../../../../ui/card/card'
+import { Facts } from '../../../../ui/facts/facts'
 import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
@@ -14,14 +20,56 @@ import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { usePullDown } from '../../../../ui/use-reading'
 import { CouponCard } from '../../components/coupon-card'
-import { BindingDatesCard, CandidateCard, SubjectCard } from '../../components/details-cards'
 import { OrderRefusalNotice, REFUSAL_ID } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
 import { RulesCard } from '../../components/rules-card'
-import { ConfirmStore } from '../../confirm-store'
+import { ConfirmStore, type Details } from '../../confirm-store'
 import { type WayOn, wayOn } from '../../order-refusal'
 
 const REMINDER_ID = 'accept-reminder'
+
+/** For whom it is bought, masked. */
+function CandidateCard({ me }: { me: Schema<'Me'> }) {
+  return (
+    <Card title="考生信息">
+      <Facts
+        facts={[
+          ['姓名', me.cloudAccount?.nameMasked ?? '未认证'],
+          ['证件号', me.cloudAccount?.idNumberMasked ?? '未认证'],
+          ['手机号', me.phone ?? '未绑定'],
+          ['邮箱', me.email?.confirmed ? me.email.address : '未确认'],
+        ]}
+      />
+    </Card>
+  )
+}
+
+interface PayBarProps {
+  certification: Details['certification']
+  store: ConfirmStore
+  onPay: () => void
+}
+
+/** What is to be paid and the button that orders; where something stands against it, the way past that. */
+const PayBar = observer(function PayBar({ certification, store: { coupon, write }, onPay }: PayBarProps) {
+  const hindrance = certification.registering?.hindrance
+  const way = hindrance && wayPast(hindrance)
+  return (
+    <PriceBar
+      amountFen={coupon.amountOf(certification.priceFen)}
+      discountFen={coupon.discountFen}
+      demo={certification.demoFigures}
+    >
+      {way ? (
+        <Button onTap={() => open(way.url)}>{way.words}</Button>
+      ) : (
+        <Button busy={write.busy} onTap={onPay}>
+          确认并支付
+        </Button>
+      )}
+    </PriceBar>
+  )
+})
 
 interface ConfirmPageProps {
   code: string
@@ -52,7 +100,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
 
   return (
     <Page>
-      <PageState resource={store.details} skeleton={[168, 168, 200, 96]}>
+      <PageState resource={store.details} skeleton={[520, 168, 60, 96]}>
         {(details) => (
           <>
             {details.sitting?.choosable ? null : (
@@ -67,9 +115,15 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
                 </Button>
               </>
             )}
-            <SubjectCard {...details} />
+            <HindranceNotice certification={details.certification} />
+            {details.sitting?.choosable && (
+              <Forecast
+                title={details.certification.name}
+                certification={details.certification}
+                sitting={details.sitting}
+              />
+            )}
             <CandidateCard me={details.me} />
-            {details.sitting && <BindingDatesCard forecast={details.sitting.forecast} />}
             {details.sitting?.choosable && <CouponCard store={store.coupon} />}
             <RulesCard
               rules={details.rules}
@@ -88,15 +142,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               onRetry={buy}
             />
             {details.sitting?.choosable && (
-              <PriceBar
-                amountFen={store.coupon.amountOf(details.certification.priceFen)}
-                discountFen={store.coupon.discountFen}
-                demo={details.certification.demoFigures}
-              >
-                <Button busy={store.write.busy} onTap={buy}>
-                  确认并支付
-                </Button>
-              </PriceBar>
+              <PayBar certification={details.certification} store={store} onPay={buy} />
             )}
           </>
         )}

@@ -1,11 +1,14 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
+import { Forecast } from '../../../../parts/forecast/forecast'
+import { HindranceNotice, RegisterButton } from '../../../../parts/register/register-button'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
-import { useApp, usePageStore } from '../../../../stores/app-context'
+import { scrollToElement } from '../../../../platform/scroll'
+import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { RefusedOption } from '../../../../ui/option-card/option-card'
 import { definePage } from '../../../../ui/page/define-page'
@@ -15,22 +18,26 @@ import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useDateWords } from '../../../../ui/use-date-words'
 import { useReading } from '../../../../ui/use-reading'
+import { PriceBar } from '../../components/price-bar'
 import { RefusalSheet } from '../../components/refusal-sheet'
-import { SelectedSitting } from '../../components/selected-sitting'
 import { SittingOption } from '../../components/sitting-option'
 import { SittingStore } from '../../sitting-store'
 import styles from './sitting.module.scss'
+
+/** Where the consequences of the chosen sitting stand. */
+const FORECAST_ID = 'forecast'
 
 /** Choosing a sitting: all that are coming, and every consequence of the one that is chosen. */
 const SittingPage = observer(function SittingPage({ code }: { code: string }) {
   const say = useDateWords()
   const store = usePageStore((app) => new SittingStore(app, code))
-  const { session, registrations } = useApp()
   const [asked, setAsked] = useState<Schema<'Sitting'> | null>(null)
-  useReading(async () => {
-    if (session.signedIn) void registrations.list.load()
-    await store.choice.load()
-  })
+  useReading(() => store.choice.load())
+
+  const pick = (id: string) => {
+    store.pick(id)
+    scrollToElement(FORECAST_ID, 0)
+  }
 
   return (
     <Page>
@@ -38,15 +45,21 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
         {({ certification }) => (
           <>
             <Text className={styles.subject}>{certification.name}</Text>
+            <HindranceNotice certification={certification} />
             {store.listed.map((sitting) =>
               sitting.choosable ? (
-                <SittingOption
-                  key={sitting.id}
-                  sitting={sitting}
-                  durationMinutes={certification.durationMinutes}
-                  selected={sitting.id === store.selected?.id}
-                  onPick={() => store.pick(sitting.id)}
-                />
+                <Fragment key={sitting.id}>
+                  <SittingOption
+                    sitting={sitting}
+                    selected={sitting.id === store.selected?.id}
+                    onPick={() => pick(sitting.id)}
+                  />
+                  {sitting.id === store.selected?.id && (
+                    <View id={FORECAST_ID}>
+                      <Forecast title="选定后的每个日子" certification={certification} sitting={sitting} />
+                    </View>
+                  )}
+                </Fragment>
               ) : (
                 <RefusedOption
                   key={sitting.id}
@@ -62,7 +75,13 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
               </Button>
             )}
             {store.selected ? (
-              <SelectedSitting certification={certification} sitting={store.selected} />
+              <PriceBar amountFen={certification.priceFen} demo={certification.demoFigures}>
+                <RegisterButton
+                  certification={certification}
+                  sittingId={store.selected.id}
+                  readAgain={() => store.readAgain()}
+                />
+              </PriceBar>
             ) : (
               <Message
                 icon="calendar-days"

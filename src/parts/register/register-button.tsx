@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
+import type { Schema } from '../../api/contract-types'
+import { open } from '../../platform/navigation'
+import { scrollToElement } from '../../platform/scroll'
+import { useApp } from '../../stores/app-context'
+import { Button } from '../../ui/button/button'
+import { Notice } from '../../ui/notice/notice'
+import { register, wayToOrder } from './register'
+
+type Certification = Schema<'Certification'>
+
+const HINDRANCE_ID = 'hindrance'
+
+/** Why this candidate cannot register now, before anything is asked for. */
+export function HindranceNotice({ certification: { registering } }: { certification: Certification }) {
+  if (!registering?.hindrance) return null
+  const { title, detail } = registering.hindrance
+  return (
+    <View id={HINDRANCE_ID}>
+      <Notice tone="warning" title={title} detail={detail} />
+    </View>
+  )
+}
+
+interface RegisterButtonProps {
+  certification: Certification
+  /** The sitting that is offered; null while none is known. */
+  sittingId: string | null
+  /** Reads the certification anew, for a visitor who has signed in. */
+  readAgain: () => Promise<Certification | null>
+}
+
+/** Registers for a sitting: signs a visitor in, then leads to what comes next. */
+export const RegisterButton = observer(function RegisterButton(props: RegisterButtonProps) {
+  const { certification, sittingId, readAgain } = props
+  const { session } = useApp()
+  const [busy, setBusy] = useState(false)
+  const go = async () => {
+    setBusy(true)
+    const url = await register(session, certification, sittingId, readAgain)
+    setBusy(false)
+    if (url) await open(url)
+    else scrollToElement(HINDRANCE_ID)
+  }
+  return (
+    <Button busy={busy} onTap={go}>
+      {wayToOrder(certification, sittingId).words}
+    </Button>
+  )
+})

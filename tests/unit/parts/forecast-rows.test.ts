@@ -1,0 +1,29 @@
+import { forecastHead, forecastRows } from '../../../src/parts/forecast/forecast-rows'
+import { certification, sitting } from '../features/certifications/examples'
+import { in2020 } from '../support/dates'
+
+describe('the forecast of a sitting', () => {
+  test('says every date once, what can be changed later, and leaves out what is now', () => {
+    const lines = forecastRows(sitting(), in2020).map(({ label, value }) => `${label} ${value}`)
+    expect(lines).toEqual([
+      'refundEnds 7月15日 00:00',
+      'registrationCloses 7月15日 00:00',
+      'exam 7月25日 周六 14:00',
+      '可延期一次 没有可选的考期',
+      '可免费补考一次 10月25日（含）前的考期',
+    ])
+  })
+
+  test('marks what waits for an announcement, which the end of a refund does not', () => {
+    const values = forecastRows(sitting({ provisional: true }), in2020).map(({ value }) => value)
+    expect(values.slice(0, 3)).toEqual(['7月15日 00:00', '暂定 7月15日 00:00', '暂定 7月25日 周六 14:00'])
+  })
+
+  test.each([
+    [true, '线上考试 · 90 分钟 · ¥600.00（示例价）'],
+    [false, '线上考试 · 90 分钟 · ¥600.00'],
+  ])('names the price, a demo figure (%s) as one', (demoFigures, words) => {
+    const subject = certification({ priceFen: 60_000, demoFigures })
+    expect(forecastHead({ certification: subject, sitting: sitting() })).toBe(words)
+  })
+})
