@@ -2004,6 +2004,10 @@ export interface components {
                 /** @description What would go back; the coupon part does not */
                 amountFen: number;
                 reason: components["schemas"]["Refusal"] | null;
+                /** @description What can no longer be done */
+                afterwards: string[];
+                /** @description The ways side by side; empty where it cannot be given back */
+                comparison: components["schemas"]["Way"][];
             } | null;
         };
         RefundPromise: {
@@ -2176,6 +2180,25 @@ export interface components {
             /** @description Of the other route */
             contacts: components["schemas"]["Contact"][];
         };
+        /** @description One of the ways that a candidate can go with a registration, to be set beside the others */
+        Way: {
+            /** @enum {string} */
+            kind: "stay" | "defer" | "refund" | "retake" | "letGo";
+            title: string;
+            allowed: boolean;
+            /** @example 退 ¥600.00 */
+            cost: string;
+            usesUp: string;
+            /** @example 保留 */
+            retake: string;
+            /**
+             * @description What can no longer be done after it
+             * @example 再次延期、改回
+             */
+            noLonger: string;
+            /** Format: date-time */
+            until: string | null;
+        };
         ChangeOptions: {
             allowed: boolean;
             refusal: components["schemas"]["Refusal"] | null;
@@ -2185,20 +2208,8 @@ export interface components {
             usesUp: string;
             /** @description What can no longer be done */
             afterwards: string[];
-            /** @description The ways side by side; empty for a retake */
-            comparison: {
-                /** @enum {string} */
-                kind: "stay" | "defer" | "refund";
-                title: string;
-                allowed: boolean;
-                /** @example 退 ¥600.00 */
-                cost: string;
-                usesUp: string;
-                /** @example 保留 */
-                retake: string;
-                /** Format: date-time */
-                until: string | null;
-            }[];
+            /** @description The ways side by side; empty where there is no choice */
+            comparison: components["schemas"]["Way"][];
             /** @description Coming sittings, the earliest first; those that cannot be chosen say why */
             options: {
                 sittingId: string;

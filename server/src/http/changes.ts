@@ -11,7 +11,7 @@ import {
   retakeUntil,
   targetRefusal,
 } from '../domain/changes/changes'
-import { compareWays } from '../domain/changes/refund'
+import { compareRetake, compareWays } from '../domain/changes/ways'
 import type { Refusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
 import { closingOf } from '../domain/registrations'
@@ -104,13 +104,14 @@ function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
 function retakeOptions(choices: ChangeChoices, now: Date): ChangeOptions {
   const { view, calendar, laterDates } = choices
   const refusal = retakeRefusal(calendar, view, laterDates, now)
+  const until = retakeUntil(calendar, laterDates)
   return {
     allowed: refusal === null,
     refusal,
-    applyUntil: view.retakeOf ? null : instantOrNull(retakeUntil(calendar, laterDates)),
+    applyUntil: view.retakeOf ? null : instantOrNull(until),
     usesUp: RETAKE_USES_UP,
     afterwards: afterRetake(),
-    comparison: [],
+    comparison: refusal ? [] : compareRetake(until),
     options: presentOptions(choices, 'retake', refusal, now),
   }
 }

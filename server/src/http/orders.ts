@@ -1,8 +1,11 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
-import { refundTerms } from '../domain/changes/refund'
+import { deferralRefusal } from '../domain/changes/changes'
+import { afterRefund, refundTerms } from '../domain/changes/refund'
+import { compareWays } from '../domain/changes/ways'
 import { displayMoney } from '../domain/display'
 import { refundPromise } from '../domain/money'
+import { closingOf } from '../domain/registrations'
 import { toBeijing } from '../lib/time'
 import { notFound } from '../problems/general'
 import { tooManyCoupons } from '../problems/orders'
@@ -25,6 +28,8 @@ import { takeTry } from './limits'
 import type { Handlers } from './operation'
 import type { HttpServices } from './services'
 
+type Way = components['schemas']['Way']
+
 /** Whether a paid order can be given back and until when; null for any other order. */
 function presentRefund(
   row: OrderView,
@@ -34,7 +39,27 @@ function presentRefund(
   if (row.status !== 'paid' || !row.paidAt) return null
   const facts = { ...row, paidAt: row.paidAt, ended: row.registrationClosedAt !== null }
   const { until, refusal } = refundTerms(calendar, facts, now)
-  return { allowed: refusal === null, until: toBeijing(until), amountFen: row.amountFen, reason: refusal }
+  return {
+    allowed: refusal === null,
+    until: toBeijing(until),
+    amountFen: row.amountFen,
+    reason: refusal,
+    afterwards: afterRefund(row.discountFen),
+    comparison: refusal ? [] : waysOf(row, calendar, until, now),
+  }
+}
+
+/** Giving a paid order back, set beside staying and deferring. */
+function waysOf(row: OrderView, calendar: Calendar, refundUntil: Date, now: Date): Way[] {
+  const registration = { ...row, retakeOf: null, closedAt: row.registrationClosedAt, refundedAt: null }
+  return compareWays({
+    deferralAllowed: deferralRefusal(calendar, registration, now) === null,
+    deferralUntil: closingOf(calendar, row),
+    refundAllowed: true,
+    refundUntil,
+    amountFen: row.amountFen,
+    retake: true,
+  })
 }
 
 /** An order as the contract shows it. */

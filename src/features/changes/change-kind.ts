@@ -40,6 +40,11 @@ const WORDS: Record<ChangeKind, ChangeWords> = {
   },
 }
 
+/** Which of the ways a change is. */
+export function wayOf(kind: ChangeKind): 'defer' | 'retake' {
+  return kind === 'deferral' ? 'defer' : 'retake'
+}
+
 /** The words of a change. */
 export function changeWords(kind: ChangeKind): ChangeWords {
   return WORDS[kind]

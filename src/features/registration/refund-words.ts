@@ -35,10 +35,3 @@ export function refundDue(
   const due = say(promise.promisedBy, 'minute')
   return promise.state === 'broken' ? `${due}，已超时，请联系考试服务热线` : due
 }
-
-/** What giving the order back ends; it cannot be taken back. */
-export const REFUND_ENDS: readonly string[] = [
-  '本次报名立即结束，席位释放',
-  '延期和免费补考的机会一并失效',
-  '提交后不能撤回，仍要参加须重新报名并支付',
-]

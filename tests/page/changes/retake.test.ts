@@ -30,6 +30,12 @@ describe('the free retake', () => {
     await again.open(retake(retakeable)).says('现在不能补考', '补考机会已使用')
   })
 
+  test('using it and letting it go stand side by side', async () => {
+    const phone = await coldPhone(people.failed)
+    const page = phone.open(retake(prepared().failedRegistration))
+    await page.says('两种选择', '放弃补考', '再考须重新付费', '延期、更改补考考期')
+  })
+
   test('before the result it says that there is nothing to retake yet', async () => {
     const phone = await coldPhone(people.waiting)
     await phone.open(retake(prepared().waitingRegistration)).says('现在不能补考', '成绩公布后')

@@ -159,7 +159,11 @@ test('a refund gives back what was paid, and the code', async () => {
   const { body } = await orderWith(api, code)
   await play(server, await prepare(api, body.id), 'paid')
   expect(await usesOf(code)).toBe(1)
-  expect((await orderNow(api, body.id)).refund).toMatchObject({ allowed: true, amountFen: 50_000 })
+  expect((await orderNow(api, body.id)).refund).toMatchObject({
+    allowed: true,
+    amountFen: 50_000,
+    afterwards: ['优惠券部分 ¥100.00 不退', expect.anything(), expect.anything()],
+  })
   const refunded = await api.post<Order>(`/v1/orders/${body.id}/refund`)
   expect([refunded.status, refunded.body.status]).toEqual([200, 'refunding'])
   expect(await usesOf(code)).toBe(0)

@@ -25,12 +25,18 @@ const bought = async () => {
 
 test('gives the order back: the money returns, the seat is free and the registration ends', async () => {
   const { api, paid, refund } = await bought()
-  expect(paid.refund).toEqual({
+  expect(paid.refund).toMatchObject({
     allowed: true,
     until: '2020-07-11T10:00:00+08:00',
     amountFen: paid.amountFen,
     reason: null,
   })
+  // What a deferral is compared with is what a refund is compared with.
+  const { body: offered } = await api.get<components['schemas']['ChangeOptions']>(
+    `/v1/registrations/${paid.registrationId}/deferral-options`,
+  )
+  expect(paid.refund?.comparison.map(({ kind }) => kind)).toEqual(['stay', 'defer', 'refund'])
+  expect(paid.refund?.comparison).toEqual(offered.comparison)
   const seats = await seatsTaken(server, JULY)
   const answer = await refund()
   expect([answer.status, answer.body.status, answer.body.refund]).toEqual([200, 'refunding', null])

@@ -34,7 +34,11 @@ const sat = async (outcome: 'passed' | 'failed' | 'absent', code = 'practitioner
 test.each(['failed', 'absent'] as const)('a first attempt that %s has one free retake', async (outcome) => {
   const { api, id, retake, options } = await sat(outcome)
   const offered = await options()
-  expect(offered).toMatchObject({ allowed: true, applyUntil: '2020-09-16T00:00:00+08:00', comparison: [] })
+  expect(offered).toMatchObject({ allowed: true, applyUntil: '2020-09-16T00:00:00+08:00' })
+  expect(offered.comparison.map(({ kind, usesUp, until }) => [kind, usesUp, until])).toEqual([
+    ['retake', offered.usesUp, offered.applyUntil],
+    ['letGo', '机会到期作废', null],
+  ])
   expect(offered.options.map(({ examDate, choosable }) => [examDate, choosable])).toEqual([
     ['2020-08-29', true],
     ['2020-09-26', true],

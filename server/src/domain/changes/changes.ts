@@ -73,11 +73,17 @@ export function afterDeferral(): string[] {
   return ['不能再次延期，也不能改回原考期', '退款期限不变，仍按原考期计算', '未通过或缺考仍可免费补考一次']
 }
 
+/** What decides whether a registration can be deferred. */
+type DeferralFacts = Pick<
+  ChangeFacts,
+  'examDate' | 'closesNotBefore' | 'retakeOf' | 'deferredFrom' | 'closedAt' | 'refundedAt'
+>
+
 /**
  * Why a registration cannot be deferred, whatever the new sitting; null when it can. The first, paid attempt can be,
  * once, before the closing of the sitting being left.
  */
-export function deferralRefusal(calendar: Calendar, facts: ChangeFacts, now: Date): Refusal | null {
+export function deferralRefusal(calendar: Calendar, facts: DeferralFacts, now: Date): Refusal | null {
   const { retakeOf, deferredFrom, closedAt, refundedAt } = facts
   if (retakeOf) return { code: 'deferral-of-retake', text: '补考不能延期', rule: DEFERRAL_RULE, date: null }
   if (closedAt) {

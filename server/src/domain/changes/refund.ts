@@ -1,11 +1,9 @@
-import type { components } from '../../../../contract/schema'
 import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import { refundEndsAt } from '../calendar/steps'
 import { displayDay, displayInstant, displayMoney } from '../display'
 import type { Refusal } from '../orders'
 import { type ClosingFacts, closingOf } from '../registrations'
-import { DEFERRAL_USES_UP } from './changes'
 
 /** What decides whether a paid order can be given back. */
 interface RefundFacts extends ClosingFacts {
@@ -49,49 +47,8 @@ function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: numbe
   return { code: 'sitting-closed', text, rule, date: toBeijing(closesAt) }
 }
 
-/** What deferring is compared with. */
-interface ComparedWays {
-  deferralAllowed: boolean
-  deferralUntil: Date
-  refundAllowed: boolean
-  /** Null where nothing was paid. */
-  refundUntil: Date | null
-  /** What would go back, in fen. */
-  amountFen: number
-  /** A free retake is still there. */
-  retake: boolean
-}
-
-/** Staying, deferring and giving back, side by side. */
-export function compareWays(ways: ComparedWays): components['schemas']['ChangeOptions']['comparison'] {
-  const retake = ways.retake ? '保留' : '没有'
-  return [
-    {
-      kind: 'stay',
-      title: '按现考期考试',
-      allowed: true,
-      cost: '无',
-      usesUp: '不占用机会',
-      retake,
-      until: null,
-    },
-    {
-      kind: 'defer',
-      title: '延期',
-      allowed: ways.deferralAllowed,
-      cost: '免费',
-      usesUp: DEFERRAL_USES_UP,
-      retake,
-      until: toBeijing(ways.deferralUntil),
-    },
-    {
-      kind: 'refund',
-      title: '退款',
-      allowed: ways.refundAllowed,
-      cost: `退 ${displayMoney(ways.amountFen)}`,
-      usesUp: '报名结束，席位释放',
-      retake: '没有',
-      until: ways.refundUntil && toBeijing(ways.refundUntil),
-    },
-  ]
+/** Said before a refund of an order that was `discountFen` cheaper by a coupon: what changes for good. */
+export function afterRefund(discountFen: number): string[] {
+  const ends = ['延期和免费补考的机会一并失效', '提交后不能撤回，仍要参加须重新报名并支付']
+  return discountFen > 0 ? [`优惠券部分 ${displayMoney(discountFen)} 不退`, ...ends] : ends
 }

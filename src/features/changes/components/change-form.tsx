@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useEffect, useState } from 'react'
+import { CannotUndo } from '../../../parts/comparison/cannot-undo'
+import { ComparisonCard } from '../../../parts/comparison/comparison'
 import { Steps } from '../../../parts/steps/steps'
 import { scrollToElement } from '../../../platform/scroll'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
@@ -8,10 +10,8 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
 import { useDateWords } from '../../../ui/use-date-words'
-import { changeWords } from '../change-kind'
+import { changeWords, wayOf } from '../change-kind'
 import type { Change, ChangeStore } from '../change-store'
-import { CannotUndo } from './cannot-undo'
-import { Comparison } from './comparison'
 import { ConfirmSheet } from './confirm-sheet'
 import { OptionList } from './option-list'
 import { SubmitFailure } from './submit-failure'
@@ -50,7 +50,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         detail={`${until}${words.caution}`}
       />
       <WhatNow registration={registration} />
-      <Comparison ways={options.comparison} />
+      <ComparisonCard ways={options.comparison} about={wayOf(kind)} />
       <OptionList
         title={words.choose}
         options={options.options}

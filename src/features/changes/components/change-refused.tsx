@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
+import { ComparisonCard } from '../../../parts/comparison/comparison'
 import { open, replaceWith } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Notice } from '../../../ui/notice/notice'
 import { Message } from '../../../ui/page-state/message'
 import { useDateWords } from '../../../ui/use-date-words'
-import { type ChangeKind, changeWords } from '../change-kind'
+import { type ChangeKind, changeWords, wayOf } from '../change-kind'
 import type { Change } from '../change-store'
 import { wayOnAfter } from '../way-on'
 import styles from './changes.module.scss'
-import { Comparison } from './comparison'
 import { WhatNow } from './what-now'
 
 /** No change is possible: which rule says so, with its date, and what can be done instead. */
@@ -41,7 +41,7 @@ export function ChangeRefused({ kind, change }: { kind: ChangeKind; change: Chan
         />
       )}
       <WhatNow registration={registration} />
-      <Comparison ways={options.comparison} />
+      <ComparisonCard ways={options.comparison} about={wayOf(kind)} />
     </View>
   )
 }

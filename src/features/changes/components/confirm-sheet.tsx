@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { CannotUndoList } from '../../../parts/comparison/cannot-undo'
 import { Button } from '../../../ui/button/button'
 import { Sheet } from '../../../ui/sheet/sheet'
 import { useDateWords } from '../../../ui/use-date-words'
 import { type ChangeKind, changeWords } from '../change-kind'
-import { CannotUndoList } from './cannot-undo'
 
 interface ConfirmSheetProps {
   open: boolean

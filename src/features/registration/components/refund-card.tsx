@@ -1,8 +1,10 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { moneyText } from '../../../format/money'
+import { CannotUndoList } from '../../../parts/comparison/cannot-undo'
+import { Comparison } from '../../../parts/comparison/comparison'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Facts } from '../../../ui/facts/facts'
@@ -11,7 +13,7 @@ import { Sheet } from '../../../ui/sheet/sheet'
 import { Tag } from '../../../ui/tag/tag'
 import { useDateWords } from '../../../ui/use-date-words'
 import type { RefundStore } from '../refund-store'
-import { REFUND_ENDS, refundFacts } from '../refund-words'
+import { refundFacts } from '../refund-words'
 import styles from './refund-card.module.scss'
 
 interface RefundCardProps {
@@ -20,7 +22,7 @@ interface RefundCardProps {
   store: RefundStore
 }
 
-/** Giving a paid order back: what goes back, until when, what it ends; or the rule that refuses. */
+/** Giving a paid order back: what goes back and until when, set beside its alternatives; or the rule that refuses. */
 export const RefundCard = observer(function RefundCard({ order, refund, store }: RefundCardProps) {
   const [asking, setAsking] = useState(false)
   const facts = refundFacts(order, refund, useDateWords())
@@ -42,10 +44,8 @@ export const RefundCard = observer(function RefundCard({ order, refund, store }:
       </Card>
       <FailureNotice failure={store.write.failure} onRetry={() => store.refund()} />
       <Sheet title={`退款 ${moneyText(refund.amountFen)}？`} open={asking} onClose={() => setAsking(false)}>
-        <Facts facts={facts} />
-        {REFUND_ENDS.map((words) => (
-          <Text key={words} className={styles.ends}>{`· ${words}`}</Text>
-        ))}
+        <Comparison ways={refund.comparison} about="refund" />
+        <CannotUndoList afterwards={refund.afterwards} />
         <Button kind="danger" wide onTap={confirm}>
           确认退款
         </Button>

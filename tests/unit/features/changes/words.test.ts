@@ -1,35 +1,9 @@
-import { comparisonRows } from '../../../../src/features/changes/comparison-table'
 import { whyNot } from '../../../../src/features/changes/option-words'
 import { obstacleOf, wayOnAfter } from '../../../../src/features/changes/way-on'
 import { routes } from '../../../../src/platform/routes'
 import { tooLate } from '../../support/changes'
 import { in2020 } from '../../support/dates'
 import { offline, refused } from '../../support/fake-client'
-
-test('the three ways stand side by side, with the date of each', () => {
-  const rows = comparisonRows(
-    [
-      { kind: 'stay', title: '按期考', allowed: true, cost: '–', usesUp: '', retake: '保留', until: null },
-      {
-        kind: 'refund',
-        title: '退款',
-        allowed: false,
-        cost: '退 ¥600.00',
-        usesUp: '报名',
-        retake: '–',
-        until: '2020-07-15T00:00:00+08:00',
-      },
-    ],
-    in2020,
-  )
-  expect(rows.map(({ label, values }) => [label, ...values.map(({ text }) => text)])).toEqual([
-    ['能否选择', '可以', '不可以'],
-    ['费用', '–', '退 ¥600.00'],
-    ['用掉', '–', '报名'],
-    ['免费补考', '保留', '–'],
-    ['截止', '–', '7月15日 00:00'],
-  ])
-})
 
 test('a sitting that lies too late names the rule and what it leads to', () => {
   const { title, explanation } = whyNot(tooLate(), in2020)

@@ -15,6 +15,8 @@ const open = {
   until: '2020-08-06T10:02:00+08:00',
   amountFen: 50000,
   reason: null,
+  afterwards: [],
+  comparison: [],
 } satisfies Schema<'Order'>['refund']
 const over = {
   code: 'refund-period-over',

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '../../../ui/card/card'
-import { Icon } from '../../../ui/icon/icon'
-import styles from './changes.module.scss'
+import { Card } from '../../ui/card/card'
+import { Icon } from '../../ui/icon/icon'
+import styles from './comparison.module.scss'
 
 interface CannotUndoProps {
   usesUp: string
@@ -17,15 +17,17 @@ export function CannotUndo({ usesUp, afterwards }: CannotUndoProps) {
   )
 }
 
-/** The same as a list, to be read once more before confirming. */
-export function CannotUndoList({ usesUp, afterwards }: CannotUndoProps) {
+/** The same as a list, to be read once more before confirming; beside the ways, which name it, what is used up is left out. */
+export function CannotUndoList({ usesUp, afterwards }: Partial<CannotUndoProps>) {
   return (
     <View className={styles.list}>
-      <View className={styles.item}>
-        <Icon name="ticket" size="small" />
-        <Text className={styles.words}>{`将用掉：${usesUp}`}</Text>
-      </View>
-      {afterwards.map((words) => (
+      {usesUp && (
+        <View className={styles.item}>
+          <Icon name="ticket" size="small" />
+          <Text className={styles.words}>{`将用掉：${usesUp}`}</Text>
+        </View>
+      )}
+      {afterwards?.map((words) => (
         <View key={words} className={styles.item}>
           <Icon name="info" size="small" />
           <Text className={styles.words}>{words}</Text>

@@ -1,7 +1,7 @@
 import type { Schema } from '../../api/contract-types'
 import type { DateWords } from '../../format/date'
 
-type Way = Schema<'ChangeOptions'>['comparison'][number]
+type Way = Schema<'Way'>
 
 /** One aspect of the ways, with what each of them says to it. */
 export interface ComparisonRow {
@@ -17,12 +17,14 @@ const ASPECTS: readonly { label: string; of: (way: Way, say: DateWords) => strin
   { label: '费用', of: ({ cost }) => cost },
   { label: '用掉', of: ({ usesUp }) => usesUp },
   { label: '免费补考', of: ({ retake }) => retake },
+  { label: '此后不能', of: ({ noLonger }) => noLonger },
   { label: '截止', of: ({ until }, say) => (until ? say(until, 'minute') : NOTHING) },
 ]
 
-/** The ways side by side: a row for each aspect, in the order of the ways. */
+/** The ways side by side: a row for each aspect, in the order of the ways. Whether one can be gone is said where one cannot. */
 export function comparisonRows(ways: readonly Way[], say: DateWords): ComparisonRow[] {
-  return ASPECTS.map(({ label, of }) => ({
+  const open = ways.every(({ allowed }) => allowed)
+  return ASPECTS.slice(open ? 1 : 0).map(({ label, of }) => ({
     label,
     values: ways.map((way) => ({ kind: way.kind, text: of(way, say) || NOTHING })),
   }))

@@ -1,0 +1,82 @@
+import type { components } from '../../../../contract/schema'
+import { toBeijing } from '../../lib/time'
+import { displayMoney } from '../display'
+import { DEFERRAL_USES_UP, RETAKE_USES_UP } from './changes'
+
+type Way = components['schemas']['Way']
+
+/** What staying, deferring and giving back are compared by. */
+interface ComparedWays {
+  deferralAllowed: boolean
+  deferralUntil: Date
+  refundAllowed: boolean
+  /** Null where nothing was paid. */
+  refundUntil: Date | null
+  /** What would go back, in fen. */
+  amountFen: number
+  /** A free retake is still there. */
+  retake: boolean
+}
+
+/** Staying, deferring and giving back, side by side. */
+export function compareWays(ways: ComparedWays): Way[] {
+  const retake = ways.retake ? '保留' : '没有'
+  return [
+    {
+      kind: 'stay',
+      title: '按现考期考试',
+      allowed: true,
+      cost: '无',
+      usesUp: '不占用机会',
+      retake,
+      noLonger: '截止后延期、退款',
+      until: null,
+    },
+    {
+      kind: 'defer',
+      title: '延期',
+      allowed: ways.deferralAllowed,
+      cost: '免费',
+      usesUp: DEFERRAL_USES_UP,
+      retake,
+      noLonger: '再次延期、改回原考期',
+      until: toBeijing(ways.deferralUntil),
+    },
+    {
+      kind: 'refund',
+      title: '退款',
+      allowed: ways.refundAllowed,
+      cost: `退 ${displayMoney(ways.amountFen)}`,
+      usesUp: '报名结束，席位释放',
+      retake: '没有',
+      noLonger: '延期、免费补考、撤回退款',
+      until: ways.refundUntil && toBeijing(ways.refundUntil),
+    },
+  ]
+}
+
+/** Using the free retake and letting it go, side by side; it can be asked for until `until`. */
+export function compareRetake(until: Date | null): Way[] {
+  return [
+    {
+      kind: 'retake',
+      title: '免费补考',
+      allowed: true,
+      cost: '免费',
+      usesUp: RETAKE_USES_UP,
+      retake: '用掉',
+      noLonger: '延期、更改补考考期',
+      until: until && toBeijing(until),
+    },
+    {
+      kind: 'letGo',
+      title: '放弃补考',
+      allowed: true,
+      cost: '再考须重新付费',
+      usesUp: '机会到期作废',
+      retake: '到期作废',
+      noLonger: '截止后免费补考',
+      until: null,
+    },
+  ]
+}
