@@ -5,15 +5,20 @@ import type { Phone } from './phone'
 import type { PhoneOptions } from './phone-options'
 import type { World } from './world'
 
+/** Wherever a backend runs. */
+export interface Served {
+  server: { url: string }
+}
+
 const newKey = () => randomBytes(12).toString('hex')
 
 /** The demo candidate, whose checklist is complete, signed in. */
-export function demoSession(world: World): Promise<Schema<'Session'>> {
+export function demoSession(world: Served): Promise<Schema<'Session'>> {
   return answerOf(apiClient(world.server.url).post('/demo/session'))
 }
 
 /** A new candidate with a complete checklist, signed in; nobody else is this candidate. */
-export async function newCandidate(world: World): Promise<Schema<'Session'>> {
+export async function newCandidate(world: Served): Promise<Schema<'Session'>> {
   const seed = randomBytes(6).toString('hex')
   const anonymous = apiClient(world.server.url)
   const session = await answerOf(
@@ -56,7 +61,7 @@ export async function phoneOf(
 
 /** An order for the first sitting that can be chosen, unpaid. */
 export async function order(
-  world: World,
+  world: Served,
   session: Schema<'Session'>,
   code: string,
 ): Promise<Schema<'Order'>> {
@@ -70,7 +75,7 @@ export async function order(
 }
 
 /** Pays an order in the sandbox cashier and gives it as the backend then has it. */
-export async function pay(world: World, session: Schema<'Session'>, id: string): Promise<Schema<'Order'>> {
+export async function pay(world: Served, session: Schema<'Session'>, id: string): Promise<Schema<'Order'>> {
   const api = apiClient(world.server.url, session.accessToken)
   const prepaid = await answerOf(api.post('/orders/{id}/payment', { path: { id }, idempotencyKey: newKey() }))
   await answerOf(
@@ -81,7 +86,7 @@ export async function pay(world: World, session: Schema<'Session'>, id: string):
 
 /** Buys the first sitting that can be chosen; gives the paid order and the registration that it became. */
 export async function register(
-  world: World,
+  world: Served,
   session: Schema<'Session'>,
   code: string,
 ): Promise<{ orderId: string; registrationId: string }> {

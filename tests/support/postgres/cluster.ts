@@ -86,7 +86,8 @@ function processesOf(pid: number): number[] {
   return [pid, ...children.split(' ').filter(Boolean).map(Number)]
 }
 
-export async function startCluster(): Promise<Cluster> {
+/** Starts a PostgreSQL; `more` are settings beside its own. */
+export async function startCluster(more: Record<string, string> = {}): Promise<Cluster> {
   const { programs } = findPostgres()
   const user = owner()
   const directory = makeDataDirectory()
@@ -101,7 +102,8 @@ export async function startCluster(): Promise<Cluster> {
   )
   const port = await freePort()
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: directory, fsync: 'off' }
+  const own = { listen_addresses: '127.0.0.1', port, unix_socket_directories: directory, fsync: 'off' }
+  const settings = { ...own, ...more }
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   let running: ChildProcess | null = null
 

@@ -1,0 +1,103 @@
+/**
+ * `npm run bench:server [-- --seconds N]`: what the bundled server answers a second, beside a Fastify route that does
+ * nothing, on the same machine in the same run; on the embedded database and on PostgreSQL, with one process and two.
+ * Shares of the bare route are what counts: absolute figures belong to the machine.
+ */
+import { execFileSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { type Measured, measure } from './bench-server/load'
+import { run } from './bench-server/programs'
+import { type BenchWorld, startWorld } from './bench-server/world'
+
+const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } } })
+const seconds = Number(values.seconds)
+
+const YEAR = new Date().getFullYear()
+const ROUTES = [
+  { what: 'visitor: home', path: '/v1/home' },
+  { what: 'visitor: calendar', path: `/v1/calendar/${YEAR}` },
+  { what: 'visitor: certifications', path: '/v1/certifications' },
+  { what: 'signed in: home', path: '/v1/home', signedIn: true },
+  { what: 'signed in: registrations', path: '/v1/registrations', signedIn: true },
+  { what: 'signed in: me', path: '/v1/me', signedIn: true },
+]
+
+const COLUMNS = ['', 'a second', 'of bare', 'p50 ms', 'p99 ms', 'statements', 'ms in PostgreSQL'] as const
+
+function print(cells: string[]): void {
+  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(17))).join(''))
+}
+
+/** Statements and time that PostgreSQL spent since the last time it was asked. */
+async function spent({ cluster }: BenchWorld): Promise<{ calls: number; ms: number } | null> {
+  const rows = await cluster?.sql<{ calls: number; ms: number }>(
+    `select coalesce(sum(calls), 0)::float as calls, coalesce(sum(total_exec_time), 0) as ms from pg_stat_statements`,
+  )
+  await cluster?.sql('select pg_stat_statements_reset()')
+  return rows?.[0] ?? null
+}
+
+function row(what: string, measured: Measured, bare: number, used: { calls: number; ms: number } | null) {
+  const each = (total: number | undefined) =>
+    total === undefined ? '' : (total / measured.requests).toFixed(2)
+  print([
+    what,
+    measured.rate.toFixed(0),
+    (measured.rate / bare).toFixed(2),
+    measured.p50.toFixed(0),
+    measured.p99.toFixed(0),
+    each(used?.calls),
+    each(used?.ms),
+  ])
+}
+
+async function measureWorld(world: BenchWorld, bare: number): Promise<void> {
+  print([world.name, ...COLUMNS.slice(1)])
+  for (const { what, path, signedIn } of ROUTES) {
+    const token = signedIn ? world.token : undefined
+    await measure({ urls: world.urls, path, token, seconds: 1 })
+    await spent(world)
+    const measured = await measure({ urls: world.urls, path, token, seconds })
+    row(what, measured, bare, await spent(world))
+  }
+  console.log(`resident memory ${world.servers.map((server) => `${server.memory()} MB`).join(', ')}\n`)
+}
+
+async function bareRate(): Promise<number> {
+  const bare = await run('scripts/bench-server/bare.mjs')
+  const ask = (time: number) => measure({ urls: [bare.url], path: '/bare', seconds: time })
+  await ask(1)
+  const measured = await ask(seconds)
+  await bare.stop()
+  print(['a bare Fastify route', ...COLUMNS.slice(1)])
+  row('', measured, measured.rate, null)
+  return measured.rate
+}
+
+async function main(): Promise<void> {
+  execFileSync(process.execPath, ['server/build.cjs'], { stdio: 'inherit' })
+  const [processor] = cpus()
+  console.log(`${cpus().length} × ${processor?.model ?? 'unknown processor'}, Node ${process.version}\n`)
+  const bare = await bareRate()
+  for (const [database, processes] of [
+    ['PostgreSQL', 1],
+    ['PostgreSQL', 2],
+    ['embedded', 1],
+  ] as const) {
+    const world = await startWorld(database, processes)
+    try {
+      await measureWorld(world, bare)
+    } finally {
+      await world.stop()
+    }
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error)
+    process.exit(1)
+  },
+)
