@@ -6,11 +6,16 @@ interface Share {
   most: number
 }
 
-const current = new AsyncLocalStorage<Share>()
+const current = new AsyncLocalStorage<Share | undefined>()
 
 /** Runs work that may hold at most so many of a pool's connections at once, together with all work of the same name. */
 export function onBehalfOf<T>(name: string, most: number, work: () => T): T {
   return current.run({ name, most }, work)
+}
+
+/** Runs work that many wait for, and that therefore counts for none of them. */
+export function onNobodysBehalf<T>(work: () => T): T {
+  return current.run(undefined, work)
 }
 
 interface Waiting {

@@ -6,9 +6,9 @@ import { seatLevel } from '../domain/policy'
 import { addMonths, dateOf, toBeijing } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import { listSittingsOf, type SittingRow } from '../repositories/calendar/sittings'
-import { type Handlers, UNCHANGED } from './operation'
+import { type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
-import { type StoredAnswer, storedAnswer, VersionedCache } from './stored-answers'
+import { type StoredAnswer, VersionedCache } from './stored-answers'
 
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']
@@ -108,15 +108,15 @@ export function presentSitting(
 
 /** The year's calendar, memoised per version of its data. */
 export function createCalendarHandlers({ calendar: book }: HttpServices): Handlers<'getCalendar'> {
-  const years = new VersionedCache<StoredAnswer<components['schemas']['CalendarYear']>>()
+  const years = new VersionedCache<StoredAnswer>()
   return {
     async getCalendar(call) {
       const { calendar, versions } = await book.read()
       const { year } = call.params
-      const { body, version } = await years.get(versions.calendar, String(year), () =>
-        storedAnswer(presentYear(calendar, year)),
+      const answer = await years.get(versions.calendar, String(year), () =>
+        toStore(call, presentYear(calendar, year)),
       )
-      return call.matches(version) ? UNCHANGED : body
+      return call.stored(answer)
     },
   }
 }

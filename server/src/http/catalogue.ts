@@ -16,9 +16,9 @@ import {
   type TestCentreRow,
 } from '../repositories/catalogue'
 import { registeringOf } from '../use-cases/orders/place-order'
-import { type Call, type Handlers, UNCHANGED } from './operation'
+import { type Call, type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
-import { storedAnswer, VersionedCache } from './stored-answers'
+import { type StoredAnswer, VersionedCache } from './stored-answers'
 
 /** The cities of what is listed, each once, in the order of the list. */
 function citiesOf(rows: { city: string }[]): string[] {
@@ -145,20 +145,24 @@ export function createCertificationHandlers(
 ): Handlers<'listCertifications' | 'getCertification'> {
   const { db, calendar } = services
   const cache = new VersionedCache<CertificationRow[]>()
-  const catalogue = async () => {
-    const { versions } = await calendar.read()
-    return cache.get(versions.catalogue, 'all', () => listCatalogue(db))
-  }
+  const wholes = new VersionedCache<StoredAnswer>()
+  const catalogue = (version: number) => cache.get(version, 'all', () => listCatalogue(db))
   return {
     async listCertifications(call) {
-      const rows = await catalogue()
-      const items = rows.filter((row) => certificationFits(row, call.query)).map(presentSummary)
-      const { body, version } = storedAnswer({ items, nextCursor: null })
-      return call.matches(version) ? UNCHANGED : body
+      const { versions } = await calendar.read()
+      const rows = await catalogue(versions.catalogue)
+      const list = () => {
+        const items = rows.filter((row) => certificationFits(row, call.query)).map(presentSummary)
+        return toStore(call, { items, nextCursor: null })
+      }
+      // What somebody searches for is theirs alone; the whole is everybody's.
+      const whole = Object.keys(call.query).length === 0
+      return call.stored(whole ? await wholes.get(versions.catalogue, 'all', list) : list())
     },
 
     async getCertification(call) {
-      const rows = await catalogue()
+      const { versions } = await calendar.read()
+      const rows = await catalogue(versions.catalogue)
       const row = rows.find(({ code }) => code === call.params.code)
       if (!row) throw certificationUnknown()
       const candidateId = call.visitorOrCandidateId
@@ -168,8 +172,7 @@ export function createCertificationHandlers(
       const answer = presentCertification(row, before, registering)
       // A candidate's own is kept by nobody on the way, nor on the phone past their session.
       if (candidateId) return answer
-      const { body, version } = storedAnswer(answer)
-      return call.matches(version) ? UNCHANGED : body
+      return call.stored(toStore(call, answer))
     },
   }
 }
@@ -181,8 +184,7 @@ export function createHelpHandlers({ db, calendar }: HttpServices): Handlers<'ge
     async getHelp(call) {
       const { versions } = await calendar.read()
       const help = await cache.get(versions.help, 'all', () => readHelp(db))
-      const { body, version } = storedAnswer(presentHelp(help, dateOf(call.now)))
-      return call.matches(version) ? UNCHANGED : body
+      return call.stored(toStore(call, presentHelp(help, dateOf(call.now))))
     },
   }
 }
@@ -201,8 +203,7 @@ export function createPartnerHandlers({ db, calendar }: HttpServices): Handlers<
       const today = dateOf(call.now)
       const rows = all.filter(({ effectiveFrom }) => effectiveFrom <= today)
       const items = rows.filter((row) => partnerFits(row, call.query)).map(presentPartner)
-      const { body, version } = storedAnswer({ items, cities: citiesOf(rows), nextCursor: null })
-      return call.matches(version) ? UNCHANGED : body
+      return call.stored(toStore(call, { items, cities: citiesOf(rows), nextCursor: null }))
     },
   }
 }
@@ -216,8 +217,7 @@ export function createTestCentreHandlers({ db, calendar }: HttpServices): Handle
       const rows = await cache.get(versions.catalogue, 'all', () => listTestCentres(db))
       const { city } = call.query
       const items = city ? rows.filter((row) => row.city === city) : rows
-      const { body, version } = storedAnswer({ items, cities: citiesOf(rows), nextCursor: null })
-      return call.matches(version) ? UNCHANGED : body
+      return call.stored(toStore(call, { items, cities: citiesOf(rows), nextCursor: null }))
     },
   }
 }

@@ -39,15 +39,13 @@ export const commonHeaders = (now: Date): Record<string, string> => ({
   'server-time': toBeijing(now),
 })
 
-const UNSET = new Date(0)
-
 /** Takes the time once per request and puts it, with the security headers, on every answer, problems included. */
 export function addRequestContext(app: FastifyInstance, clock: Clock): void {
-  app.decorateRequest('instant', { getter: () => UNSET })
+  app.decorateRequest('instant')
   app.decorateRequest('candidateId', null)
   app.decorateRequest('sessionId', null)
   app.addHook('onRequest', async (request, reply) => {
-    Object.defineProperty(request, 'instant', { value: clock.now(), writable: true })
+    request.instant = clock.now()
     reply.headers(commonHeaders(request.instant))
   })
 }

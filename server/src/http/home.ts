@@ -1,13 +1,21 @@
 import type { components } from '../../../contract/schema'
+import { SharedReading } from '../database/shared-reading'
 import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
 import { DIRECTION_NAMES } from '../domain/display'
 import { nextSteps } from '../domain/home/home'
 import { seatLevel } from '../domain/policy'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
-import { type HomeCertification, type HomeRow, readHome } from '../repositories/home'
+import {
+  type HomeCertification,
+  type HomeRow,
+  type MonthSeats,
+  readHome,
+  readSeats,
+} from '../repositories/home'
 import { contactsOn, DISCLAIMER } from './catalogue'
-import type { Handlers } from './operation'
+import { type Call, type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
+import { type StoredAnswer, VersionedCache } from './stored-answers'
 
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']
@@ -69,15 +77,63 @@ function presentHome(calendar: Calendar, row: HomeRow, month: string, signedIn: 
   }
 }
 
+/** What of a visitor's first screen changes by itself: with time, and with every order. */
+interface VisitorsNow {
+  calendar: Calendar
+  versions: string
+  month: string
+  seats: MonthSeats
+  date: string
+}
+
+/**
+ * The first screen of visitors: the same for all of them, and so written once for as long as it stays the same. What it
+ * depends on is read with every request, one reading for all who ask at the same time.
+ */
+class VisitorsHome {
+  private readonly written = new VersionedCache<StoredAnswer>()
+  private readonly reading: SharedReading<VisitorsNow>
+  private lastMonth: string | null = null
+
+  constructor(private readonly services: Pick<HttpServices, 'db' | 'calendar' | 'clock'>) {
+    const { db, calendar: book, clock } = services
+    this.reading = new SharedReading(async () => {
+      const now = clock.now()
+      // The month is nearly always the one of the last reading, so both are read at once.
+      const guess = this.lastMonth
+      const [{ calendar, versions }, guessed] = await Promise.all([
+        book.read(),
+        guess === null ? null : readSeats(db, guess),
+      ])
+      const month = monthClosingNext(calendar, now)
+      this.lastMonth = month
+      const seats = guessed && guess === month ? guessed : await readSeats(db, month)
+      return { calendar, versions: Object.values(versions).join(), month, seats, date: dateOf(now) }
+    })
+  }
+
+  async answer(call: Call<'getHome'>): Promise<StoredAnswer> {
+    const { calendar, versions, month, seats, date } = await this.reading.read()
+    const state = [versions, month, date, seats.left, seats.capacity].join(' ')
+    return this.written.get(state, 'home', async () => {
+      const row = await readHome(this.services.db, null, month, call.now)
+      return toStore(call, presentHome(calendar, { ...row, seats }, month, false, call.now))
+    })
+  }
+}
+
 /** The first screen in one answer. */
-export function createHomeHandlers({ db, calendar: book }: HttpServices): Handlers<'getHome'> {
+export function createHomeHandlers(services: HttpServices): Handlers<'getHome'> {
+  const { db, calendar: book } = services
+  const visitors = new VisitorsHome(services)
   return {
     async getHome(call) {
       const candidateId = call.visitorOrCandidateId
+      if (!candidateId) return visitors.answer(call)
       const calendar = await book.current()
       const month = monthClosingNext(calendar, call.now)
       const row = await readHome(db, candidateId, month, call.now)
-      return presentHome(calendar, row, month, candidateId !== null, call.now)
+      return presentHome(calendar, row, month, true, call.now)
     },
   }
 }

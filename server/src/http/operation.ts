@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { operations } from '../../../contract/schema'
 import { toBeijing } from '../lib/time'
 import { sessionMissing } from '../problems/general'
+import { StoredAnswer } from './stored-answers'
 
 export type OperationId = keyof operations
 
@@ -77,13 +78,14 @@ export class Call<Id extends OperationId> {
     this.reply.header(name, value)
   }
 
-  /** Sets the `ETag` made of a version; true when the client already holds exactly this answer. */
-  matches(version: string): boolean {
-    const etag = `"${version}"`
+  /** Answers what is kept, with its `ETag`, or that the client holds exactly this already. */
+  stored(answer: StoredAnswer): StoredAnswer | typeof UNCHANGED {
+    const etag = `"${answer.version}"`
     this.reply.header('etag', etag)
     this.reply.header('cache-control', 'no-cache')
     const held = this.request.headers['if-none-match'] ?? ''
-    return held === '*' || held.split(',').some((item) => item.trim().replace(/^W\//, '') === etag)
+    const unchanged = held === '*' || held.split(',').some((item) => item.trim().replace(/^W\//, '') === etag)
+    return unchanged ? UNCHANGED : answer
   }
 
   /** Changes the instant of the answer, for the one operation that moves the clock. */
@@ -94,7 +96,19 @@ export class Call<Id extends OperationId> {
 }
 
 /** A handler: one call in, the contract's answer out, refusals thrown as a `Problem`. */
-export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id> | typeof UNCHANGED>
+export type Handler<Id extends OperationId> = (
+  call: Call<Id>,
+) => Promise<Answer<Id> | StoredAnswer | typeof UNCHANGED>
 
 /** Handlers of one area, by operationId. */
 export type Handlers<Ids extends OperationId> = { [Id in Ids]: Handler<Id> }
+
+/** An answer as the contract's schema writes it, to be kept and sent to many. */
+export function toStore<Id extends OperationId>(
+  { reply }: Call<Id>,
+  answer: Answer<Id> & Record<string, unknown>,
+): StoredAnswer {
+  const json = reply.serializeInput(answer, '200', 'application/json')
+  if (typeof json !== 'string') throw new Error('an answer was not written as text')
+  return new StoredAnswer(json)
+}

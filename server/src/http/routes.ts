@@ -8,7 +8,10 @@ import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
 import { createOperations } from './operations'
 import { requireBodyType } from './reading'
 import type { HttpServices } from './services'
+import { StoredAnswer } from './stored-answers'
 import { requireReadableTexts } from './texts'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Connections that one candidate's requests hold at most, and those of an operation that has none. */
 const CANDIDATE_SHARE = 2
@@ -50,6 +53,7 @@ function routeOf(
       const answer = await (writer ? refusedWrites.guard(writer, handle) : counted(request, handle))
       if (reply.sent) return reply
       if (answer === UNCHANGED) return reply.code(304).send()
+      if (answer instanceof StoredAnswer) return reply.type(JSON_TYPE).send(answer.bytes)
       return reply.code(operation.success).send(answer)
     },
   }

@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto'
 
-/** An answer with the version that clients send back to ask whether it changed. */
-export interface StoredAnswer<T> {
-  body: T
-  version: string
-}
+/** An answer made once and sent to many, as the bytes that cross the wire. */
+export class StoredAnswer {
+  /** What clients send back to ask whether it changed: equal on every machine and after every restart. */
+  readonly version: string
+  readonly bytes: Buffer
 
-/** Gives an answer its version: equal answers have equal versions, on every machine and after every restart. */
-export function storedAnswer<T>(body: T): StoredAnswer<T> {
-  return { body, version: createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22) }
+  constructor(json: string) {
+    this.bytes = Buffer.from(json)
+    this.version = createHash('sha256').update(this.bytes).digest('base64url').slice(0, 22)
+  }
 }
 
 /** Keeps what was made from one version of the data, until that version moves. */
 export class VersionedCache<T> {
-  private version: number | null = null
+  private version: string | null = null
   private readonly values = new Map<string, T>()
 
-  /** The value of `key` under `version`, made when it is not there yet. */
-  async get(version: number, key: string, make: () => Promise<T> | T): Promise<T> {
+  /** The value of `key` under what `versions` it was made from, made when it is not there yet. */
+  async get(versions: string | number, key: string, make: () => Promise<T> | T): Promise<T> {
+    const version = String(versions)
     if (version !== this.version) {
       this.values.clear()
       this.version = version

@@ -21,9 +21,26 @@ export interface HomeCertification {
 /** Everything the first screen shows. Instants are texts with their zone, as JSON has them. */
 export interface HomeRow extends HomeFacts {
   certifications: HomeCertification[]
-  seats: { left: number; capacity: number }
+  seats: MonthSeats
   contacts: ContactRow[]
   unreadMessages: number
+}
+
+/** How many seats of a month's sittings are left, over all certifications. */
+export interface MonthSeats {
+  left: number
+  capacity: number
+}
+
+const seatsIn = (month: string) => sql<MonthSeats>`
+  (select json_build_object('left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
+    from sittings s join certifications c on c.code = s.certification_code
+    where s.month = ${month})`
+
+/** The seats of a month's sittings. */
+export async function readSeats(db: Db, month: string): Promise<MonthSeats> {
+  const { rows } = await sql<{ seats: MonthSeats }>`select ${seatsIn(month)} as seats`.execute(db)
+  return rows[0]?.seats ?? { left: 0, capacity: 0 }
 }
 
 /** Reads the first screen with one statement; `candidateId` is null for a visitor, `month` the sitting closing next. */
@@ -43,9 +60,7 @@ export async function readHome(
         'locked', ${candidateId}::text is not null and c.prerequisite_code is not null
           and not ${passedStanding(candidateId, sql.ref('c.prerequisite_code'))}
         ) order by c.position) from certifications c) as certifications,
-      (select json_build_object('left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
-        from sittings s join certifications c on c.code = s.certification_code
-        where s.month = ${month}) as seats,
+      ${seatsIn(month)} as seats,
       (select coalesce(json_agg(json_build_object('kind', kind, 'label', label, 'value', value, 'hours', hours,
         'effectiveFrom', effective_from) order by position), '[]') from contacts) as contacts,
       (select json_build_object('id', o.id, 'certificationName', c.name, 'amountFen', o.amount_fen,

@@ -1,4 +1,7 @@
+import type { components } from '../../../contract/schema'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
+
+type Home = components['schemas']['Home']
 
 describe('first screen of a visitor', () => {
   let server: TestServer
@@ -37,6 +40,26 @@ describe('first screen of a visitor', () => {
     expect((await home()).body.nextSitting.month).toBe('2020-08')
     await server.setClock('2020-08-19T00:00:00.000+08:00')
     expect((await home()).body.nextSitting.month).toBe('2020-09')
+  })
+
+  test.each([
+    ['seats', 'update sittings set taken = taken + 1 where taken < capacity', ({ nextSitting }: Home) => nextSitting?.seatsLeft],
+    ['names', `update certifications set name = name || '（新）'`, ({ map }: Home) => map.foundation.name],
+    ['contacts', `update contacts set value = value || '0'`, ({ contacts }: Home) => contacts[0]?.value],
+  ])('follows its %s with the next request', async (_, change, shown) => {
+    const before = (await home()).body
+    await server.sql(change)
+    expect(shown((await home()).body)).not.toEqual(shown(before))
+  })
+
+  test('is the same for a hundred visitors at once, whom one reading serves', async () => {
+    const bodies: unknown[] = []
+    const statements = await server.countStatements(async () => {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => home()))
+      bodies.push(...new Set(answers.map(({ body }) => JSON.stringify(body))))
+    })
+    expect(bodies).toHaveLength(1)
+    expect(statements).toBeLessThan(100)
   })
 
   test('takes a session that has ended for a visitor', async () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { SharedReading } from '../../database/shared-reading'
 import { Calendar, type CalendarData } from '../../domain/calendar/calendar'
 import { knownHolidays } from '../../domain/calendar/holidays'
 import type { DatedPolicy } from '../../domain/policy'
@@ -59,18 +60,21 @@ interface CurrentCalendar {
   versions: DataVersions
 }
 
-/** Keeps the calendar until its data change, whichever process changes them; asking costs one statement. */
+/** Keeps the calendar until its data change, whichever process changes them; callers who ask at once share one statement. */
 export class CalendarBook {
   private kept: { version: number; calendar: Calendar } | null = null
-
-  constructor(private readonly db: Db) {}
-
-  /** The calendar as the data are now, with the versions of everything that answers are memoised from. */
-  async read(): Promise<CurrentCalendar> {
+  private readonly reading = new SharedReading(async () => {
     const { versions, changed } = await readCalendar(this.db, this.kept?.version ?? null)
     if (changed) this.kept = { version: versions.calendar, calendar: new Calendar(changed) }
     if (!this.kept) throw new Error('the calendar has no data')
     return { calendar: this.kept.calendar, versions }
+  })
+
+  constructor(private readonly db: Db) {}
+
+  /** The calendar as the data are now, with the versions of everything that answers are memoised from. */
+  read(): Promise<CurrentCalendar> {
+    return this.reading.read()
   }
 
   /** The calendar as the data are now. */
