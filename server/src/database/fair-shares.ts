@@ -14,7 +14,7 @@ export function onBehalfOf<T>(name: string, most: number, work: () => T): T {
 }
 
 /** Runs work that many wait for, and that therefore counts for none of them. */
-export function onNobodysBehalf<T>(work: () => T): T {
+export function outsideShares<T>(work: () => T): T {
   return current.run(undefined, work)
 }
 

@@ -1,4 +1,4 @@
-import { onNobodysBehalf } from './fair-shares'
+import { outsideShares } from './fair-shares'
 
 /**
  * Lets callers who ask at the same time share one reading of the database. Everybody gets what was read after they had
@@ -28,7 +28,7 @@ export class SharedReading<T> {
   #begin(): Promise<T> {
     this.#next = null
     // Many wait for it: it must not stand in the line of the one who happened to come first.
-    const reading = onNobodysBehalf(this.readNow)
+    const reading = outsideShares(this.readNow)
     this.#running = reading
     const over = () => {
       if (this.#running === reading) this.#running = null
