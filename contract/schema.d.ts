@@ -2384,6 +2384,8 @@ export interface components {
             channel: components["schemas"]["NoticeChannelName"];
             title: string;
             text: string;
+            /** @description A mail's page, with the words of `text`; null on other channels */
+            html: string | null;
             /** @description Page of the mini-program that a tap opens */
             link: string | null;
             /** Format: date-time */
@@ -6245,6 +6247,7 @@ export interface operations {
                      *           "channel": "sms",
                      *           "title": "准考证已发放",
                      *           "text": "云架构工程师\n准考证已发放\n2020年7月25日 14:00\n13:30 起入场，请查看准考证",
+                     *           "html": null,
                      *           "link": "features/exam/pages/ticket/index?id=reg_7fK2mQ9xTz4LpW8sVbN3cR&notice=ntc_4f1c9a52e8d04b6f9b1f2a&via=sms",
                      *           "sentAt": "2020-07-20T10:02:00+08:00"
                      *         },
@@ -6253,7 +6256,8 @@ export interface operations {
                      *           "noticeId": null,
                      *           "channel": "email",
                      *           "title": "邮箱验证码 402913",
-                     *           "text": "你的邮箱验证码是 402913，10 分钟内有效。\n\n请回到小程序“认证考试助手”填写。\n\n如果不是你本人操作，请忽略这封邮件。",
+                     *           "text": "认证考试助手\n\n邮箱验证码\n\n402913\n\n请在小程序“认证考试助手”中填写，10 分钟内有效。",
+                     *           "html": "<!doctype html><p>认证考试助手</p><h1>邮箱验证码</h1><p>402913</p><p>请在小程序“认证考试助手”中填写，10 分钟内有效。</p>",
                      *           "link": null,
                      *           "sentAt": "2020-07-10T16:20:00+08:00"
                      *         }

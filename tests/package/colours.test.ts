@@ -1,3 +1,4 @@
+import { DARK, LIGHT } from '../../server/src/lib/look'
 import { paper } from '../../src/styles/paper'
 import theme from '../../src/theme.json'
 import { filesOf, textOf } from '../support/package/dist'
@@ -39,6 +40,15 @@ test('every custom property has the prefix', () => {
 
 test.each(Object.entries(paper))('%s on paper is the light theme’s', (name, colour) => {
   expect(colour).toBe(tokenOf(light, name))
+})
+
+test.each([
+  ['light', light, LIGHT],
+  ['dark', dark, DARK],
+] as const)('the pages and mails of the backend have the %s theme’s colours', (_name, sheet, look) => {
+  // The app's hairline lets through what lies below it, which a mail program may not do.
+  const { line: _, ...colours } = look
+  for (const [name, colour] of Object.entries(colours)) expect(colour).toBe(tokenOf(sheet, name))
 })
 
 test.each([

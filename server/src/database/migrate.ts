@@ -19,6 +19,7 @@ import { resultCorrections } from './migrations/017-result-corrections'
 import { templateRefusals } from './migrations/018-template-refusals'
 import { officialAccountRequests } from './migrations/019-official-account-requests'
 import { resultRead } from './migrations/020-result-read'
+import { mailPages } from './migrations/023-mail-pages'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -42,6 +43,7 @@ const migrations = {
   '018-template-refusals': templateRefusals,
   '019-official-account-requests': officialAccountRequests,
   '020-result-read': resultRead,
+  '023-mail-pages': mailPages,
 }
 
 /**

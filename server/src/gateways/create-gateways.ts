@@ -1,7 +1,8 @@
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { GatewayConfig } from './config'
 import { type IdentityGateway, IdentityHttpGateway, IdentityStandin } from './identity'
-import { type MailGateway, MailNotices, MailStandin, SmtpGateway } from './mail'
+import { type MailGateway, MailNotices, MailStandin } from './mail/mail'
+import { SmtpGateway } from './mail/smtp'
 import { type KeepMessage, type NoticeGateway, NoticeStandin } from './notices/notice-gateway'
 import { NoticeTemplates } from './notices/templates'
 import {

@@ -1,6 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
 import { hasWords } from '../lib/folding'
+import { DISCLAIMER } from '../lib/look'
 import { dateOf } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import type { Problem } from '../problems/problem'
@@ -94,9 +95,6 @@ function presentCertification(
 }
 
 type Contact = components['schemas']['Contact']
-
-/** Shown wherever the product could be mistaken for an official one. */
-export const DISCLAIMER = '本产品为独立的认证考试报名助手，并非任何云服务商的官方产品。'
 
 /** The contacts in force on a date: of those with one label, the latest that has begun. */
 export function contactsOn(contacts: ContactRow[], date: string): Contact[] {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { parse } from 'yaml'
+import { escapeHtml } from '../lib/look'
 import { CONTRACT_FILE } from './contract'
-import { escapeHtml, webPage } from './web-page'
+import { webPage } from './web-page'
 
 interface DocumentedResponse {
   description?: string

@@ -4,6 +4,7 @@ import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
 import { DIRECTION_NAMES } from '../domain/display'
 import { nextSteps } from '../domain/home/home'
 import { seatLevel } from '../domain/policy'
+import { DISCLAIMER } from '../lib/look'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import {
   type HomeCertification,
@@ -12,7 +13,7 @@ import {
   readHome,
   readSeats,
 } from '../repositories/home'
-import { contactsOn, DISCLAIMER } from './catalogue'
+import { contactsOn } from './catalogue'
 import { type Call, type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
 import { type StoredAnswer, VersionedCache } from './stored-answers'

@@ -1,6 +1,13 @@
-const STYLE = `:root{color-scheme:light dark;--bg:#f4f5f8;--surface:#fff;--line:#d9dde5;--text:#14171f;--quiet:#566070;--accent:#2b59e6;--on-accent:#fff;--ok:#0a7550;--warning:#8f5400;--danger:#c03434}
-@media(prefers-color-scheme:dark){:root{--bg:#0d1015;--surface:#171b22;--line:#343b47;--text:#eef1f6;--quiet:#a9b2c0;--accent:#86a3ff;--on-accent:#0b1330;--ok:#5bd3a4;--warning:#f0b357;--danger:#ff8d8d}}
-*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--text);font:16px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums}
+import { DARK, DISCLAIMER, escapeHtml, FONTS, LIGHT, PRODUCT_NAME } from '../lib/look'
+
+const variablesOf = (look: typeof LIGHT) =>
+  Object.entries(look)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(';')
+
+const STYLE = `:root{color-scheme:light dark;${variablesOf(LIGHT)}}
+@media(prefers-color-scheme:dark){:root{${variablesOf(DARK)}}}
+*{box-sizing:border-box}body{margin:0;background:var(--bg);color:var(--text);font:16px/1.6 ${FONTS};font-variant-numeric:tabular-nums}
 header,main,footer{max-width:36rem;margin:0 auto;padding:1.25rem}header{display:flex;align-items:center;gap:.5rem;font-weight:600}header svg{width:1.5rem;height:1.5rem;color:var(--accent)}
 main{padding-top:0}footer{padding-top:0;color:var(--quiet);font-size:.875rem}footer p{margin:.25rem 0}.wide header,.wide main,.wide footer{max-width:56rem}
 .card{margin:0 0 1rem;padding:1.25rem;border:1px solid var(--line);border-radius:1rem;background:var(--surface)}.card>:last-child{margin-bottom:0}
@@ -12,14 +19,6 @@ button,.main{display:inline-block;min-height:3rem;padding:.75rem 1.5rem;border:0
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}code{font-family:ui-monospace,monospace}`
 
 const MARK = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="8" r="6"/><path d="m8.5 13-1.5 9 5-3 5 3-1.5-9"/></svg>`
-
-/** The product's name, as the mini-program's home bears it. */
-export const PRODUCT_NAME = '认证考试助手'
-
-/** Makes a text safe between tags and in attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-}
 
 /** What a page has beside its content. */
 interface WebPage {
@@ -38,7 +37,7 @@ export function webPage({ title, content, wide = false }: WebPage): string {
 <meta name="robots" content="noindex"><title>${escapeHtml(title)} · ${PRODUCT_NAME}</title><style>${STYLE}</style></head>
 <body${wide ? ' class="wide"' : ''}><header>${MARK}<span>${PRODUCT_NAME}</span></header><main>${content}</main>
 <footer><p>在微信中搜索小程序“${PRODUCT_NAME}”，可报名、查看准考证和查证证书。</p>
-<p>本产品不是任何云厂商的官方产品。</p></footer></body></html>`
+<p>${DISCLAIMER}</p></footer></body></html>`
 }
 
 /** How a page's head is meant. */

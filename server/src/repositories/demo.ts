@@ -118,6 +118,8 @@ interface OutgoingMessage {
   channel: NoticeChannel
   title: string
   text: string
+  /** The same words as a page; null for a channel that has none. */
+  html: string | null
   /** Page of the mini-program that a tap opens. */
   link: string | null
 }
@@ -125,11 +127,12 @@ interface OutgoingMessage {
 async function insertMessages(db: Db, messages: readonly OutgoingMessage[], sentAt: Date): Promise<void> {
   const column = <Key extends keyof OutgoingMessage>(key: Key) => messages.map((message) => message[key])
   await sql`
-    insert into sent_messages (id, notice_id, channel, title, text, link, sent_at)
-    select id, notice_id, channel, title, text, link, ${sentAt}::timestamptz
+    insert into sent_messages (id, notice_id, channel, title, text, html, link, sent_at)
+    select id, notice_id, channel, title, text, html, link, ${sentAt}::timestamptz
     from unnest(${messages.map(() => newId('msg'))}::text[], ${column('noticeId')}::text[],
-      ${column('channel')}::text[], ${column('title')}::text[], ${column('text')}::text[], ${column('link')}::text[])
-      as line (id, notice_id, channel, title, text, link)
+      ${column('channel')}::text[], ${column('title')}::text[], ${column('text')}::text[],
+      ${column('html')}::text[], ${column('link')}::text[])
+      as line (id, notice_id, channel, title, text, html, link)
   `.execute(db)
 }
 

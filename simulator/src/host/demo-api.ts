@@ -28,6 +28,8 @@ export interface SentMessage {
   channel: string
   title: string
   text: string
+  /** A mail's page; null on other channels. */
+  html: string | null
   /** Page of the mini-program with its parameters. */
   link: string | null
   sentAt: string

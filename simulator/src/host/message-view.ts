@@ -5,6 +5,15 @@ import type { Handed } from './grouping'
 
 const blankLines = /\n{2,}/g
 
+/** A mail's page, in a frame that runs nothing and whose links open elsewhere. */
+function mailPage(title: string, html: string): HTMLElement {
+  const frame = h('iframe', { class: 'page' })
+  frame.title = `邮件：${title}`
+  frame.sandbox.add('allow-popups', 'allow-popups-to-escape-sandbox')
+  frame.srcdoc = html
+  return frame
+}
+
 /** One message as its channel shows it; with a page, the whole of it is a button that calls `open`. */
 export function messageView({ message, times }: Handed, open: (link: string) => void): HTMLElement {
   const { name, icon, sender } = lookOf(message.channel)
@@ -22,7 +31,9 @@ export function messageView({ message, times }: Handed, open: (link: string) => 
   const body = [
     head,
     h('p', { class: 'subject', text: message.title }),
-    h('p', { class: 'text', text: message.text.replace(blankLines, '\n') }),
+    message.html
+      ? mailPage(message.title, message.html)
+      : h('p', { class: 'text', text: message.text.replace(blankLines, '\n') }),
   ]
   if (!link) return h('article', { class: `message ${message.channel}` }, ...body)
   const action = h('button', {

@@ -15,6 +15,8 @@ export const examNotice: OutgoingNotice = {
   },
   page: 'features/exam/pages/ticket/index?id=reg_1&notice=ntc_4f1c9a52e8d04b6f9b1f2a&via=email',
   calendar: null,
+  entrance: 'https://exam.example.com/e',
+  hotline: { label: '考试服务热线', value: '400-000-0000', hours: '工作日 9:00–18:00' },
 }
 
 /** Its date as a calendar for a mail. */

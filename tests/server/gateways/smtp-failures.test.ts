@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:net'
-import { SmtpGateway } from '../../../server/src/gateways/mail'
+import { SmtpGateway } from '../../../server/src/gateways/mail/smtp'
 import { GatewayBusy, GatewayUnavailable, RecipientRefused } from '../../../server/src/gateways/outside'
 import { type Reply, type SmtpDouble, startSmtpDouble } from './smtp-double'
 
@@ -23,7 +23,8 @@ afterAll(async () => {
   await smtp.close()
 })
 
-const mail = { to: ADDRESS, subject: '明天考试', text: '明天 14:00 开考', link: null }
+const letter = { title: '明天考试', lines: ['明天 14:00 开考'], hotline: null }
+const mail = { to: ADDRESS, subject: '明天考试', letter, link: null }
 
 async function failureOf(sender: SmtpGateway): Promise<unknown> {
   const error = await sender.send(mail).then(

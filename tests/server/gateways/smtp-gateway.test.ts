@@ -1,10 +1,12 @@
 import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
-import { MailNotices, SmtpGateway } from '../../../server/src/gateways/mail'
+import { MailNotices } from '../../../server/src/gateways/mail/mail'
+import { SmtpGateway } from '../../../server/src/gateways/mail/smtp'
+import { codeMail } from '../../../server/src/use-cases/account/account'
 import { examCalendar, examNotice } from './outgoing-notice'
 import { type SmtpDouble, startSmtpDouble } from './smtp-double'
 
-const codeMail = { to: 'candidate@example.com', subject: '邮箱验证码', text: '验证码 402913', link: null }
+const mail = codeMail('candidate@example.com', '402913', null)
 
 let smtp: SmtpDouble
 let gateway: SmtpGateway
@@ -24,23 +26,31 @@ async function sendNotice(calendar: string | null) {
   return { raw, mail: await PostalMime.parse(raw) }
 }
 
-test('a mail asked for at once arrives with its sender, recipient and text', async () => {
-  await gateway.send(codeMail)
-  const mail = await PostalMime.parse(smtp.received[0] ?? '')
-  expect(mail.from).toMatchObject({ name: '认证考试助手', address: 'exam@example.com' })
-  expect(mail.to?.[0]?.address).toBe('candidate@example.com')
-  expect(mail).toMatchObject({ subject: '邮箱验证码', text: expect.stringContaining('验证码 402913') })
+test('a mail asked for at once arrives with its sender, recipient, text and page', async () => {
+  await gateway.send(mail)
+  const received = await PostalMime.parse(smtp.received[0] ?? '')
+  expect(received.from).toMatchObject({ name: '认证考试助手', address: 'exam@example.com' })
+  expect(received.to?.[0]?.address).toBe('candidate@example.com')
+  expect(received.subject).toBe('邮箱验证码 402913')
+  for (const part of [received.text, received.html]) expect(part).toContain('402913')
 })
 
-test('a notice is plain text under its own id and asks for no automatic answer', async () => {
-  const { mail } = await sendNotice(null)
+test('a notice is a text and a page under its own id and asks for no automatic answer', async () => {
+  const { raw, mail } = await sendNotice(null)
   expect(mail.messageId).toBe('<ntc_4f1c9a52e8d04b6f9b1f2a@example.com>')
   expect(mail.subject).toBe('明天考试')
-  expect(mail.text?.trim()).toBe(examNotice.body.join('\n\n'))
-  expect(mail.html).toBeUndefined()
+  expect(raw).toMatch(/multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html/i)
+  for (const part of [mail.text, mail.html]) for (const line of examNotice.body) expect(part).toContain(line)
   expect(mail.headers).toContainEqual(
     expect.objectContaining({ key: 'auto-submitted', value: 'auto-generated' }),
   )
+})
+
+test('a subject with line breaks adds no header', async () => {
+  await gateway.send({ ...mail, subject: '考试入口\r\nBcc: stranger@example.com\r\n\r\n全文' })
+  const { bcc, subject, text } = await PostalMime.parse(smtp.received[0] ?? '')
+  expect({ bcc, subject }).toEqual({ bcc: undefined, subject: '考试入口 Bcc: stranger@example.com 全文' })
+  expect(text).toContain('402913')
 })
 
 test('a date comes as a calendar part and as a file, both of which a calendar understands', async () => {
@@ -70,7 +80,7 @@ test('what takes a date out of the calendar is sent as a cancellation', async ()
 })
 
 test('many mails share a few connections', async () => {
-  await Promise.all(Array.from({ length: 40 }, () => gateway.send(codeMail)))
+  await Promise.all(Array.from({ length: 40 }, () => gateway.send(mail)))
   expect(smtp.received).toHaveLength(40)
   expect(smtp.connections).toBeLessThanOrEqual(5)
 })

@@ -123,7 +123,7 @@ test('the page says what the app says, and needs no script', async () => {
     expect(html).not.toContain(certificate.holderName)
     expect(html).not.toMatch(/<script|<link|https?:/)
     expect(html).toMatch(/证书真实，且在有效期内[\s\S]*工程师级/)
-    expect(html).toMatch(/微信中搜索小程序“认证考试助手”[\s\S]*不是任何云厂商的官方产品/)
+    expect(html).toMatch(/微信中搜索小程序“认证考试助手”[\s\S]*并非任何云服务商的官方产品/)
     expect(headers.get('content-security-policy')).toContain("form-action 'self'")
     expect(headers.get('referrer-policy')).toBe('no-referrer')
     expect(headers.get('cache-control')).toBe('no-store')

@@ -13,6 +13,7 @@ const sent = (
   channel,
   title: `准考证已发放（${channel}）`,
   text: '',
+  html: null,
   link: null,
   sentAt,
 })

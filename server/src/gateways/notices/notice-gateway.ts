@@ -15,6 +15,10 @@ export interface OutgoingNotice {
   page: string
   /** An iCalendar file to attach where the channel can. */
   calendar: string | null
+  /** Address of the form for the short code, where the next step is at the computer and the channel has room. */
+  entrance: string | null
+  /** Whom to call, where the channel has room. */
+  hotline: { label: string; value: string; hours: string | null } | null
 }
 
 /**
@@ -33,6 +37,8 @@ export interface KeptMessage {
   channel: NoticeChannel
   title: string
   text: string
+  /** The same words as a page; null for a channel that has none. */
+  html: string | null
   /** Page of the mini-program with its parameters, without a leading slash; null where a tap opens none. */
   link: string | null
 }
@@ -52,6 +58,6 @@ export class NoticeStandin implements NoticeGateway {
 
   async send(_to: string, { id, title, fields, page }: OutgoingNotice): Promise<void> {
     const text = [fields.subject, fields.event, fields.time, fields.remark].filter(Boolean).join('\n')
-    await this.keep({ noticeId: id, channel: this.channel, title, text, link: page })
+    await this.keep({ noticeId: id, channel: this.channel, title, text, html: null, link: page })
   }
 }

@@ -11,7 +11,7 @@ import {
   readyToRegister,
 } from '../../domain/account'
 import { newEmailCode } from '../../lib/ids'
-import { toBeijing } from '../../lib/time'
+import { dateOf, toBeijing } from '../../lib/time'
 import {
   authorizationCodeInvalid,
   emailCodeExhausted,
@@ -22,6 +22,7 @@ import {
   phoneNotSupported,
 } from '../../problems/account'
 import { bindPhone, readAccount } from '../../repositories/account/personal-data'
+import { hotlineOn } from '../../repositories/catalogue'
 import { endSharesOf } from '../../repositories/certificates'
 import {
   codeMail,
@@ -135,7 +136,9 @@ export function createAccountEmailHandlers(services: HttpServices): Handlers<'bi
       await refuseEarlyCode(db, candidateId, now)
       const { email: address } = call.body
       const code = newEmailCode()
-      await askGateway(log, gateways.mail.send(codeMail(address, code)), { refused: emailRefused() })
+      const hotline = (await hotlineOn(db, dateOf(now))) ?? null
+      const mail = codeMail(address, code, hotline)
+      await askGateway(log, gateways.mail.send(mail), { refused: emailRefused() })
       return once(async (inside) => {
         const { expiresAt, resendAt } = await keepEmailCode(inside, candidateId, { address, code }, now)
         return {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
 import { LONGEST_NAME } from '../../domain/certificates'
 import { displayLongDate, LEVEL_NAMES } from '../../domain/display'
+import { escapeHtml } from '../../lib/look'
 import { toBeijing } from '../../lib/time'
 import {
   type FoundCertificate,
@@ -9,7 +10,7 @@ import {
   findByNumberAndName,
 } from '../../use-cases/certificates/certificates'
 import type { HttpServices } from '../services'
-import { escapeHtml, headCard, type Tone, webPage } from '../web-page'
+import { headCard, type Tone, webPage } from '../web-page'
 import { presentPublic } from './certificates'
 
 type PublicCertificate = components['schemas']['PublicCertificate']

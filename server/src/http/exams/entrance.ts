@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SlotInstants } from '../../domain/calendar/dates'
 import { displayDate, displayTime } from '../../domain/display'
 import { normalizeShortCode } from '../../lib/ids'
+import { escapeHtml } from '../../lib/look'
 import { dateOf, toBeijing } from '../../lib/time'
 import { hotlineOn } from '../../repositories/catalogue'
 import { entranceOf } from '../../repositories/exams'
 import type { HttpServices } from '../services'
-import { escapeHtml, headCard, webPage } from '../web-page'
+import { headCard, webPage } from '../web-page'
 
 /** What the page shows of an exam. */
 interface Entrance {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Receiver } from '../../domain/notices/channels'
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
+import { dateOf } from '../../lib/time'
+import { hotlineOn } from '../../repositories/catalogue'
 import {
   channelsWithWork,
   selectTaken,
@@ -11,7 +13,7 @@ import {
 } from '../../repositories/notices/deliveries'
 import { noticeReceivers } from '../../repositories/notices/receivers'
 import type { Needs } from '../../use-cases/services'
-import { handOver, type Outcome } from './hand-over'
+import { handOver, type Letterhead, type Outcome } from './hand-over'
 import { type Recording, record } from './record'
 
 const LOOK_EVERY_MS = 2_000
@@ -23,7 +25,7 @@ export const AT_ONCE = 50
 export const TRIES = 9
 
 /** What sending notices takes. */
-type Sending = Needs<'db' | 'sealer' | 'gateways' | 'config' | 'log' | 'clock'>
+type Sending = Needs<'db' | 'sealer' | 'gateways' | 'config' | 'log' | 'clock' | 'publicUrl'>
 
 interface Batch {
   notices: Map<string, TakenNotice>
@@ -40,6 +42,11 @@ async function load({ db, sealer }: Sending, taken: readonly TakenDelivery[]): P
     notices: new Map(notices.map((notice) => [notice.id, notice])),
     receivers: await noticeReceivers(db, sealer, candidates),
   }
+}
+
+/** What every mail of a batch bears beside its own words. */
+async function letterheadAt({ db, publicUrl }: Sending, now: Date): Promise<Letterhead> {
+  return { entrance: `${publicUrl()}/e`, hotline: (await hotlineOn(db, dateOf(now))) ?? null }
 }
 
 /** Sends what is owed: by itself once it was started, and whenever it is told to. */
@@ -123,10 +130,13 @@ export class NoticeDelivery {
     const taken = await takeOwed(db, recording)
     if (taken.length === 0) return 0
     const { notices, receivers } = await load(this.services, taken)
+    const letterhead = channel === 'email' ? await letterheadAt(this.services, now()) : null
     const outcomeOf = async ({ noticeId }: TakenDelivery): Promise<Outcome> => {
       const notice = notices.get(noticeId)
       const receiver = notice && receivers.get(notice.candidateId)
-      return notice && receiver ? handOver(this.services, channel, notice, receiver) : { kind: 'returned' }
+      return notice && receiver
+        ? handOver(this.services, channel, notice, receiver, letterhead)
+        : { kind: 'returned' }
     }
     for (let start = 0; start < taken.length; start += AT_ONCE) {
       const late = this.#stopping || performance.now() > beginBy

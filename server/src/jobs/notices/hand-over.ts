@@ -75,8 +75,24 @@ function calendarOf(content: NoticeContent, { targetPage, targetId, createdAt }:
   return noticeCalendar(content, REGISTRATION_PAGES.includes(targetPage) ? targetId : null, createdAt)
 }
 
+/** What a mail has room for, the same for every notice of a batch. */
+export interface Letterhead {
+  /** Address of the form for the short code. */
+  entrance: string
+  hotline: OutgoingNotice['hotline']
+}
+
+/** Whether the next step of a notice is at the computer: an exam that is sat online. */
+function isAtComputer({ facts }: NoticeContent): boolean {
+  return 'place' in facts && facts.place === null
+}
+
 /** A notice filled for one channel, from the version of its template that its candidate reads. */
-function outgoingNotice(notice: TakenNotice, channel: NoticeChannel): OutgoingNotice {
+function outgoingNotice(
+  notice: TakenNotice,
+  channel: NoticeChannel,
+  letterhead: Letterhead | null,
+): OutgoingNotice {
   const { id, kind, facts, templateVersion, title, body } = notice
   // The kind and the facts were stored together.
   const content = { kind, facts } as NoticeContent
@@ -88,19 +104,22 @@ function outgoingNotice(notice: TakenNotice, channel: NoticeChannel): OutgoingNo
     body,
     fields: noticeFields(content, templateVersion),
     page: pagePath(targetOf(notice), { noticeId: id, via: channel }),
-    calendar: channel === 'email' ? calendarOf(content, notice) : null,
+    calendar: letterhead && calendarOf(content, notice),
+    entrance: letterhead && isAtComputer(content) ? letterhead.entrance : null,
+    hotline: letterhead?.hotline ?? null,
   }
 }
 
 /**
  * Hands one notice over to its channel. A subscription message takes its allowance out of `receiver`, so that a batch
- * never sends more than were allowed.
+ * never sends more than were allowed. Mails have a letterhead.
  */
 export async function handOver(
   { gateways, log }: Needs<'gateways' | 'log'>,
   channel: NoticeChannel,
   notice: TakenNotice,
   receiver: Receiver,
+  letterhead: Letterhead | null,
 ): Promise<Outcome> {
   const topic = topicOf(notice.kind)
   const isTest = notice.kind === 'channelTest'
@@ -109,7 +128,7 @@ export async function handOver(
   if (channel === 'subscription') receiver.allowed[topic] -= 1
   const addressed = { candidateId: notice.candidateId, topic, to: reach.to }
   try {
-    await gateways.notices[channel].send(reach.to, outgoingNotice(notice, channel))
+    await gateways.notices[channel].send(reach.to, outgoingNotice(notice, channel, letterhead))
     return {
       kind: 'sent',
       receiver: addressed,

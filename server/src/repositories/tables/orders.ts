@@ -99,6 +99,8 @@ export interface OrderTables {
     channel: NoticeChannel
     title: string
     text: string
+    /** Null for a channel that has none, and for mails kept before there was one. */
+    html: string | null
     link: string | null
     sentAt: Date
   }

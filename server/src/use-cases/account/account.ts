@@ -1,6 +1,8 @@
 import type { components } from '../../../../contract/schema'
 import { ERASED_WITH_ACCOUNT, staysAfterDeletion } from '../../domain/account'
-import type { Mail } from '../../gateways/mail'
+import type { Letter } from '../../gateways/mail/letter'
+import type { Mail } from '../../gateways/mail/mail'
+import { PRODUCT_NAME } from '../../lib/look'
 import type { Sealer } from '../../lib/sealing'
 import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
@@ -20,15 +22,17 @@ import { type Db, inTransaction } from '../../repositories/database'
 import type { Needs } from '../services'
 
 /** The mail that shows an address to be reachable. */
-export function codeMail(to: string, code: string): Mail {
+export function codeMail(to: string, code: string, hotline: Letter['hotline']): Mail {
   return {
     to,
     subject: `邮箱验证码 ${code}`,
-    text: [
-      `你的邮箱验证码是 ${code}，10 分钟内有效。`,
-      '请回到小程序“认证考试助手”填写。',
-      '如果不是你本人操作，请忽略这封邮件。',
-    ].join('\n\n'),
+    letter: {
+      title: '邮箱验证码',
+      code,
+      lines: [`请在小程序“${PRODUCT_NAME}”中填写，10 分钟内有效。`],
+      after: ['如果不是你本人操作，请忽略这封邮件。'],
+      hotline,
+    },
     link: null,
   }
 }

@@ -1,8 +1,8 @@
 import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { displayDate, displayTime } from '../../domain/display'
+import { displayLongDate, displayTime, displayWeekday } from '../../domain/display'
 import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams'
-import type { Mail } from '../../gateways/mail'
+import type { Mail } from '../../gateways/mail/mail'
 import { batchesOf } from '../../lib/batches'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'
@@ -92,23 +92,30 @@ async function insertAll(trx: Db, numbered: Numbered[], now: Date): Promise<void
 /** The ticket as its holder's screen shows it, the entrance included. */
 type Ticket = components['schemas']['Ticket']
 
-/** The mail that brings the exam entrance to the computer, in plain text. */
+/** The mail that brings the exam entrance to the computer. */
 export function ticketMail(to: string, ticket: Ticket): Mail {
-  const { certification, examDate, slot, entrance, centre } = ticket
+  const { certification, examDate, slot, entrance, centre, hotline } = ticket
   const time = (instant: string) => displayTime(new Date(instant))
-  const place = entrance
-    ? `考试入口：${entrance.url}\n（也可在电脑浏览器输入 ${entrance.typedAddress}/${entrance.shortCode}）`
-    : `考点：${centre?.name ?? ''}，${centre?.address ?? ''}`
+  const name = `${certification.name}（${certification.shortName}）`
+  const day = `${displayLongDate(examDate)} ${displayWeekday(examDate)}`
+  const typed = (at: NonNullable<Ticket['entrance']>) =>
+    `也可在电脑浏览器打开 ${at.typedAddress}，输入短码 ${at.shortCode}。`
   return {
     to,
-    subject: `考试入口：${certification.name}（${certification.shortName}）${displayDate(examDate)}`,
-    text: [
-      `${certification.name}（${certification.shortName}）`,
-      `${displayDate(examDate)} ${time(slot.startsAt)}–${time(slot.endsAt)}（北京时间）`,
-      `${time(slot.entersAt)} 起入场，${time(slot.doorClosesAt)} 停止入场。`,
-      place,
-      `准考证号：${ticket.number}`,
-    ].join('\n\n'),
+    subject: `${entrance ? '考试入口' : '准考证'}：${name}${day}`,
+    letter: {
+      title: name,
+      lines: [],
+      facts: [
+        ['考试时间', `${day} ${time(slot.startsAt)}–${time(slot.endsAt)}（北京时间）`],
+        ['入场', `${time(slot.entersAt)} 起入场，${time(slot.doorClosesAt)} 停止入场`],
+        ...(centre ? [['考点', `${centre.name}，${centre.address}`] as const] : []),
+        ['准考证号', ticket.number],
+      ],
+      action: entrance && { label: '打开考试入口', url: entrance.url },
+      after: entrance ? [typed(entrance)] : [],
+      hotline,
+    },
     link: `features/exam/pages/ticket/index?id=${ticket.registrationId}`,
   }
 }

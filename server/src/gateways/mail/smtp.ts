@@ -1,56 +1,6 @@
 import nodemailer, { type Transporter } from 'nodemailer'
-import type { KeepMessage, NoticeGateway, OutgoingNotice } from './notices/notice-gateway'
-import { GATEWAY_TIMEOUT_MS, GatewayBusy, GatewayUnavailable, RecipientRefused } from './outside'
-
-/** What makes a mail a notice. */
-interface MailNotice {
-  /** The notice's own id, which becomes the mail's Message-ID. */
-  id: string
-  /** An iCalendar text to attach. */
-  calendar: string | null
-}
-
-/** A plain-text mail. */
-export interface Mail {
-  to: string
-  subject: string
-  text: string
-  /** Page of the mini-program the mail is about, for the demo panel; not part of a real mail. */
-  link: string | null
-  /** Absent for a mail that was asked for at once. */
-  notice?: MailNotice
-}
-
-/**
- * Hands mails over for delivery; throws `GatewayUnavailable` when they are not taken, `GatewayBusy` when the server asks
- * for a pause, `RecipientRefused` when the address gets none.
- */
-export interface MailGateway {
-  send(mail: Mail): Promise<void>
-  /** Ends what is kept open between mails. */
-  close(): void
-}
-
-/** Notices by e-mail: the whole text, and the date as a calendar file where there is one. */
-export class MailNotices implements NoticeGateway {
-  constructor(private readonly mail: MailGateway) {}
-
-  async send(to: string, { id, title, body, page, calendar }: OutgoingNotice): Promise<void> {
-    const text = body.join('\n\n')
-    await this.mail.send({ to, subject: title, text, link: page, notice: { id, calendar } })
-  }
-}
-
-/** Mail for development: nothing is delivered, every mail is kept where the demo panel can show it. */
-export class MailStandin implements MailGateway {
-  constructor(private readonly keep: KeepMessage) {}
-
-  async send({ subject, text, link, notice }: Mail): Promise<void> {
-    await this.keep({ noticeId: notice?.id ?? null, channel: 'email', title: subject, text, link })
-  }
-
-  close(): void {}
-}
+import { GATEWAY_TIMEOUT_MS, GatewayBusy, GatewayUnavailable, RecipientRefused } from '../outside'
+import { type Mail, type MailGateway, type MailNotice, writtenMail } from './mail'
 
 const SERVICE = 'mail'
 const PAUSE_SECONDS = 300
@@ -158,13 +108,14 @@ export class SmtpGateway implements MailGateway {
     })
   }
 
-  async send({ to, subject, text, notice }: Mail): Promise<void> {
+  async send(mail: Mail): Promise<void> {
+    const { to, notice } = mail
     try {
       await this.#transport.sendMail({
         from: this.from,
         to,
-        subject,
-        text,
+        // Both, as multipart/alternative.
+        ...writtenMail(mail),
         // RFC 3834: no holiday answer is wanted.
         headers: { 'Auto-Submitted': 'auto-generated' },
         ...(notice ? this.#noticeParts(notice) : {}),
