@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { version } from '../package.json'
 import development from './dev'
 import production from './prod'
 
@@ -22,6 +23,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
     // MobX's own minified build mangles its private names, which a minifier here may not: 14 kB less.
     alias: mode === 'production' ? { mobx: require.resolve('mobx/dist/mobx.esm.production.min.js') } : {},
     defineConstants: {
+      APP_VERSION: JSON.stringify(version),
       API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
     },
     copy: {

@@ -25,7 +25,13 @@ export default defineAppConfig({
     {
       root: 'features/account',
       name: 'account',
-      pages: ['pages/email/index', 'pages/privacy/index', 'pages/id-check/index'],
+      pages: [
+        'pages/email/index',
+        'pages/settings/index',
+        'pages/privacy/index',
+        'pages/deletion/index',
+        'pages/id-check/index',
+      ],
     },
     {
       root: 'features/exam',

@@ -31,6 +31,17 @@ export class AnswerStore {
     this.storage.set(INDEX, urls.slice(0, LIMIT))
   }
 
+  /** Every answer that is kept. */
+  all(): StoredAnswer[] {
+    return this.index().flatMap((url) => this.read(url) ?? [])
+  }
+
+  /** Forgets them all: the next of each travels anew. */
+  clear(): void {
+    for (const url of this.index()) this.storage.remove(keyOf(url))
+    this.storage.remove(INDEX)
+  }
+
   private index(): string[] {
     const urls = this.storage.get(INDEX)
     return Array.isArray(urls) ? urls.filter((url) => typeof url === 'string') : []

@@ -47,6 +47,8 @@ export interface AppStores {
   wait: Wait
   intentions: Intentions
   personal: PersonalStorage
+  /** Answers kept because of their ETag; nothing of a candidate's own. */
+  answers: AnswerStore
   session: SessionStore
   account: AccountStore
   /** The next exam first. */
@@ -68,7 +70,8 @@ configure({ enforceActions: 'always' })
 export function createAppStores({ baseUrl, transport, storage, loginCode, wait }: AppParts): AppStores {
   const clock = new ServerClock(Date.now, storage)
   const personal = new PersonalStorage(storage)
-  const clientParts = { baseUrl, transport, answers: new AnswerStore(storage), clock, wait }
+  const answers = new AnswerStore(storage)
+  const clientParts = { baseUrl, transport, answers, clock, wait }
   const network = new NetworkStore()
   const session = new SessionStore({
     anonymous: createClient(clientParts),
@@ -111,6 +114,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     wait,
     intentions,
     personal,
+    answers,
     session,
     account,
     registrations,

@@ -27,6 +27,11 @@ export class PersonalStorage implements KeyValueStore {
     )
   }
 
+  /** Everything that is kept, by its key. */
+  entries(): [key: string, value: unknown][] {
+    return this.keys().map((key) => [key, this.get(key)])
+  }
+
   /** Removes everything the candidate left on this phone. */
   clear(): void {
     for (const key of this.keys()) this.storage.remove(`my:${key}`)

@@ -54,7 +54,7 @@ export function personDiffers(hold: { registrationId: string | null; orderId: st
 
 /** One person can be bound to so many accounts. */
 export function personAccountLimit(limit: number): Problem {
-  const detail = '请改用已绑定的微信账号登录；不再使用的账号，请先登录并注销。'
+  const detail = '请改用已绑定的微信账号登录；不再使用的账号，请先登录并删除。'
   const extras = { rule: `同一证件号码最多绑定 ${limit} 个账号` }
   return new Problem(409, 'person-account-limit', '这个证件号码绑定的账号已达上限', detail, extras)
 }
@@ -100,13 +100,13 @@ export function accountNotReady(account: Account): Problem {
 
 /** Deleting would leave a registration without a candidate. */
 export function accountHasLiveRegistration(registrationId: string): Problem {
-  const detail = '请等考试结束并公布成绩后再注销。'
-  const extras = { rule: '有进行中的报名时不能注销账号', registrationId }
+  const detail = '请等考试结束并公布成绩后再删除账号。'
+  const extras = { rule: '有进行中的报名时不能删除账号', registrationId }
   return new Problem(409, 'account-has-live-registration', '还有进行中的报名', detail, extras)
 }
 
 /** Deleting would leave an order to be paid by nobody. */
 export function accountHasUnpaidOrder(orderId: string): Problem {
-  const extras = { rule: '有待支付的订单时不能注销账号', orderId }
+  const extras = { rule: '有待支付的订单时不能删除账号', orderId }
   return new Problem(409, 'account-has-unpaid-order', '还有待支付的订单', '请先支付或取消该订单。', extras)
 }

@@ -1,5 +1,4 @@
 import type { Client } from '../../api/client'
-import type { Intentions } from '../../api/intentions'
 import type { Outcome } from '../../platform/outcome'
 import { PhoneTask } from '../../stores/phone-task'
 import { Write } from '../../stores/write'
@@ -7,15 +6,12 @@ import { Write } from '../../stores/write'
 /** What my data needs of the app and the phone. */
 export interface MyDataParts {
   api: Client
-  intentions: Intentions
-  /** Forgets the session and everything of the candidate on this phone. */
-  endSession: () => void
   copyText: (text: string) => Promise<Outcome>
 }
 
-/** Taking one's data along, and deleting the account. */
+/** Taking one's data along. */
 export class MyDataStore {
-  readonly write = new Write<'export' | 'delete'>()
+  readonly write = new Write<'export'>()
   /** Copying the export, once it is here. */
   readonly copy = new PhoneTask<'copy'>()
 
@@ -31,17 +27,5 @@ export class MyDataStore {
       if (result.ok) await this.copy.run('copy', () => copyText(JSON.stringify(result.value, null, 2)))
       return result
     })
-  }
-
-  /** Deletes the account; true once it is gone, here and at the backend. */
-  async deleteAccount(): Promise<boolean> {
-    const { api, intentions, endSession } = this.parts
-    if (this.write.busy) return false
-    this.copy.forget()
-    const remove = () =>
-      intentions.carryOut('delete-account', (idempotencyKey) => api.delete('/me', { idempotencyKey }))
-    const gone = await this.write.run('delete', remove)
-    if (gone) endSession()
-    return gone !== null
   }
 }

@@ -1,7 +1,6 @@
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
-import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { definePage } from '../../ui/page/define-page'
@@ -13,7 +12,7 @@ import { NoticesCard } from './components/notices-card'
 
 /** Who is signed in, what is bound, and everything about the account. */
 export default definePage(function MePage() {
-  const { session, account, inbox, channels, api } = useApp()
+  const { session, account, inbox, channels } = useApp()
   const { me } = account
   useCandidateReading(() => Promise.all([me.load(), inbox.list.load(), channels.channels.load()]))
 
@@ -25,14 +24,6 @@ export default definePage(function MePage() {
       {session.signedIn && <NoticesCard />}
       <Card list>
         {session.signedIn && <Cell icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />}
-        {session.signedIn && (
-          <Cell
-            icon="shield-check"
-            title="隐私与数据"
-            detail="导出或删除我的数据"
-            onTap={() => open(routes.privacy())}
-          />
-        )}
         <Cell
           icon="user"
           title="证件预检"
@@ -45,12 +36,13 @@ export default definePage(function MePage() {
           detail="常见问题、考试规则、服务热线"
           onTap={() => open(routes.help())}
         />
+        <Cell
+          icon="shield-check"
+          title="设置"
+          detail="通知、隐私、本机内容、退出登录"
+          onTap={() => open(routes.settings())}
+        />
       </Card>
-      {session.signedIn && (
-        <Button kind="quiet" wide onTap={() => session.signOut(() => api.delete('/session'))}>
-          退出登录
-        </Button>
-      )}
     </Page>
   )
 })

@@ -1,7 +1,7 @@
 import type { ClientOptions } from '../../../simulator/src/phone/wx/conditions'
 import { people, prepared } from '../../support/page/backend/people'
 import { payInCashier } from '../../support/page/demo'
-import { coldPhone, signedInPhone, signInOn, startPhone } from '../../support/page/start'
+import { coldPhone, signedInPhone, signInOn, signOut, startPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
 
 const HOME = '/pages/home/index'
@@ -48,7 +48,7 @@ describe('with a storage that throws', () => {
   test('signing out ends the session', async () => {
     const phone = await signedInPhone('newcomer-without-storage', { device })
     const me = phone.open(ME)
-    await me.tap('退出登录')
+    await signOut(phone)
     await me.button('微信登录')
   })
 })
@@ -56,7 +56,7 @@ describe('with a storage that throws', () => {
 test('a session that cannot be removed from the storage is no session at the next start', async () => {
   const first = await signedInPhone('newcomer-who-leaves', { device: { throws: ['removeStorageSync'] } })
   const me = first.open(ME)
-  await me.tap('退出登录')
+  await signOut(first)
   await me.button('微信登录')
   const second = startPhone({ storage: first.wx.storage })
   await second.open(ME).button('微信登录')

@@ -1,6 +1,6 @@
 import { people, prepared } from '../../support/page/backend/people'
 import { PhoneStorage } from '../../support/page/phone-storage'
-import { coldPhone, signedInPhone, startPhone } from '../../support/page/start'
+import { coldPhone, signedInPhone, signOut, startPhone } from '../../support/page/start'
 
 const HOME = '/pages/home/index'
 const EXAMS = '/pages/exams/index'
@@ -65,7 +65,7 @@ test('the next owner of the phone finds nothing of the last one', async () => {
   const phone = await signedInPhone(people.ticketHolder)
   await phone.open(EXAMS).says('云架构工程师')
   const me = phone.open('/pages/me/index')
-  await me.tap('退出登录')
+  await signOut(phone)
   await me.button('微信登录')
   const stored = phone.wx.storage.dump()
   expect(stored).not.toContain(prepared().ticketRegistration)

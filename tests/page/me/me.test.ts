@@ -1,6 +1,6 @@
 import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { signedInPhone, startPhone } from '../../support/page/start'
+import { signedInPhone, signOut, startPhone } from '../../support/page/start'
 
 const ME = '/pages/me/index'
 
@@ -39,7 +39,7 @@ describe('me', () => {
   test('signing out leaves nothing personal on the phone', async () => {
     const phone = await signedInPhone(people.collector)
     const me = phone.open(ME)
-    await me.tap('退出登录')
+    await signOut(phone)
     await me.button('微信登录')
     const left = phone.wx.storage.keys().filter((key) => key.startsWith('my') || key === 'session')
     expect(left).toEqual([])

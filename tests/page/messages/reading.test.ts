@@ -1,6 +1,6 @@
 import { people, prepared } from '../../support/page/backend/people'
 import { writesTo } from '../../support/page/demo'
-import { coldPhone, startPhone } from '../../support/page/start'
+import { coldPhone, signOut, startPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
 
 const INBOX = '/features/messages/pages/inbox/index'
@@ -36,8 +36,8 @@ describe('reading', () => {
     await me.says('条未读')
     expect(await phone.wx.calls.latest('setTabBarBadge')).toMatchObject({ index: 3 })
     const removed = phone.wx.calls.of('removeTabBarBadge').length
-    await me.tap('退出登录')
-    await me.button('微信登录')
+    await signOut(phone)
+    await phone.open('/pages/me/index').button('微信登录')
     expect(phone.wx.calls.of('removeTabBarBadge').length).toBeGreaterThan(removed)
     expect(phone.wx.storage.dump()).not.toContain('准考证已发放')
   })

@@ -104,6 +104,6 @@ test('whoever cannot be reached is told why, channel by channel', async () => {
   })
   expect(await server.delivery(gone.noticeId, 'sms')).toMatchObject({
     state: 'skipped',
-    reason: '账号已注销',
+    reason: '账号已删除',
   })
 })

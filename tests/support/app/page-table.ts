@@ -66,7 +66,9 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'channels', path: routes.channels(), content: '订阅消息次数' },
     { name: 'me', path: routes.me(), content: '报名资料' },
     { name: 'email', path: routes.email(), content: '邮箱' },
+    { name: 'settings', path: routes.settings(), content: '退出登录' },
     { name: 'privacy', path: routes.privacy(), content: '导出' },
+    { name: 'deletion', path: routes.deletion(), content: '查看进行中的报名' },
     { name: 'help', path: routes.help(), content: '常见问题' },
     { name: 'sign-in', path: routes.exams(), content: '微信登录', who: 'visitor' },
   ]

@@ -33,6 +33,13 @@ export async function signInOn(page: OpenPage): Promise<void> {
   await page.tap('微信登录')
 }
 
+/** Signs out in the settings, as the question there is answered. */
+export async function signOut(phone: Phone): Promise<void> {
+  const settings = phone.open('/features/account/pages/settings/index')
+  await settings.tap('退出登录')
+  await settings.tap('确认退出登录')
+}
+
 afterEach(() => {
   for (const phone of phones) phone.close()
   phones.length = 0

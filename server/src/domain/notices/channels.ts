@@ -39,7 +39,7 @@ const orSkip = (to: string | null, skip: string): Reach => (to === null ? { skip
  * was refused last time, is used nevertheless: a date that is missed weighs more than a message in vain.
  */
 export function reachOf(receiver: Receiver, channel: NoticeChannel, topic: NoticeTopic): Reach {
-  if (receiver.deleted) return { skip: '账号已注销' }
+  if (receiver.deleted) return { skip: '账号已删除' }
   if (!receiver.channels[channel].enabled) return { skip: '已关闭该渠道' }
   switch (channel) {
     case 'sms':

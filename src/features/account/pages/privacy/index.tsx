@@ -1,3 +1,5 @@
+import { Text, View } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
@@ -17,11 +19,8 @@ import { Page } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { SignInMessage } from '../../../../ui/page-state/sign-in-message'
 import { useCandidateReading } from '../../../../ui/use-reading'
-import { DeleteAccount } from '../../components/delete-account'
-import { SignedInDevices } from '../../components/signed-in-devices'
-import { obstacleOf } from '../../deletion-refusal'
-import { DevicesStore } from '../../devices-store'
 import { MyDataStore } from '../../my-data-store'
+import styles from './privacy.module.scss'
 
 /** What is stored about the candidate, and what for. */
 function StoredDataCard({ me }: { me: Schema<'Me'> }) {
@@ -35,36 +34,19 @@ function StoredDataCard({ me }: { me: Schema<'Me'> }) {
       />
       <Cell icon="phone" title="手机号" detail={`${me.phone ?? '未绑定'}，用于考试通知和考务联系`} />
       <Cell icon="mail" title="邮箱" detail={`${me.email?.address ?? '未绑定'}，用于接收准考证和通知`} />
+      <Cell icon="clipboard-list" title="订单、报名与成绩" detail="付款、退款、考试安排和各部分得分" />
+      <Cell icon="award" title="证书与邮寄地址" detail="证书上的姓名、分享链接；地址只用于寄送纸质证书" />
       <Cell icon="bell" title="消息与通知渠道" detail="发给你的通知、各渠道的开关和测试结果" />
-      <Cell icon="file-text" title="订单与报名" detail="删除账号后，付款记录依法去除个人信息后保留" />
+      <Cell icon="lock" title="登录的设备" detail="设备类型和登录时间，可在设置中查看和退出" />
     </Card>
   )
 }
 
 /** What is stored about the candidate, taking it along, and deleting it. */
 export default definePage(function PrivacyPage() {
-  const { session, account, api } = useApp()
-  const store = usePageStore(
-    (app) =>
-      new MyDataStore({
-        api: app.api,
-        intentions: app.intentions,
-        endSession: () => app.session.leave(),
-        copyText,
-      }),
-  )
-  const devices = usePageStore(
-    (app) => new DevicesStore({ api: app.api, clock: app.clock, endSession: () => app.session.leave() }),
-  )
+  const { session, account } = useApp()
+  const store = usePageStore(({ api }) => new MyDataStore({ api, copyText }))
   useCandidateReading(() => account.me.load())
-  const deleteAccount = async () => {
-    if (await store.deleteAccount()) await open(routes.home())
-  }
-  const signOut = async () => {
-    await open(routes.me())
-    await session.signOut(() => api.delete('/session'))
-  }
-
   if (!session.signedIn) {
     return (
       <Page>
@@ -73,45 +55,55 @@ export default definePage(function PrivacyPage() {
       </Page>
     )
   }
-  const obstacle = store.write.failure && obstacleOf(store.write.failure)
   return (
     <Page>
-      <PageState resource={account.me} skeleton={[340, 108, 48]}>
+      <PageState resource={account.me} skeleton={[132, 340, 108]}>
         {(me) => (
           <>
+            <ExportCard store={store} />
             <StoredDataCard me={me} />
             <PrivacyTermsCard />
-            <Button kind="ghost" wide busy={store.write.running === 'export'} onTap={() => store.export()}>
-              导出我的数据
-            </Button>
-            {store.copy.ended?.outcome === 'done' && (
-              <Notice
-                tone="ok"
-                icon="circle-check"
-                title="已复制你的全部数据"
-                detail="粘贴到备忘录或邮件即可保存。内容包含个人信息，请注意保管。"
+            <Card list>
+              <Cell
+                icon="trash-2"
+                title="删除账号"
+                detail="先看会删除什么、会保留什么"
+                onTap={() => open(routes.deletion())}
               />
-            )}
-            <OutcomeNotice
-              outcome={store.copy.ended?.outcome ?? null}
-              what="复制"
-              otherwise="允许后再次点「导出我的数据」。"
-            />
-            <FailureNotice failure={store.write.failure} />
-            {obstacle && (
-              <Button kind="ghost" wide onTap={() => open(obstacle.url)}>
-                {obstacle.words}
-              </Button>
-            )}
-            <Button kind="quiet" wide onTap={signOut}>
-              退出登录
-            </Button>
-            <SignedInDevices store={devices} onSignedOut={() => open(routes.me())} />
-            <DeleteAccount busy={store.write.running === 'delete'} onDelete={deleteAccount} />
+            </Card>
           </>
         )}
       </PageState>
     </Page>
+  )
+})
+
+/** Taking everything along; how it went stands above the button, where it was tapped. */
+const ExportCard = observer(function ExportCard({ store }: { store: MyDataStore }) {
+  const { ended } = store.copy
+  return (
+    <Card>
+      <View className={styles.export}>
+        <Text className={styles.what}>下列全部数据可以复制一份带走，尚未公布的成绩除外。</Text>
+        {ended?.outcome === 'done' && (
+          <Notice
+            tone="ok"
+            icon="circle-check"
+            title="已复制你的全部数据"
+            detail="粘贴到备忘录或邮件即可保存。内容包含个人信息，请注意保管。"
+          />
+        )}
+        <OutcomeNotice
+          outcome={ended?.outcome ?? null}
+          what="复制"
+          otherwise="允许后再次点「导出我的数据」。"
+        />
+        <FailureNotice failure={store.write.failure} />
+        <Button kind="ghost" wide busy={store.write.running === 'export'} onTap={() => store.export()}>
+          导出我的数据
+        </Button>
+      </View>
+    </Card>
   )
 })
 

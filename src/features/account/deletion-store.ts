@@ -1,0 +1,53 @@
+import { makeAutoObservable } from 'mobx'
+import type { Schema } from '../../api/contract-types'
+import type { AppStores } from '../../stores/app-stores'
+import { Resource } from '../../stores/resource'
+import { Write } from '../../stores/write'
+
+type Preview = Schema<'DeletionPreview'>
+
+/** What deleting needs of the app. */
+export type DeletionParts = Pick<AppStores, 'api' | 'clock' | 'intentions'> & {
+  /** Forgets the session and everything of the candidate on this phone. */
+  endSession: () => void
+}
+
+/** Deleting the account: what it means, ending the share links before it, and that it is done. */
+export class DeletionStore {
+  readonly preview: Resource<Preview>
+  readonly write = new Write<'shares' | 'delete'>()
+  understood = false
+  /** What stayed, once the account is gone; null before. */
+  stayed: Preview['stays'] | null = null
+
+  constructor(private readonly parts: DeletionParts) {
+    this.preview = new Resource<Preview>(() => parts.api.get('/me/deletion'), parts.clock)
+    makeAutoObservable<this, 'parts'>(this, { parts: false, preview: false, write: false })
+  }
+
+  understand(understood: boolean): void {
+    this.understood = understood
+  }
+
+  /** Ends every share link, so that none outlives the account. */
+  async endShares(): Promise<void> {
+    const ended = await this.write.run('shares', () => this.parts.api.delete('/me/shares'))
+    if (ended) await this.preview.load()
+  }
+
+  /** Deletes the account, here and at the backend. A refusal reads anew what stands against it. */
+  async deleteAccount(): Promise<void> {
+    const { api, intentions, endSession } = this.parts
+    const stays = this.preview.value?.stays ?? []
+    const remove = () =>
+      intentions.carryOut('delete-account', (idempotencyKey) => api.delete('/me', { idempotencyKey }))
+    const gone = await this.write.run('delete', remove, { refused: () => this.preview.load() })
+    if (!gone) return
+    this.end(stays)
+    endSession()
+  }
+
+  private end(stays: Preview['stays']): void {
+    this.stayed = stays
+  }
+}

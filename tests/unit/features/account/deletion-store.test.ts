@@ -1,0 +1,76 @@
+import { Intentions } from '../../../../src/api/intentions'
+import { ServerClock } from '../../../../src/api/server-clock'
+import { wayPastObstacle } from '../../../../src/features/account/deletion-obstacle'
+import { DeletionStore } from '../../../../src/features/account/deletion-store'
+import { routes } from '../../../../src/platform/routes'
+import { fakeClient, ok, refused } from '../../support/fake-client'
+import { MemoryStorage } from '../../support/memory-storage'
+
+const STAYS = [{ title: '1 张证书仍可查证', detail: '' }]
+
+function bench() {
+  const backend = { deletion: 'done' as 'done' | 'account-has-unpaid-order', liveShares: 1 }
+  const phone = { sessionEnded: 0 }
+  const { client, calls } = fakeClient({
+    get: {
+      '/me/deletion': () =>
+        ok({ hindrance: null, erased: '手机号', stays: STAYS, liveShares: backend.liveShares }),
+    },
+    delete: {
+      '/me': () => (backend.deletion === 'done' ? ok(undefined) : refused(backend.deletion)),
+      '/me/shares': () => {
+        backend.liveShares = 0
+        return ok(undefined)
+      },
+    },
+  })
+  const store = new DeletionStore({
+    api: client,
+    clock: new ServerClock(),
+    intentions: new Intentions(new MemoryStorage()),
+    endSession: () => {
+      phone.sessionEnded += 1
+    },
+  })
+  return { backend, phone, calls, store }
+}
+
+test('a deleted account ends the session on this phone and says what stayed', async () => {
+  const { phone, store } = bench()
+  await store.preview.load()
+  await store.deleteAccount()
+  expect(store.stayed).toEqual(STAYS)
+  expect(phone.sessionEnded).toBe(1)
+})
+
+test('ending the share links reads anew what would stay', async () => {
+  const { store } = bench()
+  await store.preview.load()
+  await store.endShares()
+  expect(store.preview.value?.liveShares).toBe(0)
+})
+
+test('an account with an unpaid order stays, its session too, and what stands in the way is read', async () => {
+  const { backend, calls, phone, store } = bench()
+  backend.deletion = 'account-has-unpaid-order'
+  await store.deleteAccount()
+  expect(store.stayed).toBeNull()
+  expect(store.write.failure).toMatchObject({ code: 'account-has-unpaid-order' })
+  expect(calls.map(({ operation }) => operation)).toContain('GET /me/deletion')
+  expect(phone.sessionEnded).toBe(0)
+})
+
+test('tapping twice deletes once', async () => {
+  const { calls, store } = bench()
+  await Promise.all([store.deleteAccount(), store.deleteAccount()])
+  expect(calls).toHaveLength(1)
+})
+
+test.each([
+  ['account-has-unpaid-order', { orderId: 'ord-1' }, routes.order('ord-1')],
+  ['account-has-unpaid-order', { orderId: null }, routes.orders()],
+  ['account-has-live-registration', { registrationId: 'reg-1' }, routes.registration('reg-1')],
+  ['account-has-live-registration', {}, routes.exams()],
+])('what stands in the way by %s with %j is found at %s', (code, extra, url) => {
+  expect(wayPastObstacle({ code, ...extra })?.url).toBe(url)
+})
