@@ -28,7 +28,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The catalogue */
+        /**
+         * The catalogue
+         * @description Works signed in and as a visitor; signed in it says how each stands for the candidate, and bears no `ETag`.
+         */
         get: operations["listCertifications"];
         put?: never;
         post?: never;
@@ -1520,17 +1523,18 @@ export interface components {
             detail: string | null;
             explanation: components["schemas"]["Explanation"];
         };
+        /**
+         * @description locked: this candidate has not passed what comes before it; never for a visitor
+         * @enum {string}
+         */
+        CertificationState: "open" | "registered" | "passed" | "locked";
         MapCell: {
             code: string;
             name: string;
             /** @example TCA */
             shortName: string;
             level: components["schemas"]["Level"];
-            /**
-             * @description locked: this candidate has not passed what comes before it; never for a visitor
-             * @enum {string}
-             */
-            state: "open" | "registered" | "passed" | "locked";
+            state: components["schemas"]["CertificationState"];
         };
         CertificationMap: {
             foundation: components["schemas"]["MapCell"];
@@ -1612,6 +1616,8 @@ export interface components {
             demoFigures: boolean;
             /** @example 90 */
             durationMinutes: number;
+            /** @description How it stands for the candidate; in lists, signed in */
+            state?: components["schemas"]["CertificationState"];
             /**
              * @description Everything it is found by, in `q` and on the phone alike; its former names and the words of the map among them. Absent from older backends.
              * @example [

@@ -16,6 +16,7 @@ import {
   readHelp,
   type TestCentreRow,
 } from '../repositories/catalogue'
+import { certificationStates } from '../repositories/home'
 import { registeringOf } from '../use-cases/orders/place-order'
 import { type Call, type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
@@ -149,10 +150,14 @@ export function createCertificationHandlers(
     async listCertifications(call) {
       const { versions } = await calendar.read()
       const rows = await catalogue(versions.catalogue)
-      const list = () => {
-        const items = rows.filter((row) => certificationFits(row, call.query)).map(presentSummary)
-        return toStore(call, { items, nextCursor: null })
+      const items = () => rows.filter((row) => certificationFits(row, call.query)).map(presentSummary)
+      const candidateId = call.visitorOrCandidateId
+      // A candidate's own is kept by nobody on the way, nor on the phone past their session.
+      if (candidateId) {
+        const states = await certificationStates(db, candidateId)
+        return { items: items().map((item) => ({ ...item, state: states.get(item.code) })), nextCursor: null }
       }
+      const list = () => toStore(call, { items: items(), nextCursor: null })
       // What somebody searches for is theirs alone; the whole is everybody's.
       const whole = Object.keys(call.query).length === 0
       return call.stored(whole ? await wholes.get(versions.catalogue, 'all', list) : list())
@@ -168,7 +173,6 @@ export function createCertificationHandlers(
       const wanted = { ...row, prerequisiteName: before?.name ?? null }
       const registering = candidateId ? await registeringOf(services, candidateId, wanted) : null
       const answer = presentCertification(row, before, registering)
-      // A candidate's own is kept by nobody on the way, nor on the phone past their session.
       if (candidateId) return answer
       return call.stored(toStore(call, answer))
     },

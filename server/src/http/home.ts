@@ -32,8 +32,7 @@ export function monthClosingNext(calendar: Calendar, now: Date): string {
   return month
 }
 
-function cell({ code, name, shortName, level, passed, registered, locked }: HomeCertification): MapCell {
-  const state = passed ? 'passed' : registered ? 'registered' : locked ? 'locked' : 'open'
+function cell({ code, name, shortName, level, state }: HomeCertification): MapCell {
   return { code, name, shortName, level, state }
 }
 

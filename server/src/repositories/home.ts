@@ -1,21 +1,43 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { HomeFacts } from '../domain/home/steps'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import { passedStanding } from './registrations/registrations'
 import type { Direction, Level } from './tables/catalogue'
 
-/** A certification on the map; `passed`, `registered` and `locked` are the signed-in candidate's. */
+/** How a certification stands for a candidate; for a visitor each is open. */
+export type CertificationState = 'passed' | 'registered' | 'locked' | 'open'
+
+/** The state of the certification `c` of the statement around it. */
+function stateOf(candidateId: string | null): RawBuilder<CertificationState> {
+  return sql`case
+    when ${passedStanding(candidateId, sql.ref('c.code'))} then 'passed'
+    when exists (select from registrations r where r.candidate_id = ${candidateId}
+      and r.certification_code = c.code and r.closed_at is null and r.result_published_at is null) then 'registered'
+    when ${candidateId}::text is not null and c.prerequisite_code is not null
+      and not ${passedStanding(candidateId, sql.ref('c.prerequisite_code'))} then 'locked'
+    else 'open' end`
+}
+
+/** How every certification stands for a candidate, by its code. */
+export async function certificationStates(
+  db: Db,
+  candidateId: string,
+): Promise<Map<string, CertificationState>> {
+  const { rows } = await sql<{ code: string; state: CertificationState }>`
+    select c.code, ${stateOf(candidateId)} as state from certifications c
+  `.execute(db)
+  return new Map(rows.map(({ code, state }) => [code, state]))
+}
+
+/** A certification on the map. */
 export interface HomeCertification {
   code: string
   name: string
   shortName: string
   level: Level
   direction: Direction | null
-  passed: boolean
-  registered: boolean
-  /** What has to be passed before it is not passed yet. */
-  locked: boolean
+  state: CertificationState
 }
 
 /** Everything the first screen shows. Instants are texts with their zone, as JSON has them. */
@@ -54,12 +76,7 @@ export async function readHome(
     select
       (select json_agg(json_build_object('code', c.code, 'name', c.name, 'shortName', c.short_name,
         'level', c.level, 'direction', c.direction,
-        'passed', ${passedStanding(candidateId, sql.ref('c.code'))},
-        'registered', exists (select from registrations r where r.candidate_id = ${candidateId}
-          and r.certification_code = c.code and r.closed_at is null and r.result_published_at is null),
-        'locked', ${candidateId}::text is not null and c.prerequisite_code is not null
-          and not ${passedStanding(candidateId, sql.ref('c.prerequisite_code'))}
-        ) order by c.position) from certifications c) as certifications,
+        'state', ${stateOf(candidateId)}) order by c.position) from certifications c) as certifications,
       ${seatsIn(month)} as seats,
       (select coalesce(json_agg(json_build_object('kind', kind, 'label', label, 'value', value, 'hours', hours,
         'effectiveFrom', effective_from) order by position), '[]') from contacts) as contacts,

@@ -17,7 +17,8 @@ export interface CertificationMapContent {
   specialties: readonly MapCell[]
 }
 
-const STATE_WORDS = { open: '', registered: '已报名', passed: '已通过', locked: '须先修' } as const
+/** How a certification stands for the candidate, in a word. */
+export const STATE_WORDS = { open: '', registered: '已报名', passed: '已通过', locked: '须先修' } as const
 /** The highest level stands on top, as a candidate climbs. */
 const ROWS = [
   { level: 'expert', name: '专家' },

@@ -1,5 +1,6 @@
+import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { startPhone } from '../../support/page/start'
+import { signedInPhone, startPhone } from '../../support/page/start'
 
 const CATALOGUE = '/features/certifications/pages/catalogue/index'
 
@@ -13,6 +14,16 @@ describe('the catalogue', () => {
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/certifications/pages/detail/index?code=tcp-architect',
     })
+  })
+
+  test('what the candidate may not register for yet is said before it is opened, in the list and on the map', async () => {
+    const phone = await signedInPhone(people.ready)
+    const catalogue = phone.open(CATALOGUE)
+    await catalogue.button(/^云架构高级工程师.*须先修.*¥/)
+    await catalogue.button('云架构高级工程师，须先修')
+    const visited = startPhone().open(CATALOGUE)
+    await visited.button(/^云架构高级工程师.*¥/)
+    expect(visited.text).not.toContain('须先修')
   })
 
   test('searching narrows the list, and clearing brings everything back', async () => {

@@ -180,6 +180,10 @@ test('what an order would meet is said before anything is asked for, in the same
   expect(states).toEqual(
     expect.arrayContaining(['tca-developer registered', 'tcp-developer locked', 'tca-sysops open']),
   )
+  const { items } = (
+    await ready.get<{ items: components['schemas']['CertificationSummary'][] }>('/v1/certifications')
+  ).body
+  expect(items.map(({ code, state }) => `${code} ${state}`)).toEqual(expect.arrayContaining(states))
   // What is a candidate's own may be kept by nobody on the way, nor outlive the session on a phone.
   const { headers } = await ready.get('/v1/certifications/practitioner')
   expect([headers.get('etag'), headers.get('cache-control')]).toEqual([null, 'no-store'])

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../api/contract-types'
+import { STATE_WORDS } from '../../../parts/certification-map/certification-map'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
@@ -12,10 +13,11 @@ import styles from './catalogue-results.module.scss'
 import { Price } from './price'
 
 function Row({ item }: { item: Schema<'CertificationSummary'> }) {
+  const state = item.state ? STATE_WORDS[item.state] : ''
   return (
     <Cell
       title={item.name}
-      detail={item.nameEn}
+      detail={state ? `${state} · ${item.nameEn}` : item.nameEn}
       value={<Price fen={item.priceFen} demo={item.demoFigures} />}
       onTap={() => open(routes.certification(item.code))}
     />

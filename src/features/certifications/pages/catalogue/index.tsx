@@ -8,7 +8,7 @@ import { Card } from '../../../../ui/card/card'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page, Stack } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
-import { useReadingOnce } from '../../../../ui/use-reading'
+import { useReading } from '../../../../ui/use-reading'
 import { mapOf } from '../../catalogue-groups'
 import { CatalogueFilters } from '../../components/catalogue-filters'
 import styles from '../../components/catalogue-map.module.scss'
@@ -30,7 +30,7 @@ const SHARE_TITLE = '云计算认证：全部科目与考试安排'
 /** Every certification: the map of directions × levels, the list, search and filters. */
 export default definePage(function CataloguePage() {
   const store = usePageStore((app) => new CatalogueStore(app))
-  useReadingOnce(() => store.catalogue.load())
+  useReading(() => store.catalogue.load())
   useShareAppMessage(() => ({ title: SHARE_TITLE, path: routes.catalogue() }))
   useShareTimeline(() => ({ title: SHARE_TITLE }))
 
