@@ -8,12 +8,15 @@ import { Write } from './write'
 
 type Me = Schema<'Me'>
 
+/** What can be changed about a candidate, and asking for the code that an e-mail address is confirmed with. */
+export type AccountTask = 'cloudAccount' | 'phone' | 'email' | 'emailCode'
+
 /** The candidate's account and the checklist of registering. */
 export class AccountStore {
   readonly me: Resource<Me>
   /** The e-mail code that is on its way, or null. */
   emailConfirmation: Schema<'EmailConfirmation'> | null = null
-  readonly write = new Write()
+  readonly write = new Write<AccountTask>()
 
   constructor(private readonly parts: ReadingParts & { intentions: Intentions }) {
     const { api, clock, personal } = parts
@@ -33,21 +36,21 @@ export class AccountStore {
 
   /** Binds the cloud account with which the identity provider came back. */
   bindCloudAccount(authorizationCode: string): Promise<boolean> {
-    return this.change(`cloud-account:${authorizationCode}`, (idempotencyKey) =>
+    return this.change('cloudAccount', authorizationCode, (idempotencyKey) =>
       this.parts.api.put('/me/cloud-account', { body: { authorizationCode }, idempotencyKey }),
     )
   }
 
   /** Binds the phone number behind a getPhoneNumber code. */
   bindPhone(code: string): Promise<boolean> {
-    return this.change(`phone:${code}`, (idempotencyKey) =>
+    return this.change('phone', code, (idempotencyKey) =>
       this.parts.api.post('/me/phone', { body: { code }, idempotencyKey }),
     )
   }
 
   /** Confirms the e-mail address with the six digits sent to it. */
   async confirmEmail(code: string): Promise<boolean> {
-    const confirmed = await this.change(`email-code:${code}`, (idempotencyKey) =>
+    const confirmed = await this.change('emailCode', code, (idempotencyKey) =>
       this.parts.api.post('/me/email/confirmation', { body: { code }, idempotencyKey }),
     )
     if (confirmed) this.expectCode(null)
@@ -76,11 +79,12 @@ export class AccountStore {
   }
 
   private async change(
-    intention: string,
+    task: Exclude<AccountTask, 'email'>,
+    code: string,
     write: (idempotencyKey: string) => Promise<Result<Me>>,
   ): Promise<boolean> {
-    const change = () => this.parts.intentions.carryOut(intention, write)
-    const changed = await this.write.run('change', change, { accept: (me) => this.me.accept(me) })
+    const change = () => this.parts.intentions.carryOut(`${task}:${code}`, write)
+    const changed = await this.write.run(task, change, { accept: (me) => this.me.accept(me) })
     return changed !== null
   }
 }

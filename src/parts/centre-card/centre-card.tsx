@@ -18,30 +18,32 @@ export function CentreCard({ centre }: CentreCardProps) {
   const [called, setCalled] = useState<Outcome | null>(null)
   const { name, city, address, phone, latitude, longitude } = centre
   return (
-    <Card title={name}>
-      <Text>{`${city} ${address}`}</Text>
-      <View className={styles.actions}>
-        <Button
-          small
-          kind="ghost"
-          icon="map-pin"
-          label={`导航 ${name}`}
-          onTap={async () => setShown(await showOnMap({ latitude, longitude, name, address }))}
-        >
-          导航
-        </Button>
-        <Button
-          small
-          kind="ghost"
-          icon="phone"
-          label={`致电考点 ${name}`}
-          onTap={async () => setCalled(await callPhone(phone))}
-        >
-          致电考点
-        </Button>
-      </View>
+    <>
+      <Card title={name}>
+        <Text>{`${city} ${address}`}</Text>
+        <View className={styles.actions}>
+          <Button
+            small
+            kind="ghost"
+            icon="map-pin"
+            label={`导航 ${name}`}
+            onTap={async () => setShown(await showOnMap({ latitude, longitude, name, address }))}
+          >
+            导航
+          </Button>
+          <Button
+            small
+            kind="ghost"
+            icon="phone"
+            label={`致电考点 ${name}`}
+            onTap={async () => setCalled(await callPhone(phone))}
+          >
+            致电考点
+          </Button>
+        </View>
+      </Card>
       <OutcomeNotice outcome={shown} what="打开地图" otherwise={`可在地图应用中搜索 ${city} ${address}`} />
       <OutcomeNotice outcome={called} what="拨打电话" otherwise={`也可以手动拨打 ${phone}`} />
-    </Card>
+    </>
   )
 }

@@ -25,18 +25,22 @@ export function QuickLookup() {
   }
 
   return (
-    <Card title="快速查证">
-      <Text className={styles.detail}>核对任何人的证书真伪，不用登录</Text>
-      <View className={styles.ways}>
-        <Button small kind="ghost" icon="search" onTap={() => open(routes.lookup())}>
-          编号查证
-        </Button>
-        <Button small kind="ghost" icon="scan-line" onTap={scan}>
-          扫码查证
-        </Button>
-      </View>
-      {foreign && <Notice tone="warning" title="这不是证书上的二维码" detail="可改用证书编号和姓名查证。" />}
+    <>
+      <Card title="快速查证">
+        <Text className={styles.detail}>核对任何人的证书真伪，不用登录</Text>
+        <View className={styles.ways}>
+          <Button small kind="ghost" icon="search" onTap={() => open(routes.lookup())}>
+            编号查证
+          </Button>
+          <Button small kind="ghost" icon="scan-line" onTap={scan}>
+            扫码查证
+          </Button>
+        </View>
+      </Card>
+      {foreign && (
+        <Notice outcome tone="warning" title="这不是证书上的二维码" detail="可改用证书编号和姓名查证。" />
+      )}
       <OutcomeNotice outcome={outcome} what="扫码" otherwise="可改用证书编号和姓名查证。" />
-    </Card>
+    </>
   )
 }

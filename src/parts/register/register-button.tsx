@@ -45,7 +45,7 @@ export const RegisterButton = observer(function RegisterButton(props: RegisterBu
     else scrollToElement(HINDRANCE_ID)
   }
   return (
-    <Button busy={busy} onTap={go}>
+    <Button busy={busy && '请稍候'} onTap={go}>
       {wayToOrder(certification, sittingId).words}
     </Button>
   )

@@ -11,6 +11,7 @@ export function AskedNotice({ outcome }: { outcome: Asked['outcome'] | null }) {
   }
   return (
     <Notice
+      outcome
       tone="warning"
       title="订阅消息的总开关已关闭"
       detail="在设置中打开「接收通知」后再试；短信和邮件仍会照常发送。"

@@ -10,8 +10,8 @@ interface ButtonProps {
   kind?: 'primary' | 'ghost' | 'quiet' | 'danger' | 'onHero'
   small?: boolean
   wide?: boolean
-  /** Something this button started is running: it shows so and takes no tap. */
-  busy?: boolean
+  /** What this button started and is running, e.g. 正在保存: it says so and takes no tap. */
+  busy?: string | false
   disabled?: boolean
   icon?: IconName
   /** What it is called where its words alone do not tell it from others on the page. */
@@ -39,16 +39,16 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
       )}
       hoverClass={styles.pressed}
       disabled={off}
-      loading={busy}
+      loading={Boolean(busy)}
       ariaRole="button"
-      ariaLabel={label}
+      ariaLabel={busy ? undefined : label}
       openType={off ? undefined : openType}
       onGetPhoneNumber={props.onGetPhoneNumber}
       onAgreePrivacyAuthorization={props.onAgreePrivacyAuthorization}
       onClick={off ? undefined : onTap}
     >
-      {icon && <Icon name={icon} size="small" />}
-      {children}
+      {icon && !busy && <Icon name={icon} size="small" />}
+      {busy || children}
     </NativeButton>
   )
 }

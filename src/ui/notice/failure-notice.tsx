@@ -15,6 +15,7 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   const { title, detail, incident, remedy } = failureText(failure)
   return (
     <Notice
+      outcome
       tone="danger"
       icon="circle-alert"
       title={title}

@@ -11,14 +11,20 @@ interface NoticeProps {
   title: string
   detail?: string | null
   icon?: IconName
+  /** It came of a tap: it stays in view, by the thumb, wherever its place on the page is. */
+  outcome?: boolean
   /** What can be done about it. */
   action?: ReactNode
 }
 
 /** Something the candidate should know, in its place on the page; read out when it appears. */
-export function Notice({ tone, title, detail, icon = 'info', action }: NoticeProps) {
+export function Notice({ tone, title, detail, icon = 'info', outcome, action }: NoticeProps) {
   return (
-    <View className={classNames(styles.notice, styles[tone])} ariaRole="alert" ariaLive="polite">
+    <View
+      className={classNames(styles.notice, styles[tone], outcome && styles.outcome)}
+      ariaRole="alert"
+      ariaLive="polite"
+    >
       <View className={styles.icon}>
         <Icon name={icon} />
       </View>

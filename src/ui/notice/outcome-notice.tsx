@@ -22,6 +22,7 @@ export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) 
     case 'refused':
       return (
         <Notice
+          outcome
           tone="warning"
           title={`没有${what}的权限`}
           detail={`可在设置中允许；${otherwise}`}
@@ -33,10 +34,11 @@ export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) 
         />
       )
     case 'unsupported':
-      return <Notice tone="warning" title={`当前手机不支持${what}`} detail={otherwise} />
+      return <Notice outcome tone="warning" title={`当前手机不支持${what}`} detail={otherwise} />
     case 'unanswered':
       return (
         <Notice
+          outcome
           tone="warning"
           title={`${what}还没有回应`}
           detail={`微信没有答复，请再试一次；${otherwise}`}
@@ -44,7 +46,13 @@ export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) 
       )
     case 'failed':
       return (
-        <Notice tone="danger" icon="circle-alert" title={`${what}没有成功`} detail={`请重试；${otherwise}`} />
+        <Notice
+          outcome
+          tone="danger"
+          icon="circle-alert"
+          title={`${what}没有成功`}
+          detail={`请重试；${otherwise}`}
+        />
       )
   }
 }

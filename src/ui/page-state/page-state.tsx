@@ -62,7 +62,7 @@ export const PageState = observer(function PageState<T>({ resource, skeleton, ch
   return (
     <Message icon={icon} title={title} detail={detail} incident={incident}>
       {remedy === 'retry' && (
-        <Button small busy={resource.loading} onTap={() => resource.load()}>
+        <Button small busy={resource.loading && '正在重试'} onTap={() => resource.load()}>
           重试
         </Button>
       )}

@@ -27,7 +27,7 @@ export const SignInMessage = observer(function SignInMessage({ onSignedIn }: { o
         title="登录后查看"
         detail="用微信登录，查看你的报名、准考证和考试安排。浏览认证与考期无需登录。"
       >
-        <Button busy={busy} onTap={signIn}>
+        <Button busy={busy && '正在登录'} onTap={signIn}>
           微信登录
         </Button>
       </Message>

@@ -5,6 +5,7 @@ import { type PropsWithChildren, useEffect, useState } from 'react'
 import { showTabBadge } from '../../platform/navigation'
 import { fontScale } from '../../platform/system'
 import { useApp } from '../../stores/app-context'
+import { classNames } from '../class-names'
 import styles from './page.module.scss'
 import { PrivacySheet } from './privacy-sheet'
 import { WayBack } from './way-back'
@@ -18,11 +19,17 @@ const TabBadge = observer(function TabBadge() {
   return null
 })
 
-/** Every page stands in this: the reader's font size, the way back, the tab's badge, and the privacy question. */
-export function Page({ children }: PropsWithChildren) {
+/**
+ * Every page stands in this: the reader's font size, the way back, the tab's badge, and the privacy question. `bar`: its
+ * content may end with a BottomBar.
+ */
+export function Page({ bar, children }: PropsWithChildren<{ bar?: boolean }>) {
   const [scale] = useState(fontScale)
   return (
-    <View className={`${styles.page} scaled`} style={scale === 1 ? undefined : `--ce-scale: ${scale}`}>
+    <View
+      className={classNames(styles.page, 'scaled', bar && styles.barred)}
+      style={scale === 1 ? undefined : `--ce-scale: ${scale}`}
+    >
       <WayBack />
       {children}
       <TabBadge />

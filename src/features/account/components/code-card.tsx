@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { remaining } from '../../../format/countdown'
 import { timeText } from '../../../format/date'
+import type { AccountTask } from '../../../stores/account-store'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Field } from '../../../ui/field/field'
@@ -22,7 +23,7 @@ function ResendButton({ resendAt, busy, onTap }: ResendButtonProps) {
   const { over, minutes, seconds } = remaining(Date.parse(resendAt), now ?? Number.POSITIVE_INFINITY)
   if (!over) return <Text className={styles.wait}>{minutes * 60 + seconds} 秒后可重新发送</Text>
   return (
-    <Button kind="quiet" wide busy={busy} onTap={onTap}>
+    <Button kind="quiet" wide busy={busy && '正在发送验证码'} onTap={onTap}>
       重新发送验证码
     </Button>
   )
@@ -32,7 +33,8 @@ interface CodeCardProps {
   confirmation: Schema<'EmailConfirmation'>
   code: string
   wrong: boolean
-  busy: boolean
+  /** What is under way: another code, or the confirmation. */
+  running: AccountTask | null
   onType: (code: string) => void
   onConfirm: () => void
   onResend: () => void
@@ -40,10 +42,11 @@ interface CodeCardProps {
 
 /** The six digits from the mail, and another mail when it does not come. */
 export function CodeCard(props: CodeCardProps) {
-  const { confirmation, code, wrong, busy, onType, onConfirm, onResend } = props
+  const { confirmation, code, wrong, running, onType, onConfirm, onResend } = props
   return (
     <>
       <Notice
+        outcome
         tone="ok"
         icon="mail"
         title={`验证码已发送到 ${confirmation.address}`}
@@ -62,10 +65,10 @@ export function CodeCard(props: CodeCardProps) {
           onConfirm={onConfirm}
         />
       </Card>
-      <Button wide busy={busy} onTap={onConfirm}>
+      <Button wide busy={running === 'emailCode' && '正在确认'} disabled={running !== null} onTap={onConfirm}>
         确认邮箱
       </Button>
-      <ResendButton resendAt={confirmation.resendAt} busy={busy} onTap={onResend} />
+      <ResendButton resendAt={confirmation.resendAt} busy={running === 'email'} onTap={onResend} />
     </>
   )
 }

@@ -19,7 +19,7 @@ export const KeptCard = observer(function KeptCard({ store }: { store: SettingsS
   }
   return (
     <Card title="本机保存的内容">
-      {store.cleared && <Notice tone="ok" icon="circle-check" title="已清除本机保存的内容" />}
+      {store.cleared && <Notice outcome tone="ok" icon="circle-check" title="已清除本机保存的内容" />}
       {lines.length === 0 && !store.cleared && <Text>还没有保存内容。</Text>}
       {lines.map(({ title, detail }) => (
         <Cell key={title} title={title} detail={detail} />

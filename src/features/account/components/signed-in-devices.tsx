@@ -41,7 +41,7 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
                 small
                 kind="danger"
                 label={`退出 ${say(signedInAt, 'minute')} 登录的${device}`}
-                busy={write.running === id}
+                busy={write.running === id && '正在退出'}
                 onTap={() => props.store.end(id)}
               >
                 退出
@@ -52,7 +52,7 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
         <FailureNotice failure={devices.failure} onRetry={() => devices.load()} />
         <FailureNotice failure={write.failure} />
         <Text className={styles.words}>有不认识的设备时，请退出全部设备，再用微信重新登录。</Text>
-        <Button kind="danger" wide busy={write.running === 'all'} onTap={endAll}>
+        <Button kind="danger" wide busy={write.running === 'all' && '正在退出全部设备'} onTap={endAll}>
           退出全部设备
         </Button>
       </Sheet>

@@ -33,7 +33,7 @@ export const CertificateTasks = observer(function CertificateTasks(props: Certif
         <Button
           kind="ghost"
           icon="image-down"
-          busy={running === 'picture'}
+          busy={running === 'picture' && '正在保存'}
           onTap={() => store.savePicture(certificate)}
         >
           保存图片
@@ -43,7 +43,7 @@ export const CertificateTasks = observer(function CertificateTasks(props: Certif
         复制证书编号
       </Button>
       {ended?.outcome === 'done' && ended.task === 'picture' && (
-        <Notice tone="ok" icon="circle-check" title="已保存到相册" />
+        <Notice outcome tone="ok" icon="circle-check" title="已保存到相册" />
       )}
       {ended && <OutcomeNotice outcome={ended.outcome} {...TASK[ended.task]} />}
     </>

@@ -23,7 +23,7 @@ export const LiveShares = observer(function LiveShares({ store }: { store: Share
             small
             kind="danger"
             label={`撤销 ${say(createdAt, 'minute')} 生成的链接`}
-            busy={running === id}
+            busy={running === id && '正在撤销'}
             onTap={() => store.end(id)}
           >
             撤销

@@ -32,7 +32,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
           onInput={(name) => store.typeHolderName(name)}
           onConfirm={() => store.lookUp()}
         />
-        <Button wide busy={store.asking.busy} icon="search" onTap={() => store.lookUp()}>
+        <Button wide busy={store.asking.busy && '正在查证'} icon="search" onTap={() => store.lookUp()}>
           查证
         </Button>
         <Button wide kind="ghost" icon="scan-line" onTap={scan}>

@@ -1,10 +1,8 @@
-import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { CannotUndo } from '../../../parts/comparison/cannot-undo'
 import { ComparisonCard } from '../../../parts/comparison/comparison'
 import { Steps } from '../../../parts/steps/steps'
-import { scrollToElement } from '../../../platform/scroll'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
@@ -16,9 +14,6 @@ import { ConfirmSheet } from './confirm-sheet'
 import { OptionList } from './option-list'
 import { SubmitFailure } from './submit-failure'
 import { WhatNow } from './what-now'
-
-/** Where on the page a refusal stands. */
-const FAILURE_ID = 'submit-failure'
 
 interface ChangeFormProps {
   change: Change
@@ -33,9 +28,6 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
   const { picked, kind } = store
   const words = changeWords(kind)
   const until = options.applyUntil ? `请在 ${say(options.applyUntil, 'minute')} 前提交；` : ''
-  useEffect(() => {
-    if (store.write.failure) scrollToElement(FAILURE_ID)
-  }, [store.write.failure])
   const submit = () => {
     setAsking(false)
     void store.submit()
@@ -63,11 +55,9 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         </Card>
       )}
       <CannotUndo usesUp={options.usesUp} afterwards={options.afterwards} />
-      <View id={FAILURE_ID}>
-        <SubmitFailure failure={store.write.failure} onRetry={() => store.submit()} />
-      </View>
+      <SubmitFailure failure={store.write.failure} onRetry={() => store.submit()} />
       <BottomBar>
-        <Button wide busy={store.write.busy} disabled={!picked} onTap={() => setAsking(true)}>
+        <Button wide busy={store.write.busy && '正在提交'} disabled={!picked} onTap={() => setAsking(true)}>
           {picked ? `${words.verb} ${say(picked.examDate, 'day')}` : words.choose}
         </Button>
       </BottomBar>

@@ -15,7 +15,7 @@ export const ChangePage = observer(function ChangePage({ kind, id }: { kind: Cha
   useReading(() => store.load())
 
   return (
-    <Page>
+    <Page bar>
       <PageState resource={store.change} skeleton={[84, 60, 212, 72, 72, 72]}>
         {(change) => {
           if (store.outcome) {

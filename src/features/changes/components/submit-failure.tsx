@@ -15,6 +15,7 @@ export function SubmitFailure({ failure, onRetry }: { failure: Failure | null; o
   const ruleText = rule ? `规则：${rule}${date ? `（${say(date, 'minute')}）` : ''}。` : ''
   return (
     <Notice
+      outcome
       tone="danger"
       icon="circle-alert"
       title={title}

@@ -30,7 +30,7 @@ export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
         {added ? (
           <Tag tone="ok">已加入</Tag>
         ) : (
-          <Button small kind="quiet" label={`加入 ${title}`} busy={busy} onTap={onAdd}>
+          <Button small kind="quiet" label={`加入 ${title}`} busy={busy && '正在加入'} onTap={onAdd}>
             加入
           </Button>
         )}

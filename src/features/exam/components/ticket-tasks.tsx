@@ -22,7 +22,7 @@ export const TicketTasks = observer(function TicketTasks(props: {
   const { store, ticket } = props
   const { entrance } = ticket
   const { email, sentTo } = store
-  const { ended } = store.phone
+  const { ended, running } = store.phone
   return (
     <>
       <View className={styles.tasks}>
@@ -31,26 +31,50 @@ export const TicketTasks = observer(function TicketTasks(props: {
             <Button small kind="ghost" icon="copy" onTap={() => store.copyEntrance(entrance.url)}>
               复制链接
             </Button>
-            <Button small kind="ghost" icon="mail" busy={email.busy} onTap={() => store.emailEntrance()}>
+            <Button
+              small
+              kind="ghost"
+              icon="mail"
+              busy={email.busy && '正在发送'}
+              onTap={() => store.emailEntrance()}
+            >
               发到邮箱
             </Button>
           </>
         )}
-        <Button small kind="ghost" icon="calendar-plus" onTap={() => store.addToCalendar(ticket)}>
+        <Button
+          small
+          kind="ghost"
+          icon="calendar-plus"
+          busy={running === 'calendar' && '正在加入'}
+          onTap={() => store.addToCalendar(ticket)}
+        >
           加入日历
         </Button>
-        <Button small kind="ghost" icon="image-down" onTap={() => store.savePicture(ticket)}>
+        <Button
+          small
+          kind="ghost"
+          icon="image-down"
+          busy={running === 'picture' && '正在保存'}
+          onTap={() => store.savePicture(ticket)}
+        >
           保存图片
         </Button>
       </View>
       {sentTo && (
-        <Notice tone="ok" icon="circle-check" title="考试入口已发送" detail={`请在电脑上查收 ${sentTo}`} />
+        <Notice
+          outcome
+          tone="ok"
+          icon="circle-check"
+          title="考试入口已发送"
+          detail={`请在电脑上查收 ${sentTo}`}
+        />
       )}
       {ended?.outcome === 'done' && ended.task === 'calendar' && (
-        <Notice tone="ok" icon="circle-check" title="已加入手机日历" detail="入场前 1 小时提醒" />
+        <Notice outcome tone="ok" icon="circle-check" title="已加入手机日历" detail="入场前 1 小时提醒" />
       )}
       {ended?.outcome === 'done' && ended.task === 'picture' && (
-        <Notice tone="ok" icon="circle-check" title="已保存到相册" />
+        <Notice outcome tone="ok" icon="circle-check" title="已保存到相册" />
       )}
       <FailureNotice failure={email.failure} onRetry={() => store.emailEntrance()} />
       {ended && <OutcomeNotice outcome={ended.outcome} {...TASK[ended.task]} />}

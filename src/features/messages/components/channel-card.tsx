@@ -26,26 +26,28 @@ export const ChannelCard = observer(function ChannelCard(props: ChannelCardProps
   const { words, tone } = stateTag(channel, topics)
   const failure = store.write.last === name ? store.write.failure : null
   return (
-    <Card>
-      <View className={styles.head}>
-        <Icon name={CHANNELS[name].icon} />
-        <View className={styles.words}>
-          <View className={styles.title}>
-            <Text className={styles.name}>{channel.name}</Text>
-            <Tag tone={tone}>{words}</Tag>
+    <>
+      <Card>
+        <View className={styles.head}>
+          <Icon name={CHANNELS[name].icon} />
+          <View className={styles.words}>
+            <View className={styles.title}>
+              <Text className={styles.name}>{channel.name}</Text>
+              <Tag tone={tone}>{words}</Tag>
+            </View>
+            {address && <Text className={styles.address}>{address}</Text>}
           </View>
-          {address && <Text className={styles.address}>{address}</Text>}
+          <Switch
+            label={channel.name}
+            on={enabled}
+            disabled={store.write.busy}
+            onTap={() => store.enable(name, !enabled)}
+          />
         </View>
-        <Switch
-          label={channel.name}
-          on={enabled}
-          disabled={store.write.busy}
-          onTap={() => store.enable(name, !enabled)}
-        />
-      </View>
-      <Text className={styles.detail}>{detail}</Text>
-      <ChannelRemedy channel={channel} store={store} {...actions} />
+        <Text className={styles.detail}>{detail}</Text>
+        <ChannelRemedy channel={channel} store={store} {...actions} />
+      </Card>
       <FailureNotice failure={failure} onRetry={() => store.write.retry()} />
-    </Card>
+    </>
   )
 })

@@ -43,7 +43,7 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
         small
         kind="ghost"
         label={remedy.action === 'enable' ? `${remedy.label}${channel.name}` : undefined}
-        busy={busy}
+        busy={busy && '正在处理'}
         openType={byPhone ? 'getPhoneNumber' : undefined}
         onGetPhoneNumber={byPhone ? ({ detail }) => props.onPhone(phoneAnswerOf(detail)) : undefined}
         onTap={taps[remedy.action]}
@@ -64,7 +64,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
         small
         kind={again ? 'quiet' : 'ghost'}
         label={remedy ? undefined : `再发一条测试${channel.name}`}
-        busy={store.write.running === name}
+        busy={store.write.running === name && '正在发送'}
         disabled={wait !== null}
         onTap={() => store.test(name)}
       >
@@ -79,7 +79,12 @@ const TestAnswer = observer(function TestAnswer({ channel: { channel, name }, st
   const busy = store.write.running === channel
   return (
     <View className={styles.actions}>
-      <Button small label={`收到了测试${name}`} busy={busy} onTap={() => store.confirm(channel, true)}>
+      <Button
+        small
+        label={`收到了测试${name}`}
+        busy={busy && '正在记录'}
+        onTap={() => store.confirm(channel, true)}
+      >
         收到了
       </Button>
       <Button

@@ -64,17 +64,23 @@ const HowToFollow = observer(function HowToFollow({ account, store, onMaybeFollo
             复制名称
           </Button>
         </View>
-        {store.phone.ended?.outcome === 'done' && store.phone.ended.task === 'picture' && (
-          <Notice tone="ok" icon="circle-check" title="已保存到相册" detail="用微信扫一扫，从相册中选择" />
-        )}
-        {store.phone.ended && (
-          <OutcomeNotice
-            outcome={store.phone.ended.outcome}
-            what={store.phone.ended.task === 'picture' ? '保存图片' : '复制'}
-            otherwise="可在微信中搜索公众号名称关注。"
-          />
-        )}
       </Card>
+      {store.phone.ended?.outcome === 'done' && store.phone.ended.task === 'picture' && (
+        <Notice
+          outcome
+          tone="ok"
+          icon="circle-check"
+          title="已保存到相册"
+          detail="用微信扫一扫，从相册中选择"
+        />
+      )}
+      {store.phone.ended && (
+        <OutcomeNotice
+          outcome={store.phone.ended.outcome}
+          what={store.phone.ended.task === 'picture' ? '保存图片' : '复制'}
+          otherwise="可在微信中搜索公众号名称关注。"
+        />
+      )}
     </>
   )
 })

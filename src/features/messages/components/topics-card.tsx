@@ -14,21 +14,23 @@ import styles from './topics-card.module.scss'
 export const TopicsCard = observer(function TopicsCard({ channels }: { channels: Schema<'NoticeChannels'> }) {
   const { subscriptions } = useApp()
   return (
-    <Card title="订阅消息次数">
-      <Text className={styles.how}>微信规定，每允许一次只能收到一条；在考试的关键节点也会问你一次。</Text>
-      {channels.topics.map((topic) => (
-        <Cell key={topic.topic} title={topic.name} value={topicText(topic)} />
-      ))}
-      <Button
-        small
-        wide
-        kind="ghost"
-        busy={subscriptions.asking}
-        onTap={() => subscriptions.ask(topicsToTopUp(channels))}
-      >
-        再允许一次
-      </Button>
+    <>
+      <Card title="订阅消息次数">
+        <Text className={styles.how}>微信规定，每允许一次只能收到一条；在考试的关键节点也会问你一次。</Text>
+        {channels.topics.map((topic) => (
+          <Cell key={topic.topic} title={topic.name} value={topicText(topic)} />
+        ))}
+        <Button
+          small
+          wide
+          kind="ghost"
+          busy={subscriptions.asking && '等待微信回应'}
+          onTap={() => subscriptions.ask(topicsToTopUp(channels))}
+        >
+          再允许一次
+        </Button>
+      </Card>
       <AskedNotice outcome={subscriptions.outcome} />
-    </Card>
+    </>
   )
 })

@@ -18,7 +18,13 @@ export function CancelOrder({ busy, disabled, onCancel }: CancelOrderProps) {
   }
   return (
     <>
-      <Button kind="quiet" wide busy={busy} disabled={disabled} onTap={() => setAsking(true)}>
+      <Button
+        kind="quiet"
+        wide
+        busy={busy && '正在取消订单'}
+        disabled={disabled}
+        onTap={() => setAsking(true)}
+      >
         取消订单
       </Button>
       <Sheet title="取消这个订单？" open={asking} onClose={() => setAsking(false)}>

@@ -3,6 +3,7 @@ import type { Schema } from '../../../api/contract-types'
 import { ChecklistTag } from '../../../parts/checklist-tag/checklist-tag'
 import type { PhoneAnswer } from '../../../platform/outcome'
 import { phoneAnswerOf } from '../../../platform/outcome'
+import type { AccountTask } from '../../../stores/account-store'
 import { Button } from '../../../ui/button/button'
 import { classNames } from '../../../ui/class-names'
 import { Icon } from '../../../ui/icon/icon'
@@ -22,7 +23,8 @@ const ICON: Record<Item['kind'], IconName> = {
 interface ChecklistItemProps {
   item: Item
   mending: Mending | null
-  busy: boolean
+  /** What is being changed about the candidate now. */
+  running: AccountTask | null
   onIdentityProvider: () => void
   onPhone: (answer: PhoneAnswer) => void
   onEmail: () => void
@@ -30,7 +32,7 @@ interface ChecklistItemProps {
 
 /** One thing that registering needs: where it stands, and the button that mends it. */
 export function ChecklistItem(props: ChecklistItemProps) {
-  const { item, mending, busy, onIdentityProvider, onPhone, onEmail } = props
+  const { item, mending, running, onIdentityProvider, onPhone, onEmail } = props
   return (
     <View className={styles.item}>
       <View className={classNames(styles.icon, item.state === 'ok' && styles.fine)}>
@@ -48,7 +50,8 @@ export function ChecklistItem(props: ChecklistItemProps) {
               small
               kind={mending.change ? 'quiet' : 'ghost'}
               label={mending.change ? `${mending.words}${item.title}` : undefined}
-              busy={busy}
+              busy={running === TASK[mending.by] && '正在绑定'}
+              disabled={running !== null}
               openType={mending.by === 'phone' ? 'getPhoneNumber' : undefined}
               onGetPhoneNumber={
                 mending.by === 'phone' ? ({ detail }) => onPhone(phoneAnswerOf(detail)) : undefined
@@ -62,6 +65,13 @@ export function ChecklistItem(props: ChecklistItemProps) {
       </View>
     </View>
   )
+}
+
+/** The change that a button begins, at once or by way of another page. */
+const TASK: Record<Mending['by'], AccountTask> = {
+  identityProvider: 'cloudAccount',
+  email: 'email',
+  phone: 'phone',
 }
 
 /** What a tap does; the phone's button answers by its own event instead. */

@@ -9,21 +9,13 @@ import { usePageStore } from '../../../stores/app-context'
 import { ContactUse } from '../../../stores/contact-use'
 import { Button } from '../../../ui/button/button'
 import { Facts } from '../../../ui/facts/facts'
-import { Notice } from '../../../ui/notice/notice'
-import styles from './coupon-card.module.scss'
 
-/** What the code is: what it takes off here, which other route it belongs to, or why it does not count. */
+/** What follows from a code: what is left to pay here, or whom it belongs to on the other route. */
 export function CouponAnswer({ answer }: { answer: Schema<'CouponCheck'> }) {
   const contacts = usePageStore(() => new ContactUse({ call: callPhone, copy: copyText }))
-  const { usable, route, title, detail, discountFen, amountFen } = answer
+  const { usable, route, discountFen, amountFen } = answer
   return (
-    <View className={styles.answer}>
-      <Notice
-        tone={usable ? 'ok' : 'warning'}
-        icon={usable ? 'circle-check' : 'info'}
-        title={title}
-        detail={detail}
-      />
+    <>
       {usable && (
         <Facts
           facts={[
@@ -42,6 +34,6 @@ export function CouponAnswer({ answer }: { answer: Schema<'CouponCheck'> }) {
           </Button>
         </>
       )}
-    </View>
+    </>
   )
 }

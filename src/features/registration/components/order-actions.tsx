@@ -5,7 +5,13 @@ import { routes } from '../../../platform/routes'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import type { OrderStore } from '../order-store'
+import type { PaymentPhase } from '../payment-phase'
 import { PriceBar } from './price-bar'
+
+/** What the pay button is waiting for. */
+function payingText(phase: PaymentPhase): string {
+  return phase === 'cancelling' ? '正在取消' : '正在支付'
+}
 
 interface OrderActionsProps {
   order: Schema<'Order'>
@@ -20,7 +26,7 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
     case 'unpaid':
       return (
         <PriceBar amountFen={order.amountFen} discountFen={order.discountFen} demo={order.demoFigures}>
-          <Button busy={store.busy} onTap={() => store.pay()}>
+          <Button busy={store.busy && payingText(store.phase)} onTap={() => store.pay()}>
             {store.phase === 'idle' ? '立即支付' : '继续支付'}
           </Button>
         </PriceBar>
@@ -29,8 +35,8 @@ export const OrderActions = observer(function OrderActions({ order, store }: Ord
     case 'unconfirmed':
       return (
         <BottomBar>
-          <Button wide busy={store.busy} onTap={() => store.refresh()}>
-            {store.busy ? '正在查询' : '重新查询'}
+          <Button wide busy={store.busy && '正在查询'} onTap={() => store.refresh()}>
+            重新查询
           </Button>
         </BottomBar>
       )

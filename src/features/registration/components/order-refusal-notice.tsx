@@ -1,14 +1,9 @@
-import { View } from '@tarojs/components'
 import type { Failure } from '../../../api/failure'
 import { failureText } from '../../../format/failure'
 import { Button } from '../../../ui/button/button'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Notice } from '../../../ui/notice/notice'
 import type { WayOn } from '../order-refusal'
-import styles from './order-refusal-notice.module.scss'
-
-/** Where on the page the refusal stands. */
-export const REFUSAL_ID = 'order-refusal'
 
 interface OrderRefusalNoticeProps {
   failure: Failure | null
@@ -20,25 +15,20 @@ interface OrderRefusalNoticeProps {
 /** Why the order was not made, with the button that leads on. */
 export function OrderRefusalNotice({ failure, wayOn, onWayOn, onRetry }: OrderRefusalNoticeProps) {
   if (!failure) return null
-  if (!wayOn) {
-    return (
-      <View id={REFUSAL_ID}>
-        <FailureNotice failure={failure} onRetry={onRetry} />
-      </View>
-    )
-  }
+  if (!wayOn) return <FailureNotice failure={failure} onRetry={onRetry} />
   const { title, detail, incident } = failureText(failure)
   return (
-    <View id={REFUSAL_ID} className={styles.refusal}>
-      <Notice
-        tone="danger"
-        icon="circle-alert"
-        title={title}
-        detail={incident ? `${detail}（问题编号 ${incident}）` : detail}
-      />
-      <Button kind="ghost" wide onTap={() => onWayOn(wayOn)}>
-        {wayOn.words}
-      </Button>
-    </View>
+    <Notice
+      outcome
+      tone="danger"
+      icon="circle-alert"
+      title={title}
+      detail={incident ? `${detail}（问题编号 ${incident}）` : detail}
+      action={
+        <Button small kind="danger" onTap={() => onWayOn(wayOn)}>
+          {wayOn.words}
+        </Button>
+      }
+    />
   )
 }

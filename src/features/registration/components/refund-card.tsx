@@ -36,7 +36,7 @@ export const RefundCard = observer(function RefundCard({ order, refund, store }:
         <Facts facts={facts} />
         {refund.allowed && (
           <View className={styles.action}>
-            <Button kind="ghost" wide busy={store.write.busy} onTap={() => setAsking(true)}>
+            <Button kind="ghost" wide busy={store.write.busy && '正在申请退款'} onTap={() => setAsking(true)}>
               申请退款
             </Button>
           </View>

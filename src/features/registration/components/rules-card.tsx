@@ -13,6 +13,9 @@ interface RulesCardProps {
   onAccept: (accepted: boolean) => void
 }
 
+/** Where on the page the rules are accepted. */
+export const RULES_ID = 'rules'
+
 /** The exam rules to read and to accept, in the version that counts. */
 export function RulesCard({ rules, accepted, onAccept }: RulesCardProps) {
   const [reading, setReading] = useState(false)
@@ -22,7 +25,7 @@ export function RulesCard({ rules, accepted, onAccept }: RulesCardProps) {
   }
   return (
     <>
-      <Card>
+      <Card id={RULES_ID}>
         <CheckItem checked={accepted} onChange={onAccept} label={`已阅读并同意${rules.title}，信息无误`}>
           <Text>以上信息无误，我已阅读并同意{rules.title}。</Text>
         </CheckItem>

@@ -31,7 +31,7 @@ export default definePage(function DeletionPage() {
   useCandidateReading(() => store.preview.load())
   if (store.stayed) return <Deleted stays={store.stayed} />
   return (
-    <Page>
+    <Page bar>
       <CandidateState resource={store.preview} skeleton={[132, 220, 48]}>
         {(preview) =>
           preview.hindrance ? (
@@ -68,7 +68,12 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
       </Card>
       <Stays title="会保留" stays={preview.stays} />
       {preview.liveShares > 0 && (
-        <Button kind="ghost" wide busy={write.running === 'shares'} onTap={() => store.endShares()}>
+        <Button
+          kind="ghost"
+          wide
+          busy={write.running === 'shares' && '正在撤销'}
+          onTap={() => store.endShares()}
+        >
           {`先停用 ${preview.liveShares} 个分享链接`}
         </Button>
       )}
@@ -85,7 +90,7 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
           kind="danger"
           wide
           disabled={!understood}
-          busy={write.running === 'delete'}
+          busy={write.running === 'delete' && '正在删除'}
           onTap={() => store.deleteAccount()}
         >
           确认删除

@@ -52,13 +52,13 @@ export default definePage(function EmailPage() {
                   confirmation={store.confirmation}
                   code={store.code}
                   wrong={store.wrong === 'code'}
-                  busy={account.write.busy}
+                  running={account.write.running}
                   onType={(code) => store.typeCode(code) && void confirm()}
                   onConfirm={confirm}
                   onResend={send}
                 />
               ) : (
-                <Button wide busy={account.write.busy} onTap={send}>
+                <Button wide busy={account.write.busy && '正在发送验证码'} onTap={send}>
                   发送验证码
                 </Button>
               )}

@@ -87,6 +87,7 @@ const ExportCard = observer(function ExportCard({ store }: { store: MyDataStore 
         <Text className={styles.what}>下列全部数据可以复制一份带走，尚未公布的成绩除外。</Text>
         {ended?.outcome === 'done' && (
           <Notice
+            outcome
             tone="ok"
             icon="circle-check"
             title="已复制你的全部数据"
@@ -99,7 +100,12 @@ const ExportCard = observer(function ExportCard({ store }: { store: MyDataStore 
           otherwise="允许后再次点「导出我的数据」。"
         />
         <FailureNotice failure={store.write.failure} />
-        <Button kind="ghost" wide busy={store.write.running === 'export'} onTap={() => store.export()}>
+        <Button
+          kind="ghost"
+          wide
+          busy={store.write.running === 'export' && '正在导出'}
+          onTap={() => store.export()}
+        >
           导出我的数据
         </Button>
       </View>

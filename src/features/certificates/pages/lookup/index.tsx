@@ -32,7 +32,7 @@ export default definePage(function LookupPage() {
       {busy && !answer && <Skeleton heights={[340]} />}
       {answer && <AnswerCard certificate={answer} />}
       <FailureNotice failure={failure} onRetry={() => store.retry()} />
-      {store.foreign && <Notice tone="warning" title="这不是证书上的二维码" detail={OTHERWISE} />}
+      {store.foreign && <Notice outcome tone="warning" title="这不是证书上的二维码" detail={OTHERWISE} />}
       <OutcomeNotice outcome={store.scanned} what="扫码" otherwise={OTHERWISE} />
       <LookupForm store={store} />
       <Button small kind="quiet" onTap={() => open(routes.help())}>

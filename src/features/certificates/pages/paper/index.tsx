@@ -65,7 +65,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
                     ))}
                   </View>
                 </Card>
-                <Button wide busy={store.write.busy} onTap={save}>
+                <Button wide busy={store.write.busy && '正在保存'} onTap={save}>
                   保存地址
                 </Button>
               </>

@@ -63,7 +63,7 @@ export default definePage(function DetailPage() {
   useShareTimeline(() => ({ title: shareTitle(), query: `code=${code}` }))
 
   return (
-    <Page>
+    <Page bar>
       {store.unknown ? (
         <UnknownCertification />
       ) : (

@@ -25,7 +25,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
   const { ended } = store.phone
 
   return (
-    <Page>
+    <Page bar>
       <PageState resource={store.calendar} skeleton={[64, 92, 92, 92]}>
         {({ events, fileUrl }) => {
           if (events.length === 0) return <NothingAhead id={id} />
@@ -38,7 +38,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                 detail="延期或考期调整后，手机日历里的旧日期不会自己变，请再加入一次。"
               />
               {ended?.outcome === 'done' && ended.task === 'calendar' && left.length === 0 && (
-                <Notice tone="ok" icon="circle-check" title="全部日期已加入手机日历" />
+                <Notice outcome tone="ok" icon="circle-check" title="全部日期已加入手机日历" />
               )}
               {ended && (
                 <OutcomeNotice
@@ -63,7 +63,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                 <Button
                   wide
                   icon="calendar-plus"
-                  busy={adding !== null}
+                  busy={adding !== null && '正在加入手机日历'}
                   disabled={!next}
                   onTap={() => next && store.add(next)}
                 >

@@ -82,7 +82,7 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
   const unpublished = result.value ? null : unpublishedOf(result.failure)
 
   return (
-    <Page>
+    <Page bar>
       {unpublished ? (
         <UnpublishedResult unpublished={unpublished} registrationId={id} />
       ) : (

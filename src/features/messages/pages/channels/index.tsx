@@ -53,6 +53,7 @@ export default definePage(function ChannelsPage() {
             <FailureNotice failure={account.write.failure} onRetry={() => account.write.retry()} />
             {refusedPhone && (
               <Notice
+                outcome
                 tone="warning"
                 title="没有拿到手机号"
                 detail="手机号只用于考试通知和考务联系；需要时再次点「绑定手机号」。"

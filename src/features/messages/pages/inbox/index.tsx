@@ -26,7 +26,7 @@ const InboxHead = observer(function InboxHead({ unread, readAll, onReadAll }: In
   return (
     <View className={inboxHeadStyles.head}>
       <Text className={inboxHeadStyles.count}>{`${unread} 条未读`}</Text>
-      <Button small kind="quiet" icon="check" busy={readAll.busy} onTap={onReadAll}>
+      <Button small kind="quiet" icon="check" busy={readAll.busy && '正在标记'} onTap={onReadAll}>
         全部已读
       </Button>
     </View>

@@ -25,7 +25,7 @@ const MessagePage = observer(function MessagePage({ id }: { id: string }) {
   useReading(() => store.load())
 
   return (
-    <Page>
+    <Page bar>
       <PageState resource={store.message} skeleton={[200, 260]}>
         {({ title, createdAt, body, target, deliveries }) => (
           <>

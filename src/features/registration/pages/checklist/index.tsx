@@ -26,6 +26,7 @@ function PhoneNotice({ answer }: { answer: 'refused' | 'failed' | null }) {
   const refused = answer === 'refused'
   return (
     <Notice
+      outcome
       tone="warning"
       title={refused ? '没有授权手机号' : '微信没有给出手机号'}
       detail={
@@ -67,7 +68,7 @@ export default definePage(function ChecklistPage() {
     setProvider(await openIdentityProvider(me.identityProvider))
 
   return (
-    <Page>
+    <Page bar>
       <CandidateState resource={account.me} skeleton={[64, 420]}>
         {(me) => (
           <>
@@ -88,7 +89,7 @@ export default definePage(function ChecklistPage() {
                   key={item.kind}
                   item={item}
                   mending={mendingOf(item, me.cloudAccount?.kind === 'personal')}
-                  busy={account.write.busy}
+                  running={account.write.running}
                   onIdentityProvider={() => proveIdentity(me)}
                   onPhone={takePhone}
                   onEmail={() => open(routes.email())}

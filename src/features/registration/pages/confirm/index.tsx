@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
@@ -20,13 +19,11 @@ import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { usePullDown } from '../../../../ui/use-reading'
 import { CouponCard } from '../../components/coupon-card'
-import { OrderRefusalNotice, REFUSAL_ID } from '../../components/order-refusal-notice'
+import { OrderRefusalNotice } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
-import { RulesCard } from '../../components/rules-card'
+import { RULES_ID, RulesCard } from '../../components/rules-card'
 import { ConfirmStore, type Details } from '../../confirm-store'
 import { type WayOn, wayOn } from '../../order-refusal'
-
-const REMINDER_ID = 'accept-reminder'
 
 /** For whom it is bought, masked. */
 function CandidateCard({ me }: { me: Schema<'Me'> }) {
@@ -63,7 +60,7 @@ const PayBar = observer(function PayBar({ certification, store: { coupon, write 
       {way ? (
         <Button onTap={() => open(way.url)}>{way.words}</Button>
       ) : (
-        <Button busy={write.busy} onTap={onPay}>
+        <Button busy={write.busy && '正在下单'} onTap={onPay}>
           确认并支付
         </Button>
       )}
@@ -89,7 +86,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
     setReminded(!store.accepted)
     const order = await store.order()
     if (order) return openOverTab(routes.exams(), routes.order(order.id, true))
-    scrollToElement(store.write.failure ? REFUSAL_ID : REMINDER_ID)
+    if (!store.accepted) scrollToElement(RULES_ID)
   }
   const toSittings = () => back(routes.sitting(code))
   const goOn = (way: WayOn) => {
@@ -99,7 +96,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   }
 
   return (
-    <Page>
+    <Page bar>
       <PageState resource={store.details} skeleton={[520, 168, 60, 96]}>
         {(details) => (
           <>
@@ -131,9 +128,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               onAccept={(accepted) => store.accept(accepted)}
             />
             {reminded && !store.accepted && (
-              <View id={REMINDER_ID}>
-                <Notice tone="warning" title="请先阅读并同意考试规则" detail="勾选后即可支付。" />
-              </View>
+              <Notice outcome tone="warning" title="请先阅读并同意考试规则" detail="勾选后即可支付。" />
             )}
             <OrderRefusalNotice
               failure={store.write.failure}

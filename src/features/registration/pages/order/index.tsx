@@ -46,11 +46,14 @@ function OrderHead({ stage, registered, expiresAt, onOver }: OrderHeadProps) {
 /** Why the cashier came back without a payment; nothing otherwise. */
 function PaymentNotice({ phase }: { phase: PaymentPhase }) {
   if (phase === 'paymentCancelled') {
-    return <Notice tone="neutral" title="你取消了支付" detail="没有收到付款。席位仍保留，可继续支付。" />
+    return (
+      <Notice outcome tone="neutral" title="你取消了支付" detail="没有收到付款。席位仍保留，可继续支付。" />
+    )
   }
   if (phase === 'cashierSilent') {
     return (
       <Notice
+        outcome
         tone="warning"
         icon="clock"
         title="微信支付还没有回应"
@@ -61,6 +64,7 @@ function PaymentNotice({ phase }: { phase: PaymentPhase }) {
   if (phase === 'paymentFailed') {
     return (
       <Notice
+        outcome
         tone="warning"
         icon="circle-alert"
         title="支付没有成功"
@@ -95,7 +99,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
   }, [store])
 
   return (
-    <Page>
+    <Page bar>
       <PageState resource={store.order} skeleton={[220, 196]}>
         {(order) => (
           <>

@@ -40,7 +40,7 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
   }
 
   return (
-    <Page>
+    <Page bar>
       <PageState resource={store.choice} skeleton={[28, 96, 96, 380]}>
         {({ certification }) => (
           <>
