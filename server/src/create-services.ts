@@ -44,7 +44,11 @@ export async function createServices(
 ): Promise<RunningServices> {
   const embedded = config.databaseUrl ? null : await startEmbeddedDatabase(config.dataDir)
   const databaseUrl = embedded?.url ?? config.databaseUrl ?? ''
-  const databases = openDatabases<Database>(databaseUrl, embedded !== null, log)
+  const databases = openDatabases<Database>(
+    databaseUrl,
+    { embedded: embedded !== null, prepared: config.preparedStatements },
+    log,
+  )
   const { db, patientDb, availability } = databases
   const close = async () => {
     await databases.close()

@@ -138,3 +138,23 @@ test('a server that is told to stop while its database is frozen ends all the sa
   }
   await expectRecovered()
 })
+
+test('a table that is changed while servers run refuses nobody for long', async () => {
+  const ask = async () => {
+    const asked = world.both.flatMap(({ visitor }) =>
+      Array.from({ length: 20 }, () => visitor.as(accessToken).get('/v1/orders')),
+    )
+    return [...new Set((await Promise.all(asked)).map(({ status }) => status))]
+  }
+  expect(await ask()).toEqual([200])
+  await world.cluster.sql('alter table orders alter column number type varchar(64)')
+  const seen: number[] = []
+  const wellAgain = async () => {
+    const statuses = await ask()
+    seen.push(...statuses)
+    return statuses.every((status) => status === 200)
+  }
+  await until(wellAgain, RECOVERY_MS, 'orders are listed again')
+  expect(seen).toContain(503)
+  expect(seen).not.toContain(500)
+})

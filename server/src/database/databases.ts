@@ -16,18 +16,33 @@ export interface Databases<Tables> {
   close(): Promise<void>
 }
 
+/** What kind of database it is. */
+export interface DatabaseKind {
+  embedded: boolean
+  /** Whether it may keep statements planned. */
+  prepared: boolean
+}
+
 /**
  * Opens the pools on a connection string. The `embedded` database runs in this very process and does one thing after
  * the other: it cannot be away, and waits for it have no bounds.
  */
-export function openDatabases<Tables>(url: string, embedded: boolean, log: Log): Databases<Tables> {
+export function openDatabases<Tables>(
+  url: string,
+  { embedded, prepared }: DatabaseKind,
+  log: Log,
+): Databases<Tables> {
   const availability = watchDatabase(url, (trouble, err) => {
     if (trouble) log.error({ err }, `the database is ${trouble}`)
     else log.info('the database is well again')
   })
   const lost = (err: Error) => log.warn({ err }, 'idle connection lost')
   const open = (connections: number, bounds: typeof REQUEST_BOUNDS) =>
-    openDatabase<Tables>(url, connections, lost, { bounds: embedded ? {} : bounds, availability })
+    openDatabase<Tables>(url, connections, lost, {
+      bounds: embedded ? {} : bounds,
+      availability,
+      prepared: prepared && !embedded,
+    })
   const db = open(REQUEST_CONNECTIONS, REQUEST_BOUNDS)
   const patientDb = open(PATIENT_CONNECTIONS, PATIENT_BOUNDS)
   return {

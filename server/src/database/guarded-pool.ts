@@ -3,6 +3,7 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import type { Availability } from './availability'
 import { FairShares, type GiveBack } from './fair-shares'
+import type { PreparedStatements } from './prepared'
 import { DatabaseUnavailable, isLockTimeout, judgeError } from './unavailable'
 
 const END_MS = 2_000
@@ -27,6 +28,7 @@ export class GuardedPool implements PostgresPool {
     private readonly availability: Availability,
     private readonly waits: Waits,
     onLost: (error: Error) => void,
+    private readonly prepared: PreparedStatements | null = null,
   ) {
     pool.on('error', onLost)
     pool.on('connect', (client) => {
@@ -41,8 +43,14 @@ export class GuardedPool implements PostgresPool {
     const giveBack = await this.#shares.take(this.waits.queueMs)
     try {
       const client = await this.#trusted()
-      return new GuardedClient(client, this.availability, this.waits.answerMs, giveBack, () =>
-        this.#lost.has(client),
+      const isLost = () => this.#lost.has(client)
+      return new GuardedClient(
+        client,
+        this.availability,
+        this.waits.answerMs,
+        giveBack,
+        isLost,
+        this.prepared,
       )
     } catch (error) {
       giveBack(false)
@@ -98,6 +106,10 @@ export class GuardedPool implements PostgresPool {
   }
 }
 
+/** A table was changed under a statement that was kept planned: a new connection plans it anew. */
+const isPlanOver = (error: unknown) =>
+  error instanceof DatabaseError && error.code === '0A000' && error.message.includes('cached plan')
+
 class GuardedClient implements PostgresPoolClient {
   /** Set once the connection is of no more use. */
   #broken: DatabaseUnavailable | null = null
@@ -109,6 +121,7 @@ class GuardedClient implements PostgresPoolClient {
     private readonly answerMs: number | undefined,
     private readonly giveBack: GiveBack,
     private readonly isLost: () => boolean,
+    private readonly prepared: PreparedStatements | null,
   ) {}
 
   query<R>(sql: string, parameters: ReadonlyArray<unknown>): Promise<PostgresQueryResult<R>>
@@ -118,7 +131,8 @@ class GuardedClient implements PostgresPoolClient {
     if (this.#broken) throw this.#broken
     if (sql === undefined) throw new Error('cursors are not used')
     try {
-      const answer = await this.#answer(this.client.query(sql, [...parameters]))
+      const question = { text: sql, values: [...parameters], name: this.prepared?.nameOf(sql) }
+      const answer = await this.#answer(this.client.query(question))
       this.availability.answered()
       return answer
     } catch (error) {
@@ -163,6 +177,10 @@ class GuardedClient implements PostgresPoolClient {
     const judged = judgeError(error)
     if (judged instanceof DatabaseUnavailable && judged.reason === 'full')
       this.availability.refusedWrite(error)
+    if (isPlanOver(error)) {
+      this.#broken = new DatabaseUnavailable('busy', error)
+      return this.#broken
+    }
     if (error instanceof DatabaseError) {
       if (!(judged instanceof DatabaseUnavailable && judged.reason === 'away')) this.availability.answered()
       return judged

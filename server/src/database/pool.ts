@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Client, type ClientConfig, DatabaseError, Pool, type PoolConfig, types } from 'pg'
 import { Availability } from './availability'
 import { GuardedPool, type Waits } from './guarded-pool'
+import { PreparedStatements } from './prepared'
 
 const { DATE, INT8 } = types.builtins
 
@@ -99,6 +100,8 @@ export interface PoolOptions {
   bounds?: Bounds
   /** Shared by all pools of a process on this database. */
   availability?: Availability
+  /** Whether PostgreSQL keeps statements planned; not the embedded one, whose connections share one session. */
+  prepared?: boolean
 }
 
 /** Opens a pool for `Tables`, of at most `connections` on a PostgreSQL connection string. Lost idle connections go to `onError`. */
@@ -106,11 +109,12 @@ export function openDatabase<Tables>(
   url: string,
   connections: number,
   onError: (error: Error) => void,
-  { bounds = {}, availability = watchDatabase(url, () => undefined) }: PoolOptions = {},
+  { bounds = {}, availability = watchDatabase(url, () => undefined), prepared = false }: PoolOptions = {},
 ): Kysely<Tables> {
   const pool = new Pool({ ...connectionTo(url, bounds), max: connections, Client: SoonConnected })
+  const statements = prepared ? new PreparedStatements() : null
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: new GuardedPool(pool, availability, bounds, onError) }),
+    dialect: new PostgresDialect({ pool: new GuardedPool(pool, availability, bounds, onError, statements) }),
     plugins: [new CamelCasePlugin()],
   })
 }

@@ -72,6 +72,7 @@ const publicUrl = z
 export const serverConfig = z
   .object({
     DATABASE_URL: text.optional(),
+    PREPARED_STATEMENTS: z.enum(['0', '1'], 'must be 1 or 0').default('1'),
     DATA_DIR: text.default('.data'),
     HOST: text.default('127.0.0.1'),
     PORT: wholeNumber(0, 65_535).optional(),
@@ -99,6 +100,8 @@ export const serverConfig = z
   .transform((set) => ({
     /** A PostgreSQL connection string; undefined starts the embedded one in `dataDir`. */
     databaseUrl: set.DATABASE_URL,
+    /** Whether PostgreSQL keeps statements planned on each connection. */
+    preparedStatements: set.PREPARED_STATEMENTS === '1',
     dataDir: resolve(set.DATA_DIR),
     host: set.HOST,
     port: set.PORT ?? DEFAULT_PORT,
