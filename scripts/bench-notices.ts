@@ -40,6 +40,7 @@ async function withDatabase(run: (stage: Stage) => Promise<Result>): Promise<Res
   const database = await startEmbeddedDatabase(dataDir)
   const env = {
     DATABASE_URL: database.url,
+    PREPARED_STATEMENTS: '0',
     DATA_DIR: dataDir,
     PERSONAL_DATA_KEY: randomBytes(32).toString('hex'),
   }

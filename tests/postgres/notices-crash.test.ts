@@ -149,7 +149,7 @@ test(
     const notices = 100
     const database = await startTestServer({ env: { PERSONAL_DATA_KEY: KEY } })
     cleanups.push(database.stop)
-    const start = () => startServer({ DATABASE_URL: database.databaseUrl })
+    const start = () => startServer({ DATABASE_URL: database.databaseUrl, PREPARED_STATEMENTS: '0' })
     const [one, two]: WorkingServer[] = await Promise.all([start(), start()])
     await register(database.databaseUrl, notices)
     await owe(database.databaseUrl, notices, 'ticket')

@@ -57,6 +57,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     PORT: '0',
     DEMO: options.demo ? '1' : '0',
     LOG_LEVEL: 'silent',
+    // Another server's embedded database is one session for all connections.
+    PREPARED_STATEMENTS: '0',
     START_AT: options.now ?? '',
     ...options.env,
   })

@@ -43,7 +43,11 @@ describe('first screen of a visitor', () => {
   })
 
   test.each([
-    ['seats', 'update sittings set taken = taken + 1 where taken < capacity', ({ nextSitting }: Home) => nextSitting?.seatsLeft],
+    [
+      'seats',
+      'update sittings set taken = taken + 1 where taken < capacity',
+      ({ nextSitting }: Home) => nextSitting?.seatsLeft,
+    ],
     ['names', `update certifications set name = name || '（新）'`, ({ map }: Home) => map.foundation.name],
     ['contacts', `update contacts set value = value || '0'`, ({ contacts }: Home) => contacts[0]?.value],
   ])('follows its %s with the next request', async (_, change, shown) => {

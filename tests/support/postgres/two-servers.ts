@@ -14,7 +14,7 @@ export interface TwoServers {
 /** Starts a PostgreSQL and, at the same instant, two servers on it, whose clocks stand at `now`. */
 export async function startTwoServers(now: string): Promise<TwoServers> {
   const cluster = await startCluster()
-  const env = { DATABASE_URL: cluster.url, RATE_LIMIT_FACTOR: '10000' }
+  const env = { DATABASE_URL: cluster.url, RATE_LIMIT_FACTOR: '10000', PREPARED_STATEMENTS: '1' }
   const [one, other] = await Promise.all([startBuyingServer(now, env), startBuyingServer(now, env)])
   return {
     cluster,
