@@ -105,4 +105,5 @@ export default defineAppConfig({
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
+  requiredPrivateInfos: ['chooseAddress'],
 })

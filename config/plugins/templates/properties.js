@@ -11,6 +11,7 @@ const added = {
   Text: named,
   Button: { ...named, 'aria-disabled': '' },
   Image: { ...named, 'aria-hidden': '' },
+  Picker: named,
   // The hint's colour is every field's: here it costs nothing in what each of them hands to the view.
   Input: { ...named, 'placeholder-style': "'color:var(--ce-hint)'" },
 }
@@ -70,6 +71,17 @@ const dropped = {
     'bindKeyboardCompositionStart',
     'bindKeyboardCompositionUpdate',
     'bindKeyboardCompositionEnd',
+  ],
+  Picker: [
+    'range',
+    'range-key',
+    'start',
+    'end',
+    'fields',
+    'custom-item',
+    'name',
+    'bindCancel',
+    'bindColumnChange',
   ],
   View: [
     'animation',

@@ -6,6 +6,7 @@ export const PRIVATE_APIS: ReadonlySet<string> = new Set([
   'addPhoneCalendar',
   'saveImageToPhotosAlbum',
   'getPhoneNumber',
+  'chooseAddress',
 ])
 
 /** What the mini-program's own sheet answers. */

@@ -1,6 +1,8 @@
 import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
+import { chooseAddress } from '../../platform/address-book'
 import type { AppStores } from '../../stores/app-stores'
+import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Write } from '../../stores/write'
 import { type Address, type AddressField, EMPTY_ADDRESS, faultsOf, tidied } from './postal-address'
@@ -13,6 +15,8 @@ export class PaperStore {
   address: Address
   faults: Partial<Record<AddressField, string>> = {}
   readonly write = new Write()
+  /** Choosing in WeChat's address book. */
+  readonly book = new PhoneTask<'address'>()
   private readonly draftKey: string
 
   constructor(
@@ -31,6 +35,7 @@ export class PaperStore {
       draftKey: false,
       paper: false,
       write: false,
+      book: false,
     })
   }
 
@@ -38,6 +43,16 @@ export class PaperStore {
     this.address[field] = text
     delete this.faults[field]
     this.app.personal.set(this.draftKey, this.address)
+  }
+
+  /** Fills in an address out of WeChat's address book; what is too long for us is kept and said. */
+  fromAddressBook(): Promise<void> {
+    return this.book.run('address', async () => {
+      const chosen = await chooseAddress()
+      if (typeof chosen === 'string') return chosen
+      this.take(chosen)
+      return 'done'
+    })
   }
 
   /** Saves the address; true once the backend has it. */
@@ -58,6 +73,12 @@ export class PaperStore {
     })
     if (saved) personal.remove(this.draftKey)
     return saved !== null
+  }
+
+  private take(address: Address): void {
+    this.address = address
+    this.faults = {}
+    this.app.personal.set(this.draftKey, address)
   }
 }
 

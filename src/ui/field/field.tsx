@@ -10,15 +10,23 @@ interface FieldProps {
   onConfirm?: () => void
   placeholder?: string
   type?: InputProps['type']
-  maxLength?: number
+  /** How many signs are taken; more are kept and said, never cut off. */
+  limit?: number
   error?: string | null
   /** Stands inside the box, to the right; one element that changes but is never another one while somebody types. */
   extra?: ReactNode
 }
 
+/** By how much a text is too long, in its reader's words; null while it is not. */
+function tooLong(text: string, limit = Number.POSITIVE_INFINITY): string | null {
+  const { length } = [...text]
+  return length > limit ? `最多 ${limit} 个字，多了 ${length - limit} 个` : null
+}
+
 /** A line of text with its label; an error stands below it and the text stays. */
 export function Field(props: FieldProps) {
-  const { label, value, onInput, onConfirm, placeholder, type, maxLength = 140, error, extra } = props
+  const { label, value, onInput, onConfirm, placeholder, type, limit, error: fault, extra } = props
+  const error = fault || tooLong(value, limit)
   // Once told, the line stays, empty: taking it away would send the input anew, with a text that is old by then.
   const [told, setTold] = useState(Boolean(error))
   if (error && !told) setTold(true)
@@ -31,7 +39,7 @@ export function Field(props: FieldProps) {
           ariaLabel={label}
           value={value}
           type={type}
-          maxlength={maxLength}
+          maxlength={-1}
           placeholder={placeholder}
           onInput={({ detail }) => onInput(detail.value)}
           onConfirm={onConfirm}

@@ -11,7 +11,7 @@ export const PrivacySheet = observer(function PrivacySheet() {
   return (
     <Sheet title="隐私保护提示" open={privacy.asked} onClose={() => privacy.disagree()}>
       <Text>
-        这一步要用到手机号、剪贴板、日历或相册中的一项，仅用于你正在进行的操作。继续前请阅读并同意隐私保护指引；不同意也可以使用其他功能。
+        这一步要用到手机号、剪贴板、日历、相册或收货地址中的一项，仅用于你正在进行的操作。继续前请阅读并同意隐私保护指引；不同意也可以使用其他功能。
       </Text>
       <Button kind="quiet" wide onTap={openPrivacyTerms}>
         阅读隐私保护指引

@@ -84,7 +84,6 @@ const lookupFields: FieldEntry[] = [
 const ADDRESS: Record<string, { field: string; text: string; sent?: string }> = {
   收件人: { field: 'recipient', text: HOLDER },
   手机号码: { field: 'phone', text: '0086 13800138000', sent: '13800138000' },
-  '省、市、区': { field: 'region', text: '新疆维吾尔自治区伊犁哈萨克自治州' },
   详细地址: { field: 'street', text: '解放西路三百二十号二栋三单元五零二' },
 }
 const addressFields = Object.entries(ADDRESS).map(
@@ -99,6 +98,8 @@ const addressFields = Object.entries(ADDRESS).map(
       for (const [other, { text: words }] of Object.entries(ADDRESS)) {
         if (other !== label) await place.phone.fill(other, words)
       }
+      await place.phone.tapRole('button', /^省、市、区/)
+      await place.phone.answer('完成')
     },
     text,
     finish: (place) => sentBy(place, '保存地址', /\/paper$/, `"${field}":"${sent}"`),

@@ -1,5 +1,6 @@
 import type { TaroStatic } from '@tarojs/taro'
 import type { ApiOptions, Script } from '../../../simulator/src/phone/scripts'
+import { ADDRESSES } from '../../../simulator/src/phone/sheets/addresses'
 import { Client } from '../../../simulator/src/phone/wx/client'
 import { type ClientOptions, conditionsOf } from '../../../simulator/src/phone/wx/conditions'
 import type { Engine, Life, Pages, SubscribeAnswer, User } from '../../../simulator/src/phone/wx/engine'
@@ -25,6 +26,8 @@ class Agreeable implements User {
   answersModal = async () => ({ confirm: true, cancel: false, content: null })
 
   scans = async (): Promise<string | null> => ''
+
+  choosesAddress = async () => ADDRESSES[0] ?? null
 
   calls = async (): Promise<boolean> => true
 

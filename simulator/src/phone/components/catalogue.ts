@@ -4,6 +4,7 @@ import { input } from './field'
 import { followHover, HOVER_PROPERTIES } from './hover'
 import { image } from './image'
 import { officialAccount } from './official-account'
+import { picker } from './picker'
 import { text } from './text'
 
 const box: BuiltIn = {
@@ -21,5 +22,6 @@ export const builtIns: Partial<Record<string, BuiltIn>> = {
   button,
   image,
   input,
+  picker,
   'official-account': officialAccount,
 }

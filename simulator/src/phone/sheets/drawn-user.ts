@@ -1,7 +1,8 @@
 import { ApiFailure } from '../api-failure'
 import { Permissions } from '../permissions'
 import { phoneStorage } from '../phone-storage'
-import type { ConfirmWords, ModalAnswer, SubscribeChoice, User } from '../wx/engine'
+import type { BookAddress, ConfirmWords, ModalAnswer, SubscribeChoice, User } from '../wx/engine'
+import { openAddresses } from './addresses'
 import { openCashier } from './cashier'
 import { confirmSheet } from './confirm-sheet'
 import { openIdentityProvider } from './identity'
@@ -35,6 +36,10 @@ export class DrawnUser implements User {
       confirmText: '扫描',
     })
     return confirm ? (content ?? '') : null
+  }
+
+  choosesAddress(): Promise<BookAddress | null> {
+    return openAddresses(this.layer)
   }
 
   calls(number: string): Promise<boolean> {

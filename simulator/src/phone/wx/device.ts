@@ -52,6 +52,12 @@ async function scan({ engine }: Client): Promise<unknown> {
   return { result, scanType: 'QR_CODE', charSet: 'UTF-8' }
 }
 
+async function chooseAddress({ engine }: Client): Promise<unknown> {
+  const address = await engine.user.choosesAddress()
+  if (address === null) throw new ApiFailure('cancel')
+  return address
+}
+
 async function call({ engine, records }: Client, number: string): Promise<void> {
   if (!(await engine.user.calls(number))) throw new ApiFailure('cancel')
   records.calls.push(number)
@@ -72,6 +78,7 @@ export const deviceGroup = (client: Client): ApiGroup => {
       getImageInfo: ({ src }) => ({ path: keepFile(client, text(src)) }),
       canvasToTempFilePath: ({ canvas }) => ({ tempFilePath: keepFile(client, canvases.picture(canvas)) }),
       scanCode: () => scan(client),
+      chooseAddress: () => chooseAddress(client),
       makePhoneCall: ({ phoneNumber }) => call(client, text(phoneNumber)),
       openLocation: ({ name }) => user.sees(`已打开地图：${text(name)}`),
     },

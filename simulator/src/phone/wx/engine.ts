@@ -33,6 +33,8 @@ export interface User {
   answersModal(options: Record<string, unknown>): Promise<ModalAnswer>
   /** What a scanned code says; null when the scanner is closed. */
   scans(): Promise<string | null>
+  /** One of the address book's addresses, as wx.chooseAddress answers it; null when it is closed. */
+  choosesAddress(): Promise<BookAddress | null>
   /** Whether to dial. */
   calls(number: string): Promise<boolean>
   subscribes(templates: string[]): Promise<SubscribeChoice>
@@ -42,6 +44,16 @@ export interface User {
   identifies(): Promise<string | null>
   /** In the client's page of permissions, until it is left. */
   changesSettings(): Promise<void>
+}
+
+/** An address of WeChat's own address book. */
+export interface BookAddress {
+  userName: string
+  telNumber: string
+  provinceName: string
+  cityName: string
+  countyName: string
+  detailInfo: string
 }
 
 /** Lasting texts by key. */

@@ -57,7 +57,7 @@ export function CodeCard(props: CodeCardProps) {
           label="6 位验证码"
           type="number"
           // A whole sentence can be pasted; the digits are taken out of it.
-          maxLength={40}
+          limit={40}
           value={code}
           placeholder="邮件里的 6 位数字"
           error={wrong ? '验证码是 6 位数字' : null}

@@ -16,7 +16,7 @@ export const IdFields = observer(function IdFields({ store }: { store: IdCheckSt
           <Field
             label="证件上的姓名"
             value={store.name}
-            maxLength={LONGEST_NAME}
+            limit={LONGEST_NAME}
             placeholder="与证件完全一致"
             onInput={(name) => store.typeName(name)}
           />
@@ -24,7 +24,7 @@ export const IdFields = observer(function IdFields({ store }: { store: IdCheckSt
             label="居民身份证号"
             value={store.number}
             type="idcard"
-            maxLength={40}
+            limit={40}
             placeholder="18 位"
             onInput={(number) => store.typeNumber(number)}
             onConfirm={() => store.check()}

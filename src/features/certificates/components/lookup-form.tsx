@@ -18,7 +18,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
         <Field
           label="证书编号"
           value={store.number}
-          maxLength={40}
+          limit={40}
           placeholder="如 CA2007-4F8Q-19TZ"
           error={missing.number ? '请填写完整的证书编号' : null}
           onInput={(number) => store.typeNumber(number)}
@@ -26,7 +26,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
         <Field
           label="持证人姓名"
           value={store.holderName}
-          maxLength={LONGEST_NAME}
+          limit={LONGEST_NAME}
           placeholder="与证书一致的全名"
           error={missing.holderName ? '请填写持证人姓名' : null}
           onInput={(name) => store.typeHolderName(name)}

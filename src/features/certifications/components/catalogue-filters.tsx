@@ -36,7 +36,7 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
           label="搜索科目"
           value={query}
           placeholder="如 架构、TCA"
-          maxLength={40}
+          limit={40}
           onInput={(text) => store.search(text)}
           extra={<SearchMark clear={query ? () => store.search('') : undefined} />}
         />

@@ -20,7 +20,7 @@ export const PartnerFilters = observer(function PartnerFilters(props: {
           label="搜索合作伙伴"
           value={store.query}
           placeholder="名称或城市"
-          maxLength={40}
+          limit={40}
           onInput={(text) => store.search(text)}
           extra={<Icon name="search" size="small" />}
         />

@@ -18,7 +18,7 @@ export const Questions = observer(function Questions({ store }: { store: HelpSto
           label="搜索问题"
           value={store.query}
           placeholder="如 退款、准考证、迟到"
-          maxLength={40}
+          limit={40}
           onInput={(text) => store.search(text)}
           extra={<Icon name="search" size="small" />}
         />

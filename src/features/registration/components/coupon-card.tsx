@@ -27,7 +27,7 @@ export const CouponCard = observer(function CouponCard({ store }: { store: Coupo
             <Field
               label="有优惠码请填在这里"
               value={store.code}
-              maxLength={40}
+              limit={40}
               placeholder="字母、数字和连字符"
               error={store.wrong ? '优惠码为 4 至 32 位字母、数字或连字符' : null}
               onInput={(code) => store.type(code)}

@@ -8,6 +8,8 @@ import { in2020 } from '../../support/dates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 
+jest.mock('@tarojs/taro', () => ({}))
+
 const NUMBER = 'CA2007-4F8Q-19TZ'
 const ADDRESS = { recipient: '李明', phone: '13800000001', region: '广东省深圳市', street: '科技路 1 号' }
 
@@ -46,6 +48,24 @@ describe('the address of the paper certificate', () => {
     expect(calls[0]?.options?.body).toEqual(ADDRESS)
     expect(store.paper.value?.state).toBe('addressGiven')
   })
+
+  test.each([
+    ['recipient', 40],
+    ['region', 60],
+    ['street', 120],
+  ] as const)(
+    'of %s the contract takes %i signs, rare ones as one; more is a fault of its own',
+    async (field, limit) => {
+      const { visit } = bench(() => ok(paper({ state: 'addressGiven' })))
+      const store = visit()
+      fill(store)
+      store.type(field, '𠮷'.repeat(limit + 1))
+      expect(await store.save()).toBe(false)
+      expect(store.faults[field]).toBe(`最多 ${limit} 个字，请缩短`)
+      store.type(field, '𠮷'.repeat(limit))
+      expect(await store.save()).toBe(true)
+    },
+  )
 
   test('a lost answer loses nothing: the text stays, also through a restart, and the key is the same', async () => {
     let connected = false

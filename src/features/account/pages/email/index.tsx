@@ -38,7 +38,7 @@ export default definePage(function EmailPage() {
               <Field
                 label="邮箱地址"
                 value={store.address}
-                maxLength={254}
+                limit={254}
                 placeholder="name@example.com"
                 error={store.wrong === 'address' ? '请填写完整的邮箱地址' : null}
                 onInput={(address) => store.typeAddress(address)}
