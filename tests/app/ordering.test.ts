@@ -42,7 +42,7 @@ describe('ordering', () => {
       // The backend makes the order; its answer never arrives.
       made ??= route.fetch()
     })
-    const waiting = phone.top.getByRole('button', { name: '确认并支付', disabled: true })
+    const waiting = phone.top.getByRole('button', { name: '正在下单', disabled: true })
     const asked = phone.page.waitForRequest(isOrder)
     await phone.tap('确认并支付')
     await asked

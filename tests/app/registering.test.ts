@@ -64,7 +64,7 @@ test('the whole forecast fits one screen of a small phone wherever it stands bef
   const phone = await phoneOf(world, await newCandidate(world), { width: 375, height: 667 })
   const code = 'tca-architect'
   for (const { path, title, button } of [
-    { path: routes.certification(code), title: '最近可报的考期', button: '报名' },
+    { path: routes.certification(code), title: '最近可报', button: '报名' },
     { path: routes.sitting(code), title: '选定后的每个日子', button: '报名' },
     { path: routes.confirm(code, `${code}-2020-07`), title: '云架构工程师', button: '确认并支付' },
   ]) {
@@ -91,7 +91,7 @@ describe('from a cold home to a paid order', () => {
       await phoneOf(world, await newCandidate(world), { path: 'pages/home/index' }),
     )
     await phone.tapRole('button', '云架构工程师')
-    await phone.waitText('最近可报的考期')
+    await phone.waitText('最近可报')
     await phone.tap('报名')
     await pay(phone)
     expect(done).toHaveLength(5)
@@ -100,7 +100,7 @@ describe('from a cold home to a paid order', () => {
   test('a new candidate needs at most fifteen, everything asked for once', async () => {
     const { phone, done } = counting(await world.phone())
     await phone.tapRole('button', '云架构工程师')
-    await phone.waitText('最近可报的考期')
+    await phone.waitText('最近可报')
     await phone.tap('登录并报名')
     await completeChecklist(world, phone)
     await pay(phone)

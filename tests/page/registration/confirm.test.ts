@@ -37,6 +37,17 @@ describe('confirming', () => {
     expect(page.text).toContain('选择其他考期')
   })
 
+  test('what stands against it is said before the rules are accepted, and the button leads past it', async () => {
+    const phone = await coldPhone(people.payer)
+    const page = phone.open(CONFIRM.replaceAll('tca-developer', 'tcp-developer'))
+    await page.says('还不满足报考条件')
+    expect(page.all('checkbox')).toEqual([])
+    await page.tap('查看先修认证')
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/certifications/pages/detail/index?code=tca-developer',
+    })
+  })
+
   test('a sitting that is full says so', async () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(CONFIRM.replaceAll('tca-developer', 'tca-sysops'))

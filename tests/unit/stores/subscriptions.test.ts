@@ -127,3 +127,23 @@ test('the main switch that is off is said, and nothing is posted', async () => {
   expect(calls).toEqual([])
   expect(names('ticket')).toHaveLength(3)
 })
+
+test('a question that WeChat never answers leaves another try, and a late answer is told to the backend', async () => {
+  jest.useFakeTimers()
+  const { subscriptions, request, calls } = setUp()
+  let answer: (late: Asked) => void = () => undefined
+  request.mockReturnValueOnce(
+    new Promise((resolve) => {
+      answer = resolve
+    }),
+  )
+  const asking = subscriptions.ask(ALL.slice(0, 3))
+  expect(subscriptions.asking).toBe(true)
+  await jest.runAllTimersAsync()
+  await asking
+  expect([subscriptions.asking, subscriptions.outcome]).toEqual([false, 'unanswered'])
+  answer(answered('accept'))
+  await jest.runAllTimersAsync()
+  expect([subscriptions.outcome, calls.length]).toEqual(['done', 1])
+  jest.useRealTimers()
+})

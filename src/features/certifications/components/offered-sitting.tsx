@@ -25,7 +25,7 @@ const Nearest = observer(function Nearest({ certification, store }: OfferedSitti
     </Text>
   )
   if (nearest) {
-    return <Forecast title="最近可报的考期" extra={others} certification={certification} sitting={nearest} />
+    return <Forecast title="最近可报" extra={others} certification={certification} sitting={nearest} />
   }
   return (
     <Card title="暂无可报的考期" extra={sittings.value?.items.length ? others : null}>

@@ -68,6 +68,11 @@ const PayBar = observer(function PayBar({ certification, store: { coupon, write 
   )
 })
 
+/** Whether it can be ordered as it stands: nobody accepts rules for what is refused. */
+function isOpen({ certification, sitting }: Details): boolean {
+  return sitting?.choosable === true && !certification.registering?.hindrance
+}
+
 interface ConfirmPageProps {
   code: string
   sittingId: string
@@ -121,12 +126,16 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
               />
             )}
             <CandidateCard me={details.me} />
-            {details.sitting?.choosable && <CouponCard store={store.coupon} />}
-            <RulesCard
-              rules={details.rules}
-              accepted={store.accepted}
-              onAccept={(accepted) => store.accept(accepted)}
-            />
+            {isOpen(details) && (
+              <>
+                <CouponCard store={store.coupon} />
+                <RulesCard
+                  rules={details.rules}
+                  accepted={store.accepted}
+                  onAccept={(accepted) => store.accept(accepted)}
+                />
+              </>
+            )}
             {reminded && !store.accepted && (
               <Notice outcome tone="warning" title="请先阅读并同意考试规则" detail="勾选后即可支付。" />
             )}
