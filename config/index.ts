@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import webpack from 'webpack'
 import { version } from '../package.json'
 import development from './dev'
 import production from './prod'
@@ -21,7 +22,11 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
       path.resolve(__dirname, 'plugins/package-table.js'),
     ],
     // MobX's own minified build mangles its private names, which a minifier here may not: 14 kB less.
-    alias: mode === 'production' ? { mobx: require.resolve('mobx/dist/mobx.esm.production.min.js') } : {},
+    alias: {
+      // By its modules, of which one can be left out below.
+      '@tarojs/runtime$': require.resolve('@tarojs/runtime/dist/index.js'),
+      ...(mode === 'production' ? { mobx: require.resolve('mobx/dist/mobx.esm.production.min.js') } : {}),
+    },
     defineConstants: {
       APP_VERSION: JSON.stringify(version),
       API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
@@ -44,7 +49,15 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
         output: { ascii_only: false, comments: false },
       },
     },
+    // The deepest page has nine levels below its root; each further one repeats every template.
+    baseLevel: 11,
     mini: {
+      webpackChain: (chain) => {
+        const parser = path.resolve(__dirname, 'stubs/html-parser.js')
+        chain
+          .plugin('no-html-parser')
+          .use(webpack.NormalModuleReplacementPlugin, [/inner-html\/(parser|html)\.js$/, parser])
+      },
       // Taro leaves node_modules as they are; this one ships class fields, newer than the package's ES2020.
       compile: { include: [path.dirname(require.resolve('uqr'))] },
       optimizeMainPackage: { enable: true },
@@ -57,7 +70,10 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
         pxtransform: { enable: false, config: {} },
         cssModules: {
           enable: true,
-          config: { namingPattern: 'module', generateScopedName: '[name]_[local]_[hash:base64:3]' },
+          config: {
+            namingPattern: 'module',
+            generateScopedName: mode === 'production' ? '[hash:base64:4]' : '[name]_[local]_[hash:base64:3]',
+          },
         },
       },
     },

@@ -94,3 +94,20 @@ test.each(['README.md', 'README.zh-CN.md', 'docs/decisions/01-package-build.md']
     expect(textOf('.', file)).toMatch(new RegExp(`iOS ${floor.ios}[^\\d]{1,6}Chrome ${floor.chrome}\\b`))
   },
 )
+
+test('no two sheets give the same short name to different classes', () => {
+  const rulesOf = new Map<string, Set<string>>()
+  for (const file of filesOf('dist', '.wxss')) {
+    const own = new Map<string, string[]>()
+    parse(textOf('dist', file)).walkRules((rule) => {
+      for (const [name] of rule.selector.matchAll(/\.[\w-]+/g)) {
+        own.set(name, [...(own.get(name) ?? []), rule.toString()])
+      }
+    })
+    // A sheet that several packages share stands in each of them, with the same rules.
+    for (const [name, rules] of own) {
+      rulesOf.set(name, new Set([...(rulesOf.get(name) ?? []), rules.join()]))
+    }
+  }
+  expect([...rulesOf].filter(([, versions]) => versions.size > 1).map(([name]) => name)).toEqual([])
+})

@@ -35,13 +35,21 @@ export function layoutFaults(phone: Phone): Promise<LayoutFaults> {
       }
       return false
     }
+    /** A card that hides what sticks out of it: the notches of a ticket do. */
+    const cutOff = (element: Element): boolean => {
+      const around = element.parentElement
+      if (!around || around === top) return false
+      const { left, right } = around.getBoundingClientRect()
+      const inside = left >= -1 && right <= width + 1
+      return (inside && getComputedStyle(around).overflowX === 'hidden') || cutOff(around)
+    }
     const words = (element: Element) => (element.textContent ?? '').trim().slice(0, 24) || element.className
     for (const element of top?.querySelectorAll('*') ?? []) {
       const box = element.getBoundingClientRect()
       if (box.width === 0 || box.height === 0) continue
       const beyond = box.right > width + 1 || box.left < -1
       const inScroller = element.closest('wx-scroll-view') !== null
-      if (beyond && !inScroller && !element.closest('[class*="cut"]')) faults.outside.push(words(element))
+      if (beyond && !inScroller && !cutOff(element)) faults.outside.push(words(element))
       const tappable = element.matches(
         'wx-button, [role="button"], [role="link"], [role="checkbox"], [role="tab"]',
       )
