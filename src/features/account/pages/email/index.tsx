@@ -45,8 +45,11 @@ export default definePage(function EmailPage() {
                 onConfirm={send}
               />
             </Card>
+            {/* The sixth digit asks at once: what comes back must leave the field alone. */}
             <Stack>
               <FailureNotice failure={account.write.failure} />
+            </Stack>
+            <Stack>
               {store.confirmation ? (
                 <CodeCard
                   confirmation={store.confirmation}
