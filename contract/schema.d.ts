@@ -542,6 +542,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/help/trial-exam/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the trial exam's entrance to the candidate's confirmed e-mail address */
+        post: operations["emailTrialExam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/test-centres": {
         parameters: {
             query?: never;
@@ -1793,9 +1810,11 @@ export interface components {
             disclaimer: string;
             /**
              * Format: uri
-             * @description Opened on the computer
+             * @description The exam body's own address, for older clients
              */
             trialExamUrl: string | null;
+            /** @description The trial exam on the computer; null while the exam body has not given one */
+            trialExam: components["schemas"]["Entrance"] | null;
         };
         Rules: {
             /** @example 2020-01 */
@@ -2127,20 +2146,7 @@ export interface components {
             /** @example 4403 **** **** 12X */
             idNumberMasked: string;
             /** @description Online exams; a phone cannot sit the exam, so this goes to the computer */
-            entrance: {
-                /**
-                 * Format: uri
-                 * @description Short link; the text of the QR code
-                 */
-                url: string;
-                /** @example K7M29Q */
-                shortCode: string;
-                /**
-                 * @description Address to type before the short code
-                 * @example exam.example.com/e
-                 */
-                typedAddress: string;
-            } | null;
+            entrance: components["schemas"]["Entrance"] | null;
             /** @description On-site exams */
             centre: {
                 name: string;
@@ -2152,6 +2158,21 @@ export interface components {
             } | null;
             rules: string[];
             hotline: components["schemas"]["Contact"] | null;
+        };
+        /** @description A way in that is opened on the computer */
+        Entrance: {
+            /**
+             * Format: uri
+             * @description Short link; the text of the QR code
+             */
+            url: string;
+            /** @example K7M29Q */
+            shortCode: string;
+            /**
+             * @description Address to type before the short code
+             * @example exam.example.com/e
+             */
+            typedAddress: string;
         };
         TestCentre: {
             id: string;
@@ -4164,6 +4185,55 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
                         code?: "ticket-not-published" | "email-unconfirmed" | "email-refused" | "idempotency-key-reused";
+                    };
+                };
+            };
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["GatewayUnavailable"];
+        };
+    };
+    emailTrialExam: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Chosen by the client once per intention; the same key and body give the first answer again
+                 * @example 4f1c9a52e8d04b6f9b1f
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handed to the mail gateway */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Masked address
+                         * @example c***@example.com
+                         */
+                        sentTo: string;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthorized"];
+            /** @description No trial exam yet, no confirmed address, or one that no mail reaches */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "trial-exam-missing" | "email-unconfirmed" | "email-refused" | "idempotency-key-reused";
                     };
                 };
             };

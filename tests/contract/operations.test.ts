@@ -96,6 +96,7 @@ describe('the contract, operation by operation', () => {
     const ticket = await client.call<Schemas['Ticket']>('getTicket', { path })
     expect(ticket.slot.startsAt).toBe('2020-07-25T14:00:00+08:00')
     await client.call('emailTicket', { path })
+    await client.call('emailTrialExam')
     const home = await client.call<Schemas['Home']>('getHome')
     expect(home.next).toMatchObject({ kind: 'ticketReady', target: { page: 'ticket', id: path.id } })
     await client.call('exportMe')

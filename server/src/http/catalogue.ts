@@ -1,6 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
 import { hasWords } from '../lib/folding'
+import { TRIAL_CODE } from '../lib/ids'
 import { DISCLAIMER } from '../lib/look'
 import { dateOf } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
@@ -17,6 +18,7 @@ import {
   type TestCentreRow,
 } from '../repositories/catalogue'
 import { certificationStates } from '../repositories/home'
+import { entranceAt } from '../use-cases/exams/entrances'
 import { registeringOf } from '../use-cases/orders/place-order'
 import { type Call, type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
@@ -106,7 +108,7 @@ export function contactsOn(contacts: ContactRow[], date: string): Contact[] {
 }
 
 /** Help as it stands on a date. Throws when no rules are in force. */
-function presentHelp(help: HelpRow, date: string): components['schemas']['Help'] {
+function presentHelp(help: HelpRow, date: string, publicUrl: string): components['schemas']['Help'] {
   const rules = help.rules.filter(({ effectiveFrom }) => effectiveFrom <= date).at(-1) ?? help.rules[0]
   if (!rules) throw new Error('there are no exam rules')
   const { version, title, items } = rules
@@ -118,6 +120,7 @@ function presentHelp(help: HelpRow, date: string): components['schemas']['Help']
     questions: help.questions,
     rules: { version, title, items },
     trialExamUrl: trialExam?.value ?? null,
+    trialExam: trialExam ? entranceAt(publicUrl, TRIAL_CODE) : null,
     disclaimer: DISCLAIMER,
   }
 }
@@ -180,13 +183,13 @@ export function createCertificationHandlers(
 }
 
 /** Contacts, questions and the exam rules. */
-export function createHelpHandlers({ db, calendar }: HttpServices): Handlers<'getHelp'> {
+export function createHelpHandlers({ db, calendar, publicUrl }: HttpServices): Handlers<'getHelp'> {
   const cache = new VersionedCache<HelpRow>()
   return {
     async getHelp(call) {
       const { versions } = await calendar.read()
       const help = await cache.get(versions.help, 'all', () => readHelp(db))
-      return call.stored(toStore(call, presentHelp(help, dateOf(call.now))))
+      return call.stored(toStore(call, presentHelp(help, dateOf(call.now), publicUrl())))
     },
   }
 }

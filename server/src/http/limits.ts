@@ -12,8 +12,8 @@ const LIMITS = {
   refresh: { tries: 120, seconds: 60 },
   /** Confirmation codes asked for by one candidate. */
   emailCode: { tries: 10, seconds: 600 },
-  /** Mails with the exam entrance asked for by one candidate. */
-  ticketMail: { tries: 5, seconds: 300 },
+  /** Mails with an entrance, of an exam or the trial, asked for by one candidate. */
+  entranceMail: { tries: 5, seconds: 300 },
   /** Coupon codes tried by one candidate, by checking and by ordering. */
   coupon: { tries: 20, seconds: 200 },
   /** Certificates looked up from one address, in the app and on the web page together. */
@@ -48,7 +48,7 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
     signIn: limiter('signIn'),
     refresh: limiter('refresh'),
     emailCode: limiter('emailCode'),
-    ticketMail: limiter('ticketMail'),
+    entranceMail: limiter('entranceMail'),
     coupon: limiter('coupon'),
     certificateLookup: limiter('certificateLookup'),
     entrance: limiter('entrance'),

@@ -16,7 +16,7 @@ import {
 } from './certificates/certificates'
 import { createChangeHandlers } from './changes'
 import { createDemoBuyingHandlers, createDemoHandlers, createDemoNoticeHandlers } from './demo'
-import { createResultHandlers, createTicketHandlers } from './exams/exams'
+import { createResultHandlers, createTicketHandlers, createTrialExamHandlers } from './exams/exams'
 import { createHomeHandlers } from './home'
 import { createNoticeChannelHandlers } from './notices/channels'
 import { createMessageHandlers } from './notices/messages'
@@ -67,6 +67,7 @@ export function createOperations(services: HttpServices): Partial<{ [Id in Opera
     ...createRefundHandlers(services),
     ...createOpsCalendarHandlers(patient),
     ...createTicketHandlers(services),
+    ...createTrialExamHandlers(services),
     ...createResultHandlers(services),
     ...createCertificateHandlers(services),
     ...createCertificatePaperHandlers(services),

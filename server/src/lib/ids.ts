@@ -25,9 +25,13 @@ export function newOrderNumber(): string {
   return `${randomText(UNAMBIGUOUS, 4)}-${randomText(UNAMBIGUOUS, 4)}`
 }
 
+/** What is typed on a computer to reach the trial exam, which is the same for everybody; no ticket has it. */
+export const TRIAL_CODE = 'TRYTRY'
+
 /** Six characters a candidate types on a computer to reach the exam entrance. */
 export function newShortCode(): string {
-  return randomText(UNAMBIGUOUS, 6)
+  const code = randomText(UNAMBIGUOUS, 6)
+  return code === TRIAL_CODE ? newShortCode() : code
 }
 
 /** The form of a short code, of which letters and digits count; undefined when it cannot be one. */

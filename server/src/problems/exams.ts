@@ -17,3 +17,9 @@ export function ticketNotPublished({ text, rule, date }: components['schemas']['
     ...(date && { date: new Date(date) }),
   })
 }
+
+/** The exam body has not given the trial exam's link. */
+export function trialExamMissing(): Problem {
+  const detail = '试考链接由考试机构提供。请先完成设备检查，公布后再来查看。'
+  return new Problem(409, 'trial-exam-missing', '试考还没有开放', detail)
+}

@@ -12,6 +12,7 @@ import {
   readinessOf,
   withCheck,
 } from './device-checks'
+import { EntranceMail } from './entrance-mail'
 
 const KEY = 'device-check'
 
@@ -21,17 +22,24 @@ export class DeviceCheckStore {
   readonly help: Resource<Schema<'Help'>>
   record: Readiness
   readonly phone = new PhoneTask<'copy'>()
+  readonly email: EntranceMail
 
   constructor(
-    private readonly app: Pick<AppStores, 'api' | 'clock' | 'personal'>,
+    private readonly app: Pick<AppStores, 'api' | 'clock' | 'intentions' | 'personal'>,
     private readonly copy: (text: string) => Promise<Outcome>,
   ) {
-    const { api, clock, personal } = app
+    const { api, clock, intentions, personal } = app
     this.help = new Resource(() => api.get('/help'), clock, new Snapshot(personal, 'help'))
     this.record = keptReadiness(personal)
+    this.email = new EntranceMail(() =>
+      intentions.carryOut('trial-exam-email', (idempotencyKey) =>
+        api.post('/help/trial-exam/email', { idempotencyKey }),
+      ),
+    )
     makeAutoObservable<this, 'app' | 'copy'>(this, {
       help: false,
       phone: false,
+      email: false,
       app: false,
       copy: false,
       record: observableRef,
@@ -49,8 +57,15 @@ export class DeviceCheckStore {
   }
 
   /** Copies the trial exam's address, to be opened on the computer. */
-  copyTrialExam(url: string): Promise<void> {
-    return this.phone.run('copy', () => this.copy(url))
+  async copyTrialExam(url: string): Promise<void> {
+    this.email.forget()
+    await this.phone.run('copy', () => this.copy(url))
+  }
+
+  /** Has the trial exam's address sent to the confirmed e-mail address. */
+  async emailTrialExam(): Promise<void> {
+    this.phone.forget()
+    await this.email.send()
   }
 
   private keep(record: Readiness): void {

@@ -24,7 +24,7 @@ export function spaced(shortCode: string): string {
   return shortCode.replace(/(..)(?=.)/g, '$1 ')
 }
 
-/** What a pass says below the QR code of its way in. */
-export function entranceText({ entrance }: Ticket): string {
+/** What stands below the QR code of a way in; null is the code for checking in at a test centre. */
+export function entranceText(entrance: Schema<'Entrance'> | null): string {
   return entrance ? `用电脑扫码，或在电脑浏览器打开 ${entrance.typedAddress}，输入短码` : '到考点出示此码签到'
 }

@@ -57,7 +57,7 @@ function writeEntrance(sheet: Sheet, ticket: Ticket, top: number): number {
   sheet.draw((context) => drawQrCode(context, qrTextOf(ticket), box))
   const below = { ...INSIDE, align: 'center' } as const
   const caption = { ...below, size: 12, colour: paper.quiet }
-  const end = sheet.text(entranceText(ticket), { ...caption, top: top + QR_SIZE + 8 })
+  const end = sheet.text(entranceText(entrance), { ...caption, top: top + QR_SIZE + 8 })
   if (entrance)
     return sheet.text(spaced(entrance.shortCode), { ...below, size: 28, bold: true, top: end + 8 })
   if (!centre) return end

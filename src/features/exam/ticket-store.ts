@@ -8,8 +8,8 @@ import type { AppStores } from '../../stores/app-stores'
 import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
-import { Write } from '../../stores/write'
 import { calendarEntryOf } from './calendar-entry'
+import { EntranceMail } from './entrance-mail'
 import { ticketPicture } from './ticket-picture'
 
 type Ticket = Schema<'Ticket'>
@@ -21,22 +21,17 @@ type TicketTask = 'copy' | 'calendar' | 'picture'
 export class TicketStore {
   readonly ticket: Resource<Ticket>
   readonly phone = new PhoneTask<TicketTask>()
-  readonly email = new Write<'email'>()
-  /** Masked address the entrance was sent to. */
-  sentTo: string | null = null
+  readonly email: EntranceMail
 
-  constructor(
-    private readonly app: AppStores,
-    private readonly registrationId: string,
-  ) {
+  constructor(app: AppStores, registrationId: string) {
     this.ticket = ticketResource(app, registrationId)
-    makeAutoObservable<this, 'app' | 'registrationId'>(this, {
-      app: false,
-      registrationId: false,
-      ticket: false,
-      phone: false,
-      email: false,
-    })
+    const path = { id: registrationId }
+    this.email = new EntranceMail(() =>
+      app.intentions.carryOut(`ticket-email:${registrationId}`, (idempotencyKey) =>
+        app.api.post('/registrations/{id}/ticket/email', { path, idempotencyKey }),
+      ),
+    )
+    makeAutoObservable(this, { ticket: false, phone: false, email: false })
   }
 
   /** Copies the entrance link, to be pasted on the computer. */
@@ -57,29 +52,17 @@ export class TicketStore {
   /** Has the entrance sent to the confirmed e-mail address. */
   async emailEntrance(): Promise<void> {
     if (this.busy) return
-    const { api, intentions } = this.app
-    const path = { id: this.registrationId }
-    const send = () =>
-      intentions.carryOut(`ticket-email:${this.registrationId}`, (idempotencyKey) =>
-        api.post('/registrations/{id}/ticket/email', { path, idempotencyKey }),
-      )
-    this.sent(null)
     this.phone.forget()
-    await this.email.run('email', send, { accept: ({ sentTo }) => this.sent(sentTo) })
+    await this.email.send()
   }
 
   /** Whether something is under way already; one thing at a time. */
   get busy(): boolean {
-    return this.email.busy || this.phone.running !== null
-  }
-
-  private sent(address: string | null): void {
-    this.sentTo = address
+    return this.email.write.busy || this.phone.running !== null
   }
 
   private async run(task: TicketTask, ask: () => Promise<Outcome>): Promise<void> {
     if (this.busy) return
-    this.sent(null)
     this.email.forget()
     await this.phone.run(task, ask)
   }

@@ -1,5 +1,6 @@
 import { people, prepared } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
+import { scan } from '../../support/page/qr-code'
 import { coldPhone, startPhone } from '../../support/page/start'
 
 const CHECK = '/features/exam/pages/device-check/index'
@@ -16,6 +17,21 @@ describe('the device checklist', () => {
     const ticket = `/features/exam/pages/ticket/index?id=${prepared().ticketRegistration}`
     const later = startPhone({ storage: phone.wx.storage })
     await later.open(ticket).says('设备检查于 7月20日完成')
+  })
+
+  test('the trial exam goes to the computer by scanning, by typing its short code, by its link and by mail', async () => {
+    const phone = await coldPhone(people.ticketHolder)
+    const page = phone.open(CHECK)
+    await page.says('TR YT RY')
+    await page.tap('复制链接')
+    const { data } = await phone.wx.calls.latest('setClipboardData')
+    const picture = await page.find('img', '试考入口二维码')
+    expect([scan(String(picture.attribute('src'))), data]).toEqual([
+      data,
+      expect.stringMatching(/\/e\/TRYTRY$/),
+    ])
+    await page.tap('发到邮箱')
+    await page.says('试考入口已发送')
   })
 
   test('starting over asks for every check again', async () => {

@@ -3,7 +3,7 @@ import { renderNotice } from '../../../server/src/domain/notices/templates/rende
 import type { Letter } from '../../../server/src/gateways/mail/letter'
 import { type Mail, MailNotices, writtenMail } from '../../../server/src/gateways/mail/mail'
 import { codeMail } from '../../../server/src/use-cases/account/account'
-import { ticketMail } from '../../../server/src/use-cases/exams/tickets'
+import { entranceAt, ticketMail, trialExamMail } from '../../../server/src/use-cases/exams/entrances'
 import { onlineTicket } from '../../support/ticket'
 import { samples } from '../domain/notices/samples'
 import { examNotice } from './outgoing-notice'
@@ -46,6 +46,7 @@ const mails: readonly (readonly [string, () => Mail | Promise<Mail>])[] = [
   ...notices,
   ['an e-mail code', () => codeMail(to, '402913', hotline)],
   ['the entrance of an online exam', () => ticketWith({})],
+  ['the trial exam', () => trialExamMail(to, entranceAt('https://exam.example.com', 'TRYTRY'), hotline)],
   ['the ticket of an on-site exam', () => ticketWith({ entrance: null, centre })],
   ['hostile words', () => letterMail({ facts: [[HOSTILE, HOSTILE]], code: HOSTILE, after: [HOSTILE] })],
   [

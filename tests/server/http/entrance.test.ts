@@ -71,6 +71,28 @@ test.each([
   expect(page.includes('href="https://exam.example.com/"')).toBe(words === '进入考试系统')
 })
 
+test('the trial exam opens by its own code, says that it is the trial, and is mailed on request', async () => {
+  const api = await readyCandidate(server)
+  const { trialExam } = (await api.get<components['schemas']['Help']>('/v1/help')).body
+  expect(trialExam).toMatchObject({ shortCode: 'TRYTRY', typedAddress: expect.stringMatching(/\/e$/) })
+  const page = await textOf('/e/try-try')
+  expect(page).toMatch(/href="https:\/\/exam\.example\.com\/trial"[\s\S]*进入试考/)
+  expect(page).toContain('这是试考，不是正式考试')
+  const sent = await api.post('/v1/help/trial-exam/email', undefined)
+  expect(sent).toMatchObject({ status: 202, body: { sentTo: expect.stringContaining('***@') } })
+  const [mail] = await server.sql<{ text: string }>(`select text from sent_messages where title = '试考入口'`)
+  expect(mail?.text).toContain(trialExam?.url)
+})
+
+test('without a link the trial exam says so, on the computer and by mail', async () => {
+  const api = await readyCandidate(server)
+  await server.sql(`update links set effective_from = '2030-01-01' where purpose = 'trialExam'`)
+  const page = await open('/e/TRYTRY')
+  expect([page.status, await page.text()]).toEqual([404, expect.stringContaining('试考还没有开放')])
+  const refused = await api.post('/v1/help/trial-exam/email', undefined)
+  expect(refused).toMatchObject({ status: 409, body: { code: 'trial-exam-missing' } })
+})
+
 test('a code nobody has is told apart from none, and guessing ends', async () => {
   const unknown = await open('/e/222222')
   expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('6 位短码')])

@@ -92,6 +92,7 @@ const samples = {
   ...({
     resultNotPublished: exams.resultNotPublished(DAY, 3),
     ticketNotPublished: exams.ticketNotPublished(refusal('ticket-not-published', '最迟 7月20日 发放')),
+    trialExamMissing: exams.trialExamMissing(),
   } satisfies Samples<typeof exams>),
 }
 

@@ -1,9 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
 import { LONGEST_NAME } from '../../domain/certificates'
-import { displayLongDate, LEVEL_NAMES } from '../../domain/display'
+import { displayLongDate, displayLongInstant, LEVEL_NAMES } from '../../domain/display'
 import { escapeHtml } from '../../lib/look'
-import { toBeijing } from '../../lib/time'
 import {
   type FoundCertificate,
   findByCode,
@@ -72,11 +71,11 @@ const FORM = `<form method="post" action="/v"><label>证书编号
 <label>持证人姓名<input name="holderName" required maxlength="${LONGEST_NAME * 2}" autocomplete="off"></label>
 <button type="submit">查证</button></form>`
 
-/** The page of a verification, complete without script; `at` is the instant it was judged at, as text. */
-function verificationPage(verification: Verification, at: string): string {
+/** The page of a verification, complete without script; `at` is when it was judged. */
+function verificationPage(verification: Verification, at: Date): string {
   const { title, html } = headOf(verification)
   const heading = verification.kind === 'form' ? '' : '<h2>按编号和姓名查证</h2>'
-  const content = `${html}<section class="card">${heading}${FORM}</section><p class="quiet">以北京时间 ${at} 的状态为准</p>`
+  const content = `${html}<section class="card">${heading}${FORM}</section><p class="quiet">以北京时间 ${displayLongInstant(at)} 的状态为准</p>`
   return webPage({ title, content })
 }
 
@@ -97,7 +96,7 @@ function send(request: FastifyRequest, reply: FastifyReply, verification: Verifi
   if (verification.kind === 'limited') reply.header('retry-after', String(verification.waitSeconds))
   reply.code(STATUSES[verification.kind]).type('text/html; charset=utf-8')
   reply.header('content-security-policy', CONTENT_SECURITY)
-  return verificationPage(verification, toBeijing(request.instant).slice(0, 16).replace('T', ' '))
+  return verificationPage(verification, request.instant)
 }
 
 function judged(found: FoundCertificate | 'shareEnded' | undefined, now: Date): Verification {

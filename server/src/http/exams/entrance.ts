@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SlotInstants } from '../../domain/calendar/dates'
 import { displayDate, displayTime } from '../../domain/display'
-import { normalizeShortCode } from '../../lib/ids'
+import { normalizeShortCode, TRIAL_CODE } from '../../lib/ids'
 import { escapeHtml } from '../../lib/look'
 import { dateOf, toBeijing } from '../../lib/time'
-import { hotlineOn } from '../../repositories/catalogue'
+import { hotlineOn, linkOn } from '../../repositories/catalogue'
 import { entranceOf } from '../../repositories/exams'
 import type { HttpServices } from '../services'
 import { headCard, webPage } from '../web-page'
@@ -28,7 +28,7 @@ function stageOf(examUrl: string | null, slot: SlotInstants, now: Date): Stage {
   return now >= slot.entersAt ? 'late' : 'early'
 }
 
-const FORM = `<form method="get" action="/e"><label>准考证上的 6 位短码
+const FORM = `<form method="get" action="/e"><label>小程序里的 6 位短码
 <input name="code" required maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false" placeholder="7KQ2M9"></label>
 <button type="submit">打开考试入口</button></form>`
 
@@ -74,8 +74,19 @@ function formPage(title: string, detail: string): string {
   return webPage({ title, content: headCard(title, detail, { more: FORM }) })
 }
 
+/** The trial exam: what it is, what it is not, and the way in. */
+function trialPage(url: string): string {
+  const more = `<p><a class="main" href="${escapeHtml(url)}" rel="noreferrer">进入试考</a></p>
+<p class="quiet">请使用考试那天的电脑和网络，系统会检查摄像头、麦克风和网速。</p>`
+  const detail = '这是试考，不是正式考试。正式考试请用准考证上的入口。'
+  return webPage({ title: '试考', content: headCard('试考', detail, { more }) })
+}
+
 const CONTENT_SECURITY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** An address that a browser may be led to. */
+const webAddress = (url: string | null | undefined) => (url && /^https?:\/\//.test(url) ? url : null)
 
 /** Makes the answer a page whose form may be sent. */
 function asPage(reply: FastifyReply, status = 200): void {
@@ -84,7 +95,7 @@ function asPage(reply: FastifyReply, status = 200): void {
 
 /**
  * The pages a candidate opens on the computer: `GET /e` asks for the six characters, `GET /e/{shortCode}` shows which
- * exam they belong to and leads to the exam system; it holds nothing about the person, and tries are limited per address.
+ * exam they belong to, or that it is the trial, and leads to the exam system; it holds nothing about the person, and tries are limited per address.
  */
 export function addEntrance(app: FastifyInstance, services: HttpServices): void {
   const { calendar, db, rateLimits } = services
@@ -95,8 +106,8 @@ export function addEntrance(app: FastifyInstance, services: HttpServices): void 
     if (code) return reply.redirect(`/e/${code}`, 303)
     asPage(reply)
     return typed === undefined
-      ? formPage('考试入口', '在电脑上输入准考证上的 6 位短码，即可打开本场考试的入口。')
-      : formPage('短码不对', '短码是 6 位字母和数字，在小程序的准考证页可以看到。')
+      ? formPage('考试入口', '在电脑上输入小程序里的 6 位短码，即可打开本场考试或试考的入口。')
+      : formPage('短码不对', '短码是 6 位字母和数字，在小程序的准考证页或设备检查页可以看到。')
   })
 
   app.get('/e/:shortCode', async (request: FastifyRequest<{ Params: { shortCode: string } }>, reply) => {
@@ -106,12 +117,17 @@ export function addEntrance(app: FastifyInstance, services: HttpServices): void 
       return formPage('尝试次数过多', `请在 ${wait} 秒后刷新本页。`)
     }
     const code = normalizeShortCode(request.params.shortCode)
+    if (code === TRIAL_CODE) {
+      const url = webAddress((await linkOn(db, 'trialExam', dateOf(request.instant)))?.value)
+      asPage(reply, url ? 200 : 404)
+      return url ? trialPage(url) : formPage('试考还没有开放', '考试机构提供链接后，这里会显示入口。')
+    }
     const entrance = code && (await entranceOf(db, code))
     asPage(reply, entrance ? 200 : 404)
-    if (!entrance) return formPage('没有这个入口', '请核对准考证上的 6 位短码，再重新输入。')
+    if (!entrance) return formPage('没有这个入口', '请核对小程序里的 6 位短码，再重新输入。')
     const dates = (await calendar.current()).datesOf(entrance.examDate)
     const slot = dates.slots[entrance.slot - 1] ?? dates.slots[0]
-    const examUrl = entrance.examUrl && /^https?:\/\//.test(entrance.examUrl) ? entrance.examUrl : null
+    const examUrl = webAddress(entrance.examUrl)
     const hotline = call(await hotlineOn(db, dateOf(request.instant)))
     return entrancePage({ ...entrance, examUrl }, slot, request.instant, hotline)
   })

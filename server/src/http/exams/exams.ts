@@ -2,15 +2,17 @@ import type { components } from '../../../../contract/schema'
 import { DatabaseUnavailable } from '../../database/unavailable'
 import { maskEmail, maskIdNumber, maskName } from '../../domain/account'
 import { nextAfterResult, resultsPublishedAt } from '../../domain/exams'
+import type { Mail } from '../../gateways/mail/mail'
+import { TRIAL_CODE } from '../../lib/ids'
 import { dateOf, toBeijing } from '../../lib/time'
 import { emailRefused, emailUnconfirmed } from '../../problems/account'
-import { resultNotPublished, ticketNotPublished } from '../../problems/exams'
+import { resultNotPublished, ticketNotPublished, trialExamMissing } from '../../problems/exams'
 import { readAccount } from '../../repositories/account/personal-data'
 import { formerHolder, type Holder } from '../../repositories/account/persons'
-import { hotlineOn, ruleItemsOn } from '../../repositories/catalogue'
+import { hotlineOn, linkOn, ruleItemsOn } from '../../repositories/catalogue'
 import { markResultRead, resultOf, ticketOf } from '../../repositories/exams'
 import { askGateway } from '../../use-cases/ask-gateway'
-import { ticketMail } from '../../use-cases/exams/tickets'
+import { entranceAt, ticketMail, trialExamMail } from '../../use-cases/exams/entrances'
 import type { DatedRegistration } from '../../use-cases/registrations'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
@@ -49,17 +51,11 @@ function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl }: Tic
     mode: view.mode,
     holderMasked: maskName(holder.holderName ?? ''),
     idNumberMasked: maskIdNumber(holder.idNumber ?? ''),
-    entrance: online ? entrance(publicUrl, ticket.shortCode) : null,
+    entrance: online ? entranceAt(publicUrl, ticket.shortCode) : null,
     centre: online ? null : centre(ticket),
     rules,
     hotline: hotline ?? null,
   }
-}
-
-/** The short link to the exam, as a link and as an address to type on a computer. */
-function entrance(publicUrl: string, shortCode: string): NonNullable<Ticket['entrance']> {
-  const typedAddress = `${publicUrl.replace(/^https?:\/\//, '')}/e`
-  return { url: `${publicUrl}/e/${shortCode}`, shortCode, typedAddress }
 }
 
 function centre({
@@ -87,9 +83,22 @@ async function ticketHolder(
   return { holderName: cloudAccount?.holderName ?? null, idNumber: cloudAccount?.idNumber ?? null }
 }
 
+/** Has a mail sent to the candidate's confirmed address, to be opened at the computer; answers the masked address. */
+async function mailToComputer(
+  { db, gateways, log, rateLimits, sealer }: HttpServices,
+  candidateId: string,
+  mailTo: (address: string) => Mail,
+): Promise<{ sentTo: string }> {
+  const { email } = await readAccount(db, sealer, candidateId)
+  if (!email?.confirmed) throw emailUnconfirmed()
+  await takeTry(rateLimits.entranceMail, candidateId)
+  await askGateway(log, gateways.mail.send(mailTo(email.address)), { refused: emailRefused() })
+  return { sentTo: maskEmail(email.address) }
+}
+
 /** The admission ticket, and sending its entrance to the computer. */
 export function createTicketHandlers(services: HttpServices): Handlers<'getTicket' | 'emailTicket'> {
-  const { db, gateways, log, publicUrl, rateLimits, sealer } = services
+  const { db, publicUrl } = services
 
   const readTicket = async (call: Call<'getTicket' | 'emailTicket'>): Promise<Ticket> => {
     const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
@@ -106,13 +115,23 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
 
     emailTicket: idempotent(services, 'emailTicket', async (call, once) => {
       const ticket = await readTicket(call)
-      const { email } = await readAccount(db, sealer, call.candidateId)
-      if (!email?.confirmed) throw emailUnconfirmed()
-      await takeTry(rateLimits.ticketMail, call.candidateId)
-      await askGateway(log, gateways.mail.send(ticketMail(email.address, ticket)), {
-        refused: emailRefused(),
-      })
-      return once(async () => ({ sentTo: maskEmail(email.address) }))
+      const sent = await mailToComputer(services, call.candidateId, (to) => ticketMail(to, ticket))
+      return once(async () => sent)
+    }),
+  }
+}
+
+/** Sending the trial exam to the computer. */
+export function createTrialExamHandlers(services: HttpServices): Handlers<'emailTrialExam'> {
+  const { db, publicUrl } = services
+  return {
+    emailTrialExam: idempotent(services, 'emailTrialExam', async ({ candidateId, now }, once) => {
+      const today = dateOf(now)
+      if (!(await linkOn(db, 'trialExam', today))) throw trialExamMissing()
+      const hotline = (await hotlineOn(db, today)) ?? null
+      const entrance = entranceAt(publicUrl(), TRIAL_CODE)
+      const sent = await mailToComputer(services, candidateId, (to) => trialExamMail(to, entrance, hotline))
+      return once(async () => sent)
     }),
   }
 }

@@ -1,8 +1,5 @@
-import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../../domain/calendar/calendar'
-import { displayLongDate, displayTime, displayWeekday } from '../../domain/display'
 import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams'
-import type { Mail } from '../../gateways/mail/mail'
 import { batchesOf } from '../../lib/batches'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'
@@ -90,32 +87,3 @@ async function insertAll(trx: Db, numbered: Numbered[], now: Date): Promise<void
 }
 
 /** The ticket as its holder's screen shows it, the entrance included. */
-type Ticket = components['schemas']['Ticket']
-
-/** The mail that brings the exam entrance to the computer. */
-export function ticketMail(to: string, ticket: Ticket): Mail {
-  const { certification, examDate, slot, entrance, centre, hotline } = ticket
-  const time = (instant: string) => displayTime(new Date(instant))
-  const name = `${certification.name}（${certification.shortName}）`
-  const day = `${displayLongDate(examDate)} ${displayWeekday(examDate)}`
-  const typed = (at: NonNullable<Ticket['entrance']>) =>
-    `也可在电脑浏览器打开 ${at.typedAddress}，输入短码 ${at.shortCode}。`
-  return {
-    to,
-    subject: `${entrance ? '考试入口' : '准考证'}：${name}${day}`,
-    letter: {
-      title: name,
-      lines: [],
-      facts: [
-        ['考试时间', `${day} ${time(slot.startsAt)}–${time(slot.endsAt)}（北京时间）`],
-        ['入场', `${time(slot.entersAt)} 起入场，${time(slot.doorClosesAt)} 停止入场`],
-        ...(centre ? [['考点', `${centre.name}，${centre.address}`] as const] : []),
-        ['准考证号', ticket.number],
-      ],
-      action: entrance && { label: '打开考试入口', url: entrance.url },
-      after: entrance ? [typed(entrance)] : [],
-      hotline,
-    },
-    link: `features/exam/pages/ticket/index?id=${ticket.registrationId}`,
-  }
-}

@@ -13,14 +13,14 @@ export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'
   const { renewal } = certificate
   if (!renewal) return null
   const { lastSitting, explanation } = renewal
+  const left = daysLeftText(certificate)
   return (
     <>
       <Card list>
         <Cell
           icon="calendar-days"
           title="续期计划"
-          detail={`最晚参加 ${say(lastSitting, 'date')} 考期，证书不断档`}
-          value={daysLeftText(certificate)}
+          detail={`${left ? `有效期${left}。` : ''}最晚参加 ${say(lastSitting, 'date')} 考期，证书不断档`}
           onTap={() => setExplained({ title: '为什么是这个考期', explanation })}
         />
       </Card>

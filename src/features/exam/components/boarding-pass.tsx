@@ -1,11 +1,10 @@
-import { Image, Text, View } from '@tarojs/components'
-import { useMemo } from 'react'
+import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { timeText } from '../../../format/date'
-import { qrDataUri } from '../../../ui/qr-code/qr-code'
-import { entranceText, modeText, passFacts, spaced } from '../pass-words'
+import { modeText, passFacts } from '../pass-words'
 import { qrTextOf } from '../ticket-picture'
 import styles from './boarding-pass.module.scss'
+import { Entrance } from './entrance'
 
 type Ticket = Schema<'Ticket'>
 
@@ -23,23 +22,6 @@ function Hour({ label, at }: { label: string; at: string }) {
     <View>
       <Text className={styles.hourLabel}>{label}</Text>
       <Text className={styles.hour}>{timeText(at)}</Text>
-    </View>
-  )
-}
-
-function Entrance({ ticket }: { ticket: Ticket }) {
-  const qr = useMemo(() => qrDataUri(qrTextOf(ticket)), [ticket])
-  return (
-    <View className={styles.entrance}>
-      <View className={styles.qrFrame}>
-        <Image className={styles.qr} src={qr} mode="aspectFit" ariaRole="img" ariaLabel="考试入口二维码" />
-      </View>
-      <Text className={styles.caption}>{entranceText(ticket)}</Text>
-      {ticket.entrance && (
-        <Text className={styles.shortCode} userSelect>
-          {spaced(ticket.entrance.shortCode)}
-        </Text>
-      )}
     </View>
   )
 }
@@ -70,7 +52,7 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
         <View className={styles.notchLeft} />
         <View className={styles.notchRight} />
       </View>
-      <Entrance ticket={ticket} />
+      <Entrance name="考试入口" qrText={qrTextOf(ticket)} entrance={ticket.entrance} />
     </View>
   )
 }

@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../api/contract-types'
 import { Button } from '../../../ui/button/button'
-import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Notice } from '../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
 import type { TicketStore } from '../ticket-store'
+import { HandOver, MailEnded } from './entrance'
 import styles from './ticket-tasks.module.scss'
 
 const TASK = {
@@ -21,26 +21,14 @@ export const TicketTasks = observer(function TicketTasks(props: {
 }) {
   const { store, ticket } = props
   const { entrance } = ticket
-  const { email, sentTo } = store
+  const { email } = store
+  const mailEntrance = () => store.emailEntrance()
   const { ended, running } = store.phone
   return (
     <>
       <View className={styles.tasks}>
         {entrance && (
-          <>
-            <Button small kind="ghost" icon="copy" onTap={() => store.copyEntrance(entrance.url)}>
-              复制链接
-            </Button>
-            <Button
-              small
-              kind="ghost"
-              icon="mail"
-              busy={email.busy && '正在发送'}
-              onTap={() => store.emailEntrance()}
-            >
-              发到邮箱
-            </Button>
-          </>
+          <HandOver mail={email} onCopy={() => store.copyEntrance(entrance.url)} onMail={mailEntrance} />
         )}
         <Button
           small
@@ -61,22 +49,13 @@ export const TicketTasks = observer(function TicketTasks(props: {
           保存图片
         </Button>
       </View>
-      {sentTo && (
-        <Notice
-          outcome
-          tone="ok"
-          icon="circle-check"
-          title="考试入口已发送"
-          detail={`请在电脑上查收 ${sentTo}`}
-        />
-      )}
+      <MailEnded name="考试入口" mail={email} onMail={mailEntrance} />
       {ended?.outcome === 'done' && ended.task === 'calendar' && (
         <Notice outcome tone="ok" icon="circle-check" title="已加入手机日历" detail="入场前 1 小时提醒" />
       )}
       {ended?.outcome === 'done' && ended.task === 'picture' && (
         <Notice outcome tone="ok" icon="circle-check" title="已保存到相册" />
       )}
-      <FailureNotice failure={email.failure} onRetry={() => store.emailEntrance()} />
       {ended && <OutcomeNotice outcome={ended.outcome} {...TASK[ended.task]} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { Intentions } from '../../../../src/api/intentions'
 import { ServerClock } from '../../../../src/api/server-clock'
 import { DeviceCheckStore, keptReadiness } from '../../../../src/features/exam/device-check-store'
 import { DEVICE_CHECKS } from '../../../../src/features/exam/device-checks'
@@ -10,13 +11,18 @@ const NOW = Date.parse('2020-07-18T20:00:00+08:00')
 
 function phone(outcome: Outcome = 'done') {
   const personal = new PersonalStorage(new MemoryStorage())
-  const { client } = fakeClient({})
+  const { client } = fakeClient({
+    post: { '/help/trial-exam/email': () => ({ ok: true, value: { sentTo: 'c***@example.com' } }) },
+  })
   const copied: string[] = []
   const open = () =>
-    new DeviceCheckStore({ api: client, clock: new ServerClock(() => NOW), personal }, async (text) => {
-      copied.push(text)
-      return outcome
-    })
+    new DeviceCheckStore(
+      { api: client, clock: new ServerClock(() => NOW), intentions: new Intentions(personal), personal },
+      async (text) => {
+        copied.push(text)
+        return outcome
+      },
+    )
   return { personal, copied, open }
 }
 
@@ -49,4 +55,13 @@ test('the address of the trial exam is copied, a refusal is kept to be explained
   await store.copyTrialExam('https://exam.example.com/trial')
   expect(copied).toEqual(['https://exam.example.com/trial'])
   expect(store.phone.ended?.outcome).toBe('refused')
+})
+
+test('the trial exam is mailed, and what was said of the clipboard makes way for it', async () => {
+  const store = phone('refused').open()
+  await store.copyTrialExam('https://exam.example.com/e/TRYTRY')
+  await store.emailTrialExam()
+  expect([store.phone.ended, store.email.sentTo]).toEqual([null, 'c***@example.com'])
+  await store.copyTrialExam('https://exam.example.com/e/TRYTRY')
+  expect(store.email.sentTo).toBeNull()
 })

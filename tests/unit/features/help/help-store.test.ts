@@ -23,6 +23,7 @@ const help: Schema<'Help'> = {
   rules: { version: '2020-01', title: '考试规则', items: ['携带有效证件。'] },
   disclaimer: '非官方产品。',
   trialExamUrl: null,
+  trialExam: null,
 }
 
 function helpStore() {

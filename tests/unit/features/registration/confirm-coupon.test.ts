@@ -16,7 +16,8 @@ async function confirmation(usedUp = false) {
       '/certifications/{code}': () => ok(certification()),
       '/certifications/{code}/sittings': () => ok({ items: [sitting()], nextCursor: null }),
       '/me': () => ok(candidate()),
-      '/help': () => ok({ contacts: [], questions: [], rules, disclaimer: '', trialExamUrl: null }),
+      '/help': () =>
+        ok({ contacts: [], questions: [], rules, disclaimer: '', trialExamUrl: null, trialExam: null }),
     },
     post: {
       '/orders': ({ body }) =>

@@ -21,6 +21,7 @@ function bench(answer: 'made' | 'lost' | 'price-changed' = 'made') {
           rules: { version: backend.rulesVersion, title: '考试规则', items: ['考试日须携带证件。'] },
           disclaimer: '',
           trialExamUrl: null,
+          trialExam: null,
         }),
     },
     post: {

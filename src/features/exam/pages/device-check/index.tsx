@@ -24,7 +24,7 @@ export default definePage(function DeviceCheckPage() {
   return (
     <Page>
       <PageState resource={store.help} skeleton={[64, 360, 560]}>
-        {({ trialExamUrl }) => (
+        {({ trialExam }) => (
           <>
             <Notice
               tone={complete ? 'ok' : 'accent'}
@@ -36,11 +36,7 @@ export default definePage(function DeviceCheckPage() {
                   : `检查一项勾选一项。已完成 ${record.done.length} 项，共 ${DEVICE_CHECKS.length} 项。`
               }
             />
-            <TrialExamCard
-              url={trialExamUrl}
-              copied={store.phone.ended?.outcome ?? null}
-              onCopy={(url) => store.copyTrialExam(url)}
-            />
+            <TrialExamCard store={store} entrance={trialExam} />
             <Card>
               {DEVICE_CHECKS.map((check) => (
                 <DeviceCheckItem
