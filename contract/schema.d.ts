@@ -1522,6 +1522,19 @@ export interface components {
             /** @description What happens after this date */
             afterwards: string;
         };
+        /** @description How a promise stands by the backend's clock */
+        Promised: {
+            /**
+             * @description now: its day is today. late: its day is over and it was not kept
+             * @enum {string}
+             */
+            state: "toCome" | "now" | "late" | "kept";
+            /**
+             * @description What happens next, or what helps
+             * @example 发放后会通知你
+             */
+            next: string;
+        };
         DatedStep: {
             /** @enum {string} */
             kind: "registered" | "refundEnds" | "registrationCloses" | "ticket" | "exam" | "result" | "resultNotice" | "paperCertificate" | "retakeCloses";
@@ -1534,10 +1547,14 @@ export interface components {
              * @enum {string}
              */
             precision: "minute" | "day" | "endOfDay";
+            /** @description An announcement still to come may move it */
+            provisional: boolean;
             /** @enum {string} */
             state: "done" | "current" | "upcoming" | "missed";
             /** @example 可延期一次，可选 9月26日、10月31日、11月28日 */
             detail: string | null;
+            /** @description Of a registration's date that is promised to its candidate; null for any other */
+            promise: components["schemas"]["Promised"] | null;
             explanation: components["schemas"]["Explanation"];
         };
         /**
@@ -1579,6 +1596,10 @@ export interface components {
             at: string | null;
             /** @example 后入场 */
             atLabel: string | null;
+            /** @description An announcement still to come may move it */
+            provisional: boolean;
+            /** @description Why `at` is what it is; null where no rule leads to it */
+            explanation: components["schemas"]["Explanation"] | null;
             target: components["schemas"]["Target"];
         };
         /** @description A page of the mini-program; contract/links.json holds its address */
@@ -1605,6 +1626,7 @@ export interface components {
                 registrationClosesAt: string;
                 seatsLeft: number;
                 seatLevel: components["schemas"]["SeatLevel"];
+                provisional: boolean;
                 explanation: components["schemas"]["Explanation"];
             } | null;
             contacts: components["schemas"]["Contact"][];
@@ -1984,6 +2006,9 @@ export interface components {
             id: string;
             /** Format: date */
             examDate: string;
+            /** @description An announcement still to come may move it */
+            provisional: boolean;
+            explanation: components["schemas"]["Explanation"];
             mode: components["schemas"]["ExamMode"];
             city: string | null;
         };
@@ -2001,6 +2026,11 @@ export interface components {
             status: "unpaid" | "paid" | "cancelled" | "expired" | "refunding" | "refunded";
             certification: components["schemas"]["CertificationRef"];
             sitting: components["schemas"]["SittingRef"];
+            /**
+             * Format: date
+             * @description The sitting that was left by a deferral; `sitting` is the one it was deferred to
+             */
+            deferredFrom: string | null;
             priceFen: number;
             /** @description What is to be paid */
             amountFen: number;
@@ -2033,6 +2063,7 @@ export interface components {
                 afterwards: string[];
                 /** @description The ways side by side; empty where it cannot be given back */
                 comparison: components["schemas"]["Way"][];
+                explanation: components["schemas"]["Explanation"];
             } | null;
         };
         RefundPromise: {
@@ -2043,6 +2074,8 @@ export interface components {
             state: "toCome" | "atRisk" | "broken" | "kept";
             /** Format: date-time */
             promisedBy: string;
+            promise: components["schemas"]["Promised"];
+            explanation: components["schemas"]["Explanation"];
         };
         /** @description The arguments of wx.requestPayment, unchanged */
         PaymentParameters: {
@@ -2139,6 +2172,7 @@ export interface components {
             certification: components["schemas"]["CertificationRef"];
             /** Format: date */
             examDate: string;
+            explanation: components["schemas"]["Explanation"];
             slot: components["schemas"]["Slot"];
             mode: components["schemas"]["ExamMode"];
             /** @example 李* */
@@ -2231,6 +2265,8 @@ export interface components {
             refusal: components["schemas"]["Refusal"] | null;
             /** Format: date-time */
             applyUntil: string | null;
+            /** @description Why `applyUntil` is what it is */
+            explanation: components["schemas"]["Explanation"] | null;
             /** @example 唯一一次延期机会 */
             usesUp: string;
             /** @description What can no longer be done */
@@ -2242,6 +2278,8 @@ export interface components {
                 sittingId: string;
                 /** Format: date */
                 examDate: string;
+                /** @description An announcement still to come may move it */
+                provisional: boolean;
                 mode: components["schemas"]["ExamMode"];
                 city: string | null;
                 seatsLeft: number;
@@ -2275,6 +2313,8 @@ export interface components {
                 detail: string;
                 /** Format: date-time */
                 until: string | null;
+                /** @description Why `until` is what it is */
+                explanation: components["schemas"]["Explanation"] | null;
                 certificateNumber: string | null;
             };
         };
@@ -2302,6 +2342,10 @@ export interface components {
              */
             verificationUrl: string;
             revokedReason: string | null;
+            explanations: {
+                issuedOn: components["schemas"]["Explanation"];
+                expiresOn: components["schemas"]["Explanation"];
+            };
             renewal: {
                 /**
                  * Format: date
@@ -2317,6 +2361,9 @@ export interface components {
             state: "addressMissing" | "addressGiven" | "printed" | "posted";
             /** Format: date */
             postBy: string;
+            explanation: components["schemas"]["Explanation"];
+            /** @description How the posting stands; null where the certificate is revoked */
+            promise: components["schemas"]["Promised"] | null;
             /** @description `postBy` is past and it was not posted */
             late: boolean;
             addressMasked: string | null;
@@ -4910,6 +4957,15 @@ export interface operations {
                      * @example {
                      *       "state": "printed",
                      *       "postBy": "2020-08-24",
+                     *       "promise": {
+                     *         "state": "toCome",
+                     *         "next": "已付印，地址不能再改"
+                     *       },
+                     *       "explanation": {
+                     *         "rule": "考后 30 天内寄出纸质证书",
+                     *         "derivation": "07-25 往后 30 天 → 08-24",
+                     *         "afterwards": "寄出后可查看物流单号"
+                     *       },
                      *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
                      *       "editable": false,
@@ -4971,6 +5027,15 @@ export interface operations {
                      * @example {
                      *       "state": "addressGiven",
                      *       "postBy": "2020-08-24",
+                     *       "promise": {
+                     *         "state": "toCome",
+                     *         "next": "付印前可修改地址"
+                     *       },
+                     *       "explanation": {
+                     *         "rule": "考后 30 天内寄出纸质证书",
+                     *         "derivation": "07-25 往后 30 天 → 08-24",
+                     *         "afterwards": "寄出后可查看物流单号"
+                     *       },
                      *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
                      *       "editable": true,
@@ -5736,6 +5801,15 @@ export interface operations {
                      * @example {
                      *       "state": "posted",
                      *       "postBy": "2020-08-24",
+                     *       "promise": {
+                     *         "state": "kept",
+                     *         "next": "请留意快递"
+                     *       },
+                     *       "explanation": {
+                     *         "rule": "考后 30 天内寄出纸质证书",
+                     *         "derivation": "07-25 往后 30 天 → 08-24",
+                     *         "afterwards": "寄出后可查看物流单号"
+                     *       },
                      *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
                      *       "editable": false,

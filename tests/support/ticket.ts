@@ -7,6 +7,11 @@ export const onlineTicket: Schema<'Ticket'> = {
   publishedAt: '2020-07-20T10:02:00+08:00',
   certification: { code: 'tca-architect', name: '云架构工程师', shortName: 'TCA', level: 'associate' },
   examDate: '2020-07-25',
+  explanation: {
+    rule: '当月最后一个周六；遇法定节假日提前 7 天',
+    derivation: '7月最后一个周六 07-25 不是法定节假日，考期不变',
+    afterwards: '当天两场',
+  },
   slot: {
     index: 1,
     entersAt: '2020-07-25T13:30:00+08:00',

@@ -106,6 +106,25 @@ export function expiryOf(issuedOn: string, validityYears: number): string {
   return addDays(addMonths(issuedOn, validityYears * 12), -1)
 }
 
+/** Explains from when a certificate counts. */
+export function explainIssue(issuedOn: string): Explanation {
+  return {
+    rule: '成绩公布当日颁发',
+    derivation: `成绩于 ${issuedOn} 公布`,
+    afterwards: '颁发后可查看、分享电子证书，并填写纸质证书的邮寄地址',
+  }
+}
+
+/** Explains a certificate's last day. */
+export function explainExpiry(issuedOn: string, expiresOn: string): Explanation {
+  const years = Number(addDays(expiresOn, 1).slice(0, 4)) - Number(issuedOn.slice(0, 4))
+  return {
+    rule: `自颁发之日起 ${years} 年有效，最后一天当天仍有效`,
+    derivation: `${issuedOn} 往后 ${years} 年，减 1 天 → ${expiresOn}`,
+    afterwards: '之后查证显示已过期；重新通过考试可获得新证书',
+  }
+}
+
 /** The status by the clock; the last day is still valid, and a revocation outweighs everything. */
 export function statusOf(
   { expiresOn, revokedAt }: { expiresOn: string; revokedAt: Date | null },

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { components } from '../../../contract/schema'
-import { addHours, atTime, startOfDay, toBeijing } from '../lib/time'
+import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../lib/time'
 import type { Calendar } from './calendar/calendar'
 import type { SittingDates } from './calendar/dates'
+import { explainRetakeEnd } from './calendar/explanations'
 import { type ChangeFacts, retakeRefusal, retakeUntil } from './changes/changes'
 import { displayDate, displayDay, displayInstant } from './display'
 import type { Refusal } from './orders'
@@ -22,13 +23,15 @@ export function resultsPublishedAt({ resultFrom }: SittingDates): Date {
   return atTime(resultFrom, PUBLICATION_TIME)
 }
 
-/** The result is not out yet: it can be queried from the third working day after the exam. */
-export function resultRefusal(calendar: Calendar, examDate: string): Refusal {
+/** The result is not out yet: it can be queried from the third working day after the exam; past that day it is late. */
+export function resultRefusal(calendar: Calendar, examDate: string, now: Date): Refusal {
   const { resultFrom } = calendar.datesOf(examDate)
+  const day = displayDate(resultFrom)
   const days = calendar.policyOn(examDate).resultWorkingDays
   return {
     code: 'result-not-published',
-    text: `成绩从${displayDate(resultFrom)}起可查`,
+    text:
+      dateOf(now) <= resultFrom ? `成绩从${day}起可查` : `成绩原定${day}起可查，现已超过，请联系考试服务热线`,
     rule: `考后第 ${days} 个工作日起可查成绩`,
     date: toBeijing(startOfDay(resultFrom)),
   }
@@ -179,21 +182,44 @@ export function nextAfterResult(
   const { certificateNumber } = facts
   if (facts.outcome === 'passed') {
     const detail = '可查看、分享电子证书，并填写纸质证书的邮寄地址'
-    return { kind: 'certificate', title: '电子证书已生成', detail, until: null, certificateNumber }
+    return {
+      kind: 'certificate',
+      title: '电子证书已生成',
+      detail,
+      until: null,
+      explanation: null,
+      certificateNumber,
+    }
   }
   if (facts.liveRegistrationId) {
     const title = facts.retakeId ? '补考已报名' : '已再次报名'
-    return { kind: 'retake', title, detail: '请在“考试”中查看考期与准考证', until: null, certificateNumber }
+    return {
+      kind: 'retake',
+      title,
+      detail: '请在“考试”中查看考期与准考证',
+      until: null,
+      explanation: null,
+      certificateNumber,
+    }
   }
   const refusal = retakeRefusal(calendar, facts, laterDates, now)
   const until = retakeUntil(calendar, laterDates)
   if (refusal || !until) {
     const detail = `${refusal?.text ?? '补考期已过'}，再考须重新付费报名`
-    return { kind: 'registerAgain', title: '重新报名', detail, until: null, certificateNumber }
+    return {
+      kind: 'registerAgain',
+      title: '重新报名',
+      detail,
+      until: null,
+      explanation: null,
+      certificateNumber,
+    }
   }
-  const last = displayDay(laterDates.at(-1) ?? facts.examDate)
-  const detail = `最晚可选 ${last}考期，须在${displayInstant(until)} 前申请`
-  return { kind: 'retake', title: '可免费补考一次', detail, until: toBeijing(until), certificateNumber }
+  const last = laterDates.at(-1) ?? facts.examDate
+  const detail = `最晚可选 ${displayDay(last)}考期，须在${displayInstant(until)} 前申请`
+  const explanation = explainRetakeEnd(facts.examDate, last, until)
+  const title = '可免费补考一次'
+  return { kind: 'retake', title, detail, until: toBeijing(until), explanation, certificateNumber }
 }
 
 /** Tickets are published at 10:00 of the exam week's Monday: fourteen hours before they must be out. */

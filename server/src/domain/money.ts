@@ -1,6 +1,8 @@
 import type { components } from '../../../contract/schema'
 import { addHours, toBeijing } from '../lib/time'
+import { displayInstant } from './display'
 import type { Policy } from './policy'
+import { promised, REFUND_WORDS } from './promised'
 
 type Schemas = components['schemas']
 
@@ -93,7 +95,16 @@ export function refundPromise(
   const inTrouble = refundState !== null && refundState !== 'PROCESSING'
   const riskyFrom = inTrouble ? addHours(since, policy.refundTroubleHours) : addHours(by, -LAST_HOURS)
   const waiting = now >= by ? 'broken' : now >= riskyFrom ? 'atRisk' : 'toCome'
-  return { state: status === 'refunded' ? 'kept' : waiting, promisedBy: toBeijing(by) }
+  return {
+    state: status === 'refunded' ? 'kept' : waiting,
+    promisedBy: toBeijing(by),
+    promise: promised({ by, keptAt: status === 'refunded' ? since : null }, REFUND_WORDS, now),
+    explanation: {
+      rule: `退款申请后 ${policy.refundDays} 天内到账`,
+      derivation: `${displayInstant(since)} 申请，往后 ${policy.refundDays} 天 → ${displayInstant(by)}`,
+      afterwards: '款项原路退回；超过这一天仍未到账，请联系考试服务热线',
+    },
+  }
 }
 
 /** A refund under way that is no longer simply to come, as the operator sees it; null while it is. */

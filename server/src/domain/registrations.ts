@@ -2,6 +2,7 @@ import type { components } from '../../../contract/schema'
 import { dateOf, startOfDay, toBeijing } from '../lib/time'
 import type { Calendar } from './calendar/calendar'
 import type { SlotInstants } from './calendar/dates'
+import { explainClosing, explainRetakeEnd } from './calendar/explanations'
 import {
   type ChangeStanding,
   type DatedStep,
@@ -9,8 +10,9 @@ import {
   sittingSteps,
   type UnjudgedStep,
 } from './calendar/steps'
-import { displayDay, displayFullInstant, displayInstant } from './display'
+import { displayDay, displayFullInstant } from './display'
 import type { Policy } from './policy'
+import { type PromisedFacts, promiseOf } from './promised'
 
 /** A registration's sitting and the closing it was promised before that sitting moved. */
 export interface ClosingFacts {
@@ -59,7 +61,7 @@ export function assignSlots(registrations: readonly SlotCandidate[]): Map<string
 }
 
 /** What the status and the dates of a registration follow from. */
-export interface RegistrationFacts {
+export interface RegistrationFacts extends PromisedFacts {
   createdAt: Date
   paidAt: Date | null
   /** `YYYY-MM-DD` */
@@ -67,8 +69,6 @@ export interface RegistrationFacts {
   /** `YYYY-MM` of a monthly sitting; null for one listed on its own. */
   month: string | null
   outcome: ExamOutcome | null
-  resultPublishedAt: Date | null
-  ticketPublishedAt: Date | null
   /** The registration whose free retake this is; null for a paid attempt. */
   retakeOf: string | null
   /** The exam date that a deferral left, and until when that sitting could be left. */
@@ -125,9 +125,12 @@ interface TimelineFacts {
 /** Every date of a registration, each with its explanation and whether it is behind or ahead. */
 export function timeline(facts: TimelineFacts, now: Date): DatedStep[] {
   let currentFound = false
-  return steps(facts).map((step) => {
+  const dates = facts.calendar.datesOf(facts.registration.examDate)
+  return steps(facts).map((dated) => {
+    const step = { ...dated, promise: promiseOf(dated.kind, dates, facts.registration, now) }
     const state = judge(step, facts, now)
-    if (state !== 'ahead') return { ...step, state }
+    // What is behind has happened when it says.
+    if (state !== 'ahead') return { ...step, provisional: false, state }
     const current = !currentFound
     currentFound = true
     return { ...step, state: current ? 'current' : 'upcoming' }
@@ -140,19 +143,20 @@ function standingOf({ retakeOf, deferredFrom }: RegistrationFacts): ChangeStandi
   return deferredFrom ? 'deferred' : 'first'
 }
 
-function steps({ calendar, slot, laterDates, registration, retakeUntil }: TimelineFacts): UnjudgedStep[] {
+function steps(facts: TimelineFacts): UnjudgedStep[] {
+  const { calendar, slot, laterDates, registration, retakeUntil } = facts
   const paidAt = registration.paidAt ?? registration.createdAt
   const { examDate, leftClosesAt, refundedAt, retakeOf } = registration
   const closesAt = closingOf(calendar, registration)
-  const refund = refundStep(calendar, examDate, paidAt, leftClosesAt ?? closesAt)
+  const refund = refundStep(calendar, registration, paidAt, leftClosesAt ?? closesAt)
   const registered = registeredStep(calendar.policyOn(examDate), registration)
   if (refundedAt) return [registered, refundedStep(refund, refundedAt)]
   const changes = { deferralDates: laterDates, standing: standingOf(registration) }
   const following = sittingSteps(calendar, registration, slot, changes)
-  const retake = retakeUntil ? [retakeStep(examDate, laterDates.at(-1) ?? examDate, retakeUntil)] : []
+  const retake = retakeUntil ? [retakeStep(facts, retakeUntil)] : []
   return [registered, ...(retakeOf ? [] : [refund]), ...following, ...retake]
     .filter((step) => step.kind !== 'paperCertificate' || !failed(registration))
-    .map((step) => withFacts(step, registration, closesAt))
+    .map((step) => withFacts(step, facts, closesAt))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
 
@@ -166,6 +170,7 @@ function registeredStep(
     title: retakeOf ? '补考报名成功' : '报名成功',
     at: toBeijing(at),
     precision: 'minute',
+    provisional: false,
     detail: deferredFrom ? `已由${displayDay(deferredFrom)}考期延期` : null,
     explanation: {
       rule: retakeOf ? '首次考试未通过或缺考，可免费补考一次' : '订单支付成功即报名成功',
@@ -176,18 +181,17 @@ function registeredStep(
 }
 
 /** The last thing a candidate who failed or was absent can do about it for free. */
-function retakeStep(examDate: string, lastDate: string, until: Date): UnjudgedStep {
+function retakeStep({ calendar, registration, laterDates }: TimelineFacts, until: Date): UnjudgedStep {
+  const { examDate, month } = registration
+  const last = laterDates.at(-1) ?? examDate
   return {
     kind: 'retakeCloses',
-    title: '补考申请截止',
+    title: '补考报名截止',
     at: toBeijing(until),
     precision: 'minute',
+    provisional: calendar.isProvisional({ examDate: last, month: month && last.slice(0, 7) }),
     detail: '免费补考一次，补考不能延期',
-    explanation: {
-      rule: '首次考试未通过或缺考，可免费补考一次，须在原考期后三个自然月内',
-      derivation: `${displayDay(examDate)}考期后三个月内最后一个考期是 ${displayDay(lastDate)}，其报名截止 → ${displayInstant(until)}`,
-      afterwards: '之后没有免费补考，须重新付费报名',
-    },
+    explanation: explainRetakeEnd(examDate, last, until),
   }
 }
 
@@ -200,10 +204,17 @@ function refundedStep(step: UnjudgedStep, refundedAt: Date): UnjudgedStep {
 }
 
 /** What has really happened replaces the day by which it had to. */
-function withFacts(step: UnjudgedStep, registration: RegistrationFacts, closesAt: Date): UnjudgedStep {
+function withFacts(
+  step: UnjudgedStep,
+  { calendar, registration }: TimelineFacts,
+  closesAt: Date,
+): UnjudgedStep {
   if (step.kind === 'registrationCloses' && closesAt > new Date(step.at)) {
-    const derivation = `考期提前前已告知的截止时间较晚，予以保留 → ${displayFullInstant(closesAt)}`
-    return { ...step, at: toBeijing(closesAt), explanation: { ...step.explanation, derivation } }
+    return {
+      ...step,
+      at: toBeijing(closesAt),
+      explanation: explainClosing(calendar, registration.examDate, closesAt),
+    }
   }
   const { ticketPublishedAt, resultPublishedAt, outcome } = registration
   if (step.kind === 'ticket' && ticketPublishedAt) {
@@ -216,19 +227,20 @@ function withFacts(step: UnjudgedStep, registration: RegistrationFacts, closesAt
   return step
 }
 
-function judge(step: UnjudgedStep, facts: TimelineFacts, now: Date): 'done' | 'missed' | 'ahead' {
+function judge(
+  step: Pick<DatedStep, 'kind' | 'at' | 'promise'>,
+  facts: TimelineFacts,
+  now: Date,
+): 'done' | 'missed' | 'ahead' {
   const { registration, slot } = facts
   switch (step.kind) {
     case 'registered':
       return 'done'
-    case 'ticket':
-      return registration.ticketPublishedAt ? 'done' : 'ahead'
     case 'exam':
       if (registration.outcome === 'absent' && registration.resultPublishedAt) return 'missed'
       return now >= slot.endsAt ? 'done' : 'ahead'
-    case 'result':
-      return registration.resultPublishedAt ? 'done' : 'ahead'
     default:
+      if (step.promise) return step.promise.state === 'kept' ? 'done' : 'ahead'
       return now >= new Date(step.at) ? 'done' : 'ahead'
   }
 }

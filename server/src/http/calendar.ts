@@ -1,6 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { type Calendar, explainExamDate, explainFollowing } from '../domain/calendar/calendar'
-import { explainSitting, refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
+import { explainSitting } from '../domain/calendar/explanations'
+import { refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
 import { addMonths, dateOf, toBeijing } from '../lib/time'
@@ -64,12 +65,13 @@ function forecastOf(
 ): Sitting['forecast'] {
   const dates = calendar.datesOf(sitting.examDate)
   const steps: UnjudgedStep[] = [
-    refundStep(calendar, sitting.examDate, now),
+    refundStep(calendar, sitting, now),
     ...sittingSteps(calendar, sitting, dates.slots[0], { deferralDates }),
   ]
   return {
     steps: steps.map((step) => ({
       ...step,
+      promise: null,
       state: step.kind !== 'exam' && now >= new Date(step.at) ? 'missed' : 'upcoming',
     })),
     deferralDates,
@@ -84,7 +86,7 @@ export function presentSitting(
   all: SittingRow[],
   now: Date,
 ): Sitting {
-  const { id, examDate, month, mode, city, capacity, taken } = sitting
+  const { id, examDate, mode, city, capacity, taken } = sitting
   const dates = calendar.datesOf(examDate)
   const refusal = refusalOf(calendar, sitting, now)
   const seatsLeft = capacity - taken
@@ -98,7 +100,7 @@ export function presentSitting(
     registrationClosesAt: toBeijing(dates.registrationClosesAt),
     seatsLeft,
     seatLevel: seatLevel(calendar.policyOn(examDate), seatsLeft, capacity),
-    provisional: month ? calendar.isMonthProvisional(month) : calendar.isSittingProvisional(examDate),
+    provisional: calendar.isProvisional(sitting),
     choosable: refusal === null,
     refusal,
     explanation: explainSitting(calendar, sitting),

@@ -1,6 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
-import { type ChangeStanding, explainSitting, sittingSteps } from '../domain/calendar/steps'
+import { explainClosing, explainedSitting, explainRetakeEnd } from '../domain/calendar/explanations'
+import { type ChangeStanding, sittingSteps } from '../domain/calendar/steps'
 import {
   afterDeferral,
   afterRetake,
@@ -68,8 +69,12 @@ function presentOption(
     seatLevel: seatLevel(calendar.policyOn(examDate), seatsLeft, capacity),
     choosable: refusal === null,
     refusal,
-    explanation: explainSitting(calendar, target),
-    steps: steps.map((step) => ({ ...step, state: now >= new Date(step.at) ? 'missed' : 'upcoming' })),
+    ...explainedSitting(calendar, target, now),
+    steps: steps.map((step) => ({
+      ...step,
+      promise: null,
+      state: now >= new Date(step.at) ? 'missed' : 'upcoming',
+    })),
   }
 }
 
@@ -87,6 +92,7 @@ function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
     allowed: refusal === null,
     refusal,
     applyUntil: view.retakeOf ? null : instantOrNull(closesAt),
+    explanation: view.retakeOf ? null : explainClosing(calendar, view.examDate, closesAt),
     usesUp: DEFERRAL_USES_UP,
     afterwards: afterDeferral(),
     comparison: compareWays({
@@ -104,11 +110,12 @@ function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
 function retakeOptions(choices: ChangeChoices, now: Date): ChangeOptions {
   const { view, calendar, laterDates } = choices
   const refusal = retakeRefusal(calendar, view, laterDates, now)
-  const until = retakeUntil(calendar, laterDates)
+  const until = view.retakeOf ? null : retakeUntil(calendar, laterDates)
   return {
     allowed: refusal === null,
     refusal,
-    applyUntil: view.retakeOf ? null : instantOrNull(until),
+    applyUntil: instantOrNull(until),
+    explanation: until && explainRetakeEnd(view.examDate, laterDates.at(-1) ?? view.examDate, until),
     usesUp: RETAKE_USES_UP,
     afterwards: afterRetake(),
     comparison: refusal ? [] : compareRetake(until),

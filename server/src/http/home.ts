@@ -58,6 +58,7 @@ function presentNextSitting(calendar: Calendar, month: string, seats: HomeRow['s
     registrationClosesAt: toBeijing(calendar.datesOf(examDate).registrationClosesAt),
     seatsLeft: seats.left,
     seatLevel: seatLevel(calendar.policyOn(examDate), seats.left, seats.capacity),
+    provisional: calendar.isMonthProvisional(month),
     explanation: explainExamDate(calendar, month),
   }
 }

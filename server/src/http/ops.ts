@@ -40,8 +40,7 @@ export function createOpsCertificateHandlers(
 
     async updateShipment(call) {
       await updateShipment(services, call.params.number, call.body, call.now)
-      const { row, address, postBy } = await readPaper(services, call.params.number)
-      return presentPaper(row, address, postBy, call.now)
+      return presentPaper(await readPaper(services, call.params.number), call.now)
     },
   }
 }

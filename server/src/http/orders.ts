@@ -1,5 +1,6 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
+import { explainedSitting } from '../domain/calendar/explanations'
 import { deferralRefusal } from '../domain/changes/changes'
 import { afterRefund, refundTerms } from '../domain/changes/refund'
 import { compareWays } from '../domain/changes/ways'
@@ -38,10 +39,11 @@ function presentRefund(
 ): components['schemas']['Order']['refund'] {
   if (row.status !== 'paid' || !row.paidAt) return null
   const facts = { ...row, paidAt: row.paidAt, ended: row.registrationClosedAt !== null }
-  const { until, refusal } = refundTerms(calendar, facts, now)
+  const { until, explanation, refusal } = refundTerms(calendar, facts, now)
   return {
     allowed: refusal === null,
     until: toBeijing(until),
+    explanation,
     amountFen: row.amountFen,
     reason: refusal,
     afterwards: afterRefund(row.discountFen),
@@ -73,14 +75,32 @@ interface NamedSitting {
   level: components['schemas']['Level']
   sittingId: string
   examDate: string
+  month: string | null
   mode: components['schemas']['ExamMode']
   city: string | null
 }
 
+/** A certification as a reference. */
+export function presentCertification({
+  certificationCode: code,
+  name,
+  shortName,
+  level,
+}: Pick<NamedSitting, 'certificationCode' | 'name' | 'shortName' | 'level'>): Order['certification'] {
+  return { code, name, shortName, level }
+}
+
 /** The certification and the sitting as references. */
-export function presentRefs(row: NamedSitting): Pick<Order, 'certification' | 'sitting'> {
-  const { certificationCode: code, name, shortName, level, sittingId: id, examDate, mode, city } = row
-  return { certification: { code, name, shortName, level }, sitting: { id, examDate, mode, city } }
+export function presentRefs(
+  row: NamedSitting,
+  calendar: Calendar,
+  now: Date,
+): Pick<Order, 'certification' | 'sitting'> {
+  const { sittingId: id, examDate, mode, city } = row
+  return {
+    certification: presentCertification(row),
+    sitting: { id, examDate, mode, city, ...explainedSitting(calendar, row, now) },
+  }
 }
 
 /** An order for its candidate's screen. */
@@ -91,7 +111,8 @@ export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Ord
     id,
     number,
     status,
-    ...presentRefs(row),
+    ...presentRefs(row, calendar, now),
+    deferredFrom: row.deferredFrom,
     priceFen,
     discountFen,
     amountFen,

@@ -16,7 +16,7 @@ const WORDS: Record<string, { title: string; next: string }> = {
   'retake-used': { title: '补考机会已使用', next: '请在“考试”中查看补考的报名。' },
   'retake-not-due': { title: '现在不需要补考', next: '请在“考试”中查看该报名的状态。' },
   'retake-of-retake': { title: '补考没有再次补考', next: BUY_AGAIN },
-  'retake-period-over': { title: '已过补考申请时间', next: BUY_AGAIN },
+  'retake-period-over': { title: '补考报名已截止', next: BUY_AGAIN },
   'already-registered': { title: '这个科目已经报过名', next: '请在“考试”中查看已有的报名。' },
   'person-differs': {
     title: '这次补考不属于现在绑定的考生',

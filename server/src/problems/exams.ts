@@ -1,21 +1,22 @@
 import type { components } from '../../../contract/schema'
-import { displayFullInstant } from '../domain/display'
 import { Problem } from './problem'
 
-/** The result is not out yet; `from` is when results of the sitting are published. */
-export function resultNotPublished(from: Date, workingDays: number): Problem {
-  const detail = `成绩最早于${displayFullInstant(from)} 公布，公布后会通知你，请届时再来查看。`
-  const extras = { rule: `考后第 ${workingDays} 个工作日起可查成绩`, date: from }
-  return new Problem(409, 'result-not-published', '成绩尚未公布', detail, extras)
+type Refusal = components['schemas']['Refusal']
+
+/** Says by when, or that it is late, and what comes next. */
+function awaited(code: string, title: string, published: string, { text, rule, date }: Refusal): Problem {
+  const detail = `${text}，${published}后会通知你，请届时再来查看。`
+  return new Problem(409, code, title, detail, { rule, ...(date && { date: new Date(date) }) })
+}
+
+/** The result is not out yet; the refusal says from when. */
+export function resultNotPublished(refusal: Refusal): Problem {
+  return awaited('result-not-published', '成绩尚未公布', '公布', refusal)
 }
 
 /** The ticket is not out yet; the refusal says by when. */
-export function ticketNotPublished({ text, rule, date }: components['schemas']['Refusal']): Problem {
-  const detail = `${text}，发放后会通知你，请届时再来查看。`
-  return new Problem(409, 'ticket-not-published', '准考证尚未发放', detail, {
-    rule,
-    ...(date && { date: new Date(date) }),
-  })
+export function ticketNotPublished(refusal: Refusal): Problem {
+  return awaited('ticket-not-published', '准考证尚未发放', '发放', refusal)
 }
 
 /** The exam body has not given the trial exam's link. */

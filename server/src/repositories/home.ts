@@ -86,7 +86,7 @@ export async function readHome(
         where o.candidate_id = ${candidateId} and o.status = 'unpaid' and o.expires_at > ${now}
         order by o.created_at desc limit 1) as "order",
       (select coalesce(json_agg(json_build_object('id', r.id, 'certificationName', c.name,
-          'examDate', s.exam_date, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
+          'examDate', s.exam_date, 'month', s.month, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
           'outcome', r.outcome, 'resultPublishedAt', r.result_published_at,
           'resultRead', r.result_read_at is not null,
           'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
@@ -105,8 +105,8 @@ export async function readHome(
         where r.candidate_id = ${candidateId}
           and (r.closed_at is null or r.result_published_at is not null)) as registrations,
       (select coalesce(json_agg(json_build_object('number', x.number, 'certificationName', x.name_at_issue,
-          'expiresOn', x.expires_on, 'addressMissingFor', x.exam_date)), '[]')
-        from (select distinct on (c.certification_code) c.number, c.name_at_issue, c.expires_on, s.exam_date
+          'issuedOn', x.issued_on, 'expiresOn', x.expires_on, 'addressMissingFor', x.exam_date)), '[]')
+        from (select distinct on (c.certification_code) c.number, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
           from certificates c
           left join paper_certificates p on p.certificate_number = c.number and p.state = 'addressMissing'
           left join registrations r on r.id = c.registration_id and p.state is not null

@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/contract-types'
 import type { DateWords } from '../../format/date'
+import { promisedWords } from '../../parts/promised/promised-words'
 import type { Tone } from '../../ui/tag/tag'
 
 type Paper = Schema<'PaperCertificate'>
@@ -12,25 +13,7 @@ export const PAPER_TAG: Record<Paper['state'], { tone: Tone; text: string }> = {
   posted: { tone: 'ok', text: '已寄出' },
 }
 
-/** What the holder should know or do about it; a promise that was not kept says so, and what helps. */
-export function paperText(paper: Paper, say: DateWords): string {
-  const { state, postBy, postedAt, editable, late } = paper
-  const by = say(postBy, 'day')
-  switch (state) {
-    case 'addressMissing':
-      if (!editable) return '没有邮寄地址，且已不能填写，请联系考试服务热线。'
-      return late
-        ? `原定${by}前寄出，因没有邮寄地址未寄。填写地址后安排寄出。`
-        : `请填写邮寄地址，${by}前寄出。`
-    case 'addressGiven':
-      return late ? overdue(by) : `${by}前寄出，付印前可修改地址。`
-    case 'printed':
-      return late ? overdue(by) : `地址不能再改，${by}前寄出。`
-    case 'posted':
-      return postedAt ? `${say(postedAt, 'day')}寄出，请留意快递。` : '已寄出，请留意快递。'
-  }
-}
-
-function overdue(by: string): string {
-  return `原定${by}前寄出，现已超过，请联系考试服务热线查询。`
+/** By when it is posted, or when it was, and what happens next; null where none is made. */
+export function paperText({ promise, postBy, postedAt }: Paper, say: DateWords): string | null {
+  return promise && `${promisedWords(promise, '寄出', say(postedAt ?? postBy, 'day'))}，${promise.next}`
 }

@@ -5,7 +5,9 @@ export type ChangeKind = 'deferral' | 'retake'
 export interface ChangeWords {
   /** Stands over the deadline. */
   warning: string
-  /** Said about the deadline: until when, and what cannot be undone. */
+  /** What the last instant to ask for it is called. */
+  until: string
+  /** What cannot be undone. */
   caution: string
   /** The change as a verb: 延期到 10月31日. */
   verb: string
@@ -20,6 +22,7 @@ export interface ChangeWords {
 const WORDS: Record<ChangeKind, ChangeWords> = {
   deferral: {
     warning: '只有一次延期机会',
+    until: '延期申请截止',
     caution: '提交后不能撤回，也不能再次延期。',
     verb: '延期到',
     confirm: '确认延期',
@@ -30,6 +33,7 @@ const WORDS: Record<ChangeKind, ChangeWords> = {
   },
   retake: {
     warning: '只有一次免费补考',
+    until: '补考报名截止',
     caution: '补考不能延期，提交后不能撤回，请选确定能参加的考期。',
     verb: '补考选在',
     confirm: '确认补考',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Schema } from '../../api/contract-types'
 import type { DateWords } from '../../format/date'
 import { moneyText } from '../../format/money'
@@ -6,10 +7,11 @@ import type { Fact } from '../../ui/facts/facts'
 type Order = Schema<'Order'>
 type Refund = NonNullable<Order['refund']>
 
-/** What goes back and until when, or which rule refuses and its date. */
+/** What goes back and until when, as it is handed in, or which rule refuses and its date. */
 export function refundFacts(
   { discountFen }: Order,
-  { allowed, amountFen, until, reason }: Refund,
+  { allowed, amountFen, reason }: Refund,
+  until: ReactNode,
   say: DateWords,
 ): Fact[] {
   if (!allowed) {
@@ -22,16 +24,6 @@ export function refundFacts(
   return [
     ['退回金额', moneyText(amountFen)],
     ['优惠券部分', discountFen > 0 ? `${moneyText(discountFen)} 不退` : null],
-    ['申请截止', say(until, 'minute')],
+    ['申请截止', until],
   ]
-}
-
-/** By when money on its way is promised to be back; once that is over, whom to ask. Null while nothing is on its way. */
-export function refundDue(
-  { refundPromise: promise }: Pick<Order, 'refundPromise'>,
-  say: DateWords,
-): string | null {
-  if (!promise || promise.state === 'kept') return null
-  const due = say(promise.promisedBy, 'minute')
-  return promise.state === 'broken' ? `${due}，已超时，请联系考试服务热线` : due
 }

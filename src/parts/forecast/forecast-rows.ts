@@ -31,7 +31,7 @@ export function forecastHead({ certification, sitting }: Forecasted): string {
 
 /** Every consequence of choosing a sitting, a line each: its dates, and the chances that come with it. */
 export function forecastRows(
-  { forecast, provisional }: Pick<Schema<'Sitting'>, 'forecast' | 'provisional'>,
+  { forecast }: Pick<Schema<'Sitting'>, 'forecast'>,
   say: DateWords,
 ): ForecastRow[] {
   const { steps, deferralDates, retakeUntil } = forecast
@@ -39,12 +39,7 @@ export function forecastRows(
   return [
     ...dates.map((step) => ({
       label: step.title,
-      // What is counted from the payment waits for no announcement.
-      value: say(
-        step.at,
-        step.kind === 'exam' ? 'full' : step.precision,
-        provisional && step.kind !== 'refundEnds',
-      ),
+      value: say(step.at, step.kind === 'exam' ? 'full' : step.precision, step.provisional),
       note: step.kind === 'exam' ? `${step.detail} · 场次见准考证` : null,
       explained: step,
     })),

@@ -16,24 +16,32 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
   const [explained, setExplained] = useState<Explained | null>(null)
   return (
     <View>
-      {steps.map((step) => (
-        <View
-          key={step.kind}
-          className={classNames(styles.step, styles[step.state])}
-          hoverClass={styles.pressed}
-          ariaRole="button"
-          ariaLabel={`${step.title}，${say(step.at, step.precision)}，${STATE_WORDS[step.state]}，查看原因`}
-          onClick={() => setExplained(step)}
-        >
-          <View className={styles.dot} />
-          <View className={styles.rail} />
-          <View className={styles.row}>
-            <Text className={styles.title}>{step.title}</Text>
-            <Text className={styles.when}>{say(step.at, step.precision)}</Text>
+      {steps.map((step) => {
+        const when = say(step.at, step.precision, step.provisional)
+        const { promise } = step
+        // Of a step that waits the promise says more than its detail.
+        const late = promise?.state === 'late'
+        const detail = late ? promise.next : step.detail
+        const state = late ? 'missed' : step.state
+        return (
+          <View
+            key={step.kind}
+            className={classNames(styles.step, styles[state])}
+            hoverClass={styles.pressed}
+            ariaRole="button"
+            ariaLabel={`${step.title}，${when}，${late ? promise.next : STATE_WORDS[state]}，查看原因`}
+            onClick={() => setExplained(step)}
+          >
+            <View className={styles.dot} />
+            <View className={styles.rail} />
+            <View className={styles.row}>
+              <Text className={styles.title}>{step.title}</Text>
+              <Text className={styles.when}>{when}</Text>
+            </View>
+            {detail && <Text className={styles.detail}>{detail}</Text>}
           </View>
-          {step.detail && <Text className={styles.detail}>{step.detail}</Text>}
-        </View>
-      ))}
+        )
+      })}
       <ExplainSheet explained={explained} onClose={() => setExplained(null)} />
     </View>
   )

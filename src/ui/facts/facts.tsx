@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import styles from './facts.module.scss'
 
 /** A label and what it says; null where there is nothing to say. */
-export type Fact = readonly [label: string, value: string | null]
+export type Fact = readonly [label: string, value: ReactNode]
 
 /** Facts as rows; one without a value is left out. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
@@ -10,10 +11,14 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <View className={styles.facts}>
       {facts.map(
         ([label, value]) =>
-          value !== null && (
+          value && (
             <View key={label} className={styles.fact}>
               <Text className={styles.label}>{label}</Text>
-              <Text className={styles.value}>{value}</Text>
+              {typeof value === 'string' ? (
+                <Text className={styles.value}>{value}</Text>
+              ) : (
+                <View className={styles.value}>{value}</View>
+              )}
             </View>
           ),
       )}

@@ -65,6 +65,22 @@ test('a deferral moves the seat and the dates, once', async () => {
   expect(action).toMatchObject({ allowed: false, reason: { code: 'deferral-used' } })
 })
 
+test('after a deferral the order shows the date as it stands, and the one it was bought for', async () => {
+  const { api, read, defer } = await register()
+  await defer('practitioner-2020-08')
+  const { orderId, sitting } = await read()
+  const stands = { deferredFrom: '2020-07-25', sitting }
+  expect(sitting).toMatchObject({
+    id: 'practitioner-2020-08',
+    examDate: '2020-08-29',
+    provisional: false,
+    explanation: { derivation: '8月最后一个周六 08-29 不是法定节假日，考期不变' },
+  })
+  expect((await api.get<Schemas['Order']>(`/v1/orders/${orderId}`)).body).toMatchObject(stands)
+  const orders = (await api.get<{ items: Schemas['Order'][] }>('/v1/orders')).body.items
+  expect(orders).toMatchObject([stands])
+})
+
 test.each([
   ['2020-07-14T23:59:59.999+08:00', 200, undefined],
   ['2020-07-15T00:00:00.000+08:00', 409, 'deferral-period-over'],

@@ -30,6 +30,7 @@ test('gives the order back: the money returns, the seat is free and the registra
     until: '2020-07-11T10:00:00+08:00',
     amountFen: paid.amountFen,
     reason: null,
+    explanation: expect.objectContaining({ derivation: '支付时间加 120 小时 → 7月11日 10:00' }),
   })
   // What a deferral is compared with is what a refund is compared with.
   const { body: offered } = await api.get<components['schemas']['ChangeOptions']>(

@@ -90,7 +90,7 @@ const samples = {
     noTestSent: notices.noTestSent(),
   } satisfies Samples<typeof notices>),
   ...({
-    resultNotPublished: exams.resultNotPublished(DAY, 3),
+    resultNotPublished: exams.resultNotPublished(refusal('result-not-published', '成绩从 7月29日 起可查')),
     ticketNotPublished: exams.ticketNotPublished(refusal('ticket-not-published', '最迟 7月20日 发放')),
     trialExamMissing: exams.trialExamMissing(),
   } satisfies Samples<typeof exams>),

@@ -1,5 +1,6 @@
 import type { Schema } from '../../../src/api/contract-types'
 import { sameDayBefore, sameDayOrder } from '../../../src/format/same-day'
+import { why } from '../support/dates'
 import { certification, sitting } from '../support/sittings'
 
 type Summary = Schema<'RegistrationSummary'>
@@ -10,7 +11,14 @@ const registered = (code: string, name: string, changes: Partial<Summary> = {}):
   statusText: '待考试',
   attempt: 1,
   certification: { code, name, shortName: 'TCA', level: 'associate' },
-  sitting: { id: `${code}-2020-08`, examDate: '2020-08-29', mode: 'online', city: null },
+  sitting: {
+    id: `${code}-2020-08`,
+    examDate: '2020-08-29',
+    mode: 'online',
+    city: null,
+    provisional: false,
+    explanation: why,
+  },
   startsAt: '2020-08-29T14:00:00+08:00',
   nextStep: null,
   ...changes,

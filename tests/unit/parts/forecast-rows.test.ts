@@ -14,9 +14,11 @@ describe('the forecast of a sitting', () => {
     ])
   })
 
-  test('marks what waits for an announcement, which the end of a refund does not', () => {
-    const values = forecastRows(sitting({ provisional: true }), in2020).map(({ value }) => value)
-    expect(values.slice(0, 3)).toEqual(['7月15日 00:00', '暂定 7月15日 00:00', '暂定 7月25日 周六 14:00'])
+  test('marks each date that waits for an announcement', () => {
+    const { forecast } = sitting()
+    const steps = forecast.steps.map((step) => ({ ...step, provisional: step.kind === 'exam' }))
+    const values = forecastRows({ forecast: { ...forecast, steps } }, in2020).map(({ value }) => value)
+    expect(values.slice(0, 3)).toEqual(['7月15日 00:00', '7月15日 00:00', '暂定 7月25日 周六 14:00'])
   })
 
   test.each([

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../src/api/contract-types'
+import { why } from './dates'
 
 /** A certificate that is valid for long; `changes` makes it another. */
 export function certificate(changes: Partial<Schema<'Certificate'>> = {}): Schema<'Certificate'> {
@@ -14,6 +15,7 @@ export function certificate(changes: Partial<Schema<'Certificate'>> = {}): Schem
     verificationCode: 'Ab3dEf6hIj9kLm2nOp5q',
     verificationUrl: 'https://exam.example.com/v/Ab3dEf6hIj9kLm2nOp5q',
     revokedReason: null,
+    explanations: { issuedOn: why, expiresOn: why },
     renewal: null,
     paper: paper(),
     ...changes,
@@ -25,6 +27,8 @@ export function paper(changes: Partial<Schema<'PaperCertificate'>> = {}): Schema
   return {
     state: 'addressMissing',
     postBy: '2020-08-24',
+    promise: { state: 'toCome', next: '请填写邮寄地址' },
+    explanation: why,
     late: false,
     addressMasked: null,
     editable: true,

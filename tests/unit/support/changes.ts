@@ -1,11 +1,13 @@
 import type { Schema } from '../../../src/api/contract-types'
 import type { ChangeOption } from '../../../src/features/changes/change-store'
+import { why } from './dates'
 
 /** A sitting that a change can lead to; `changes` makes it another. */
 export function option(changes: Partial<ChangeOption> = {}): ChangeOption {
   return {
     sittingId: 'tca-architect-2020-08',
     examDate: '2020-08-29',
+    provisional: false,
     mode: 'online',
     city: null,
     seatsLeft: 40,
@@ -40,6 +42,7 @@ export function changeOptions(changes: Partial<Schema<'ChangeOptions'>> = {}): S
     allowed: true,
     refusal: null,
     applyUntil: '2020-07-15T00:00:00+08:00',
+    explanation: why,
     usesUp: '唯一一次延期机会',
     afterwards: ['不能再次延期'],
     comparison: [],

@@ -1,4 +1,5 @@
 import type { Schema } from '../../../src/api/contract-types'
+import { why } from './dates'
 
 /** An unpaid order as the backend sends it; `changes` makes it another. */
 export function order(changes: Partial<Schema<'Order'>> = {}): Schema<'Order'> {
@@ -7,7 +8,15 @@ export function order(changes: Partial<Schema<'Order'>> = {}): Schema<'Order'> {
     number: '8F3K-22QD',
     status: 'unpaid',
     certification: { code: 'tca-architect', name: '云架构工程师', shortName: 'TCA', level: 'associate' },
-    sitting: { id: 'tca-architect-2020-08', examDate: '2020-08-29', mode: 'online', city: null },
+    sitting: {
+      id: 'tca-architect-2020-08',
+      examDate: '2020-08-29',
+      mode: 'online',
+      city: null,
+      provisional: false,
+      explanation: why,
+    },
+    deferredFrom: null,
     priceFen: 60000,
     amountFen: 60000,
     demoFigures: true,

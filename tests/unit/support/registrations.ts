@@ -1,4 +1,5 @@
 import type { Schema } from '../../../src/api/contract-types'
+import { why } from './dates'
 
 const slot: Schema<'Slot'> = {
   index: 1,
@@ -16,7 +17,14 @@ export function registration(changes: Partial<Schema<'Registration'>> = {}): Sch
     statusText: '待考试',
     attempt: 1,
     certification: { code: 'tca-architect', name: '云架构工程师', shortName: 'TCA', level: 'associate' },
-    sitting: { id: 'tca-architect-2020-07', examDate: '2020-07-25', mode: 'online', city: null },
+    sitting: {
+      id: 'tca-architect-2020-07',
+      examDate: '2020-07-25',
+      mode: 'online',
+      city: null,
+      provisional: false,
+      explanation: why,
+    },
     startsAt: slot.startsAt,
     nextStep: null,
     orderId: 'ord-1',

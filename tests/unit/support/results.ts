@@ -6,6 +6,7 @@ export const next: Schema<'Result'>['next'] = {
   title: '证书已颁发',
   detail: '可查看和分享电子证书。',
   until: null,
+  explanation: null,
   certificateNumber: 'CA2007-4F8Q-19TZ',
 }
 

@@ -180,6 +180,11 @@ export class Calendar {
     return isProvisional(this.holidays, addDays(examDate, 1), this.datesOf(examDate).resultFrom)
   }
 
+  /** True when an announcement still to come could move a sitting, monthly or listed, or one of its dates. */
+  isProvisional({ examDate, month }: { examDate: string; month: string | null }): boolean {
+    return month ? this.isMonthProvisional(month) : this.isSittingProvisional(examDate)
+  }
+
   /** Dates of the monthly sittings after `examDate` and within the policy's months of it. */
   laterSittings(examDate: string): string[] {
     const until = this.datesOf(examDate).changeUntil

@@ -149,7 +149,7 @@ function retake({ registration, calendar, laterDates, name }: JourneyFacts): Cal
   if (retakeOf || !until || !resultPublishedAt || !outcome || outcome === 'passed') return []
   const event = deadlineEvent(until, {
     kind: 'retake',
-    title: `${name} 免费补考申请截止`,
+    title: `${name} 免费补考报名截止`,
     description: `${displayInstant(until)} 前可在小程序申请一次免费补考，逾期作废。`,
     cancelled: retakeId !== null || liveRegistrationId !== null,
   })

@@ -2,31 +2,15 @@ import type { components } from '../../../../contract/schema'
 import { addDays, addHours, addMinutes, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import { displayDay, displayTime } from '../display'
 import type { Policy } from '../policy'
-import {
-  type Calendar,
-  type Explanation,
-  explainExamDate,
-  explainFollowing,
-  explainListedDate,
-} from './calendar'
+import { type Calendar, explainFollowing } from './calendar'
 import type { SittingDates, SlotInstants } from './dates'
+import { type CalendarSitting, explainRefundEnd, explainSitting } from './explanations'
 
 /** One dated step of a forecast or a timeline, as the contract has it. */
 export type DatedStep = components['schemas']['DatedStep']
 
 /** A step before it is judged against a clock. */
-export type UnjudgedStep = Omit<DatedStep, 'state'>
-
-/** What the steps of a sitting are computed from; `month` is null for a sitting listed on its own. */
-interface StepSitting {
-  examDate: string
-  month: string | null
-}
-
-/** Explains the date of a sitting, monthly or listed. */
-export function explainSitting(calendar: Calendar, { examDate, month }: StepSitting): Explanation {
-  return month ? explainExamDate(calendar, month) : explainListedDate(calendar, examDate)
-}
+export type UnjudgedStep = Omit<DatedStep, 'state' | 'promise'>
 
 /** The last instant of a refund: some hours after payment, at most until registration closes. */
 export function refundEndsAt(policy: Policy, paidAt: Date, registrationClosesAt: Date): Date {
@@ -37,11 +21,11 @@ export function refundEndsAt(policy: Policy, paidAt: Date, registrationClosesAt:
 /** The step at which a refund ends for an order paid at `paidAt`; a closing other than the calendar's is handed in. */
 export function refundStep(
   calendar: Calendar,
-  examDate: string,
+  sitting: CalendarSitting,
   paidAt: Date,
-  registrationClosesAt = calendar.datesOf(examDate).registrationClosesAt,
+  registrationClosesAt = calendar.datesOf(sitting.examDate).registrationClosesAt,
 ): UnjudgedStep {
-  const policy = calendar.policyOn(examDate)
+  const policy = calendar.policyOn(sitting.examDate)
   const at = refundEndsAt(policy, paidAt, registrationClosesAt)
   const capped = at === registrationClosesAt
   return {
@@ -49,19 +33,21 @@ export function refundStep(
     title: '退款截止',
     at: toBeijing(at),
     precision: 'minute',
+    provisional: capped && calendar.isProvisional(sitting),
     detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠券部分不退`,
-    explanation: {
-      rule: `支付后 ${policy.refundHours / 24} × 24 小时内、且报名截止前可以退款`,
-      derivation: capped
-        ? `报名先截止 → ${displayDay(toBeijing(at).slice(0, 10))} ${displayTime(at)}`
-        : `支付时间加 ${policy.refundHours} 小时 → ${displayDay(toBeijing(at).slice(0, 10))} ${displayTime(at)}`,
-      afterwards: '之后不能退款，报名截止前仍可申请延期',
-    },
+    explanation: explainRefundEnd(policy, at, capped),
   }
 }
 
 /** What a registration has used up: nothing yet, its deferral, or everything because it is a retake itself. */
 export type ChangeStanding = 'first' | 'deferred' | 'retake'
+
+/** What the closing of a sitting ends: a retake has its own word, so that attempts are told apart. */
+const CLOSING_TITLES: Record<ChangeStanding, string> = {
+  first: '报名与延期截止',
+  deferred: '报名截止',
+  retake: '补考报名截止',
+}
 
 /** Which later sittings could still be used, said in one line. */
 interface ChangeDates {
@@ -88,7 +74,7 @@ function retakeDetail({ deferralDates, standing }: ChangeDates): string | null {
  */
 export function sittingSteps(
   calendar: Calendar,
-  sitting: StepSitting,
+  sitting: CalendarSitting,
   slot: SlotInstants,
   changes: ChangeDates,
 ): UnjudgedStep[] {
@@ -96,12 +82,14 @@ export function sittingSteps(
   const dates = calendar.datesOf(examDate)
   const why = explainFollowing(calendar, examDate)
   const onDay = (date: string) => toBeijing(startOfDay(date))
+  const provisional = calendar.isProvisional(sitting)
   return [
     {
       kind: 'registrationCloses',
-      title: (changes.standing ?? 'first') === 'first' ? '报名与延期截止' : '报名截止',
+      title: CLOSING_TITLES[changes.standing ?? 'first'],
       at: toBeijing(dates.registrationClosesAt),
       precision: 'minute',
+      provisional,
       detail: deferralDetail(changes),
       explanation: why.registrationClosesAt,
     },
@@ -110,6 +98,7 @@ export function sittingSteps(
       title: '准考证最迟发放',
       at: toBeijing(dates.ticketBy),
       precision: 'endOfDay',
+      provisional,
       detail: null,
       explanation: why.ticketBy,
     },
@@ -118,6 +107,7 @@ export function sittingSteps(
       title: '考试',
       at: toBeijing(slot.startsAt),
       precision: 'minute',
+      provisional,
       detail: `${displayTime(slot.entersAt)} 入场 · ${displayTime(slot.doorClosesAt)} 停止入场`,
       explanation: explainSitting(calendar, sitting),
     },
@@ -126,6 +116,7 @@ export function sittingSteps(
       title: '可查成绩与电子证书',
       at: onDay(dates.resultFrom),
       precision: 'day',
+      provisional,
       detail: retakeDetail(changes),
       explanation: why.resultFrom,
     },
@@ -134,6 +125,7 @@ export function sittingSteps(
       title: '成绩通知',
       at: onDay(dates.resultNoticeBy),
       precision: 'day',
+      provisional,
       detail: null,
       explanation: why.resultNoticeBy,
     },
@@ -142,6 +134,7 @@ export function sittingSteps(
       title: '纸质证书寄出',
       at: onDay(dates.paperBy),
       precision: 'day',
+      provisional,
       detail: null,
       explanation: why.paperBy,
     },

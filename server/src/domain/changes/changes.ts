@@ -139,7 +139,7 @@ export function retakeRefusal(
   const end = until ?? startOfDay(calendar.datesOf(facts.examDate).changeUntil)
   const rule = `补考须在原考期后 ${months} 个月内，且在所选考期报名截止前申请`
   const text = until
-    ? `补考申请已于${displayInstant(until)} 截止`
+    ? `补考报名已于${displayInstant(until)} 截止`
     : `原考期后 ${months} 个月内没有可补考的考期`
   return { code: 'retake-period-over', text, rule, date: toBeijing(end) }
 }

@@ -1,5 +1,6 @@
 import { toBeijing } from '../../lib/time'
-import type { Calendar } from '../calendar/calendar'
+import type { Calendar, Explanation } from '../calendar/calendar'
+import { explainRefundEnd } from '../calendar/explanations'
 import { refundEndsAt } from '../calendar/steps'
 import { displayDay, displayInstant, displayMoney } from '../display'
 import type { Refusal } from '../orders'
@@ -17,6 +18,7 @@ interface RefundFacts extends ClosingFacts {
 /** Until when an order can be given back (that instant is already too late), and why not at `now`. */
 export interface RefundTerms {
   until: Date
+  explanation: Explanation
   refusal: Refusal | null
 }
 
@@ -28,8 +30,9 @@ export function refundTerms(calendar: Calendar, facts: RefundFacts, now: Date): 
   const policy = calendar.policyOn(facts.examDate)
   const closesAt = facts.leftClosesAt ?? closingOf(calendar, facts)
   const until = refundEndsAt(policy, facts.paidAt, closesAt)
-  if (now < until && !facts.ended) return { until, refusal: null }
-  return { until, refusal: refusalOf(facts, until, closesAt, policy.refundHours) }
+  const explanation = explainRefundEnd(policy, until, until === closesAt)
+  if (now < until && !facts.ended) return { until, explanation, refusal: null }
+  return { until, explanation, refusal: refusalOf(facts, until, closesAt, policy.refundHours) }
 }
 
 function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: number): Refusal {

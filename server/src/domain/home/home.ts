@@ -1,7 +1,8 @@
 import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
-import type { Calendar } from '../calendar/calendar'
+import { type Calendar, type Explanation, explainFollowing } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/dates'
-import { displayFullInstant } from '../display'
+import { explainedSitting } from '../calendar/explanations'
+import { displayDate, displayEndOfDay, displayFullInstant } from '../display'
 import {
   addressStep,
   checklistStep,
@@ -48,25 +49,38 @@ function task(step: NextStep | null, now: Date): RankedStep[] {
 }
 
 /** A step before it knows whose exam it is about. */
-type Untitled = Pick<NextStep, 'kind' | 'title' | 'at' | 'atLabel'> & { page: NextStep['target']['page'] }
+type Untitled = Pick<NextStep, 'kind' | 'title' | 'at' | 'atLabel' | 'explanation'> & {
+  /** Of a promise that was not kept: what was promised and what helps. */
+  late?: string
+  page: NextStep['target']['page']
+}
+
+/** Said of a promise that was not kept. */
+const HELP = '请联系考试服务热线'
 
 /** A new result leads the first screen for so many days. */
 const RESULT_NEWS_DAYS = 30
 
 /** The exam day counts down to the next thing that happens to the candidate. */
-function examDayStep(slot: SlotInstants, now: Date): Untitled {
-  const common = { kind: 'examToday', title: '今天考试', page: 'examDay' } as const
+function examDayStep(slot: SlotInstants, explanation: Explanation, now: Date): Untitled {
+  const common = { kind: 'examToday', title: '今天考试', page: 'examDay', explanation } as const
   if (now < slot.entersAt) return { ...common, at: toBeijing(slot.entersAt), atLabel: '后入场' }
   if (now < slot.doorClosesAt) return { ...common, at: toBeijing(slot.doorClosesAt), atLabel: '后停止入场' }
   return { ...common, at: toBeijing(slot.endsAt), atLabel: '后结束' }
 }
 
-function awaitResultStep(resultFrom: string, now: Date): Untitled {
-  const common = { kind: 'awaitResult', title: '考试已结束，等待成绩', page: 'registration' } as const
+function awaitResultStep(resultFrom: string, explanation: Explanation, now: Date): Untitled {
+  const common = {
+    kind: 'awaitResult',
+    title: '考试已结束，等待成绩',
+    page: 'registration',
+    explanation,
+  } as const
   const at = startOfDay(resultFrom)
-  return now < at
-    ? { ...common, at: toBeijing(at), atLabel: '后可查成绩' }
-    : { ...common, title: '成绩今天公布', at: null, atLabel: null }
+  if (now < at) return { ...common, at: toBeijing(at), atLabel: '后可查成绩' }
+  const undated = { ...common, at: null, atLabel: null }
+  if (dateOf(now) === resultFrom) return { ...undated, title: '成绩今天公布' }
+  return { ...undated, title: '成绩还没有公布', late: `原定${displayDate(resultFrom)}起可查，${HELP}` }
 }
 
 /** What one registration asks of the candidate at `now`; nothing once its result was read, or is no news any more. */
@@ -80,18 +94,21 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
   }
   const dates = calendar.datesOf(examDate)
   const slot = dates.slots[registration.slot - 1] ?? dates.slots[0]
-  const ranked = (rank: RankedStep['rank'], { page, ...step }: Untitled): RankedStep[] => [
+  const { provisional, explanation } = explainedSitting(calendar, registration, now)
+  const why = explainFollowing(calendar, examDate)
+  const ranked = (rank: RankedStep['rank'], { page, late, ...step }: Untitled): RankedStep[] => [
     {
       rank,
       step: {
         ...step,
-        subtitle: `${certificationName} · ${displayFullInstant(slot.startsAt)} 开考`,
+        provisional,
+        subtitle: `${certificationName} · ${late ?? `${displayFullInstant(slot.startsAt)} 开考`}`,
         target: { page, id },
       },
     },
   ]
-  if (now >= slot.endsAt) return ranked(RANK.wait, awaitResultStep(dates.resultFrom, now))
-  if (dateOf(now) === examDate) return ranked(RANK.examToday, examDayStep(slot, now))
+  if (now >= slot.endsAt) return ranked(RANK.wait, awaitResultStep(dates.resultFrom, why.resultFrom, now))
+  if (dateOf(now) === examDate) return ranked(RANK.examToday, examDayStep(slot, explanation, now))
   if (ticketPublished) {
     const at = toBeijing(slot.entersAt)
     return ranked(RANK.ticket, {
@@ -99,12 +116,17 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
       title: '准考证已发放',
       at,
       atLabel: '后入场',
+      explanation,
       page: 'ticket',
     })
   }
+  const awaited = { kind: 'awaitTicket', explanation: why.ticketBy, page: 'registration' } as const
+  if (now >= dates.ticketBy) {
+    const late = `原定${displayEndOfDay(dates.ticketBy)} 前发放，${HELP}`
+    return ranked(RANK.ticket, { ...awaited, title: '准考证还没有发放', at: null, atLabel: null, late })
+  }
   const at = toBeijing(dates.ticketBy)
-  const title = '已报名，等待准考证'
-  return ranked(RANK.wait, { kind: 'awaitTicket', title, at, atLabel: '内发放准考证', page: 'registration' })
+  return ranked(RANK.wait, { ...awaited, title: '已报名，等待准考证', at, atLabel: '内发放准考证' })
 }
 
 const byUrgency = (one: RankedStep, other: RankedStep): number =>

@@ -1,7 +1,8 @@
 import type { components } from '../../../../contract/schema'
 import { addDays, startOfDay, toBeijing } from '../../lib/time'
-import type { Calendar } from '../calendar/calendar'
-import { daysLeft } from '../certificates'
+import { type Calendar, explainFollowing } from '../calendar/calendar'
+import { explainRetakeEnd } from '../calendar/explanations'
+import { daysLeft, explainExpiry } from '../certificates'
 import { retakeUntil } from '../changes/changes'
 import { displayDay, displayMoney } from '../display'
 import type { ExamOutcome } from '../registrations'
@@ -19,6 +20,8 @@ export interface HomeRegistration {
   id: string
   certificationName: string
   examDate: string
+  /** `YYYY-MM` of a monthly sitting; null for one listed on its own. */
+  month: string | null
   slot: 1 | 2
   ticketPublished: boolean
   outcome: ExamOutcome | null
@@ -41,6 +44,7 @@ interface HomeChecklist {
 interface HomeCertificate {
   number: string
   certificationName: string
+  issuedOn: string
   expiresOn: string
   /** The exam it was earned in while its paper copy has no address to go to; null otherwise. */
   addressMissingFor: string | null
@@ -64,6 +68,9 @@ const NAMES: Record<keyof HomeChecklist, string> = {
 /** A matter for the first screen. */
 export type NextStep = components['schemas']['NextStep']
 
+/** Of a matter without a date, or with one that no rule leads to. */
+const UNDATED = { provisional: false, explanation: null }
+
 /** Asks for what registering still needs; null when nothing is missing. */
 export function checklistStep(checklist: HomeChecklist): NextStep | null {
   const { cloudAccount, realName, phone, email } = checklist
@@ -81,6 +88,7 @@ export function checklistStep(checklist: HomeChecklist): NextStep | null {
     subtitle: `还差${missing.join('、')}`,
     at: null,
     atLabel: null,
+    ...UNDATED,
     target: { page: 'checklist', id: null },
   }
 }
@@ -90,7 +98,7 @@ const EXPIRING_DAYS = 90
 
 /** Tells of a certificate that ends within 90 days; null when it does not. */
 export function expiryStep(
-  { number, certificationName, expiresOn }: HomeCertificate,
+  { number, certificationName, issuedOn, expiresOn }: HomeCertificate,
   now: Date,
 ): NextStep | null {
   const end = startOfDay(addDays(expiresOn, 1))
@@ -101,6 +109,8 @@ export function expiryStep(
     subtitle: `${certificationName} · ${displayDay(expiresOn)}到期`,
     at: toBeijing(end),
     atLabel: '后过期',
+    provisional: false,
+    explanation: explainExpiry(issuedOn, expiresOn),
     target: { page: 'certificate', id: number },
   }
 }
@@ -117,6 +127,8 @@ export function addressStep(calendar: Calendar, certificate: HomeCertificate, no
     subtitle: certificationName,
     at: toBeijing(postBy),
     atLabel: '后超过寄出期限',
+    provisional: false,
+    explanation: explainFollowing(calendar, addressMissingFor).paperBy,
     target: { page: 'paper', id: number },
   }
 }
@@ -126,19 +138,22 @@ const OUTCOMES = { passed: '已通过', failed: '未通过', absent: '缺考' }
 /** Counts down to the end of the free retake; null when there is none to use, or no sitting left for it. */
 export function retakeStep(
   calendar: Calendar,
-  { id, certificationName, examDate, outcome, retakeDates }: HomeRegistration,
+  { id, certificationName, examDate, month, outcome, retakeDates }: HomeRegistration,
   now: Date,
 ): components['schemas']['NextStep'] | null {
   const { changeUntil } = calendar.datesOf(examDate)
   const within = retakeDates.filter((date) => date > examDate && date <= changeUntil)
   const until = retakeUntil(calendar, within)
-  if (!until || now >= until || !outcome) return null
+  const last = within.at(-1)
+  if (!until || !last || now >= until || !outcome) return null
   return {
     kind: 'retakeBefore',
     title: '可免费补考一次',
     subtitle: `${certificationName} · ${OUTCOMES[outcome]}`,
     at: toBeijing(until),
-    atLabel: '后不能再申请补考',
+    atLabel: '后补考报名截止',
+    provisional: calendar.isProvisional({ examDate: last, month: month && last.slice(0, 7) }),
+    explanation: explainRetakeEnd(examDate, last, until),
     target: { page: 'retake', id },
   }
 }
@@ -151,6 +166,7 @@ export function resultStep({ id, certificationName, outcome }: HomeRegistration)
     subtitle: outcome ? `${certificationName} · ${OUTCOMES[outcome]}` : certificationName,
     at: null,
     atLabel: null,
+    ...UNDATED,
     target: { page: 'result', id },
   }
 }
@@ -163,6 +179,7 @@ export function payStep({ id, certificationName, amountFen, expiresAt }: HomeOrd
     subtitle: `${certificationName} · ${displayMoney(amountFen)}`,
     at: toBeijing(new Date(expiresAt)),
     atLabel: '后订单失效',
+    ...UNDATED,
     target: { page: 'order', id },
   }
 }

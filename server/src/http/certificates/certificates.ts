@@ -2,12 +2,14 @@ import type { components } from '../../../../contract/schema'
 import { maskName } from '../../domain/account'
 import {
   daysLeft,
+  explainExpiry,
+  explainIssue,
   isAddressEditable,
   isShareLive,
   maskAddress,
-  type PostalAddress,
   statusOf,
 } from '../../domain/certificates'
+import { paperPromise } from '../../domain/promised'
 import { dateOf, toBeijing } from '../../lib/time'
 import { certificateUnknown } from '../../problems/certificates'
 import { notFound } from '../../problems/general'
@@ -16,7 +18,6 @@ import {
   certificateByNumber,
   certificatesOf,
   endShare,
-  type PaperView,
   type ShareRow,
   sharesOf,
 } from '../../repositories/certificates'
@@ -24,6 +25,7 @@ import {
   createShare,
   findByCode,
   findByNumberAndName,
+  type Paper,
   readPaper,
   renewalFor,
   setPaperAddress,
@@ -59,16 +61,17 @@ export function presentCertificateSummary(row: CertificateView, now: Date): Sche
   }
 }
 
-/** The paper copy; `address` is in clear and masked here, `postBy` the last day for posting it. */
+/** The paper copy; the address is in clear and masked here. */
 export function presentPaper(
-  { state, carrier, trackingNumber, postedAt, revokedAt }: PaperView,
-  address: PostalAddress | null,
-  postBy: string,
+  { row, address, postBy, explanation }: Paper,
   now: Date,
 ): Schemas['PaperCertificate'] {
+  const { state, carrier, trackingNumber, postedAt, revokedAt } = row
   return {
     state,
     postBy,
+    promise: paperPromise(postBy, row, now),
+    explanation,
     late: state !== 'posted' && !revokedAt && dateOf(now) > postBy,
     addressMasked: address && maskAddress(address),
     editable: isAddressEditable(state) && !revokedAt,
@@ -143,15 +146,18 @@ export function createCertificateHandlers(
 
     async getCertificate(call) {
       const certificate = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      const { row, address, postBy } = await readPaper(services, certificate.number)
       return {
         ...presentCertificateSummary(certificate, call.now),
         holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
         verificationCode: certificate.verificationCode,
         verificationUrl: verificationUrl(publicUrl(), certificate.verificationCode),
         revokedReason: certificate.revokedReason,
+        explanations: {
+          issuedOn: explainIssue(certificate.issuedOn),
+          expiresOn: explainExpiry(certificate.issuedOn, certificate.expiresOn),
+        },
         renewal: await renewalFor(services, certificate, call.now),
-        paper: presentPaper(row, address, postBy, call.now),
+        paper: presentPaper(await readPaper(services, certificate.number), call.now),
       }
     },
   }
@@ -161,10 +167,8 @@ export function createCertificateHandlers(
 export function createCertificatePaperHandlers(
   services: HttpServices,
 ): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
-  const present = async (inside: HttpServices, number: string, now: Date) => {
-    const { row, address, postBy } = await readPaper(inside, number)
-    return presentPaper(row, address, postBy, now)
-  }
+  const present = async (inside: HttpServices, number: string, now: Date) =>
+    presentPaper(await readPaper(inside, number), now)
   return {
     async getPaperCertificate(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)

@@ -1,7 +1,8 @@
 import type { components } from '../../../../contract/schema'
 import { DatabaseUnavailable } from '../../database/unavailable'
 import { maskEmail, maskIdNumber, maskName } from '../../domain/account'
-import { nextAfterResult, resultsPublishedAt } from '../../domain/exams'
+import { explainSitting } from '../../domain/calendar/explanations'
+import { nextAfterResult, resultRefusal, resultsPublishedAt } from '../../domain/exams'
 import type { Mail } from '../../gateways/mail/mail'
 import { TRIAL_CODE } from '../../lib/ids'
 import { dateOf, toBeijing } from '../../lib/time'
@@ -17,7 +18,7 @@ import type { DatedRegistration } from '../../use-cases/registrations'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
 import type { Call, Handlers } from '../operation'
-import { presentRefs } from '../orders'
+import { presentCertification } from '../orders'
 import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
 import type { HttpServices } from '../services'
 
@@ -45,8 +46,9 @@ function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl }: Tic
     registrationId: view.id,
     number: ticket.number,
     publishedAt: toBeijing(ticket.publishedAt),
-    certification: presentRefs(view).certification,
+    certification: presentCertification(view),
     examDate: view.examDate,
+    explanation: explainSitting(dated.calendar, view),
     slot: presentSlot(slotOf(dated)),
     mode: view.mode,
     holderMasked: maskName(holder.holderName ?? ''),
@@ -103,7 +105,7 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
   const readTicket = async (call: Call<'getTicket' | 'emailTicket'>): Promise<Ticket> => {
     const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
     const ticket = await ticketOf(db, dated.view.id)
-    if (!ticket) throw ticketNotPublished(ticketRefusal(dated))
+    if (!ticket) throw ticketNotPublished(ticketRefusal(dated, call.now))
     const holder = await ticketHolder(services, call.candidateId, dated.view.id)
     const today = dateOf(call.now)
     const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
@@ -157,14 +159,14 @@ export function createResultHandlers(services: HttpServices): Handlers<'getResul
       )
       const { examDate, outcome, resultPublishedAt } = view
       if (!outcome || !resultPublishedAt) {
-        const { resultWorkingDays } = calendar.policyOn(examDate)
-        throw resultNotPublished(resultsPublishedAt(calendar.datesOf(examDate)), resultWorkingDays)
+        const date = toBeijing(resultsPublishedAt(calendar.datesOf(examDate)))
+        throw resultNotPublished({ ...resultRefusal(calendar, examDate, call.now), date })
       }
       const result = await resultOf(services.db, view.id)
       await noteReading(services, view.id, call.now)
       return {
         registrationId: view.id,
-        certification: presentRefs(view).certification,
+        certification: presentCertification(view),
         examDate,
         outcome,
         score: result.score,

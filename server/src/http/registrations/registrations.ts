@@ -57,7 +57,7 @@ function presentActions(dated: DatedRegistration, now: Date): Action[] {
   return [
     action('defer', deferralRefusal(calendar, view, now), view.retakeOf ? null : closingOf(calendar, view)),
     refund(dated, now),
-    action('viewResult', published ? null : resultRefusal(calendar, view.examDate), null),
+    action('viewResult', published ? null : resultRefusal(calendar, view.examDate, now), null),
     action('retake', retake, view.retakeOf ? null : retakeUntil(calendar, laterDates)),
   ]
 }
@@ -95,9 +95,13 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
     status,
     statusText: STATUS_TEXTS[status],
     attempt: view.attempt,
-    ...presentRefs(view),
+    ...presentRefs(view, calendar, now),
     startsAt: toBeijing(slot.startsAt),
-    nextStep: steps.find((step) => step.state === 'current') ?? null,
+    // Of a failed attempt the retake is what matters, though other dates may lie before its last one.
+    nextStep:
+      steps.find(({ kind }) => kind === 'retakeCloses') ??
+      steps.find(({ state }) => state === 'current') ??
+      null,
     orderId: view.orderId,
     orderNumber: view.orderNumber,
     amountFen: view.retakeOf ? 0 : view.amountFen,
@@ -107,7 +111,7 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
     retakeOf: view.retakeOf,
     moved: view.movedFrom && view.movedReason ? { from: view.movedFrom, reason: view.movedReason } : null,
     timeline: steps,
-    actions: [viewTicket(dated, slot), ...presentActions(dated, now)],
+    actions: [viewTicket(dated, slot, now), ...presentActions(dated, now)],
   }
 }
 
@@ -120,24 +124,25 @@ export function presentSummary(dated: DatedRegistration, now: Date): Schemas['Re
   return { id, status, statusText, attempt, certification, sitting, startsAt, nextStep }
 }
 
-/** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday. */
-export function ticketRefusal({ view, calendar }: DatedRegistration): Schemas['Refusal'] {
+/** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday; past that, that it is late. */
+export function ticketRefusal({ view, calendar }: DatedRegistration, now: Date): Schemas['Refusal'] {
   const { ticketBy } = calendar.datesOf(view.examDate)
+  const by = displayEndOfDay(ticketBy)
   return {
     code: 'ticket-not-published',
-    text: `准考证最迟于${displayEndOfDay(ticketBy)} 发放`,
+    text: now < ticketBy ? `准考证最迟于${by} 发放` : `准考证原定${by} 前发放，现已超过，请联系考试服务热线`,
     rule: '考试周周一 24:00 前发放准考证',
     date: toBeijing(ticketBy),
   }
 }
 
-function viewTicket(dated: DatedRegistration, slot: SlotInstants): Schemas['Action'] {
+function viewTicket(dated: DatedRegistration, slot: SlotInstants, now: Date): Schemas['Action'] {
   const allowed = dated.view.ticketPublishedAt !== null
   return {
     kind: 'viewTicket',
     allowed,
     until: allowed ? toBeijing(slot.endsAt) : null,
-    reason: allowed ? null : ticketRefusal(dated),
+    reason: allowed ? null : ticketRefusal(dated, now),
   }
 }
 

@@ -165,43 +165,51 @@ export async function freeSeat(db: Db, sittingId: string): Promise<void> {
 
 /** Orders with everything their screen shows. */
 function selectOrders(db: Db) {
-  return db
-    .selectFrom('orders')
-    .innerJoin('certifications', 'certifications.code', 'orders.certificationCode')
-    .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
-    .leftJoin('centres', 'centres.id', 'sittings.centreId')
-    .leftJoin('registrations', (join) =>
-      join.onRef('registrations.orderId', '=', 'orders.id').on('registrations.retakeOf', 'is', null),
-    )
-    .select([
-      'orders.id',
-      'orders.number',
-      'orders.status',
-      'orders.priceFen',
-      'orders.discountFen',
-      'orders.amountFen',
-      'orders.createdAt',
-      'orders.expiresAt',
-      'orders.paidAt',
-      'orders.closedAt',
-      'orders.prepayId',
-      'orders.refundState',
-      'orders.refundStartedAt',
-      'orders.certificationCode',
-      'orders.sittingId',
-      'certifications.name',
-      'certifications.shortName',
-      'certifications.level',
-      'certifications.demoFigures',
-      'sittings.examDate',
-      'sittings.mode',
-      'centres.city',
-      'registrations.id as registrationId',
-      'registrations.closedAt as registrationClosedAt',
-      'registrations.deferredFrom',
-      'registrations.leftClosesAt',
-      'registrations.closesNotBefore',
-    ])
+  return (
+    db
+      .selectFrom('orders')
+      .innerJoin('certifications', 'certifications.code', 'orders.certificationCode')
+      .leftJoin('registrations', (join) =>
+        join.onRef('registrations.orderId', '=', 'orders.id').on('registrations.retakeOf', 'is', null),
+      )
+      // A deferral moves the registration, not the order that bought it.
+      .innerJoin('sittings', (join) =>
+        join.on((eb) =>
+          eb('sittings.id', '=', eb.fn.coalesce('registrations.sittingId', 'orders.sittingId')),
+        ),
+      )
+      .leftJoin('centres', 'centres.id', 'sittings.centreId')
+      .select([
+        'orders.id',
+        'orders.number',
+        'orders.status',
+        'orders.priceFen',
+        'orders.discountFen',
+        'orders.amountFen',
+        'orders.createdAt',
+        'orders.expiresAt',
+        'orders.paidAt',
+        'orders.closedAt',
+        'orders.prepayId',
+        'orders.refundState',
+        'orders.refundStartedAt',
+        'orders.certificationCode',
+        'sittings.id as sittingId',
+        'certifications.name',
+        'certifications.shortName',
+        'certifications.level',
+        'certifications.demoFigures',
+        'sittings.examDate',
+        'sittings.month',
+        'sittings.mode',
+        'centres.city',
+        'registrations.id as registrationId',
+        'registrations.closedAt as registrationClosedAt',
+        'registrations.deferredFrom',
+        'registrations.leftClosesAt',
+        'registrations.closesNotBefore',
+      ])
+  )
 }
 
 /** One order as its screen shows it. */

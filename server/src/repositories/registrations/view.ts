@@ -10,6 +10,8 @@ function selectRegistrations(db: Db) {
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .leftJoin('centres', 'centres.id', 'sittings.centreId')
     .leftJoin('tickets', 'tickets.registrationId', 'registrations.id')
+    .leftJoin('certificates', 'certificates.registrationId', 'registrations.id')
+    .leftJoin('paperCertificates', 'paperCertificates.certificateNumber', 'certificates.number')
     .leftJoin('registrations as retakes', 'retakes.retakeOf', 'registrations.id')
     .select([
       'registrations.id',
@@ -47,6 +49,9 @@ function selectRegistrations(db: Db) {
       'centres.address as centreAddress',
       'tickets.publishedAt as ticketPublishedAt',
       'retakes.id as retakeId',
+      'paperCertificates.state as paperState',
+      'paperCertificates.postedAt as paperPostedAt',
+      'certificates.revokedAt as certificateRevokedAt',
     ])
     .select((eb) => [
       eb

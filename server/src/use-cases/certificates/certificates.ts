@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Calendar } from '../../domain/calendar/calendar'
+import { type Calendar, type Explanation, explainFollowing } from '../../domain/calendar/calendar'
 import {
   certificateNumberOf,
   isShareLive,
@@ -161,10 +161,11 @@ export function openAddress(sealer: Sealer, sealed: string | null): PostalAddres
 }
 
 /** The paper copy of a certificate, where it goes in clear, and the last day for posting it. */
-interface Paper {
+export interface Paper {
   row: PaperView
   address: PostalAddress | null
   postBy: string
+  explanation: Explanation
 }
 
 /** Reads the paper copy of a certificate: it is posted within 30 days of the exam. */
@@ -175,10 +176,12 @@ export async function readPaper(
   const row = await paperOf(db, number)
   if (!row) throw notFound()
   const { addressSealed, examDate } = row
+  const current = await calendar.current()
   return {
     row,
     address: openAddress(sealer, addressSealed),
-    postBy: (await calendar.current()).datesOf(examDate).paperBy,
+    postBy: current.datesOf(examDate).paperBy,
+    explanation: explainFollowing(current, examDate).paperBy,
   }
 }
 

@@ -1,7 +1,8 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { statusTag } from '../../../format/certificate'
+import { DateText } from '../../../parts/date-text/date-text'
 import { classNames } from '../../../ui/class-names'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
 import { Tag } from '../../../ui/tag/tag'
@@ -10,13 +11,17 @@ import styles from './certificate-face.module.scss'
 
 type Certificate = Schema<'Certificate'>
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <View className={styles.fact}>
       <Text className={styles.label}>{label}</Text>
-      <Text className={styles.value} userSelect>
-        {value}
-      </Text>
+      {typeof value === 'string' ? (
+        <Text className={styles.value} userSelect>
+          {value}
+        </Text>
+      ) : (
+        value
+      )}
     </View>
   )
 }
@@ -37,6 +42,16 @@ function Verification({ url }: { url: string }) {
 export function CertificateFace({ certificate }: { certificate: Certificate }) {
   const { certification, holderName, nameAtIssue, status } = certificate
   const { tone, text } = statusTag(certificate)
+  const dateOf = (title: string, at: string, explanation?: Schema<'Explanation'>) => ({
+    [title]: (
+      <DateText className={styles.value} title={title} at={at} form="day" always explanation={explanation} />
+    ),
+  })
+  // A certificate that an older version has kept on the phone explains nothing.
+  const dates: Record<string, ReactNode> = {
+    ...dateOf('颁发日期', certificate.issuedOn, certificate.explanations?.issuedOn),
+    ...dateOf('有效期至', certificate.expiresOn, certificate.explanations?.expiresOn),
+  }
   return (
     <View className={styles.face}>
       <View className={styles.frame}>
@@ -52,7 +67,7 @@ export function CertificateFace({ certificate }: { certificate: Certificate }) {
         <Text className={styles.name}>{nameAtIssue}</Text>
         <View className={styles.facts}>
           {faceFacts(certificate).map(([label, value]) => (
-            <Fact key={label} label={label} value={value} />
+            <Fact key={label} label={label} value={dates[label] ?? value} />
           ))}
         </View>
         <Verification url={certificate.verificationUrl} />

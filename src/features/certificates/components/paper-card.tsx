@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { Promised } from '../../../parts/promised/promised'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
-import { useDateWords } from '../../../ui/use-date-words'
-import { PAPER_TAG, paperText } from '../paper-words'
+import { PAPER_TAG } from '../paper-words'
 import styles from './paper-card.module.scss'
 
 interface PaperCardProps {
@@ -16,10 +16,19 @@ interface PaperCardProps {
 /** The paper certificate: where it goes, by when, and how far it is. */
 export function PaperCard({ paper, onEdit, onCopy }: PaperCardProps) {
   const { tone, text } = PAPER_TAG[paper.state]
-  const { addressMasked, carrier, editable, trackingNumber } = paper
+  const { addressMasked, carrier, editable, explanation, postBy, postedAt, promise, trackingNumber } = paper
   return (
     <Card title="纸质证书" extra={<Tag tone={tone}>{text}</Tag>}>
-      <Text className={styles.words}>{paperText(paper, useDateWords())}</Text>
+      {promise && (
+        <Promised
+          promise={promise}
+          deed="寄出"
+          title="纸质证书寄出"
+          at={postedAt ?? postBy}
+          form="day"
+          explanation={postedAt ? null : explanation}
+        />
+      )}
       {addressMasked && <Text className={styles.quiet}>{addressMasked}</Text>}
       {trackingNumber && (
         <Text className={styles.quiet} userSelect>

@@ -2,10 +2,12 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import { CannotUndo } from '../../../parts/comparison/cannot-undo'
 import { ComparisonCard } from '../../../parts/comparison/comparison'
+import { DateText } from '../../../parts/date-text/date-text'
 import { Steps } from '../../../parts/steps/steps'
 import { BottomBar } from '../../../ui/bottom-bar/bottom-bar'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
+import { Facts } from '../../../ui/facts/facts'
 import { Notice } from '../../../ui/notice/notice'
 import { useDateWords } from '../../../ui/use-date-words'
 import { changeWords, wayOf } from '../change-kind'
@@ -27,7 +29,6 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
   const { registration, options } = change
   const { picked, kind } = store
   const words = changeWords(kind)
-  const until = options.applyUntil ? `请在 ${say(options.applyUntil, 'minute')} 前提交；` : ''
   const submit = () => {
     setAsking(false)
     void store.submit()
@@ -35,12 +36,25 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
 
   return (
     <>
-      <Notice
-        tone="warning"
-        icon="triangle-alert"
-        title={words.warning}
-        detail={`${until}${words.caution}`}
-      />
+      <Notice tone="warning" icon="triangle-alert" title={words.warning} detail={words.caution} />
+      {options.applyUntil && (
+        <Card>
+          <Facts
+            facts={[
+              [
+                words.until,
+                <DateText
+                  key="until"
+                  title={words.until}
+                  at={options.applyUntil}
+                  form="minute"
+                  explanation={options.explanation}
+                />,
+              ],
+            ]}
+          />
+        </Card>
+      )}
       <WhatNow registration={registration} />
       <ComparisonCard ways={options.comparison} about={wayOf(kind)} />
       <OptionList
@@ -50,7 +64,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
         onPick={(sittingId) => store.pick(sittingId)}
       />
       {picked && (
-        <Card title={`${words.verb} ${say(picked.examDate, 'day')} 后的每个日子`}>
+        <Card title={`${words.verb} ${say(picked.examDate, 'day', picked.provisional)} 后的每个日子`}>
           <Steps steps={picked.steps} />
         </Card>
       )}
@@ -58,14 +72,14 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
       <SubmitFailure failure={store.write.failure} onRetry={() => store.submit()} />
       <BottomBar>
         <Button wide busy={store.write.busy && '正在提交'} disabled={!picked} onTap={() => setAsking(true)}>
-          {picked ? `${words.verb} ${say(picked.examDate, 'day')}` : words.choose}
+          {picked ? `${words.verb} ${say(picked.examDate, 'day', picked.provisional)}` : words.choose}
         </Button>
       </BottomBar>
       <ConfirmSheet
         open={asking}
         kind={kind}
         from={registration.sitting.examDate}
-        to={picked?.examDate ?? null}
+        to={picked}
         options={options}
         onConfirm={submit}
         onClose={() => setAsking(false)}

@@ -1,6 +1,6 @@
-import { Text } from '@tarojs/components'
 import { useEffect } from 'react'
 import type { Schema } from '../../../api/contract-types'
+import { DateText } from '../../../parts/date-text/date-text'
 import { Steps } from '../../../parts/steps/steps'
 import { replaceWith } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
@@ -40,7 +40,14 @@ export function ChangeOutcome({ kind, before, after }: ChangeOutcomeProps) {
           words.doneDetail,
         ]}
       >
-        <Text className={headFigure}>{say(after.slot.startsAt, 'full')}</Text>
+        <DateText
+          className={headFigure}
+          title="考试时间"
+          at={after.slot.startsAt}
+          form="full"
+          provisional={after.sitting.provisional}
+          explanation={after.sitting.explanation}
+        />
       </StateHead>
       <Card title="新的日期">
         <Steps steps={after.timeline} />

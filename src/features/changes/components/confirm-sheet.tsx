@@ -5,14 +5,15 @@ import { Button } from '../../../ui/button/button'
 import { Sheet } from '../../../ui/sheet/sheet'
 import { useDateWords } from '../../../ui/use-date-words'
 import { type ChangeKind, changeWords } from '../change-kind'
+import type { ChangeOption } from '../change-store'
 
 interface ConfirmSheetProps {
   open: boolean
   kind: ChangeKind
   /** `YYYY-MM-DD`, the sitting as it stands. */
   from: string
-  /** `YYYY-MM-DD`, the sitting that was picked. */
-  to: string | null
+  /** The sitting that was picked. */
+  to: ChangeOption | null
   options: Schema<'ChangeOptions'>
   onConfirm: () => void
   onClose: () => void
@@ -24,7 +25,9 @@ export function ConfirmSheet({ open, kind, from, to, options, onConfirm, onClose
   const words = changeWords(kind)
   return (
     <Sheet title={`${words.confirm}？`} open={open && to !== null} onClose={onClose}>
-      {to && <Text>{`${say(from, 'date')} → ${say(to, 'date')}，不收费。${words.caution}`}</Text>}
+      {to && (
+        <Text>{`${say(from, 'date')} → ${say(to.examDate, 'date', to.provisional)}，不收费。${words.caution}`}</Text>
+      )}
       <CannotUndoList usesUp={options.usesUp} afterwards={options.afterwards} />
       <Button wide onTap={onConfirm}>
         {words.confirm}

@@ -18,7 +18,7 @@ interface OpenOptionProps {
 /** A sitting that can be chosen: its day, its seats and by when its ticket is out. */
 function OpenOption({ option, picked, onPick }: OpenOptionProps) {
   const say = useDateWords()
-  const title = say(option.examDate, 'date')
+  const title = say(option.examDate, 'date', option.provisional)
   const ticket = ticketStepOf(option)
   return (
     <OptionCard
@@ -29,7 +29,9 @@ function OpenOption({ option, picked, onPick }: OpenOptionProps) {
       onPick={onPick}
     >
       <OptionDetail>{modeText(option)}</OptionDetail>
-      {ticket && <OptionDetail>{`${ticket.title} ${say(ticket.at, ticket.precision)}`}</OptionDetail>}
+      {ticket && (
+        <OptionDetail>{`${ticket.title} ${say(ticket.at, ticket.precision, ticket.provisional)}`}</OptionDetail>
+      )}
     </OptionCard>
   )
 }
@@ -59,7 +61,7 @@ export function OptionList({ title, options, pickedId, onPick }: OptionListProps
         ) : (
           <RefusedOption
             key={option.sittingId}
-            title={say(option.examDate, 'date')}
+            title={say(option.examDate, 'date', option.provisional)}
             reason={option.refusal?.text}
             onWhy={() => setExplained(whyNot(option, say))}
           />

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { timeText } from '../../../format/date'
+import { DateText } from '../../../parts/date-text/date-text'
 import { modeText, passFacts } from '../pass-words'
 import { qrTextOf } from '../ticket-picture'
 import styles from './boarding-pass.module.scss'
@@ -8,11 +10,11 @@ import { Entrance } from './entrance'
 
 type Ticket = Schema<'Ticket'>
 
-function Fact({ label, value }: { label: string; value: string }) {
+function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <View className={styles.fact}>
       <Text className={styles.label}>{label}</Text>
-      <Text className={styles.value}>{value}</Text>
+      {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
     </View>
   )
 }
@@ -28,7 +30,17 @@ function Hour({ label, at }: { label: string; at: string }) {
 
 /** The ticket: times large on top, the holder below, and past the perforation the way in. */
 export function BoardingPass({ ticket }: { ticket: Ticket }) {
-  const { slot } = ticket
+  const { slot, examDate, explanation } = ticket
+  const date = (
+    <DateText
+      className={styles.value}
+      title="考试日期"
+      at={examDate}
+      form="date"
+      always
+      explanation={explanation}
+    />
+  )
   return (
     <View className={styles.pass}>
       <View className={styles.top}>
@@ -45,7 +57,7 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
       </View>
       <View className={styles.facts}>
         {passFacts(ticket).map(([label, value]) => (
-          <Fact key={label} label={label} value={value} />
+          <Fact key={label} label={label} value={label === '日期' ? date : value} />
         ))}
       </View>
       <View className={styles.cut}>

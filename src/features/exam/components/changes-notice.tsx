@@ -18,7 +18,7 @@ export function ChangesNotice({ registration }: { registration: Schema<'Registra
         <Notice
           tone="warning"
           icon="calendar-days"
-          title={`考期由 ${say(moved.from, 'date')} 调整为 ${say(sitting.examDate, 'date')}`}
+          title={`考期由 ${say(moved.from, 'date')} 调整为 ${say(sitting.examDate, 'date', sitting.provisional)}`}
           detail={moved.reason}
         />
       )}

@@ -22,8 +22,7 @@ function primaryWords({ kind, title }: OpenAction, status: Schema<'Registration'
 /** What the registration is for, when, and its one action; what cannot be done yet says the rule and the date. */
 export function JourneyHead({ registration }: { registration: Schema<'Registration'> }) {
   const say = useDateWords()
-  const { certification, statusText, status, attempt, orderNumber, slot, sitting, timeline } = registration
-  const exam = timeline.find(({ kind }) => kind === 'exam')
+  const { certification, statusText, status, attempt, orderNumber, slot, sitting } = registration
   const primary = primaryAction(registration, say)
   const refusal = primary || status === 'refunded' ? null : viewTicketOf(registration)?.reason
   return (
@@ -40,7 +39,8 @@ export function JourneyHead({ registration }: { registration: Schema<'Registrati
             title="考试时间"
             at={slot.startsAt}
             form="full"
-            explanation={exam?.explanation}
+            provisional={sitting.provisional}
+            explanation={sitting.explanation}
           />
         </View>
         {primary && (

@@ -16,15 +16,18 @@ import styles from './order-card.module.scss'
 export function OrderCard({ order }: { order: Schema<'Order'> }) {
   const say = useDateWords()
   const { tag, tone } = orderWords(order.status)
+  const { sitting, deferredFrom } = order
+  const when = say(sitting.examDate, 'date', sitting.provisional)
+  const date = deferredFrom ? `${when}，由 ${say(deferredFrom, 'date')} 延期` : when
   const unpaid = order.status === 'unpaid'
   return (
     <Card
-      label={`${order.certification.name}，${tag}，${moneyText(order.amountFen)}${unpaid ? '，继续支付' : ''}`}
+      label={`${order.certification.name}，${tag}，${date}，${modeText(sitting)}，${moneyText(order.amountFen)}${unpaid ? '，继续支付' : ''}`}
       onTap={() => open(routes.order(order.id))}
     >
       <SubjectHead name={order.certification.name} status={tag} tone={tone} />
       <Text className={styles.detail}>
-        {say(order.sitting.examDate, 'date')} · {modeText(order.sitting)}
+        {date} · {modeText(sitting)}
       </Text>
       <Text className={styles.detail}>订单编号 {order.number}</Text>
       <View className={styles.foot}>

@@ -5,6 +5,7 @@ import type { Schema } from '../../../api/contract-types'
 import { moneyText } from '../../../format/money'
 import { CannotUndoList } from '../../../parts/comparison/cannot-undo'
 import { Comparison } from '../../../parts/comparison/comparison'
+import { DateText } from '../../../parts/date-text/date-text'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Facts } from '../../../ui/facts/facts'
@@ -25,7 +26,9 @@ interface RefundCardProps {
 /** Giving a paid order back: what goes back and until when, set beside its alternatives; or the rule that refuses. */
 export const RefundCard = observer(function RefundCard({ order, refund, store }: RefundCardProps) {
   const [asking, setAsking] = useState(false)
-  const facts = refundFacts(order, refund, useDateWords())
+  const say = useDateWords()
+  const { until, explanation } = refund
+  const untilText = <DateText title="退款申请截止" at={until} form="minute" explanation={explanation} />
   const confirm = () => {
     setAsking(false)
     void store.refund()
@@ -33,7 +36,7 @@ export const RefundCard = observer(function RefundCard({ order, refund, store }:
   return (
     <>
       <Card title="退款" extra={!refund.allowed && <Tag tone="neutral">不可办理</Tag>}>
-        <Facts facts={facts} />
+        <Facts facts={refundFacts(order, refund, untilText, say)} />
         {refund.allowed && (
           <View className={styles.action}>
             <Button kind="ghost" wide busy={store.write.busy && '正在申请退款'} onTap={() => setAsking(true)}>

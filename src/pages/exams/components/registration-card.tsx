@@ -15,19 +15,22 @@ type Summary = Schema<'RegistrationSummary'>
 export function RegistrationCard({ registration }: { registration: Summary }) {
   const say = useDateWords()
   const { id, certification, sitting, startsAt, status, statusText, attempt, nextStep } = registration
-  const place = modeText(sitting)
+  const when = say(startsAt, 'full', sitting.provisional)
+  const place = attempt > 1 ? `${modeText(sitting)} · ${attemptText(attempt)}` : modeText(sitting)
+  const next = nextStep && {
+    title: `下一个日子：${nextStep.title}`,
+    when: say(nextStep.at, nextStep.precision, nextStep.provisional),
+  }
+  const words = [certification.name, when, statusText, place, next?.title, next?.when]
   return (
-    <Card
-      label={`${certification.name}，${say(startsAt, 'full')}，${statusText}`}
-      onTap={() => open(routes.registration(id))}
-    >
+    <Card label={words.filter(Boolean).join('，')} onTap={() => open(routes.registration(id))}>
       <SubjectHead name={certification.name} status={statusText} tone={STATUS_TONE[status]} />
-      <Text className={styles.when}>{say(startsAt, 'full')}</Text>
-      <Text className={styles.place}>{attempt > 1 ? `${place} · ${attemptText(attempt)}` : place}</Text>
-      {nextStep && (
+      <Text className={styles.when}>{when}</Text>
+      <Text className={styles.place}>{place}</Text>
+      {next && (
         <View className={styles.next}>
-          <Text>下一个日子：{nextStep.title}</Text>
-          <Text>{say(nextStep.at, nextStep.precision)}</Text>
+          <Text>{next.title}</Text>
+          <Text>{next.when}</Text>
         </View>
       )}
     </Card>

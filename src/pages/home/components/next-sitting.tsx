@@ -15,7 +15,7 @@ type NextSitting = NonNullable<Schema<'Home'>['nextSitting']>
 export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
   const say = useDateWords()
   const [explained, setExplained] = useState<Explained | null>(null)
-  const title = `${monthText(sitting.month)}考期 · ${say(sitting.examDate, 'date')}`
+  const title = `${monthText(sitting.month)}考期 · ${say(sitting.examDate, 'date', sitting.provisional)}`
   return (
     <>
       <Card
@@ -26,7 +26,7 @@ export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
           <View>
             <Text className={styles.title}>{title}</Text>
             <Text className={styles.detail}>
-              报名 {say(sitting.registrationClosesAt, 'minute')} 截止
+              报名 {say(sitting.registrationClosesAt, 'minute', sitting.provisional)} 截止
               <Countdown until={sitting.registrationClosesAt} lead="，还有 " past="，已过" unknown="" />
             </Text>
           </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { remaining, remainingText } from '../../../format/countdown'
+import { DateText } from '../../../parts/date-text/date-text'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
 import { routeOf } from '../../../platform/target'
@@ -39,13 +40,7 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
       <Text className={styles.title}>{next.title}</Text>
       <Text className={styles.subtitle}>{next.subtitle}</Text>
       <View className={`${styles.row} ${styles.foot}`}>
-        {next.at ? (
-          <View>
-            <NextInstant at={next.at} label={next.atLabel ?? ''} />
-          </View>
-        ) : (
-          <View />
-        )}
+        <View>{next.at && <NextInstant {...next} at={next.at} />}</View>
         <Button kind="onHero" small onTap={() => open(routeOf(next.target))}>
           {ACTION[next.kind]}
         </Button>
@@ -58,9 +53,9 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
 const TASKS: readonly NextStep['kind'][] = ['payOrder', 'retakeBefore', 'paperAddress', 'certificateExpiring']
 
 /** The second matter, which must not wait behind the first. */
-export function AlsoCard({ also: { kind, title, subtitle, at, target } }: { also: NextStep }) {
+export function AlsoCard({ also: { kind, title, subtitle, at, provisional, target } }: { also: NextStep }) {
   const say = useDateWords()
-  const detail = at && TASKS.includes(kind) ? `${subtitle}，${say(at, 'minute')} 前` : subtitle
+  const detail = at && TASKS.includes(kind) ? `${subtitle}，${say(at, 'minute', provisional)} 前` : subtitle
   return (
     <Card list>
       <Cell icon="clock" title={title} detail={detail} onTap={() => open(routeOf(target))} />
@@ -68,17 +63,27 @@ export function AlsoCard({ also: { kind, title, subtitle, at, target } }: { also
   )
 }
 
-/** What remains until the next step's instant and what happens then; its time of day where nothing can be counted. */
-function NextInstant({ at, label }: { at: string; label: string }) {
-  const say = useDateWords()
+/** What remains until the next step's instant, what happens then, and why then; the instant alone where nothing can be counted. */
+function NextInstant({ title, at, atLabel, provisional, explanation }: NextStep & { at: string }) {
   const now = useNow()
   const left = now === null ? null : remaining(Date.parse(at), now)
   const counted = left && !left.over
+  const label = atLabel ?? ''
   const then = left?.over ? '已过，刷新后再看' : counted ? label : label.replace(/^内/, '前')
+  const date = { title, at, form: 'minute', provisional, explanation } as const
   return (
     <>
-      <Text className={styles.count}>{counted ? remainingText(left) : say(at, 'minute')}</Text>
+      {counted ? (
+        <Text className={styles.count}>{remainingText(left)}</Text>
+      ) : (
+        <DateText className={styles.count} {...date} />
+      )}
       <Text className={styles.small}> {then}</Text>
+      {counted && explanation && (
+        <View>
+          <DateText className={styles.small} {...date} />
+        </View>
+      )}
     </>
   )
 }

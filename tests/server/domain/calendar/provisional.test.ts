@@ -1,3 +1,5 @@
+import { explainedSitting } from '../../../../server/src/domain/calendar/explanations'
+import { refundStep, sittingSteps } from '../../../../server/src/domain/calendar/steps'
 import { calendarWith } from '../../../support/calendar'
 
 describe('a year whose holidays are not announced yet', () => {
@@ -25,6 +27,28 @@ describe('a year whose holidays are not announced yet', () => {
     expect(announced.examDateOf('2028-12').examDate).toBe('2028-12-30')
     expect(announced.isMonthProvisional('2028-12')).toBe(true)
     expect(announced.isMonthProvisional('2028-11')).toBe(false)
+  })
+
+  test('marks every date that still may move, whoever names it, and none that is behind', () => {
+    const calendar = calendarWith()
+    const january = { examDate: '2027-01-30', month: '2027-01' }
+    const slot = calendar.datesOf(january.examDate).slots[0]
+    const steps = sittingSteps(calendar, january, slot, { deferralDates: [] })
+    expect(steps.map(({ provisional }) => provisional)).toEqual(steps.map(() => true))
+    const named = (day: string) => explainedSitting(calendar, january, new Date(`${day}T09:00:00+08:00`))
+    expect(named('2026-11-01')).toMatchObject({
+      provisional: true,
+      explanation: { derivation: expect.stringContaining('尚未公布') },
+    })
+    expect(named('2027-01-31').provisional).toBe(false)
+  })
+
+  test('marks the end of a refund only where the closing is what ends it', () => {
+    const calendar = calendarWith()
+    const january = { examDate: '2027-01-30', month: '2027-01' }
+    const ends = (paidAt: string) => refundStep(calendar, january, new Date(paidAt)).provisional
+    expect(ends('2026-12-01T10:00:00+08:00')).toBe(false)
+    expect(ends('2027-01-18T10:00:00+08:00')).toBe(true)
   })
 
   test('reaches to the end of the calendar', () => {

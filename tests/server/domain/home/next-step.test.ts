@@ -1,3 +1,4 @@
+import { explainExamDate, explainFollowing } from '../../../../server/src/domain/calendar/calendar'
 import { nextSteps } from '../../../../server/src/domain/home/home'
 import type { HomeFacts, HomeRegistration } from '../../../../server/src/domain/home/steps'
 import { calendarWith } from '../../../support/calendar'
@@ -8,6 +9,7 @@ const july: HomeRegistration = {
   id: 'reg_july',
   certificationName: '云架构工程师',
   examDate: '2020-07-25',
+  month: '2020-07',
   slot: 1,
   ticketPublished: true,
   outcome: null,
@@ -41,6 +43,8 @@ describe('what the candidate should do now', () => {
         subtitle: '云架构工程师 · ¥600.00',
         at: '2020-07-10T16:35:00+08:00',
         atLabel: '后订单失效',
+        provisional: false,
+        explanation: null,
         target: { page: 'order', id: 'ord_1' },
       },
       expect.objectContaining({ kind: 'ticketReady' }),
@@ -58,6 +62,8 @@ describe('what the candidate should do now', () => {
       subtitle: '云架构工程师 · 7月25日 周六 14:00 开考',
       at: '2020-07-25T13:30:00+08:00',
       atLabel: '后入场',
+      provisional: false,
+      explanation: explainExamDate(calendar, '2020-07'),
       target: { page: 'ticket', id: 'reg_july' },
     })
   })
@@ -70,6 +76,15 @@ describe('what the candidate should do now', () => {
     ['2020-07-25T14:30:00.000+08:00', '后结束', '2020-07-25T15:30:00+08:00'],
   ])('on the exam day at %s counts down to what is %s', (now, atLabel, at) => {
     expect(stepAt(now, july)).toMatchObject({ kind: 'examToday', atLabel, at })
+  })
+
+  test.each([
+    ['2020-07-21T00:00:00+08:00', '准考证还没有发放', '原定7月20日 周一 24:00 前发放'],
+    ['2020-07-30T00:00:00+08:00', '成绩还没有公布', '原定7月29日 周三起可查'],
+  ])('at %s a promise that was not kept is not made again: %s', (now, title, words) => {
+    const step = stepAt(now, { ...july, ticketPublished: false })
+    expect(step).toMatchObject({ title, at: null, subtitle: expect.stringContaining(words) })
+    expect(step?.subtitle).toContain('请联系考试服务热线')
   })
 
   test('the second slot enters an hour and a half later', () => {
@@ -111,7 +126,12 @@ describe('what the candidate should do now', () => {
     resultPublishedAt: '2020-07-29T02:00:00Z',
     retakeDates: ['2020-08-29', '2020-09-26'],
   }
-  const june = { number: 'CA2006-AAAA-AAAA', certificationName: '云从业者', expiresOn: '2022-06-02' }
+  const june = {
+    number: 'CA2006-AAAA-AAAA',
+    certificationName: '云从业者',
+    issuedOn: '2020-06-03',
+    expiresOn: '2022-06-02',
+  }
 
   test("today's exam comes before an unpaid order, and both are shown", () => {
     expect(kindsOf({ order, registrations: [july] }, '2020-07-25T13:00:00+08:00')).toEqual([
@@ -141,6 +161,8 @@ describe('what the candidate should do now', () => {
         subtitle: '云从业者',
         at: '2020-08-25T00:00:00+08:00',
         atLabel: '后超过寄出期限',
+        provisional: false,
+        explanation: explainFollowing(calendar, '2020-07-25').paperBy,
         target: { page: 'paper', id: 'CA2006-AAAA-AAAA' },
       },
     ])

@@ -100,21 +100,13 @@ describe('the address of the paper certificate', () => {
     fill(store)
     expect(await store.save()).toBe(false)
     expect(store.paper.value?.editable).toBe(false)
-    expect(paperText(paper({ state: 'printed', editable: false }), in2020)).toBe(
-      '地址不能再改，8月24日前寄出。',
-    )
   })
 
   test.each([
-    [{ state: 'addressMissing', late: true }, '原定8月24日前寄出，因没有邮寄地址未寄。填写地址后安排寄出。'],
-    [{ state: 'addressGiven', late: true }, '原定8月24日前寄出，现已超过，请联系考试服务热线查询。'],
-    [
-      { state: 'printed', editable: false, late: true },
-      '原定8月24日前寄出，现已超过，请联系考试服务热线查询。',
-    ],
-    [{ state: 'addressMissing', late: false }, '请填写邮寄地址，8月24日前寄出。'],
-    [{ state: 'addressGiven', late: false }, '8月24日前寄出，付印前可修改地址。'],
-  ] as const)('%j: a promise that has passed is not made again', (changes, text) => {
-    expect(paperText(paper(changes), in2020)).toBe(text)
+    [{ state: 'toCome', next: '请填写邮寄地址' }, null, '最迟 8月24日 寄出，请填写邮寄地址'],
+    [{ state: 'late', next: '没有邮寄地址，没有寄出' }, null, '原定 8月24日 前寄出，没有邮寄地址，没有寄出'],
+    [{ state: 'kept', next: '请留意快递' }, '2020-08-12T15:30:00+08:00', '8月12日 寄出，请留意快递'],
+  ] as const)('%j: a promise that has passed is not made again', (promise, postedAt, text) => {
+    expect(paperText(paper({ promise, postedAt }), in2020)).toBe(text)
   })
 })

@@ -66,7 +66,17 @@ export function certification(changes: Partial<Schema<'Certification'>> = {}): S
 const explanation = { rule: '规则', derivation: '推算', afterwards: '此后' }
 
 function step(kind: Schema<'DatedStep'>['kind'], at: string): Schema<'DatedStep'> {
-  return { kind, title: kind, at, precision: 'minute', state: 'upcoming', detail: '可延期一次', explanation }
+  return {
+    kind,
+    title: kind,
+    at,
+    precision: 'minute',
+    provisional: false,
+    state: 'upcoming',
+    detail: '可延期一次',
+    promise: null,
+    explanation,
+  }
 }
 
 const JULY = {

@@ -3,6 +3,7 @@ import { ServerClock } from '../../../../src/api/server-clock'
 import type { ChangeKind } from '../../../../src/features/changes/change-kind'
 import { ChangeStore } from '../../../../src/features/changes/change-store'
 import { changeOptions, deferralUsed } from '../../support/changes'
+import { why } from '../../support/dates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 import { registration } from '../../support/registrations'
@@ -12,7 +13,14 @@ type Answer = 'done' | 'refused' | 'lost'
 const AUGUST = 'tca-architect-2020-08'
 const OCTOBER = 'tca-architect-2020-10'
 const after = registration({
-  sitting: { id: AUGUST, examDate: '2020-08-29', mode: 'online', city: null },
+  sitting: {
+    id: AUGUST,
+    examDate: '2020-08-29',
+    mode: 'online',
+    city: null,
+    provisional: false,
+    explanation: why,
+  },
   deferredFrom: '2020-07-25',
 })
 

@@ -1,8 +1,6 @@
 import { orderWords } from '../../../../src/features/registration/order-words'
 import { unpaidFirst } from '../../../../src/features/registration/orders-store'
 import { type PaymentPhase, stageOf } from '../../../../src/features/registration/payment-phase'
-import { refundDue } from '../../../../src/features/registration/refund-words'
-import { in2020 } from '../../support/dates'
 import { order } from '../../support/orders'
 
 const PHASES: PaymentPhase[] = ['idle', 'atCashier', 'confirming', 'unconfirmed', 'paymentCancelled']
@@ -22,19 +20,6 @@ test('an unpaid order shows a payment that is being confirmed', () => {
 
 test('a refund says that nothing has to be done', () => {
   expect(orderWords('refunding').detail).toContain('无需操作')
-})
-
-test.each([
-  [null, null],
-  [{ state: 'toCome', promisedBy: '2020-07-13T10:00:00+08:00' } as const, '7月13日 10:00'],
-  [{ state: 'atRisk', promisedBy: '2020-07-13T10:00:00+08:00' } as const, '7月13日 10:00'],
-  [
-    { state: 'broken', promisedBy: '2020-07-13T10:00:00+08:00' } as const,
-    '7月13日 10:00，已超时，请联系考试服务热线',
-  ],
-  [{ state: 'kept', promisedBy: '2020-07-13T10:00:00+08:00' } as const, null],
-])('money on its way says by when, and whom to ask when that is over (%j)', (refundPromise, words) => {
-  expect(refundDue({ refundPromise }, in2020)).toBe(words)
 })
 
 test('what waits for a payment stands first, the rest in its order', () => {

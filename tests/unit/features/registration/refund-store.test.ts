@@ -5,7 +5,7 @@ import { orderWords } from '../../../../src/features/registration/order-words'
 import { RefundStore } from '../../../../src/features/registration/refund-store'
 import { refundFacts } from '../../../../src/features/registration/refund-words'
 import { Resource } from '../../../../src/stores/resource'
-import { in2020 } from '../../support/dates'
+import { in2020, why } from '../../support/dates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 import { order } from '../../support/orders'
@@ -17,6 +17,7 @@ const open = {
   reason: null,
   afterwards: [],
   comparison: [],
+  explanation: why,
 } satisfies Schema<'Order'>['refund']
 const over = {
   code: 'refund-period-over',
@@ -84,7 +85,7 @@ test('a refusal is shown, and the order says the rule from then on', async () =>
 })
 
 test('before giving back it says what goes back, what does not, and until when', () => {
-  expect(refundFacts(order({ discountFen: 10000 }), open, in2020)).toEqual([
+  expect(refundFacts(order({ discountFen: 10000 }), open, '8月6日 10:02', in2020)).toEqual([
     ['退回金额', '¥500.00'],
     ['优惠券部分', '¥100.00 不退'],
     ['申请截止', '8月6日 10:02'],
@@ -92,7 +93,7 @@ test('before giving back it says what goes back, what does not, and until when',
 })
 
 test('what cannot be given back says the rule and its date', () => {
-  expect(refundFacts(order(), { ...open, allowed: false, reason: over }, in2020)).toEqual([
+  expect(refundFacts(order(), { ...open, allowed: false, reason: over }, '8月6日 10:02', in2020)).toEqual([
     ['原因', over.text],
     ['规则', over.rule],
     ['日期', '8月6日 10:02'],

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../../api/contract-types'
+import { DateText } from '../../../../parts/date-text/date-text'
 import { SubscribeRow } from '../../../../parts/subscribe-row/subscribe-row'
 import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -26,13 +27,19 @@ import { onwardsOf, outcomeWords } from '../../result-words'
 
 /** What comes after the result, with its last date where it has one. */
 function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
-  const say = useDateWords()
   return (
     <Card title={next.title}>
       <Text className={styles.detail}>{next.detail}</Text>
       {next.until && (
         <View className={styles.until}>
-          <Text className={styles.last}>{`${say(next.until, 'minute')} 截止`}</Text>
+          <DateText
+            className={styles.last}
+            title={next.title}
+            at={next.until}
+            form="minute"
+            explanation={next.explanation}
+            sentence={(date) => `${next.kind === 'retake' ? '补考报名' : ''}${date} 截止`}
+          />
           <Countdown className={styles.left} until={next.until} lead="还有 " past="已截止" unknown="" />
         </View>
       )}
