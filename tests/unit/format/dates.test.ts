@@ -68,7 +68,7 @@ describe.each([
     ({ examDate, closing }) => {
       expect(printed.examples.find((example) => example.examDate === examDate)).toEqual({
         examDate,
-        option: `线上考试 · ${closing} 截止`,
+        closing,
         rows: ROWS[examDate],
         detail: { before: `报名 ${closing} 截止`, at: `报名已于 ${closing} 截止` },
         countdown: { before: '0 分 00 秒', at: '截止' },

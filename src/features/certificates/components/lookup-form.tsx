@@ -19,7 +19,7 @@ export const LookupForm = observer(function LookupForm({ store }: { store: Looku
           label="证书编号"
           value={store.number}
           limit={40}
-          placeholder="如 CA2007-4F8Q-19TZ"
+          placeholder="证书上的编号"
           error={missing.number ? '请填写完整的证书编号' : null}
           onInput={(number) => store.typeNumber(number)}
         />

@@ -39,7 +39,7 @@ export default definePage(function EmailPage() {
                 label="邮箱地址"
                 value={store.address}
                 limit={254}
-                placeholder="name@example.com"
+                placeholder="收得到信的邮箱"
                 error={store.wrong === 'address' ? '请填写完整的邮箱地址' : null}
                 onInput={(address) => store.typeAddress(address)}
                 onConfirm={send}
