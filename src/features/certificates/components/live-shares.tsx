@@ -22,11 +22,11 @@ export const LiveShares = observer(function LiveShares({ store }: { store: Share
           <Button
             small
             kind="danger"
-            label={`撤销 ${say(createdAt, 'minute')} 生成的链接`}
-            busy={running === id && '正在撤销'}
+            label={`停用 ${say(createdAt, 'minute')} 生成的链接`}
+            busy={running === id && '正在停用'}
             onTap={() => store.end(id)}
           >
-            撤销
+            停用
           </Button>
         </View>
       ))}

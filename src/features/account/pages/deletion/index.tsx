@@ -71,7 +71,7 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
         <Button
           kind="ghost"
           wide
-          busy={write.running === 'shares' && '正在撤销'}
+          busy={write.running === 'shares' && '正在停用'}
           onTap={() => store.endShares()}
         >
           {`先停用 ${preview.liveShares} 个分享链接`}
