@@ -65,3 +65,11 @@ describe('a date explains itself on a tap', () => {
     await page.says(rule)
   })
 })
+
+test('on a cold start a date of this year has no year once the first answer has said which year it is', async () => {
+  const phone = await coldPhone(people.certified)
+  const number = prepared().certificates.certified
+  const page = phone.open(`/features/certificates/pages/paper/index?number=${number}`)
+  await page.says('寄出', '月')
+  expect(page.text).not.toMatch(/2020年\d+月\d+日 .*寄出/)
+})
