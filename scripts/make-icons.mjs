@@ -1,5 +1,5 @@
-// Writes src/ui/icon/icons.scss and src/ui/icon/icon-name.ts, and the tab bar's PNGs, from Lucide (ISC licence).
-// The tab bar takes no SVG, so Chromium draws its pictures: CHROME_PATH names the browser.
+// Writes src/ui/icon/icons.scss and src/ui/icon/icon-name.ts, and the tab bar's PNGs, from Lucide (ISC licence), and the map's pin.
+// The tab bar and the map take no SVG, so Chromium draws its pictures: CHROME_PATH names the browser.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -80,14 +80,18 @@ writeFileSync(
 
 const SIZE = 81
 
+/** A marker of a map, in the middle of a target as wide as a thumb; twice as many pixels as it is shown in. */
+const PIN_SIZE = 88
+const pin = `<svg xmlns="http://www.w3.org/2000/svg" width="88" height="88"><path fill-rule="evenodd" d="M44 88C37 76 20 61 20 42a24 24 0 0 1 48 0C68 61 51 76 44 88ZM44 32a10 10 0 1 0 0 20a10 10 0 1 0 0-20Z"/></svg>`
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 })
 const page = await browser.newPage()
 
-/** How opaque each pixel of an icon is, 0 to 255, row by row. */
-const opacitiesOf = (icon) =>
+/** How opaque each pixel of a picture is, 0 to 255, row by row. */
+const opacitiesOf = (drawing, size) =>
   page.evaluate(
     async ([source, size]) => {
       const image = new Image(size, size)
@@ -97,11 +101,11 @@ const opacitiesOf = (icon) =>
       context.drawImage(image, 0, 0, size, size)
       return [...context.getImageData(0, 0, size, size).data].filter((_, index) => index % 4 === 3)
     },
-    [svg(icon, '#000'), SIZE],
+    [drawing, size],
   )
 
 for (const [tab, icon] of Object.entries(tabs)) {
-  const opacities = await opacitiesOf(icon)
+  const opacities = await opacitiesOf(svg(icon, '#000'), SIZE)
   for (const [theme, colours] of Object.entries(tabColours)) {
     for (const [index, state] of ['', '-selected'].entries()) {
       const picture = tintedPng(SIZE, colours[index], opacities)
@@ -109,4 +113,8 @@ for (const [tab, icon] of Object.entries(tabs)) {
     }
   }
 }
+writeFileSync(
+  join(root, 'src/features/help/assets/pin.png'),
+  tintedPng(PIN_SIZE, '#2b59e6', await opacitiesOf(pin, PIN_SIZE)),
+)
 await browser.close()

@@ -17,6 +17,9 @@ export function showOnMap(place: {
   return attempt(true, () => Taro.openLocation(place))
 }
 
+/** Whether the client draws maps on a page. */
+export const drawsMaps = (): boolean => Taro.canIUse('map')
+
 /** Copies text; the client itself shows that it is done. Counts as private: may ask for consent. */
 export function copyText(text: string): Promise<Outcome> {
   return attempt(true, () => Taro.setClipboardData({ data: text }))

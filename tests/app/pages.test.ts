@@ -105,6 +105,21 @@ describe.each(pageTable(NO_IDS).map(({ name }) => name))('the page %s', (name) =
   })
 })
 
+test('a marker on the map of test centres brings its card into view', async () => {
+  await show('test-centres', { fontScale: 1.65 })
+  const map = phone.top.getByRole('group', { name: /^地图/ })
+  await map.getByRole('button', { name: '示例考点（成都）' }).click()
+  await phone.page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll('wx-text')].find((text) => text.textContent === '地图所选')
+    return (
+      shown?.parentElement?.textContent === '示例考点（成都）地图所选' &&
+      shown.getBoundingClientRect().bottom < innerHeight
+    )
+  })
+  await map.getByText('示例考点（成都）').waitFor()
+  await expectFits()
+})
+
 test('every setData budget belongs to a page', () => {
   console.log(budget.table())
   if (UPDATE_BUDGET) budget.raise()

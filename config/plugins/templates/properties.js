@@ -12,6 +12,7 @@ const added = {
   Button: { ...named, 'aria-disabled': '' },
   Image: { ...named, 'aria-hidden': '' },
   Picker: named,
+  Map: { 'aria-label': '' },
   // The hint's colour is every field's: here it costs nothing in what each of them hands to the view.
   Input: { ...named, 'placeholder-style': "'color:var(--ce-hint)'" },
 }
@@ -99,11 +100,25 @@ const dropped = {
 /** In every package by default, used nowhere here: 9 kB of the main package. */
 const unused = ['ScrollView']
 
+/** Of forty properties of the map. */
+const mapped = [
+  'longitude',
+  'latitude',
+  'markers',
+  'include-points',
+  'bindMarkerTap',
+  'bindError',
+  'aria-label',
+]
+
 /** Applies the lists to Taro's table of components. */
 function adjust(components) {
   for (const [name, properties] of Object.entries(added)) Object.assign(components[name], properties)
   for (const [name, properties] of Object.entries(dropped)) {
     for (const property of properties) delete components[name][property]
+  }
+  for (const property of Object.keys(components.Map)) {
+    if (!mapped.includes(property)) delete components.Map[property]
   }
   for (const name of unused) {
     for (const property of Object.keys(components[name])) delete components[name][property]

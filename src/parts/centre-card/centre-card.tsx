@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Schema } from '../../api/contract-types'
 import type { Outcome } from '../../platform/outcome'
 import { callPhone, showOnMap } from '../../platform/phone'
@@ -10,16 +10,20 @@ import styles from './centre-card.module.scss'
 
 interface CentreCardProps {
   centre: Omit<Schema<'TestCentre'>, 'id'>
+  /** What the page scrolls to it by. */
+  id?: string
+  /** Stands to the right of the name. */
+  extra?: ReactNode
 }
 
 /** A test centre with the way there and its phone; what the phone refuses is said below, with what to do instead. */
-export function CentreCard({ centre }: CentreCardProps) {
+export function CentreCard({ centre, id, extra }: CentreCardProps) {
   const [shown, setShown] = useState<Outcome | null>(null)
   const [called, setCalled] = useState<Outcome | null>(null)
   const { name, city, address, phone, latitude, longitude } = centre
   return (
     <>
-      <Card title={name}>
+      <Card title={name} id={id} extra={extra}>
         <Text>{`${city} ${address}`}</Text>
         <View className={styles.actions}>
           <Button

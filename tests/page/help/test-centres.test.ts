@@ -1,5 +1,6 @@
 import { testPageStates } from '../../support/page/page-states'
 import { startPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const CENTRES = '/features/help/pages/test-centres/index'
 const IN_SHENZHEN = '示例考点（深圳）'
@@ -23,6 +24,36 @@ describe('test centres', () => {
     const page = startPhone().open(`${CENTRES}?city=${encodeURIComponent('深圳')}`)
     await page.button('深圳，已选中')
     expect(page.all('button', /^导航/).map(({ name }) => name)).toEqual([`导航 ${IN_SHENZHEN}`])
+  })
+
+  test('stand on a map, those of the chosen city alone, where a tap on one leads to its card', async () => {
+    const phone = startPhone()
+    const page = phone.open(CENTRES)
+    await page.button('深圳')
+    const shown = () => page.nodes().find(({ tag }) => tag === 'map')
+    const markers = () => (shown()?.attribute('markers') ?? []) as { id: number; title: string }[]
+    const listed = () => page.all('button', /^导航/).map(({ name }) => name)
+    expect(listed().length).toBeGreaterThan(1)
+    expect(markers().map(({ title }) => `导航 ${title}`)).toEqual(listed())
+    await page.find('group', `地图，有 ${listed().length} 个考点，下方列表相同`)
+    const last = markers().length - 1
+    shown()?.fire('markertap', { markerId: last })
+    await page.says(`${markers()[last]?.title}地图所选`)
+    expect(await phone.wx.calls.latest('pageScrollTo')).toMatchObject({ selector: `#centre-${last}` })
+    await page.tap('深圳')
+    await page.find('group', '地图，有 1 个考点，下方列表相同')
+    expect(markers()).toMatchObject([{ id: 0, title: IN_SHENZHEN }])
+  })
+
+  test('are a list alone on a client without maps, and where its map fails', async () => {
+    const without = startPhone({ device: { lacks: ['map'] } }).open(CENTRES)
+    await without.button(`导航 ${IN_SHENZHEN}`)
+    expect(without.all('group', /^地图/)).toEqual([])
+    const failing = startPhone().open(CENTRES)
+    const map = await failing.find('group', /^地图/)
+    map.fire('error')
+    await until('the map is gone', () => failing.all('group', /^地图/).length === 0)
+    await failing.button(`导航 ${IN_SHENZHEN}`)
   })
 
   test('a city without one is said, with those of the others', async () => {

@@ -2,7 +2,17 @@ import type { VirtualNode } from 'j-component/src/render/virtual-node'
 import * as exparser from 'miniprogram-exparser'
 
 /** Events that stay with the component they happen to; all others go up the tree. */
-const STAYING = new Set(['change', 'input', 'blur', 'focus', 'confirm', 'scroll', 'load', 'error'])
+const STAYING = new Set([
+  'change',
+  'input',
+  'blur',
+  'focus',
+  'confirm',
+  'scroll',
+  'load',
+  'error',
+  'markertap',
+])
 
 /** What a reader takes a part for. */
 export type Role =
@@ -23,7 +33,7 @@ export type Role =
 export type Name = string | RegExp
 
 /** What built-in components are without saying so. */
-const OWN_ROLES: Record<string, Role> = { button: 'button', input: 'textbox' }
+const OWN_ROLES: Record<string, Role> = { button: 'button', input: 'textbox', map: 'group' }
 
 type Rendered = exparser.Component & { _vt?: VirtualNode }
 

@@ -51,5 +51,6 @@ function ownValue(tag: string, name: string, host: Host): string {
   if (name === 'disabled') return flag(host.prop('disabled')) ? 'true' : ''
   if (name !== 'role') return ''
   if (tag === 'image') return host.prop('ariaLabel') ? 'img' : ''
+  if (tag === 'map') return 'group'
   return tag === 'button' ? 'button' : ''
 }

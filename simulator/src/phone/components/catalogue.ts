@@ -3,6 +3,7 @@ import { button } from './button'
 import { input } from './field'
 import { followHover, HOVER_PROPERTIES } from './hover'
 import { image } from './image'
+import { map } from './map'
 import { officialAccount } from './official-account'
 import { picker } from './picker'
 import { text } from './text'
@@ -23,5 +24,6 @@ export const builtIns: Partial<Record<string, BuiltIn>> = {
   image,
   input,
   picker,
+  map,
   'official-account': officialAccount,
 }

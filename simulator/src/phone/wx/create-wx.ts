@@ -67,7 +67,7 @@ export function createWx(client: Client): Record<string, unknown> {
   }
   for (const name of throws) api[name] = breaks(name)
   for (const name of lacks) delete api[name]
-  api.canIUse = (query: string) => canUse(api, query)
+  api.canIUse = (query: string) => !lacks.includes(query) && canUse(api, query)
   return new Proxy(api, {
     get(target, name) {
       if (typeof name !== 'string' || name in target || PROBES.has(name)) return Reflect.get(target, name)

@@ -37,7 +37,7 @@ async function lists(partners: Schema<'Partner'>[], wantedCity: string | null = 
   const personal = new PersonalStorage(new MemoryStorage())
   const parts = { api: client, clock: new ServerClock(() => 0), personal }
   const store = new PartnersStore(parts, { call: done, copy: done })
-  const centres = new TestCentresStore(parts, wantedCity)
+  const centres = new TestCentresStore(parts, wantedCity, true)
   await Promise.all([store.list.load(), centres.list.load()])
   return { store, centres }
 }

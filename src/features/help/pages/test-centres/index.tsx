@@ -1,7 +1,9 @@
 import { useRouter } from '@tarojs/taro'
 import { CentreCard } from '../../../../parts/centre-card/centre-card'
 import { open } from '../../../../platform/navigation'
+import { drawsMaps } from '../../../../platform/phone'
 import { routes } from '../../../../platform/routes'
+import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
@@ -11,13 +13,19 @@ import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { Tag } from '../../../../ui/tag/tag'
 import { useReadingOnce } from '../../../../ui/use-reading'
+import { CentreMap } from '../../components/centre-map'
 import { TestCentresStore } from './test-centres-store'
 
-/** The test centres by city, with the way there. */
+const cardId = (place: number) => `centre-${place}`
+
+/** The test centres by city, on a map where the client draws one, with the way there. */
 export default definePage(function TestCentresPage() {
   const { city } = useRouter().params
-  const store = usePageStore((app) => new TestCentresStore(app, city ? decodeURIComponent(city) : null))
+  const store = usePageStore(
+    (app) => new TestCentresStore(app, city ? decodeURIComponent(city) : null, drawsMaps()),
+  )
   useReadingOnce(() => store.list.load())
 
   return (
@@ -47,8 +55,22 @@ export default definePage(function TestCentresPage() {
                 />
               </Card>
             )}
-            {store.centres.map((centre) => (
-              <CentreCard key={centre.id} centre={centre} />
+            {store.map && (
+              // Another city is a map of its own: not every client moves one to new corners.
+              <CentreMap
+                key={store.city ?? ''}
+                map={store.map}
+                onMarker={(place) => store.tapMarker(place) && scrollToElement(cardId(place))}
+                onError={() => store.giveUpMap()}
+              />
+            )}
+            {store.centres.map((centre, place) => (
+              <CentreCard
+                key={centre.id}
+                id={cardId(place)}
+                centre={centre}
+                extra={centre.id === store.chosen && <Tag>地图所选</Tag>}
+              />
             ))}
             {store.centres.length === 0 && (
               <Message
