@@ -2367,6 +2367,8 @@ export interface components {
             /** @description `postBy` is past and it was not posted */
             late: boolean;
             addressMasked: string | null;
+            /** @description Of `getPaperCertificate` only, while `editable`: the address given for this certificate, or the one given for the candidate's latest other one; null where none is known */
+            lastAddress?: components["schemas"]["KnownAddress"] | null;
             editable: boolean;
             carrier: string | null;
             trackingNumber: string | null;
@@ -2378,6 +2380,11 @@ export interface components {
             phone: string;
             region: string;
             street: string;
+        };
+        /** @description An address as it is shown, and in clear for the one who gave it */
+        KnownAddress: {
+            masked: string;
+            address: components["schemas"]["PostalAddress"];
         };
         CertificateShare: {
             id: string;

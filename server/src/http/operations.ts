@@ -11,9 +11,9 @@ import {
 import {
   createCertificateHandlers,
   createCertificatePaperHandlers,
-  createLookupHandlers,
   createShareHandlers,
 } from './certificates/certificates'
+import { createLookupHandlers } from './certificates/lookup'
 import { createChangeHandlers } from './changes'
 import { createDemoBuyingHandlers, createDemoHandlers, createDemoNoticeHandlers } from './demo'
 import { createResultHandlers, createTicketHandlers, createTrialExamHandlers } from './exams/exams'

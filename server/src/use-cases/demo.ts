@@ -4,7 +4,7 @@ import { atTime } from '../lib/time'
 import { bindCloudAccount, bindEmail, bindPhone } from '../repositories/account/personal-data'
 import { personHold } from '../repositories/account/persons'
 import { papersToPost } from '../repositories/demo'
-import { updateShipment } from './certificates/certificates'
+import { updateShipment } from './certificates/paper'
 import type { Needs } from './services'
 
 /** What follows the colon in the demo candidate's wx.login codes. */

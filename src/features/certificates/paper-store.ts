@@ -55,6 +55,12 @@ export class PaperStore {
     })
   }
 
+  /** Fills in the address that was given last. */
+  fromLast(): void {
+    const last = this.paper.value?.lastAddress
+    if (last) this.take({ ...last.address })
+  }
+
   /** Saves the address; true once the backend has it. */
   async save(): Promise<boolean> {
     const body = tidied(this.address)

@@ -27,6 +27,12 @@ describe('the address of the paper certificate', () => {
     expect(await phone.wx.calls.latest('redirectTo')).toEqual({ url: certificate })
     await phone.open(certificate).says('待付印', '138****0001 广东省深圳市南山区', '修改地址')
     expect(phone.wx.storage.dump()).not.toContain(ADDRESS.详细地址)
+    const again = phone.open(paper(number))
+    await again.says('138****0001 广东省深圳市南山区')
+    expect(again.text).not.toContain(ADDRESS.详细地址)
+    await again.tap('用上次的地址')
+    await again.button('省、市、区，广东省深圳市南山区')
+    expect(typed(again)).toEqual(ADDRESS)
   })
 
   test('what is wrong is said beside it, what is right stays, and nothing is sent', async () => {

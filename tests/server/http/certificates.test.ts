@@ -2,7 +2,8 @@ import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { newKey } from '../support/api'
 import { order, signIn } from '../support/candidate'
-import { certified, OPS_TOKEN, operator, RESULTS_OUT } from '../support/certified'
+import { certified, OPS_TOKEN, operator, RESULTS_OUT, registered } from '../support/certified'
+import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
@@ -111,6 +112,31 @@ test('the paper certificate goes to the last address given before printing', asy
   expect(posted.body).toMatchObject({ carrier: 'EMS', trackingNumber: 'E1', postedAt: RESULTS_OUT })
   expect((await ship({ state: 'printed' })).status).toBe(400)
   expect((await api.get<Paper>(`${path}/paper`)).body).toEqual(posted.body)
+})
+
+test('the address given last is offered for the next certificate, to its owner and to nobody else', async () => {
+  const { api } = await registered(server)
+  await payFor(server, api, 'practitioner', '2020-07')
+  await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
+  await server.advanceTo(RESULTS_OUT)
+  const { items } = (await api.get<{ items: Schemas['CertificateSummary'][] }>('/v1/certificates')).body
+  const [first = '', second = ''] = items.map(({ number }) => `/v1/certificates/${number}`)
+  const offered = async (path: string, who = api) => (await who.get<Paper>(`${path}/paper`)).body.lastAddress
+  const known = (address: typeof ADDRESS) => ({ address, masked: expect.stringContaining('138****0001') })
+  expect([await offered(first), await offered(second)]).toEqual([null, null])
+  const other = { ...ADDRESS, street: '另一条路二号' }
+  const given = await api.send<Paper>('PUT', `${first}/paper`, ADDRESS)
+  expect(JSON.stringify(given.body)).not.toContain(ADDRESS.street)
+  expect(await offered(second)).toEqual(known(ADDRESS))
+  await api.send('PUT', `${second}/paper`, other)
+  expect([await offered(first), await offered(second)]).toEqual([known(ADDRESS), known(other)])
+  expect(JSON.stringify((await api.get<Certificate>(first)).body)).not.toContain(ADDRESS.street)
+  const stranger = await certified(server)
+  expect(await offered(stranger.path, stranger.api)).toBeNull()
+  const ship = `/v1/ops${first.slice('/v1'.length)}/shipment`
+  const printed = await operator(server).send<Paper>('PUT', ship, { state: 'printed' })
+  expect(JSON.stringify(printed.body)).not.toContain(ADDRESS.street)
+  expect(await offered(first)).toBeUndefined()
 })
 
 test('an address that cannot be kept is refused at once, as often as it is sent, and leaves the one that was given', async () => {

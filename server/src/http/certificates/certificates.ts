@@ -1,5 +1,4 @@
 import type { components } from '../../../../contract/schema'
-import { maskName } from '../../domain/account'
 import {
   daysLeft,
   explainExpiry,
@@ -11,7 +10,6 @@ import {
 } from '../../domain/certificates'
 import { paperPromise } from '../../domain/promised'
 import { dateOf, toBeijing } from '../../lib/time'
-import { certificateUnknown } from '../../problems/certificates'
 import { notFound } from '../../problems/general'
 import {
   type CertificateView,
@@ -21,20 +19,13 @@ import {
   type ShareRow,
   sharesOf,
 } from '../../repositories/certificates'
-import {
-  createShare,
-  findByCode,
-  findByNumberAndName,
-  type Paper,
-  readPaper,
-  renewalFor,
-  setPaperAddress,
-} from '../../use-cases/certificates/certificates'
+import { createShare, renewalFor } from '../../use-cases/certificates/certificates'
 import { HOLDER_PURPOSE } from '../../use-cases/certificates/issue'
+import { lastAddress, type Paper, readPaper, setPaperAddress } from '../../use-cases/certificates/paper'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
-import type { Body, Call, Handlers } from '../operation'
+import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
 
 type Schemas = components['schemas']
@@ -91,25 +82,6 @@ function presentShare(share: ShareRow, publicUrl: string, now: Date): Schemas['C
     expiresAt: toBeijing(share.expiresAt),
     endedAt: share.endedAt && toBeijing(share.endedAt),
     live: isShareLive(share, now),
-  }
-}
-
-/** What anyone may know of a certificate; `holderName` is in clear and masked here. */
-export function presentPublic(
-  row: CertificateView,
-  holderName: string,
-  now: Date,
-): Schemas['PublicCertificate'] {
-  const { number, nameAtIssue, name, level, issuedOn, expiresOn } = row
-  return {
-    number,
-    status: statusOf(row, now),
-    certificationName: nameAtIssue,
-    currentName: name === nameAtIssue ? null : name,
-    level,
-    issuedOn,
-    expiresOn,
-    holderMasked: maskName(holderName),
   }
 }
 
@@ -172,7 +144,10 @@ export function createCertificatePaperHandlers(
   return {
     async getPaperCertificate(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
-      return present(services, number, call.now)
+      const paper = await present(services, number, call.now)
+      if (!paper.editable) return paper
+      const address = await lastAddress(services, call.candidateId, number)
+      return { ...paper, lastAddress: address && { masked: maskAddress(address), address } }
     },
 
     setPaperAddress: idempotent(services, 'setPaperAddress', (call, once) =>
@@ -220,31 +195,5 @@ export function createShareHandlers(
         return undefined
       }),
     ),
-  }
-}
-
-/** Verifying certificates without signing in; tries are limited per address. */
-export function createLookupHandlers(
-  services: HttpServices,
-): Handlers<'findCertificate' | 'lookupCertificate' | 'verifyCertificate'> {
-  const { certificateLookup } = services.rateLimits
-  type Lookup = Call<'findCertificate' | 'lookupCertificate'>
-  const find = async ({ now, request }: Lookup, { number, holderName }: Body<'findCertificate'>) => {
-    await takeTry(certificateLookup, request.ip)
-    const found = await findByNumberAndName(services, number, holderName)
-    if (!found) throw certificateUnknown()
-    return presentPublic(found.certificate, found.holderName, now)
-  }
-  return {
-    findCertificate: (call) => find(call, call.body),
-
-    lookupCertificate: (call) => find(call, call.query),
-
-    async verifyCertificate(call) {
-      await takeTry(certificateLookup, call.request.ip)
-      const found = await findByCode(services, call.params.verificationCode, call.now)
-      if (!found || found === 'shareEnded') throw certificateUnknown()
-      return presentPublic(found.certificate, found.holderName, call.now)
-    },
   }
 }

@@ -10,7 +10,7 @@ import {
 } from '../../use-cases/certificates/certificates'
 import type { HttpServices } from '../services'
 import { headCard, type Tone, webPage } from '../web-page'
-import { presentPublic } from './certificates'
+import { presentPublic } from './lookup'
 
 type PublicCertificate = components['schemas']['PublicCertificate']
 

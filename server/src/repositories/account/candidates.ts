@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { newId } from '../../lib/ids'
 import type { Sealer } from '../../lib/sealing'
-import { erasePaperAddresses } from '../certificates'
 import type { Db } from '../database'
 import { deleteFollower } from '../notices/followers'
+import { erasePaperAddresses } from '../papers'
 import { storedOpenid, unionidFingerprint } from './identities'
 import { forgetPerson } from './persons'
 

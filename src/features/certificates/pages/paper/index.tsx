@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { back } from '../../../../platform/navigation'
@@ -82,6 +82,16 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
               <>
                 <Card>
                   <View className={styles.fields}>
+                    {paper.lastAddress && (
+                      <>
+                        {paper.lastAddress.masked !== paper.addressMasked && (
+                          <Text>{paper.lastAddress.masked}</Text>
+                        )}
+                        <Button small kind="ghost" onTap={() => store.fromLast()}>
+                          用上次的地址
+                        </Button>
+                      </>
+                    )}
                     <Button
                       small
                       kind="ghost"

@@ -1,0 +1,126 @@
+import { type Explanation, explainFollowing } from '../../domain/calendar/calendar'
+import { mayBecome, type PostalAddress } from '../../domain/certificates'
+import { withinADay } from '../../domain/notices/promises'
+import type { Sealer } from '../../lib/sealing'
+import { dateOf } from '../../lib/time'
+import { certificateRevoked, paperCertificatePrinted } from '../../problems/certificates'
+import { invalidRequest, notFound } from '../../problems/general'
+import { lockCertificate } from '../../repositories/certificates'
+import { type Db, inTransaction } from '../../repositories/database'
+import { holdCertificateHolder } from '../../repositories/notices/subjects'
+import { lastAddressOf, lockPaper, type PaperView, paperOf, updatePaper } from '../../repositories/papers'
+import { oweNotices } from '../notices/owe'
+import type { Needs } from '../services'
+
+/** Tells that a paper certificate is on its way, once for each tracking number it was sent under. */
+async function tellPosted(
+  trx: Db,
+  number: string,
+  holder: { candidateId: string; certificationName: string },
+  shipment: { carrier: string; trackingNumber: string },
+  now: Date,
+): Promise<void> {
+  const { candidateId, certificationName } = holder
+  const notice = {
+    kind: 'paperPosted' as const,
+    candidateId,
+    cause: `posted:${number}:${shipment.trackingNumber}`,
+    facts: { certificationName, ...shipment, postedOn: dateOf(now) },
+    target: { page: 'paper' as const, id: number },
+    promisedBy: withinADay(now),
+  }
+  await oweNotices(trx, [notice], now)
+}
+
+const ADDRESS_PURPOSE = 'paper-address'
+
+/** An address as it was kept, in clear. */
+export function openAddress(sealer: Sealer, sealed: string | null): PostalAddress | null {
+  // Sealed below, from an address that was checked by the contract.
+  return sealed === null ? null : (JSON.parse(sealer.open(sealed, ADDRESS_PURPOSE)) as PostalAddress)
+}
+
+/** The paper copy of a certificate, where it goes in clear, and the last day for posting it. */
+export interface Paper {
+  row: PaperView
+  address: PostalAddress | null
+  postBy: string
+  explanation: Explanation
+}
+
+/** Reads the paper copy of a certificate: it is posted within 30 days of the exam. */
+export async function readPaper(
+  { calendar, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
+  number: string,
+): Promise<Paper> {
+  const row = await paperOf(db, number)
+  if (!row) throw notFound()
+  const { addressSealed, examDate } = row
+  const current = await calendar.current()
+  return {
+    row,
+    address: openAddress(sealer, addressSealed),
+    postBy: current.datesOf(examDate).paperBy,
+    explanation: explainFollowing(current, examDate).paperBy,
+  }
+}
+
+/** The address given for a certificate, or for the candidate's latest other one: what the next need not be typed for. */
+export async function lastAddress(
+  { db, sealer }: Needs<'db' | 'sealer'>,
+  candidateId: string,
+  number: string,
+): Promise<PostalAddress | null> {
+  return openAddress(sealer, await lastAddressOf(db, candidateId, number))
+}
+
+/** Keeps the address, sealed. Throws the 409 problem once the certificate is printed, or revoked. */
+export async function setPaperAddress(
+  { db, sealer }: Needs<'db' | 'sealer'>,
+  number: string,
+  address: PostalAddress,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    const revokedAt = (await lockCertificate(trx, number))?.revokedAt
+    if (revokedAt) throw certificateRevoked(revokedAt, '已撤销的证书不制作纸质证书')
+    const paper = await lockPaper(trx, number)
+    if (!paper) throw notFound()
+    if (!mayBecome(paper.state, 'addressGiven')) throw paperCertificatePrinted(paper.printedAt)
+    const addressSealed = sealer.seal(JSON.stringify(address), ADDRESS_PURPOSE)
+    await updatePaper(trx, number, { state: 'addressGiven', addressSealed })
+  })
+}
+
+/** What an operator says of a shipment. */
+interface Shipment {
+  state: 'printed' | 'posted'
+  carrier?: string
+  trackingNumber?: string
+}
+
+/** Marks a paper certificate as printed or posted, in this order. Throws the 404 or the 400 problem. */
+export async function updateShipment(
+  { db }: Needs<'db'>,
+  number: string,
+  { state, carrier, trackingNumber }: Shipment,
+  now: Date,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const holder = await holdCertificateHolder(trx, number)
+    const certificate = await lockCertificate(trx, number)
+    const paper = await lockPaper(trx, number)
+    if (!certificate || !paper) throw notFound()
+    if (certificate.revokedAt) throw invalidRequest('证书已被撤销，不再制作或寄出', ['state'])
+    if (!mayBecome(paper.state, state)) {
+      throw invalidRequest('次序须为：考生填写地址 → printed → posted', ['state'])
+    }
+    if (state === 'printed') {
+      return updatePaper(trx, number, { state, printedAt: paper.printedAt ?? now })
+    }
+    if (!carrier?.trim() || !trackingNumber?.trim()) {
+      throw invalidRequest('寄出须写明承运商与运单号', ['carrier', 'trackingNumber'])
+    }
+    await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt: paper.postedAt ?? now })
+    if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, now)
+  })
+}
