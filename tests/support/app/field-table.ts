@@ -100,6 +100,7 @@ const addressFields = Object.entries(ADDRESS).map(
       }
       await place.phone.tapRole('button', /^省、市、区/)
       await place.phone.answer('完成')
+      await place.phone.top.getByRole('button', { name: /^省、市、区，(?!请选择)/ }).waitFor()
     },
     text,
     finish: (place) => sentBy(place, '保存地址', /\/paper$/, `"${field}":"${sent}"`),
