@@ -2790,9 +2790,9 @@ export interface components {
                 /**
                  * @example {
                  *       "type": "/problems/certification-unknown",
-                 *       "title": "没有这个认证科目",
+                 *       "title": "没有这项认证",
                  *       "status": 404,
-                 *       "detail": "该科目不存在或已下线，请从认证目录重新选择。",
+                 *       "detail": "这项认证不存在或已下线，请从认证目录重新选择。",
                  *       "code": "certification-unknown",
                  *       "incident": "7KQ2-M9XD"
                  *     }

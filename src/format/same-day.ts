@@ -45,7 +45,7 @@ export function sameDayBefore(
   return {
     tone: 'accent',
     title: `当天已报名${other.certification.name}`,
-    detail: `都在同一个下午：${starts.join('，')}，中间没有休息。先修科目先考，其余先报先考；场次以准考证为准。`,
+    detail: `都在同一个下午：${starts.join('，')}，中间没有休息。先修认证先考，其余先报先考；场次以准考证为准。`,
   }
 }
 
@@ -61,7 +61,7 @@ export function sameDayOrder(
   const mine = Date.parse(slot.startsAt)
   const theirs = Date.parse(other.startsAt)
   const order = [
-    { name: `${certification.name}（本科目）`, at: mine },
+    { name: `${certification.name}（本次）`, at: mine },
     { name: other.certification.name, at: theirs },
   ].sort((one, two) => one.at - two.at)
   // The slots of an afternoon are equally long.

@@ -43,11 +43,11 @@ describe('what goes wrong', () => {
   test('a field that the app empties is empty, whatever was typed', async () => {
     const phone = await world.phone({ path: routes.catalogue(), bridge: 40 })
     await phone.waitText('晋级路径')
-    await typeInto(phone, '搜索科目', '架构', 35)
+    await typeInto(phone, '搜索认证', '架构', 35)
     await phone.tapRole('button', '清除搜索')
     await phone.waitText('晋级路径')
     await phone.rest()
-    expect(await phone.top.getByRole('textbox', { name: '搜索科目' }).inputValue()).toBe('')
+    expect(await phone.top.getByRole('textbox', { name: '搜索认证' }).inputValue()).toBe('')
   })
 
   test('a finger that rests on a button has tapped it', async () => {
@@ -59,7 +59,7 @@ describe('what goes wrong', () => {
 
   test('an unknown certification says so and leads back to something useful', async () => {
     const phone = await world.phone({ path: routes.certification('no-such-thing') })
-    await phone.waitText('没有这个认证科目')
+    await phone.waitText('没有这项认证')
     await phone.tap('回到首页')
     await phone.waitRoute('pages/home/index')
   })

@@ -65,7 +65,7 @@ describe('what becomes of a registration', () => {
     const { phone, registrationId } = await candidateWith(world, 'tca-sysops')
     await publishResults(world, 'failed', '2020-11-04T10:00:00+08:00')
     await phone.relaunch({ path: routes.result(registrationId) })
-    await phone.waitText('这次没有达到通过分数。')
+    await phone.waitText('这次没有达到合格线。')
     await phone.relaunch({ path: routes.retake(registrationId) })
     await phone.waitText('选择补考考期')
 

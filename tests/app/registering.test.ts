@@ -53,7 +53,7 @@ async function forecastBeyondScreen(phone: Phone, title: string, button: string)
     bottom: (box?.y ?? 0) + (box?.height ?? 0),
   })
   const text = async (words: string) => edges(await phone.top.getByText(words).first().boundingBox())
-  const last = await text('选错科目不能更换')
+  const last = await text('选错认证不能更换')
   const head = await text(title)
   const bar = edges(await phone.top.getByRole('button', { name: button, exact: true }).boundingBox())
   const nav = edges(await phone.title.boundingBox())
@@ -69,7 +69,7 @@ test('the whole forecast fits one screen of a small phone wherever it stands bef
     { path: routes.confirm(code, `${code}-2020-07`), title: '云架构工程师', button: '确认并支付' },
   ]) {
     await phone.relaunch({ path })
-    await phone.waitText('选错科目不能更换')
+    await phone.waitText('选错认证不能更换')
     for (const words of [
       '退款截止',
       '延期截止',

@@ -164,7 +164,7 @@ function readSections(
   const filled = texts.filter(({ text }) => text !== '')
   if (outcome === 'absent' && filled.length > 0) return { reason: '缺考不能有分项成绩' }
   const foreign = filled.find(({ title }) => !titles.includes(title))
-  if (foreign) return { reason: `“${foreign.title}”不是该科目的分项` }
+  if (foreign) return { reason: `“${foreign.title}”不是这项认证的分项` }
   const wrong = filled.find(({ text }) => !/^\d{1,3}$/.test(text) || Number(text) > 100)
   if (wrong) return { reason: `“${wrong.title}”须为 0 到 100 的整数` }
   return filled.map(({ title, text }) => ({ title, percent: Number(text) }))

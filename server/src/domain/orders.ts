@@ -100,8 +100,8 @@ export function couponRefusal(
 function otherSubject({ certificationCode, certificationName }: Coupon): CouponRefusal {
   const name = certificationName ?? certificationCode
   return {
-    title: '优惠码不适用于这个科目',
-    detail: `它只能用于“${name}”。请报考该科目时使用，或不使用优惠码下单。`,
+    title: '优惠码不适用于这项认证',
+    detail: `它只能用于“${name}”。请报考这项认证时使用，或不使用优惠码下单。`,
     rule: `该优惠码只用于“${name}”`,
     date: null,
   }

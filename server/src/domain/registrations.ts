@@ -199,7 +199,7 @@ function retakeStep({ calendar, registration, laterDates }: TimelineFacts, until
 function refundedStep(step: UnjudgedStep, refundedAt: Date): UnjudgedStep {
   const { rule } = step.explanation
   const derivation = `申请退款：${displayFullInstant(refundedAt)}`
-  const explanation = { rule, derivation, afterwards: '款项原路退回，优惠券部分不退' }
+  const explanation = { rule, derivation, afterwards: '款项原路退回，优惠码减免部分不退' }
   return { ...step, title: '已退款', at: toBeijing(refundedAt), explanation }
 }
 

@@ -17,7 +17,7 @@ const WORDS: Record<string, { title: string; next: string }> = {
   'retake-not-due': { title: '现在不需要补考', next: '请在“考试”中查看该报名的状态。' },
   'retake-of-retake': { title: '补考没有再次补考', next: BUY_AGAIN },
   'retake-period-over': { title: '补考报名已截止', next: BUY_AGAIN },
-  'already-registered': { title: '这个科目已经报过名', next: '请在“考试”中查看已有的报名。' },
+  'already-registered': { title: '这项认证已经报过名', next: '请在“考试”中查看已有的报名。' },
   'person-differs': {
     title: '这次补考不属于现在绑定的考生',
     next: '请绑定原来那位考生的云账号，再申请补考。',
@@ -27,7 +27,7 @@ const WORDS: Record<string, { title: string; next: string }> = {
   // Of the sitting to go to as well as of the one to be given back, for which another one is no help.
   'sitting-closed': { title: '该考期已停止报名', next: BACK },
   'sitting-sold-out': { title: '该考期席位已满', next: CHOOSE },
-  'sitting-limit-reached': { title: '该考期的科目已报满', next: CHOOSE },
+  'sitting-limit-reached': { title: '该考期的认证已报满', next: CHOOSE },
   'refund-period-over': { title: '已过退款期限', next: HOTLINE },
   'registration-changed': { title: '延期后的退款期限已过', next: HOTLINE },
 }
@@ -47,7 +47,7 @@ export function changeRefused(
 
 /** No such sitting of this certification; the others of the list still are. */
 export function changeSittingUnknown(): Problem {
-  const detail = '该考期不存在或不属于这个科目，请返回重新选择考期。'
+  const detail = '该考期不存在或不属于这项认证，请返回重新选择考期。'
   return new Problem(409, 'sitting-unknown', '没有这个考期', detail)
 }
 

@@ -35,8 +35,8 @@ export function methodNotAllowed(methods: string[]): Problem {
 
 /** No certification has this code. */
 export function certificationUnknown(): Problem {
-  const detail = '该科目不存在或已下线，请从认证目录重新选择。'
-  return new Problem(404, 'certification-unknown', '没有这个认证科目', detail)
+  const detail = '这项认证不存在或已下线，请从认证目录重新选择。'
+  return new Problem(404, 'certification-unknown', '没有这项认证', detail)
 }
 
 /** No access token was sent. */

@@ -5,7 +5,7 @@ import { Problem } from './problem'
 
 /** No such sitting, or one of another certification. */
 export function sittingUnknown(): Problem {
-  const detail = '该考期不存在或不属于这个科目，请返回重新选择考期。'
+  const detail = '该考期不存在或不属于这项认证，请返回重新选择考期。'
   return new Problem(404, 'sitting-unknown', '没有这个考期', detail)
 }
 
@@ -27,37 +27,37 @@ export function sittingSoldOut({ orderMinutes }: Policy, examDate: string): Prob
 /** As many subjects as one afternoon has slots. */
 export function sittingLimitReached(policy: Policy, examDate: string): Problem {
   const allowed = subjectsPerSitting(policy)
-  const detail = `你在${displayDate(examDate)}已有 ${allowed} 个科目，请选择其他考期。`
-  const extras = { rule: `同一考期每人最多报考 ${allowed} 个科目` }
-  return new Problem(409, 'sitting-limit-reached', '该考期的科目已报满', detail, extras)
+  const detail = `你在${displayDate(examDate)}已有 ${allowed} 项认证，请选择其他考期。`
+  const extras = { rule: `同一考期每人最多报考 ${allowed} 项认证` }
+  return new Problem(409, 'sitting-limit-reached', '该考期的认证已报满', detail, extras)
 }
 
 /** One live registration per subject. */
 export function alreadyRegistered(registrationId: string): Problem {
   const detail = '请在“考试”中查看已有的报名，成绩公布后才能再次报名。'
-  const extras = { rule: '同一科目不能同时有两份有效报名', registrationId }
-  return new Problem(409, 'already-registered', '这个科目已经报过名', detail, extras)
+  const extras = { rule: '同一项认证不能同时有两份有效报名', registrationId }
+  return new Problem(409, 'already-registered', '这项认证已经报过名', detail, extras)
 }
 
 /** One live registration per subject and person: this one is under another account of the same ID number. */
 export function registeredElsewhere(): Problem {
   const detail = '请改用报名时的微信账号登录，在“考试”中查看；成绩公布后才能再次报名。'
-  const extras = { rule: '同一证件号码在同一科目只能有一份有效报名' }
-  return new Problem(409, 'already-registered', '你的另一个账号已报过这个科目', detail, extras)
+  const extras = { rule: '同一证件号码在同一项认证只能有一份有效报名' }
+  return new Problem(409, 'already-registered', '你的另一个账号已报过这项认证', detail, extras)
 }
 
 /** One unpaid order per subject and person: this one is under another account of the same ID number. */
 export function unpaidElsewhere(expiresAt: Date): Problem {
   const detail = `请改用下单时的微信账号登录，在${displayInstant(expiresAt)} 前支付或取消该订单。`
-  const extras = { rule: '同一证件号码在同一科目只能有一个待支付订单', date: expiresAt }
+  const extras = { rule: '同一证件号码在同一项认证只能有一个待支付订单', date: expiresAt }
   return new Problem(409, 'order-unpaid', '你的另一个账号有待支付的订单', detail, extras)
 }
 
 /** One unpaid order per subject. */
 export function orderUnpaid(orderId: string, expiresAt: Date): Problem {
   const detail = `请在${displayInstant(expiresAt)} 前支付该订单，或取消后重新报名。`
-  const extras = { rule: '同一科目只能有一个待支付订单', date: expiresAt, orderId }
-  return new Problem(409, 'order-unpaid', '这个科目有待支付的订单', detail, extras)
+  const extras = { rule: '同一项认证只能有一个待支付订单', date: expiresAt, orderId }
+  return new Problem(409, 'order-unpaid', '这项认证有待支付的订单', detail, extras)
 }
 
 /** A higher level needs the level below it, passed, in the same direction. */

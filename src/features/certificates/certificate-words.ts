@@ -21,7 +21,7 @@ export function faceFacts({ certification, nameAtIssue, number, issuedOn, expire
     ['颁发日期', withYear(issuedOn, 'day')],
     ['有效期至', withYear(expiresOn, 'day')],
   ]
-  if (certification.name !== nameAtIssue) facts.push(['科目现名', certification.name])
+  if (certification.name !== nameAtIssue) facts.push(['认证现名', certification.name])
   return facts
 }
 

@@ -15,7 +15,7 @@ export interface OutcomeWords {
 
 const OUTCOMES: Record<Result['outcome'], OutcomeWords> = {
   passed: { title: '通过', detail: '恭喜，你已通过本次考试。', tone: 'ok', icon: 'award' },
-  failed: { title: '未通过', detail: '这次没有达到通过分数。', tone: 'warning', icon: 'file-text' },
+  failed: { title: '未通过', detail: '这次没有达到合格线。', tone: 'warning', icon: 'file-text' },
   absent: { title: '缺考', detail: '没有参加考试，按未通过处理。', tone: 'neutral', icon: 'clock' },
 }
 
@@ -33,8 +33,8 @@ export function percentOf(value: number, whole: number): number {
 /** 高出 80 分, 差 40 分, or 刚好达到: how far a score is from passing. */
 export function distanceText(score: number, passingScore: number): string {
   const distance = score - passingScore
-  if (distance === 0) return '刚好达到通过分数'
-  return distance > 0 ? `高出通过分数 ${distance} 分` : `距通过分数还差 ${-distance} 分`
+  if (distance === 0) return '刚好达到合格线'
+  return distance > 0 ? `高出合格线 ${distance} 分` : `距合格线还差 ${-distance} 分`
 }
 
 /** Where the next step after a result leads, and the words of its button. */

@@ -23,7 +23,7 @@ export function refundFacts(
   }
   return [
     ['退回金额', moneyText(amountFen)],
-    ['优惠券部分', discountFen > 0 ? `${moneyText(discountFen)} 不退` : null],
+    ['优惠码减免', discountFen > 0 ? `${moneyText(discountFen)} 不退` : null],
     ['申请截止', until],
   ]
 }

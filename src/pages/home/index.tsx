@@ -21,7 +21,7 @@ import { HomeStore } from './home-store'
 function MapCard({ map }: { map: Schema<'CertificationMap'> }) {
   const all = (
     <Text className={mapStyles.all} ariaRole="link" onClick={() => open(routes.catalogue())}>
-      全部科目
+      全部认证
     </Text>
   )
   return (

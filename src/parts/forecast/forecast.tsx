@@ -70,7 +70,7 @@ export function Forecast({ title, extra, certification, sitting }: ForecastProps
             )}
           </View>
         ))}
-        <Text className={styles.foot}>选错科目不能更换，只能在退款截止前退款后重新报名。</Text>
+        <Text className={styles.foot}>选错认证不能更换，只能在退款截止前退款后重新报名。</Text>
         <ExplainSheet explained={explained} onClose={() => setExplained(null)} />
       </Card>
       {sitting.mode === 'onSite' && (

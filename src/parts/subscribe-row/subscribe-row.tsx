@@ -8,8 +8,8 @@ import { Cell } from '../../ui/cell/cell'
 import { AskedNotice } from './asked-notice'
 
 const WORDS: Record<AskingScene, { title: string; detail: string }> = {
-  paid: { title: '考试前提醒我', detail: '准考证、改期和成绩，各发一条微信提醒' },
-  ticket: { title: '考试前提醒我', detail: '考试、改期和成绩，各发一条微信提醒' },
+  paid: { title: '考试前提醒我', detail: '准考证、考期调整和成绩，各发一条微信提醒' },
+  ticket: { title: '考试前提醒我', detail: '考试、考期调整和成绩，各发一条微信提醒' },
   result: { title: '证书有进展时提醒我', detail: '寄出和到期，各发一条微信提醒' },
 }
 

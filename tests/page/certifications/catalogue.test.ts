@@ -28,7 +28,7 @@ describe('the catalogue', () => {
 
   test('searching narrows the list, and clearing brings everything back', async () => {
     const catalogue = startPhone().open(CATALOGUE)
-    await catalogue.fill('搜索科目', '大数据')
+    await catalogue.fill('搜索认证', '大数据')
     await catalogue.gone('云架构高级工程师')
     await catalogue.button(/^大数据开发工程师.*¥/)
     await catalogue.tap('清除搜索')
@@ -37,8 +37,8 @@ describe('the catalogue', () => {
 
   test('a search without a find says so and leads on', async () => {
     const catalogue = startPhone().open(CATALOGUE)
-    await catalogue.fill('搜索科目', '量子')
-    await catalogue.tap('查看全部科目')
+    await catalogue.fill('搜索认证', '量子')
+    await catalogue.tap('查看全部认证')
     await catalogue.button(/^云架构工程师.*¥/)
   })
 

@@ -70,7 +70,7 @@ describe('a certification', () => {
   test('an unknown code leads to the catalogue', async () => {
     const phone = startPhone()
     const page = phone.open(detail('tca-gardener'))
-    await page.tap('查看全部科目')
+    await page.tap('查看全部认证')
     expect(await phone.wx.calls.latest('redirectTo')).toEqual({
       url: '/features/certifications/pages/catalogue/index',
     })

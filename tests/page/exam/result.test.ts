@@ -16,8 +16,8 @@ describe('the result of an exam', () => {
     const phone = await coldPhone(people.failed)
     const { failedRegistration } = prepared()
     const page = phone.open(result(failedRegistration))
-    await page.says('距通过分数还差', '截止')
-    expect(page.text.indexOf('可免费补考一次')).toBeLessThan(page.text.indexOf('距通过分数还差'))
+    await page.says('距合格线还差', '截止')
+    expect(page.text.indexOf('可免费补考一次')).toBeLessThan(page.text.indexOf('距合格线还差'))
     expect(page.text).not.toContain('证书有进展时提醒我')
     await page.tap('安排免费补考')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({

@@ -15,16 +15,16 @@ describe('help', () => {
 
   test('a question unfolds its answer', async () => {
     const help = startPhone().open(HELP)
-    const question = await help.button(/^报错科目怎么办？/)
-    expect(help.text).not.toContain('优惠券抵扣的部分不退')
+    const question = await help.button(/^选错认证怎么办？/)
+    expect(help.text).not.toContain('优惠码减免的部分不退')
     question.tap()
-    await help.says('优惠券抵扣的部分不退')
+    await help.says('优惠码减免的部分不退')
   })
 
   test('searching finds questions by their words', async () => {
     const help = startPhone().open(HELP)
     await help.fill('搜索问题', '准考证')
-    await help.gone('报错科目怎么办？')
+    await help.gone('选错认证怎么办？')
     expect(help.text).toContain('准考证什么时候能看？')
   })
 

@@ -71,7 +71,7 @@ test('a code that does not count says why and costs nothing', async () => {
   for (const [code, route, title] of [
     ['NOBODY-KNOWS', 'unknown', '没有找到这个优惠码'],
     ['DEMO-EXPIRED', 'official', '优惠码已过期'],
-    [other, 'official', '优惠码不适用于这个科目'],
+    [other, 'official', '优惠码不适用于这项认证'],
   ] as const) {
     const unusable = { route, title, usable: false, discountFen: 0, amountFen: 60_000, contacts: [] }
     expect(await check(api, code)).toMatchObject(unusable)
@@ -162,7 +162,7 @@ test('a refund gives back what was paid, and the code', async () => {
   expect((await orderNow(api, body.id)).refund).toMatchObject({
     allowed: true,
     amountFen: 50_000,
-    afterwards: ['优惠券部分 ¥100.00 不退', expect.anything(), expect.anything()],
+    afterwards: ['优惠码减免的 ¥100.00 不退', expect.anything(), expect.anything()],
   })
   const refunded = await api.post<Order>(`/v1/orders/${body.id}/refund`)
   expect([refunded.status, refunded.body.status]).toEqual([200, 'refunding'])

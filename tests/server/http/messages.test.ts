@@ -90,7 +90,7 @@ test('a message says what became of it on every channel, in words', async () => 
       channel: 'subscription',
       state: 'dead',
       at: null,
-      reason: '多次未送达，内容以站内信为准',
+      reason: '多次未送达，内容以消息中心为准',
       openedAt: null,
     },
   ])

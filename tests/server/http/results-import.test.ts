@@ -155,11 +155,11 @@ test('a column that is no section is refused, one of another subject only where 
   const { tickets } = await examined(1)
   const remarked = await importCsv<Schemas['Problem']>(`${HEAD},备注\n${tickets[0]},passed,88,补录\n`)
   expect(remarked).toMatchObject({ status: 400, body: { code: 'invalid-request' } })
-  expect(remarked.body.detail).toContain('“备注”不是任何科目的分项，请删除该列')
+  expect(remarked.body.detail).toContain('“备注”不是任何认证的分项，请删除该列')
   const foreign = await importCsv(`${HEAD},网络设计,离线计算\n${tickets[0]},passed,88,90,70\n`)
   expect(foreign.body).toMatchObject({
     kept: false,
-    problems: [{ line: 2, reason: '“离线计算”不是该科目的分项' }],
+    problems: [{ line: 2, reason: '“离线计算”不是这项认证的分项' }],
   })
   expect((await importCsv(`${HEAD},网络设计,离线计算\n${tickets[0]},passed,88,90,\n`)).body.kept).toBe(true)
 })

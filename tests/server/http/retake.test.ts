@@ -37,7 +37,7 @@ test.each(['failed', 'absent'] as const)('a first attempt that %s has one free r
   expect(offered).toMatchObject({ allowed: true, applyUntil: '2020-09-16T00:00:00+08:00' })
   expect(offered.comparison.map(({ kind, usesUp, until }) => [kind, usesUp, until])).toEqual([
     ['retake', offered.usesUp, offered.applyUntil],
-    ['letGo', '机会到期作废', null],
+    ['letGo', '机会到期失效', null],
   ])
   expect(offered.options.map(({ examDate, choosable }) => [examDate, choosable])).toEqual([
     ['2020-08-29', true],

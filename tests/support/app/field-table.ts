@@ -162,12 +162,12 @@ const emailFields: FieldEntry[] = [
 const searches: FieldEntry[] = [
   {
     source: 'features/certifications/components/catalogue-filters.tsx',
-    label: '搜索科目',
+    label: '搜索认证',
     who: 'visitor',
     path: () => routes.catalogue(),
     text: 'tca architect 云架',
-    finish: (place) => shown(place, /找到 \d+ 个科目|没有符合的科目/),
-    arrives: '找到 1 个科目',
+    finish: (place) => shown(place, /找到 \d+ 项认证|没有符合的认证/),
+    arrives: '找到 1 项认证',
   },
   {
     source: 'features/help/components/partner-filters.tsx',

@@ -63,7 +63,7 @@ describe('a registration', () => {
   test('says the order of the two subjects and that there is no break', () => {
     const words = sameDayOrder(second, [own, developer])
     expect(words?.detail).toBe(
-      '14:00 云开发工程师，15:30 云开发高级工程师（本科目）。两场相连，中间没有休息，第一场交卷后请直接进入第二场。',
+      '14:00 云开发工程师，15:30 云开发高级工程师（本次）。两场相连，中间没有休息，第一场交卷后请直接进入第二场。',
     )
   })
 

@@ -150,7 +150,7 @@ function retake({ registration, calendar, laterDates, name }: JourneyFacts): Cal
   const event = deadlineEvent(until, {
     kind: 'retake',
     title: `${name} 免费补考报名截止`,
-    description: `${displayInstant(until)} 前可在小程序申请一次免费补考，逾期作废。`,
+    description: `${displayInstant(until)} 前可在小程序申请一次免费补考，逾期失效。`,
     cancelled: retakeId !== null || liveRegistrationId !== null,
   })
   return [event]

@@ -34,7 +34,7 @@ export function refundStep(
     at: toBeijing(at),
     precision: 'minute',
     provisional: capped && calendar.isProvisional(sitting),
-    detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠券部分不退`,
+    detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠码减免部分不退`,
     explanation: explainRefundEnd(policy, at, capped),
   }
 }

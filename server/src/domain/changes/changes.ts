@@ -55,8 +55,8 @@ export function targetRefusal(
   if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt)
   const allowed = subjectsPerSitting(policy)
   if (target.subjects >= allowed) {
-    const text = `你在${displayDate(target.examDate)}已有 ${allowed} 个科目`
-    const rule = `同一考期每人最多报考 ${allowed} 个科目`
+    const text = `你在${displayDate(target.examDate)}已有 ${allowed} 项认证`
+    const rule = `同一考期每人最多报考 ${allowed} 项认证`
     return { code: 'sitting-limit-reached', text, rule, date: null }
   }
   return target.taken >= target.capacity ? soldOutRefusal(policy) : null
@@ -130,9 +130,9 @@ export function retakeRefusal(
   if (early) return early
   if (facts.retakeId) return refusal('retake-used', '补考机会已使用')
   if (facts.otherPerson) return refusal('person-differs', '账号已改绑另一位考生，补考只能由原报名的本人参加')
-  if (facts.busyElsewhere) return refusal('already-registered', '你的另一个账号已经报了这个科目')
-  if (facts.liveRegistrationId) return refusal('already-registered', '这个科目已有进行中的报名')
-  if (facts.unpaidOrderId) return refusal('already-registered', '这个科目有待支付的订单，请先取消')
+  if (facts.busyElsewhere) return refusal('already-registered', '你的另一个账号已经报了这项认证')
+  if (facts.liveRegistrationId) return refusal('already-registered', '这项认证已有进行中的报名')
+  if (facts.unpaidOrderId) return refusal('already-registered', '这项认证有待支付的订单，请先取消')
   const until = retakeUntil(calendar, laterDates)
   if (until && now < until) return null
   const months = calendar.policyOn(facts.examDate).changeMonths

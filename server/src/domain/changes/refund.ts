@@ -53,5 +53,5 @@ function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: numbe
 /** Said before a refund of an order that was `discountFen` cheaper by a coupon: what changes for good. */
 export function afterRefund(discountFen: number): string[] {
   const ends = ['延期和免费补考的机会一并失效', '提交后不能撤回，仍要参加须重新报名并支付']
-  return discountFen > 0 ? [`优惠券部分 ${displayMoney(discountFen)} 不退`, ...ends] : ends
+  return discountFen > 0 ? [`优惠码减免的 ${displayMoney(discountFen)} 不退`, ...ends] : ends
 }

@@ -35,7 +35,7 @@ function foundHtml(certificate: PublicCertificate): string {
   const rows = [
     ['证书编号', escapeHtml(number)],
     ['持证人', escapeHtml(certificate.holderMasked)],
-    ['认证科目', escapeHtml(certificationName)],
+    ['认证', escapeHtml(certificationName)],
     ...(currentName ? [['现用名称', escapeHtml(currentName)]] : []),
     ['级别', LEVEL_NAMES[level]],
     ['颁发日期', day(issuedOn)],

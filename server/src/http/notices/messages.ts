@@ -24,7 +24,7 @@ type Schemas = components['schemas']
 type FullMessage = Awaited<ReturnType<typeof messagesInFull>>[number]
 
 const RETRYING = '暂未送达，正在重试'
-const GIVEN_UP = '多次未送达，内容以站内信为准'
+const GIVEN_UP = '多次未送达，内容以消息中心为准'
 
 /** A message in a list. */
 function presentMessage(

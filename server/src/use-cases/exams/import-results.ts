@@ -88,7 +88,7 @@ function titlesIn(heading: CsvRecord | undefined, known: ReadonlySet<string>): s
   const unknown = titles.find((title) => !known.has(title))
   if (unknown !== undefined) {
     const named = isUnreadable(unknown) ? `第 ${names.indexOf(unknown) + 1} 列` : `“${unknown.slice(0, 40)}”`
-    throw invalidRequest(`首行的${named}不是任何科目的分项`, [], '请删除该列，或改成考试大纲中的分项名称。')
+    throw invalidRequest(`首行的${named}不是任何认证的分项`, [], '请删除该列，或改成考试大纲中的分项名称。')
   }
   return titles
 }

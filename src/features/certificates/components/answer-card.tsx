@@ -14,8 +14,8 @@ export function AnswerCard({ certificate }: { certificate: Schema<'PublicCertifi
   const { status, currentName } = certificate
   const { tone, icon, meaning } = STATUS_LOOK[status]
   const rows: Fact[] = [
-    ['科目（颁发时）', certificate.certificationName],
-    ['科目现名', currentName],
+    ['认证（颁发时）', certificate.certificationName],
+    ['认证现名', currentName],
     ['级别', LEVEL_WORDS[certificate.level]],
     ['持证人', certificate.holderMasked],
     ['证书编号', certificate.number],

@@ -34,7 +34,7 @@ export const ShareSheet = observer(function ShareSheet({ store, open, onClose }:
   return (
     <Sheet title="分享证书" open={open} onClose={onClose}>
       <Text className={styles.words}>
-        对方看到证书状态、科目和日期，姓名会打码。链接到期失效，也可随时停用。
+        对方看到证书状态、认证和日期，姓名会打码。链接到期失效，也可随时停用。
       </Text>
       <Chips
         label="有效期"

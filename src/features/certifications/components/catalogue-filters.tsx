@@ -33,7 +33,7 @@ export const CatalogueFilters = observer(function CatalogueFilters({ store }: { 
     <Card>
       <View className={styles.filters}>
         <Field
-          label="搜索科目"
+          label="搜索认证"
           value={query}
           placeholder="如 架构、TCA"
           limit={40}

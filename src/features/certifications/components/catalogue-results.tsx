@@ -30,11 +30,11 @@ export const CatalogueResults = observer(function CatalogueResults({ store }: { 
     return (
       <Message
         icon="search"
-        title="没有符合的科目"
-        detail="换一个词试试，或减少筛选条件。也可以在帮助里查看如何选择科目。"
+        title="没有符合的认证"
+        detail="换一个词试试，或减少筛选条件。也可以在帮助里查看如何选择认证。"
       >
         <Button small onTap={() => store.showEverything()}>
-          查看全部科目
+          查看全部认证
         </Button>
         <Button small kind="ghost" onTap={() => open(routes.help())}>
           帮助与联系
@@ -46,7 +46,7 @@ export const CatalogueResults = observer(function CatalogueResults({ store }: { 
     <>
       {store.narrowed && (
         <View className={styles.count} ariaLive="polite">
-          <Text>找到 {store.found.length} 个科目</Text>
+          <Text>找到 {store.found.length} 项认证</Text>
         </View>
       )}
       {store.groups.map(({ id, title, items }) => (

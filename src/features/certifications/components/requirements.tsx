@@ -19,7 +19,7 @@ export function Requirements({ certification }: { certification: Schema<'Certifi
           onTap={() => open(routes.certification(prerequisite.code))}
         />
       ) : (
-        <Cell icon="award" title="没有前置科目" detail="可以直接报考" />
+        <Cell icon="award" title="没有先修要求" detail="可以直接报考" />
       )}
       <Cell
         icon="monitor"

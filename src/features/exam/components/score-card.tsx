@@ -44,11 +44,11 @@ export function ScoreCard({ result }: { result: Schema<'Result'> }) {
         percent={percentOf(score, maximumScore)}
         markPercent={percentOf(passingScore, maximumScore)}
         tone={tone}
-        label={`得分 ${score}，通过分数 ${passingScore}，满分 ${maximumScore}`}
+        label={`得分 ${score}，合格线 ${passingScore}，满分 ${maximumScore}`}
       />
       <View className={styles.scale}>
         <Text className={styles.mark}>0</Text>
-        <Text className={styles.mark}>{`通过分数 ${passingScore}`}</Text>
+        <Text className={styles.mark}>{`合格线 ${passingScore}`}</Text>
         <Text className={styles.mark}>{maximumScore}</Text>
       </View>
       {sections.length > 0 && <Text className={styles.head}>各部分得分率</Text>}

@@ -48,7 +48,7 @@ export function OrderFactsCard({ order }: { order: Schema<'Order'> }) {
           ['延期', order.deferredFrom && `由 ${say(order.deferredFrom, 'date')} 延期`],
           ['方式', modeText(order.sitting)],
           [order.demoFigures ? '金额（示例价）' : '金额', moneyText(order.amountFen)],
-          ['优惠券已减', order.discountFen > 0 ? moneyText(order.discountFen) : null],
+          ['优惠码已减', order.discountFen > 0 ? moneyText(order.discountFen) : null],
           [
             order.status === 'refunded' ? '已退回' : '退回中',
             isRefund(order) ? moneyText(order.amountFen) : null,

@@ -44,7 +44,7 @@ test.each([
   ['no score', { score: '' }, '0 到 100'],
   ['absent with a score', { outcome: 'absent', score: '0' }, '缺考'],
   ['another word', { outcome: 'PASS' }, 'passed、failed 或 absent'],
-  ['a section of another subject', { sections: [{ title: '存储', text: '90' }] }, '“存储”不是该科目的分项'],
+  ['a section of another subject', { sections: [{ title: '存储', text: '90' }] }, '“存储”不是这项认证的分项'],
   ['a section above 100', { sections: [{ title: '计算', text: '101' }] }, '计算'],
 ])('refuses %s', (_, change, reason) => {
   expect(judge(change)).toEqual({ reason: expect.stringContaining(reason) })

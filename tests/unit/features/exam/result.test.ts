@@ -43,9 +43,9 @@ test('a missed exam reads as missed, not as failed', () => {
 })
 
 test('the score says how far it is from passing', () => {
-  expect(distanceText(760, 700)).toBe('高出通过分数 60 分')
-  expect(distanceText(660, 700)).toBe('距通过分数还差 40 分')
-  expect(distanceText(700, 700)).toBe('刚好达到通过分数')
+  expect(distanceText(760, 700)).toBe('高出合格线 60 分')
+  expect(distanceText(660, 700)).toBe('距合格线还差 40 分')
+  expect(distanceText(700, 700)).toBe('刚好达到合格线')
 })
 
 test('a bar is never longer than its room', () => {

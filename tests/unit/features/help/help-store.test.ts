@@ -16,7 +16,7 @@ const help: Schema<'Help'> = {
   contacts: [hotline],
   questions: [
     { id: 'closing', topic: '报名', question: '什么时候截止报名？', answer: '考试日前第 10 天 00:00。' },
-    { id: 'refund', topic: '变更', question: '报错科目怎么办？', answer: '退款后重新报名。' },
+    { id: 'refund', topic: '变更', question: '选错认证怎么办？', answer: '退款后重新报名。' },
     { id: 'devices', topic: '考试', question: '可以用手机吗？', answer: '请用电脑和 Chrome 浏览器。' },
     { id: 'company', topic: '报名', question: '企业账号可以吗？', answer: '不可以。' },
   ],

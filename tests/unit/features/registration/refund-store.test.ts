@@ -87,7 +87,7 @@ test('a refusal is shown, and the order says the rule from then on', async () =>
 test('before giving back it says what goes back, what does not, and until when', () => {
   expect(refundFacts(order({ discountFen: 10000 }), open, '8月6日 10:02', in2020)).toEqual([
     ['退回金额', '¥500.00'],
-    ['优惠券部分', '¥100.00 不退'],
+    ['优惠码减免', '¥100.00 不退'],
     ['申请截止', '8月6日 10:02'],
   ])
 })

@@ -35,8 +35,8 @@ export const refundAccepted: Versions<'refundAccepted'> = [
     body: (facts) => [
       examLine(facts),
       facts.seatGone
-        ? '收到付款时订单已经关闭，名额已无法恢复，这次报名没有成立。'
-        : '报名已取消，名额已释放。',
+        ? '收到付款时订单已经关闭，席位已无法恢复，这次报名没有成立。'
+        : '报名已取消，席位已释放。',
       `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
       facts.seatGone
         ? '下一步：如仍要参加，请在小程序中选择可报名的考期重新报名。'

@@ -35,7 +35,7 @@ function StoredDataCard({ me }: { me: Schema<'Me'> }) {
       <Cell icon="phone" title="手机号" detail={`${me.phone ?? '未绑定'}，用于考试通知和考务联系`} />
       <Cell icon="mail" title="邮箱" detail={`${me.email?.address ?? '未绑定'}，用于接收准考证和通知`} />
       <Cell icon="clipboard-list" title="订单、报名与成绩" detail="付款、退款、考试安排和各部分得分" />
-      <Cell icon="award" title="证书与邮寄地址" detail="证书上的姓名、分享链接；地址只用于寄送纸质证书" />
+      <Cell icon="award" title="证书与邮寄地址" detail="证书上的姓名、分享链接；地址只用于邮寄纸质证书" />
       <Cell icon="bell" title="消息与通知渠道" detail="发给你的通知、各渠道的开关和测试结果" />
       <Cell icon="lock" title="登录的设备" detail="设备类型和登录时间，可在设置中查看和退出" />
     </Card>

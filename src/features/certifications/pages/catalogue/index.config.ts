@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '全部科目',
+  navigationBarTitleText: '全部认证',
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,

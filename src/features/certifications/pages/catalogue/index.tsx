@@ -25,7 +25,7 @@ function CatalogueMap({ items }: { items: readonly Schema<'CertificationSummary'
   )
 }
 
-const SHARE_TITLE = '云计算认证：全部科目与考试安排'
+const SHARE_TITLE = '云计算认证：全部认证与考试安排'
 
 /** Every certification: the map of directions × levels, the list, search and filters. */
 export default definePage(function CataloguePage() {

@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '科目详情',
+  navigationBarTitleText: '认证详情',
   enablePullDownRefresh: true,
   enableShareAppMessage: true,
   enableShareTimeline: true,

@@ -40,11 +40,11 @@ function UnknownCertification() {
   return (
     <Message
       icon="search"
-      title="没有这个认证科目"
-      detail="该科目不存在或已下线，链接也可能不完整。请从全部科目中重新选择。"
+      title="没有这项认证"
+      detail="这项认证不存在或已下线，链接也可能不完整。请从全部认证中重新选择。"
     >
       <Button small onTap={() => replaceWith(routes.catalogue())}>
-        查看全部科目
+        查看全部认证
       </Button>
       <Button small kind="quiet" onTap={() => open(routes.home())}>
         回到首页

@@ -32,7 +32,7 @@ export default definePage(function HelpPage() {
               <Cell
                 icon="user"
                 title="培训合作伙伴"
-                detail="按城市查找；考试券属于哪个渠道"
+                detail="按城市查找；优惠码属于哪个渠道"
                 onTap={() => open(routes.partners())}
               />
               <Cell

@@ -39,7 +39,7 @@ export default definePage(function PartnersPage() {
             <Notice
               tone="accent"
               title="合作伙伴渠道"
-              detail="由培训合作伙伴招收的考生，凭其发放的考试券在授权报名系统报名。该渠道的订单不在本小程序中，请联系发券的合作伙伴。"
+              detail="由培训合作伙伴招收的考生，凭其发放的优惠码在授权报名系统报名。该渠道的订单不在本小程序中，请联系发码的合作伙伴。"
             />
             <PartnerFilters store={store} cities={cities} />
             <Stack>
