@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import classNames from 'classnames'
 import type { ReactNode } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { timeText } from '../../../format/date'
@@ -12,7 +13,7 @@ type Ticket = Schema<'Ticket'>
 
 function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
-    <View className={styles.fact}>
+    <View className={classNames(styles.fact, typeof value !== 'string' && styles.row)}>
       <Text className={styles.label}>{label}</Text>
       {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
     </View>

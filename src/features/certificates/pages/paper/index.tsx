@@ -17,7 +17,7 @@ import { PageState } from '../../../../ui/page-state/page-state'
 import { useDateWords } from '../../../../ui/use-date-words'
 import { RegionField } from '../../components/region-field'
 import { PaperStore } from '../../paper-store'
-import { paperText } from '../../paper-words'
+import { paperText, paperTone } from '../../paper-words'
 import { type AddressField, LIMITS } from '../../postal-address'
 import styles from './paper.module.scss'
 
@@ -73,7 +73,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
         {(paper) => (
           <>
             <Notice
-              tone={paper.editable ? 'accent' : 'warning'}
+              tone={paperTone(paper)}
               title={paper.addressMasked ? `现在寄往 ${paper.addressMasked}` : '还没有邮寄地址'}
               detail={paperText(paper, say)}
             />
