@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import styles from './skeleton.module.scss'
 
-/** Blocks in the heights of what will stand there, in px. */
+/** Cards in the heights of what will stand there, in px, each with its head and lines as grey bars. */
 export function Skeleton({ heights }: { heights: readonly number[] }) {
   return (
     <View className={styles.group} ariaRole="progressbar" ariaLabel="正在加载">
