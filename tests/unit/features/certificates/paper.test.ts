@@ -1,7 +1,7 @@
 import { Intentions } from '../../../../src/api/intentions'
 import { ServerClock } from '../../../../src/api/server-clock'
 import { PaperStore } from '../../../../src/features/certificates/paper-store'
-import { paperText } from '../../../../src/features/certificates/paper-words'
+import { paperText, paperTone } from '../../../../src/features/certificates/paper-words'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
 import { paper } from '../../support/certificates'
 import { in2020 } from '../../support/dates'
@@ -108,5 +108,13 @@ describe('the address of the paper certificate', () => {
     [{ state: 'kept', next: '请留意快递' }, '2020-08-12T15:30:00+08:00', '8月12日 寄出，请留意快递'],
   ] as const)('%j: a promise that has passed is not made again', (promise, postedAt, text) => {
     expect(paperText(paper({ promise, postedAt }), in2020)).toBe(text)
+  })
+
+  test.each([
+    ['is still to come', { editable: true }, 'accent'],
+    ['has passed', { editable: true, promise: { state: 'late', next: '' } }, 'warning'],
+    ['belongs to an address that is fixed', { editable: false }, 'warning'],
+  ] as const)('a promise that %s has its own colour', (_, changes, tone) => {
+    expect(paperTone(paper(changes))).toBe(tone)
   })
 })
