@@ -23,12 +23,17 @@ test('WeChat compiles every template without a warning', () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
-test.each(['aria-role', 'aria-label', 'aria-hidden', 'aria-disabled', 'aria-checked', 'aria-modal'])(
-  'the templates bind %s',
-  (name) => {
-    expect(textOf('dist', 'base.wxml')).toContain(`${name}="{{`)
-  },
-)
+test.each([
+  'aria-role',
+  'aria-label',
+  'aria-hidden',
+  'aria-disabled',
+  'aria-checked',
+  'aria-modal',
+  'user-select',
+])('the templates bind %s', (name) => {
+  expect(textOf('dist', 'base.wxml')).toContain(`${name}="{{`)
+})
 
 test('the templates hand taps to the app, however long the finger rests', () => {
   expect(textOf('dist', 'base.wxml')).toContain('bindtap="eh"')

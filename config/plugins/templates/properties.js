@@ -22,7 +22,7 @@ const touches = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCa
 
 /** Bound by default, used nowhere here: on every view of every level 15 kB of the main package, on fields 2 kB. */
 const dropped = {
-  Text: [...touches, 'selectable', 'space', 'decode', 'user-select', 'overflow'],
+  Text: [...touches, 'selectable', 'space', 'decode', 'overflow'],
   Image: [...touches, 'lazy-load', 'webp', 'fade-in', 'bindError', 'bindLoad'],
   Button: [
     ...touches,

@@ -151,7 +151,9 @@ export const tapTable: readonly TapEntry[] = [
     before: async (phone) => {
       await phone.fill('收件人', '演示考生')
       await phone.fill('手机号码', '13800000001')
-      await phone.fill('省、市、区', '广东省深圳市')
+      await phone.tapRole('button', /^省、市、区/)
+      await phone.answer('完成')
+      await phone.top.getByRole('button', { name: /^省、市、区，(?!请选择)/ }).waitFor()
       await phone.fill('详细地址', '科技路 1 号')
     },
     tap: '保存地址',
@@ -218,7 +220,7 @@ export const tapTable: readonly TapEntry[] = [
     name: 'copy the trial link',
     page: 'device-check',
     phone: ['setClipboardData', 'fail'],
-    tap: '复制试考链接',
+    tap: '复制链接',
     words: '复制没有成功',
   },
   { name: 'sign in', page: 'sign-in', refused: '/session', tap: '微信登录', words: REFUSAL },
