@@ -1,4 +1,5 @@
-// `npm run test:typing`: every field, and an order, on phones whose logic lags behind their view, at a person's pace.
+// `npm run test:typing`: every field, and an order, on phones whose logic lags behind their view, at a person's
+// pace; and the outcome of every tap on the smallest phone.
 import { conclude, test } from './counted.mjs'
 
 await test('--selectProjects=typing')

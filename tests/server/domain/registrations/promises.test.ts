@@ -10,17 +10,17 @@ const stepAt = (kind: string, now: string, changes: Partial<ChangeFacts> = {}) =
 const out = { outcome: 'passed' as const, resultPublishedAt: dated('07-29T10:00') }
 
 describe('a promise to a candidate', () => {
-  test.each<[string, string, string, Partial<ChangeFacts>?]>([
-    ['ticket', '07-19T23:59', 'toCome'],
-    ['ticket', '07-20T00:00', 'now'],
-    ['ticket', '07-21T00:00', 'late'],
+  test.each<[string, string, string, Partial<ChangeFacts>]>([
+    ['ticket', '07-19T23:59', 'toCome', {}],
+    ['ticket', '07-20T00:00', 'now', {}],
+    ['ticket', '07-21T00:00', 'late', {}],
     ['ticket', '07-21T00:00', 'kept', { ticketPublishedAt: dated('07-20T10:00') }],
-    ['result', '07-28T23:59', 'toCome'],
-    ['result', '07-29T09:00', 'now'],
-    ['result', '07-30T00:00', 'late'],
+    ['result', '07-28T23:59', 'toCome', {}],
+    ['result', '07-29T09:00', 'now', {}],
+    ['result', '07-30T00:00', 'late', {}],
     ['result', '07-30T00:00', 'kept', out],
-    ['resultNotice', '08-01T23:59', 'now'],
-    ['resultNotice', '08-02T00:00', 'late'],
+    ['resultNotice', '08-01T23:59', 'now', {}],
+    ['resultNotice', '08-02T00:00', 'late', {}],
     ['resultNotice', '07-29T10:00', 'kept', out],
     ['paperCertificate', '08-24T23:59', 'now', out],
     ['paperCertificate', '08-25T00:00', 'late', { ...out, paperState: 'addressMissing' }],
