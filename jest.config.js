@@ -21,6 +21,14 @@ const layer = (name, options = {}) => ({
   ...options,
 })
 
+/** Phones in a browser, with the built package and a real server. */
+const PHONES = {
+  testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
+  globalSetup: '<rootDir>/tests/support/app/setup.ts',
+  globalTeardown: '<rootDir>/tests/support/app/teardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+}
+
 module.exports = {
   // Every server and every browser of a test is a process of its own: more workers than this crowd a small machine.
   maxWorkers: 2,
@@ -50,18 +58,10 @@ module.exports = {
       globalTeardown: '<rootDir>/tests/support/page/backend/teardown.ts',
       setupFilesAfterEnv: ['<rootDir>/tests/support/page/patience.ts'],
     }),
-    layer('app', {
-      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
-      globalSetup: '<rootDir>/tests/support/app/setup.ts',
-      globalTeardown: '<rootDir>/tests/support/app/teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
-    }),
+    layer('app', PHONES),
+    // Only with `npm run test:journeys`.
+    layer('journeys', PHONES),
     // Only with `npm run test:typing`.
-    layer('typing', {
-      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
-      globalSetup: '<rootDir>/tests/support/app/setup.ts',
-      globalTeardown: '<rootDir>/tests/support/app/teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
-    }),
+    layer('typing', PHONES),
   ],
 }

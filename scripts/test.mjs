@@ -10,6 +10,6 @@ await Promise.all([
   check('generated files in step with the contract', 'check:generated'),
   check('the contract against the released one', 'check:contract'),
   check('spelling', 'check:spelling'),
-  test('--ignoreProjects=postgres', '--ignoreProjects=typing'),
+  test(...['postgres', 'journeys', 'typing'].map((name) => `--ignoreProjects=${name}`)),
 ])
 conclude()

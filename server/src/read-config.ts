@@ -65,7 +65,7 @@ function ownAddresses(): string[] {
 
 const isNear = (host: string) => isLoopback(host) || isPrivate(host)
 
-/** A demo lets every caller sign in as any person, move the clock and empty the database, so it must not be reachable. */
+/** What keeps a demo from starting: whoever reaches one signs in as anybody and empties its database. */
 function demoReasons(config: ServerConfig, machine: readonly string[]): string[] {
   const { host, publicUrl, trustProxy, demoOnNetwork } = config
   const mayListen = demoOnNetwork ? isNear : isLoopback

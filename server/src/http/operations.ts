@@ -31,12 +31,8 @@ import {
   createOpsPromiseHandlers,
   createOpsResultHandlers,
 } from './ops'
-import {
-  createCouponHandlers,
-  createOrderHandlers,
-  createPaymentHandlers,
-  createRefundHandlers,
-} from './orders'
+import { createCouponHandlers } from './orders/coupons'
+import { createOrderHandlers, createPaymentHandlers, createRefundHandlers } from './orders/orders'
 import { createRegistrationCalendarHandlers } from './registrations/calendar-file'
 import { createRegistrationHandlers } from './registrations/registrations'
 import type { HttpServices } from './services'

@@ -2,13 +2,12 @@ import type { FrameLocator, Locator, Page } from 'playwright-core'
 import type { Schema } from '../../../src/api/contract-types'
 import { answerOf, apiClient } from '../../support/api-client'
 import { demoSession, newCandidate, register } from '../../support/app/bought'
+import { paperOf } from '../../support/app/paper'
 import { World } from '../../support/app/world'
 import { START_MS } from '../../support/server'
 
 /** The exam that the demo candidate registers for, as the panel names it. */
 const FOLLOWED = '云架构工程师 · 2020年7月25日'
-
-const ADDRESS = { recipient: '演示考生', phone: '13800000001', region: '广东省深圳市', street: '科技路 1 号' }
 
 /** Allows one message of every topic, as the candidate's taps would. */
 async function allowSubscriptions(world: World, session: Schema<'Session'>): Promise<void> {
@@ -16,24 +15,6 @@ async function allowSubscriptions(world: World, session: Schema<'Session'>): Pro
   const { topics } = await answerOf(api.get('/notice-channels'))
   const answers = topics.map(({ templateId }) => ({ templateId, answer: 'accept' as const }))
   await answerOf(api.post('/subscriptions', { body: { answers }, idempotencyKey: 'allow-every-topic-once' }))
-}
-
-/** The paper copy of somebody's only certificate. */
-async function paperOf(world: World, session: Schema<'Session'>) {
-  const api = apiClient(world.server.url, session.accessToken)
-  const number = (await answerOf(api.get('/certificates'))).items[0]?.number ?? ''
-  const path = { number }
-  return {
-    setAddress: () =>
-      answerOf(
-        api.put('/certificates/{number}/paper', {
-          path,
-          body: ADDRESS,
-          idempotencyKey: `address-of-${number}`,
-        }),
-      ),
-    postedAt: async () => (await answerOf(api.get('/certificates/{number}/paper', { path }))).postedAt,
-  }
 }
 
 /** A style as the browser worked it out. */

@@ -1,8 +1,8 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { newKey } from '../support/api'
-import { order, signIn } from '../support/candidate'
-import { certified, OPS_TOKEN, operator, RESULTS_OUT, registered } from '../support/certified'
+import { signIn } from '../support/candidate'
+import { ADDRESS, certified, OPS_TOKEN, operator, RESULTS_OUT, registered } from '../support/certified'
 import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
@@ -13,12 +13,6 @@ type Share = Schemas['CertificateShare']
 type Shares = { items: Share[]; nextCursor: string | null }
 
 const PUBLIC_URL = 'https://exam.example.com'
-const ADDRESS = {
-  recipient: '演示考生',
-  phone: '13800000001',
-  region: '广东省深圳市南山区',
-  street: '科技路一号',
-}
 
 let server: BuyingServer
 beforeAll(async () => {
@@ -230,23 +224,6 @@ test('a revoked certificate keeps its first reason, takes no new links and is no
     state: 'printed',
   })
   expect(shipped).toMatchObject({ status: 400, body: { detail: expect.stringContaining('撤销') } })
-})
-
-test('a revoked certificate no longer opens the next level', async () => {
-  const { api, number } = await certified(server)
-  const states = async () => {
-    const { body } = await api.get<Schemas['Home']>('/v1/home')
-    const cells = body.map.directions.flatMap(({ cells: each }) => each)
-    return cells.filter(({ code }) => /^tc[ap]-architect$/.test(code)).map(({ state }) => state)
-  }
-  const hindrance = async () =>
-    (await api.get<Schemas['Certification']>('/v1/certifications/tcp-architect')).body.registering?.hindrance
-      ?.code
-  expect([await states(), await hindrance()]).toEqual([['passed', 'open'], undefined])
-  await operator(server).post(`/v1/ops/certificates/${number}/revocation`, { reason: '考试违纪' })
-  expect([await states(), await hindrance()]).toEqual([['open', 'locked'], 'prerequisite-missing'])
-  const refused = await order(server, api, 'tcp-architect', '2020-08')
-  expect(refused).toMatchObject({ status: 409, body: { code: 'prerequisite-missing' } })
 })
 
 test('revoking needs the operator’s token and a certificate', async () => {

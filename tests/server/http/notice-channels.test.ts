@@ -3,12 +3,12 @@ import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { type Api, newKey } from '../support/api'
 import { mailedCode, readyCandidate, sessionOf, signIn } from '../support/candidate'
+import { confirm, pick, read, testOf } from '../support/channels'
 import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
 type Channels = Schemas['NoticeChannels']
-type Channel = Schemas['NoticeChannelName']
 
 const NOW = '2020-07-06T10:02:00+08:00'
 
@@ -19,20 +19,6 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 beforeEach(() => server.standClock(NOW))
 
-const read = async (api: Api) => (await api.get<Channels>('/v1/notice-channels')).body
-const pick = ({ channels }: Channels, name: Channel) => {
-  const found = channels.find(({ channel }) => channel === name)
-  if (!found) throw new Error(`there is no channel ${name}`)
-  return found
-}
-const testOf = (api: Api, channel: Channel, key?: string) =>
-  api.post<Channels & Schemas['Problem']>(
-    `/v1/notice-channels/${channel}/test`,
-    undefined,
-    key ? { key } : {},
-  )
-const confirm = (api: Api, channel: Channel, received: boolean) =>
-  api.post<Channels & Schemas['Problem']>(`/v1/notice-channels/${channel}/confirmation`, { received })
 const follow = (person: string, following = true) =>
   server.visitor.send('PUT', '/v1/demo/official-account', { person, following })
 const testsOf = async (api: Api) => {

@@ -1,14 +1,15 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
-import { signIn } from '../support/candidate'
-import { certified, EXAM_OVER, RESULTS_OUT, registered } from '../support/certified'
+import { order, signIn } from '../support/candidate'
+import { certified, EXAM_OVER, OPS_TOKEN, operator, RESULTS_OUT, registered } from '../support/certified'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
-type Result = components['schemas']['Result']
+type Schemas = components['schemas']
+type Result = Schemas['Result']
 
 let server: BuyingServer
 beforeAll(async () => {
-  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { RATE_LIMIT_FACTOR: '100' })
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { OPS_TOKEN, RATE_LIMIT_FACTOR: '100' })
 }, START_MS)
 afterAll(() => server.stop())
 
@@ -101,4 +102,21 @@ test('the first screen leads to the new result, once it is read to the paper cer
   await server.standClock('2022-07-29T00:00:00+08:00')
   expect(await next()).toBeNull()
   await server.standClock(EXAM_OVER)
+})
+
+test('a revoked certificate no longer opens the next level', async () => {
+  const { api, number } = await certified(server)
+  const states = async () => {
+    const { body } = await api.get<Schemas['Home']>('/v1/home')
+    const cells = body.map.directions.flatMap(({ cells: each }) => each)
+    return cells.filter(({ code }) => /^tc[ap]-architect$/.test(code)).map(({ state }) => state)
+  }
+  const hindrance = async () =>
+    (await api.get<Schemas['Certification']>('/v1/certifications/tcp-architect')).body.registering?.hindrance
+      ?.code
+  expect([await states(), await hindrance()]).toEqual([['passed', 'open'], undefined])
+  await operator(server).post(`/v1/ops/certificates/${number}/revocation`, { reason: '考试违纪' })
+  expect([await states(), await hindrance()]).toEqual([['open', 'locked'], 'prerequisite-missing'])
+  const refused = await order(server, api, 'tcp-architect', '2020-08')
+  expect(refused).toMatchObject({ status: 409, body: { code: 'prerequisite-missing' } })
 })

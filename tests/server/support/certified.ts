@@ -5,6 +5,14 @@ import { readyCandidate } from './candidate'
 import { payFor } from './paying'
 import type { BuyingServer } from './test-server'
 
+/** Where a paper certificate is sent. */
+export const ADDRESS = {
+  recipient: '演示考生',
+  phone: '13800000001',
+  region: '广东省深圳市南山区',
+  street: '科技路一号',
+}
+
 type Schemas = components['schemas']
 
 /** When these tests register, and when the results of the sitting of 2020-07 are out. */

@@ -18,7 +18,7 @@ import type { DatedRegistration } from '../../use-cases/registrations'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
 import type { Call, Handlers } from '../operation'
-import { presentCertification } from '../orders'
+import { presentCertification } from '../orders/orders'
 import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
 import type { HttpServices } from '../services'
 

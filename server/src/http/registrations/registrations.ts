@@ -12,7 +12,7 @@ import { listedRegistrations, ownRegistration } from '../../repositories/registr
 import { type DatedRegistration, dateRegistrations } from '../../use-cases/registrations'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
-import { presentRefs } from '../orders'
+import { presentRefs } from '../orders/orders'
 import type { HttpServices } from '../services'
 
 type Action = components['schemas']['Action']

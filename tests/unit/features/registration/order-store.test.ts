@@ -1,53 +1,5 @@
-import type { Schema } from '../../../../src/api/contract-types'
-import { Intentions } from '../../../../src/api/intentions'
-import { ServerClock } from '../../../../src/api/server-clock'
-import { OrderStore } from '../../../../src/features/registration/order-store'
-import type { Outcome } from '../../../../src/platform/outcome'
-import { fakeClient, offline, ok, refused } from '../../support/fake-client'
-import { MemoryStorage } from '../../support/memory-storage'
-import { cashierParameters, order, paidOrder } from '../../support/orders'
-
-const JUST_AFTER = Date.parse('2020-08-01T10:00:05+08:00')
-
-/** A backend with one order, and a phone whose cashier does what a test says. */
-function bench(start: Schema<'Order'> = order()) {
-  const backend = { order: start, readable: true, payable: true }
-  const phone = {
-    cashier: async (): Promise<Outcome> => 'done',
-    opened: 0,
-    waited: [] as number[],
-    now: JUST_AFTER,
-  }
-  const { client, calls } = fakeClient({
-    get: { '/orders/{id}': () => (backend.readable ? ok(backend.order) : offline()) },
-    post: {
-      '/orders/{id}/payment': () => (backend.payable ? ok(cashierParameters) : refused('order-paid')),
-      '/orders/{id}/cancellation': () => {
-        backend.order = order({ status: 'cancelled', closedAt: '2020-08-01T10:03:00+08:00' })
-        return ok(backend.order)
-      },
-    },
-  })
-  const storage = new MemoryStorage()
-  const visit = (payAtOnce = false) =>
-    new OrderStore(
-      {
-        api: client,
-        clock: new ServerClock(() => phone.now),
-        wait: async (ms) => void phone.waited.push(ms),
-        intentions: new Intentions(storage),
-        personal: storage,
-        requestPayment: async () => {
-          phone.opened += 1
-          return phone.cashier()
-        },
-      },
-      start.id,
-      payAtOnce,
-    )
-  const count = (operation: string) => calls.filter((call) => call.operation === operation).length
-  return { backend, phone, visit, count }
-}
+import { bench, waitFor } from '../../support/order-bench'
+import { paidOrder } from '../../support/orders'
 
 describe('paying an order', () => {
   test('a payment that the backend confirms ends in a paid order', async () => {
@@ -180,52 +132,6 @@ describe('paying an order', () => {
   })
 })
 
-describe('a cashier that never answers', () => {
-  beforeEach(() => jest.useFakeTimers())
-  afterEach(() => jest.useRealTimers())
-
-  /** A visit whose cashier is silent; `answer` is its late answer. */
-  async function silent() {
-    const made = bench()
-    let answer: (outcome: Outcome) => void = () => undefined
-    made.phone.cashier = () =>
-      new Promise((resolve) => {
-        answer = resolve
-      })
-    const store = made.visit()
-    await store.show()
-    const paying = store.pay()
-    await jest.runAllTimersAsync()
-    await paying
-    return { ...made, store, answer }
-  }
-
-  test('leaves paying and cancelling possible, by the word of the backend', async () => {
-    const { store, phone } = await silent()
-    expect([store.stage, store.phase, store.busy]).toEqual(['unpaid', 'cashierSilent', false])
-    phone.cashier = async () => 'cancelled'
-    await store.pay()
-    expect([store.phase, phone.opened]).toEqual(['paymentCancelled', 2])
-    await store.cancel()
-    expect(store.stage).toBe('cancelled')
-  })
-
-  test('and took the money opens no second time', async () => {
-    const { store, phone, backend } = await silent()
-    backend.order = paidOrder()
-    await store.pay()
-    expect([store.stage, phone.opened]).toEqual(['paid', 1])
-  })
-
-  test('until late is heard then', async () => {
-    const { store, backend, answer } = await silent()
-    backend.order = paidOrder()
-    answer('done')
-    await jest.runAllTimersAsync()
-    expect(store.stage).toBe('paid')
-  })
-})
-
 describe('an app that is closed during the payment', () => {
   test('asks the backend on the next visit before it offers to pay again', async () => {
     const { backend, visit, phone } = bench()
@@ -269,28 +175,3 @@ describe('an app that is closed during the payment', () => {
     expect(count('GET /orders/{id}')).toBe(before)
   })
 })
-
-describe('cancelling an order', () => {
-  test('an unpaid order is cancelled and stays so', async () => {
-    const { visit } = bench()
-    const store = visit()
-    await store.show()
-    await store.cancel()
-    expect(store.stage).toBe('cancelled')
-  })
-
-  test('a payment that is running cannot be cancelled beside it', async () => {
-    const { visit, phone, count } = bench()
-    phone.cashier = () => new Promise(() => undefined)
-    const store = visit()
-    await store.show()
-    void store.pay()
-    await waitFor(() => phone.opened === 1)
-    await store.cancel()
-    expect(count('POST /orders/{id}/cancellation')).toBe(0)
-  })
-})
-
-async function waitFor(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve))
-}

@@ -1,33 +1,30 @@
-import type { components } from '../../../contract/schema'
-import type { Calendar } from '../domain/calendar/calendar'
-import { explainedSitting } from '../domain/calendar/explanations'
-import { deferralRefusal } from '../domain/changes/changes'
-import { afterRefund, refundTerms } from '../domain/changes/refund'
-import { compareWays } from '../domain/changes/ways'
-import { displayMoney } from '../domain/display'
-import { refundPromise } from '../domain/money'
-import { closingOf } from '../domain/registrations'
-import { toBeijing } from '../lib/time'
-import { notFound } from '../problems/general'
-import { tooManyCoupons } from '../problems/orders'
-import type { LinkRow, PartnerRow } from '../repositories/catalogue'
+import type { components } from '../../../../contract/schema'
+import type { Calendar } from '../../domain/calendar/calendar'
+import { explainedSitting } from '../../domain/calendar/explanations'
+import { deferralRefusal } from '../../domain/changes/changes'
+import { afterRefund, refundTerms } from '../../domain/changes/refund'
+import { compareWays } from '../../domain/changes/ways'
+import { refundPromise } from '../../domain/money'
+import { closingOf } from '../../domain/registrations'
+import { toBeijing } from '../../lib/time'
+import { notFound } from '../../problems/general'
+import { tooManyCoupons } from '../../problems/orders'
 import {
   findOwnOrder,
   type OrderView,
   orderView,
   orderViews,
   overdueOrders,
-} from '../repositories/orders/orders'
-import { askGateway } from '../use-cases/ask-gateway'
-import { cancelForCandidate, refreshOrder } from '../use-cases/orders/close-order'
-import { preparePayment, refusalToPay, takeNotification } from '../use-cases/orders/pay-order'
-import { type CheckedCoupon, checkCoupon, placeOrder } from '../use-cases/orders/place-order'
-import { giveBackOrder } from '../use-cases/orders/refund-order'
-import { decodeCursor, encodeCursor } from './cursor'
-import { idempotent } from './idempotent'
-import { takeTry } from './limits'
-import type { Handlers } from './operation'
-import type { HttpServices } from './services'
+} from '../../repositories/orders/orders'
+import { askGateway } from '../../use-cases/ask-gateway'
+import { cancelForCandidate, refreshOrder } from '../../use-cases/orders/close-order'
+import { preparePayment, refusalToPay, takeNotification } from '../../use-cases/orders/pay-order'
+import { placeOrder } from '../../use-cases/orders/place-order'
+import { giveBackOrder } from '../../use-cases/orders/refund-order'
+import { decodeCursor, encodeCursor } from '../cursor'
+import { idempotent } from '../idempotent'
+import type { Handlers } from '../operation'
+import type { HttpServices } from '../services'
 
 type Way = components['schemas']['Way']
 
@@ -138,38 +135,6 @@ async function requireOwnOrder({ db }: HttpServices, candidateId: string, orderI
   if (!(await findOwnOrder(db, candidateId, orderId))) throw notFound()
 }
 
-/** Every way to reach a partner. */
-function partnerContacts(partner: PartnerRow): components['schemas']['Contact'][] {
-  const { name: label, effectiveFrom } = partner
-  const ways = [
-    { kind: 'phone' as const, value: partner.phone },
-    { kind: 'email' as const, value: partner.email },
-    { kind: 'link' as const, value: partner.website },
-  ]
-  return ways.flatMap(({ kind, value }) =>
-    value ? [{ kind, label, value, hours: null, effectiveFrom }] : [],
-  )
-}
-
-function linkContact({ label, value, effectiveFrom }: LinkRow): components['schemas']['Contact'] {
-  return { kind: 'link', label, value, hours: null, effectiveFrom }
-}
-
-/** What a code is and does, for the candidate who typed it. */
-function presentCouponCheck(checked: CheckedCoupon): components['schemas']['CouponCheck'] {
-  const { route, refusal, discountFen, amountFen, otherRoute } = checked
-  const { link, partner } = otherRoute ?? {}
-  return {
-    route,
-    usable: refusal === null,
-    discountFen,
-    amountFen,
-    title: refusal?.title ?? `优惠码可用，立减 ${displayMoney(discountFen)}`,
-    detail: refusal?.detail ?? `下单后应付 ${displayMoney(amountFen)}。退款时只退实付金额，优惠部分不退。`,
-    contacts: [...(link ? [linkContact(link)] : []), ...(partner ? partnerContacts(partner) : [])],
-  }
-}
-
 /** Holding a seat, and looking at orders. */
 export function createOrderHandlers(
   services: HttpServices,
@@ -257,15 +222,5 @@ export function createRefundHandlers(services: HttpServices): Handlers<'refundOr
       await refreshOrder(services, id, now)
       return once((inside) => shownOrder(inside, id, now))
     }),
-  }
-}
-
-/** Which route a code belongs to, and what it does here. */
-export function createCouponHandlers({ db, rateLimits }: HttpServices): Handlers<'checkCoupon'> {
-  return {
-    async checkCoupon({ candidateId, body, now }) {
-      await takeTry(rateLimits.coupon, candidateId)
-      return presentCouponCheck(await checkCoupon(db, body.code, body.certificationCode, now))
-    },
   }
 }
