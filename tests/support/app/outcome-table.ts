@@ -66,6 +66,14 @@ export const tapTable: readonly TapEntry[] = [
     tap: /^加入下一个/,
     words: '加入日历没有成功',
   },
+  {
+    name: 'sign out everywhere',
+    page: 'settings',
+    refused: '/me/sessions',
+    tap: '登录的设备',
+    inSheet: '退出全部设备',
+    words: REFUSAL,
+  },
   { name: 'export the data', page: 'privacy', refused: '/me/export', tap: '导出我的数据', words: REFUSAL },
   {
     name: 'save the certificate',

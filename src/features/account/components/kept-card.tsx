@@ -18,17 +18,19 @@ export const KeptCard = observer(function KeptCard({ store }: { store: SettingsS
     store.clear()
   }
   return (
-    <Card title="本机保存的内容">
+    <>
+      <Card title="本机保存的内容">
+        {lines.length === 0 && <Text>还没有保存内容。</Text>}
+        {lines.map(({ title, detail }) => (
+          <Cell key={title} title={title} detail={detail} />
+        ))}
+        {lines.length > 0 && (
+          <Button kind="ghost" wide onTap={() => setAsking(true)}>
+            清除本机内容
+          </Button>
+        )}
+      </Card>
       {store.cleared && <Notice outcome tone="ok" icon="circle-check" title="已清除本机保存的内容" />}
-      {lines.length === 0 && !store.cleared && <Text>还没有保存内容。</Text>}
-      {lines.map(({ title, detail }) => (
-        <Cell key={title} title={title} detail={detail} />
-      ))}
-      {lines.length > 0 && (
-        <Button kind="ghost" wide onTap={() => setAsking(true)}>
-          清除本机内容
-        </Button>
-      )}
       <Sheet title="清除本机内容？" open={asking} onClose={() => setAsking(false)}>
         <Text>{`将移除：${lines.map(({ title }) => title).join('、')}。`}</Text>
         <Text>没有网络时将看不到这些内容；联网打开后会再次保存。登录状态保留。</Text>
@@ -39,6 +41,6 @@ export const KeptCard = observer(function KeptCard({ store }: { store: SettingsS
           保留
         </Button>
       </Sheet>
-    </Card>
+    </>
   )
 })
