@@ -2,13 +2,11 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
 import { version } from '../package.json'
-import development from './dev'
-import production from './prod'
 
 const outputRoot = process.env.OUTPUT_ROOT ?? 'dist'
 
-export default defineConfig<'webpack5'>((merge, { mode }) => {
-  const base: UserConfigExport<'webpack5'> = {
+export default defineConfig<'webpack5'>((_merge, { mode }) => {
+  const config: UserConfigExport<'webpack5'> = {
     projectName: 'cert-exam-miniprogram',
     // Sizes are written in px and stay px: a phone's logical pixels, not a share of the screen's width.
     designWidth: 375,
@@ -39,6 +37,7 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
       options: {},
     },
     cache: { enable: false },
+    ...(mode === 'production' ? { logger: { quiet: true, stats: false } } : {}),
     terser: {
       enable: true,
       config: {
@@ -78,5 +77,5 @@ export default defineConfig<'webpack5'>((merge, { mode }) => {
       },
     },
   }
-  return merge({}, base, mode === 'development' ? development : production)
+  return config
 })

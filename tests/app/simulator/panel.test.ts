@@ -1,8 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core'
 import type { Schema } from '../../../src/api/contract-types'
 import { answerOf, apiClient } from '../../support/api-client'
-import { demoSession, newCandidate, register } from '../../support/app/bought'
-import { paperOf } from '../../support/app/paper'
+import { demoSession, newCandidate, paperOf, register } from '../../support/app/bought'
 import { World } from '../../support/app/world'
 import { START_MS } from '../../support/server'
 

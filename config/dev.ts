@@ -1,3 +1,0 @@
-import type { UserConfigExport } from '@tarojs/cli'
-
-export default {} satisfies UserConfigExport<'webpack5'>

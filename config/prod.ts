@@ -1,3 +1,0 @@
-import type { UserConfigExport } from '@tarojs/cli'
-
-export default { logger: { quiet: true, stats: false } } satisfies UserConfigExport<'webpack5'>
