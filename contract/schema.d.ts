@@ -2352,6 +2352,8 @@ export interface components {
                  * @description The last sitting that keeps it unbroken
                  */
                 lastSitting: string;
+                /** @description That sitting may still move */
+                provisional: boolean;
                 explanation: components["schemas"]["Explanation"];
             } | null;
             paper: components["schemas"]["PaperCertificate"];

@@ -7,6 +7,7 @@ export interface ReadEvent {
   description: string
   location: string | null
   cancelled: boolean
+  tentative: boolean
   sequence: number
   /** Instants as `…Z`. */
   startsAt: string
@@ -33,6 +34,7 @@ export function readCalendarFile(text: string): ReadEvent[] {
       description: event.description,
       location: event.location,
       cancelled: component.getFirstPropertyValue('status') === 'CANCELLED',
+      tentative: component.getFirstPropertyValue('status') === 'TENTATIVE',
       sequence: event.sequence,
       startsAt: instant(event.startDate),
       endsAt: instant(event.endDate),

@@ -13,11 +13,13 @@ const HOURS_OF_REFUND = 120
 /** How long before an example the sitting was that a deferral or a retake comes from. */
 const DAYS_OF_CHANGE = 30
 
-const seatOn = (examDate: string) => ({ examDate, capacity: 200, taken: 0, subjects: 0 })
+const monthly = (examDate: string) => ({ examDate, month: examDate.slice(0, 7) })
+
+const seatOn = (examDate: string) => ({ ...monthly(examDate), capacity: 200, taken: 0, subjects: 0 })
 
 function sittingAt(calendar: Calendar, { examDate, month }: CalendarExample, now: Date) {
   const place = { mode: 'online' as const, city: null }
-  const sitting = { id: `tca-architect-${examDate}`, month, ...place, ...seatOn(examDate) }
+  const sitting = { id: `tca-architect-${examDate}`, ...place, ...seatOn(examDate), month }
   return presentSitting(calendar, sitting, [sitting], now)
 }
 
@@ -37,7 +39,10 @@ function closings(calendar: Calendar, example: CalendarExample) {
   const early = addHours(closing, -HOURS_OF_REFUND)
   return {
     choosing: around(closesAt, (now) => sittingAt(calendar, example, now).refusal?.text ?? null),
-    joining: around(closesAt, (now) => targetRefusal(calendar, left, seatOn(examDate), now)?.code ?? null),
+    joining: around(
+      closesAt,
+      (now) => targetRefusal(calendar, monthly(left), seatOn(examDate), now)?.code ?? null,
+    ),
     deferring: around(closesAt, (now) => deferralRefusal(calendar, registration, now)?.code ?? null),
     retaking: around(closesAt, (now) => retakeRefusal(calendar, failed, [examDate], now)?.code ?? null),
     refundOfTheEve: around(closesAt, refund(addHours(closing, -1))),
@@ -53,7 +58,7 @@ function following(calendar: Calendar, example: CalendarExample) {
   const stepAt = (kind: string) => (now: Date) =>
     sittingAt(calendar, example, now).forecast.steps.find((step) => step.kind === kind)?.state
   const changeTo = (to: string) =>
-    targetRefusal(calendar, examDate, seatOn(to), new Date(closesAt))?.code ?? null
+    targetRefusal(calendar, monthly(examDate), seatOn(to), new Date(closesAt))?.code ?? null
   return {
     ticketStep: around(ticketBy, stepAt('ticket')),
     ticketPromise: around(ticketBy, (now) => ticketsAtRisk(calendar, { examDate, count: 1 }, now)?.state),
@@ -69,7 +74,7 @@ function following(calendar: Calendar, example: CalendarExample) {
 export function judgedHere() {
   const calendar = calendarWith()
   return {
-    year: presentYear(calendar, 2020),
+    year: presentYear(calendar, 2020, new Date('2020-07-06T10:00:00+08:00')),
     examples: EXAMPLES.map((example) => ({
       examDate: example.examDate,
       ...closings(calendar, example),

@@ -1,6 +1,5 @@
 import type { components } from '../../../contract/schema'
-import { dateOf } from '../lib/time'
-import { displayLongDate, displayTime } from './display'
+import { withYear } from './display'
 
 /** A cloud account as its platform describes it. */
 export interface CloudAccount {
@@ -172,10 +171,9 @@ export function staysAfterDeletion({ certificates, orders, liveShares, lastShare
     })
   }
   if (lastShareEnds) {
-    const until = `${displayLongDate(dateOf(lastShareEnds))} ${displayTime(lastShareEnds)}`
     stays.push({
       title: `${liveShares} 个分享链接仍可打开`,
-      detail: `最晚到${until}失效。账号删除后不能再停用，请先停用。`,
+      detail: `最晚到${withYear(lastShareEnds, 'minute')}失效。账号删除后不能再停用，请先停用。`,
     })
   }
   if (orders > 0) {

@@ -2,7 +2,7 @@ import { foldCode } from '../lib/folding'
 import { addDays, addMonths, addMonthsTo, dateOf, daysBetween } from '../lib/time'
 import { maskName, maskPhone } from './account'
 import type { Calendar, Explanation } from './calendar/calendar'
-import { displayDay, displayInstant } from './display'
+import { dateWordsAt } from './display'
 
 /** The longest name that is taken from an account, and so the longest one on a certificate, in signs. */
 export const LONGEST_NAME = 200
@@ -48,6 +48,8 @@ export function maskAddress({ recipient, phone, region }: PostalAddress): string
 /** The last sitting that keeps a certificate unbroken, and why it is that one. */
 export interface Renewal {
   lastSitting: string
+  /** That sitting may still move. */
+  provisional: boolean
   explanation: Explanation
 }
 
@@ -68,7 +70,7 @@ export function monthlySittingsBefore(calendar: Calendar, expiresOn: string): st
 export function renewalOf(
   calendar: Calendar,
   examDates: readonly string[],
-  { issuedOn, expiresOn }: { issuedOn: string; expiresOn: string },
+  { issuedOn, expiresOn, schedule }: { issuedOn: string; expiresOn: string; schedule: 'monthly' | 'listed' },
   now: Date,
 ): Renewal | null {
   const inTime = examDates.filter((date) => date > issuedOn && calendar.datesOf(date).resultFrom <= expiresOn)
@@ -76,13 +78,17 @@ export function renewalOf(
   if (!lastSitting) return null
   const { resultFrom, registrationClosesAt } = calendar.datesOf(lastSitting)
   if (now >= registrationClosesAt) return null
+  const say = dateWordsAt(now)
+  const month = schedule === 'monthly' ? lastSitting.slice(0, 7) : null
+  const provisional = calendar.isProvisional({ examDate: lastSitting, month })
   const days = calendar.policyOn(lastSitting).resultWorkingDays
   return {
     lastSitting,
+    provisional,
     explanation: {
       rule: `成绩在考后第 ${days} 个工作日公布，公布日不晚于证书到期日，证书就不中断`,
-      derivation: `${displayDay(lastSitting)}考试，${displayDay(resultFrom)}出成绩；证书 ${expiresOn} 到期`,
-      afterwards: `该考期的报名于${displayInstant(registrationClosesAt)} 截止，错过后新旧证书之间会有空档`,
+      derivation: `${say(lastSitting, 'day', provisional)}考试，${say(resultFrom, 'day', provisional)}出成绩；证书 ${expiresOn} 到期`,
+      afterwards: `该考期的报名于${say(registrationClosesAt, 'minute', provisional)} 截止，错过后新旧证书之间会有空档`,
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/schema'
-import { addMinutes, dateOf, toBeijing, weekday } from '../lib/time'
+import { addMinutes, dateOf, startOfDay, toBeijing, weekday } from '../lib/time'
 
 const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
@@ -25,50 +25,61 @@ export const LEVEL_NAMES: Record<components['schemas']['Level'], string> = {
   specialty: '专项',
 }
 
-/** `7月25日` */
-export function displayDay(date: string): string {
-  return `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
-}
-
-/** `周六` */
-export function displayWeekday(date: string): string {
-  return WEEKDAYS[weekday(date)] ?? ''
-}
-
-/** `7月25日 周六` */
-export function displayDate(date: string): string {
-  return `${displayDay(date)} ${displayWeekday(date)}`
-}
-
 /** `14:00` of an instant in Beijing. */
 export function displayTime(instant: Date): string {
   return toBeijing(instant).slice(11, 16)
 }
 
-/** `7月15日 00:00` */
-export function displayInstant(instant: Date): string {
-  return `${displayDay(dateOf(instant))} ${displayTime(instant)}`
+/**
+ * How much of a date is said: `day` 7月25日, `date` 7月25日 周六, `minute` 7月20日 10:02, `full` 7月25日 周六 14:00;
+ * `endOfDay` is midnight as the end of the day before, 7月20日 周一 24:00; `number` is 07-25, for reckoning with days.
+ */
+export type DateForm = 'day' | 'date' | 'minute' | 'full' | 'endOfDay' | 'number'
+
+/** Says an instant, a `YYYY-MM-DD` date or an RFC 3339 text in a form; one that may still move with 暂定 before it. */
+export type DateWords = (at: Date | string, form: DateForm, provisional?: boolean) => string
+
+function wordsOf(date: string, at: Date, form: DateForm): string {
+  const day = `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`
+  const named = `${day} ${WEEKDAYS[weekday(date)]}`
+  switch (form) {
+    case 'day':
+      return day
+    case 'date':
+      return named
+    case 'minute':
+      return `${day} ${displayTime(at)}`
+    case 'full':
+      return `${named} ${displayTime(at)}`
+    case 'endOfDay':
+      return `${named} 24:00`
+    case 'number':
+      return date.slice(5)
+  }
 }
 
-/** `7月25日 周六 14:00` */
-export function displayFullInstant(instant: Date): string {
-  return `${displayDate(dateOf(instant))} ${displayTime(instant)}`
+const instantOf = (text: string): Date => (text.length === 10 ? startOfDay(text) : new Date(text))
+
+function dateWords(readIn: string | null): DateWords {
+  return (at, form, provisional = false) => {
+    const instant = typeof at === 'string' ? instantOf(at) : at
+    const date = dateOf(form === 'endOfDay' ? addMinutes(instant, -1) : instant)
+    const year = date.slice(0, 4)
+    const named = year === readIn ? '' : `${year}${form === 'number' ? '-' : '年'}`
+    return `${provisional ? '暂定 ' : ''}${named}${wordsOf(date, instant, form)}`
+  }
 }
 
-/** `2020年7月25日`, where the year may be another one. */
-export function displayLongDate(date: string): string {
-  return `${date.slice(0, 4)}年${displayDay(date)}`
+/**
+ * The way in which dates are said to whoever reads them at `now`: with the year unless it is that year's. There is no
+ * other way to say one but `withYear`, so that no text can leave out a year that its reader needs.
+ */
+export function dateWordsAt(now: Date): DateWords {
+  return dateWords(dateOf(now).slice(0, 4))
 }
 
-/** `2020年7月25日 14:00`, as templates approved in advance want it. */
-export function displayLongInstant(instant: Date): string {
-  return `${displayLongDate(dateOf(instant))} ${displayTime(instant)}`
-}
-
-/** A deadline at midnight as the day people know: 00:00 on the 21st is `7月20日 周一 24:00`. */
-export function displayEndOfDay(midnight: Date): string {
-  return `${displayDate(dateOf(addMinutes(midnight, -1)))} 24:00`
-}
+/** Says every date with its year: for what is kept and read on another day, such as notices, files and printed pages. */
+export const withYear: DateWords = dateWords(null)
 
 /** `¥600.00` of an amount in fen. */
 export function displayMoney(fen: number): string {

@@ -5,7 +5,7 @@ import type { Calendar } from './calendar/calendar'
 import type { SittingDates } from './calendar/dates'
 import { explainRetakeEnd } from './calendar/explanations'
 import { type ChangeFacts, retakeRefusal, retakeUntil } from './changes/changes'
-import { displayDate, displayDay, displayInstant } from './display'
+import { dateWordsAt } from './display'
 import type { Refusal } from './orders'
 import { type ExamOutcome, STATUS_TEXTS } from './registrations'
 
@@ -26,7 +26,7 @@ export function resultsPublishedAt({ resultFrom }: SittingDates): Date {
 /** The result is not out yet: it can be queried from the third working day after the exam; past that day it is late. */
 export function resultRefusal(calendar: Calendar, examDate: string, now: Date): Refusal {
   const { resultFrom } = calendar.datesOf(examDate)
-  const day = displayDate(resultFrom)
+  const day = dateWordsAt(now)(resultFrom, 'date')
   const days = calendar.policyOn(examDate).resultWorkingDays
   return {
     code: 'result-not-published',
@@ -216,8 +216,10 @@ export function nextAfterResult(
     }
   }
   const last = laterDates.at(-1) ?? facts.examDate
-  const detail = `最晚可选 ${displayDay(last)}考期，须在${displayInstant(until)} 前申请`
-  const explanation = explainRetakeEnd(facts.examDate, last, until)
+  const say = dateWordsAt(now)
+  const provisional = calendar.isOtherProvisional(facts, last)
+  const detail = `最晚可选 ${say(last, 'day', provisional)}考期，须在${say(until, 'minute', provisional)} 前申请`
+  const explanation = explainRetakeEnd(calendar, facts, last, until, now)
   const title = '可免费补考一次'
   return { kind: 'retake', title, detail, until: toBeijing(until), explanation, certificateNumber }
 }

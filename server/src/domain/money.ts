@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { addHours, toBeijing } from '../lib/time'
-import { displayInstant } from './display'
+import { dateWordsAt } from './display'
 import type { Policy } from './policy'
 import { promised, REFUND_WORDS } from './promised'
 
@@ -101,7 +101,7 @@ export function refundPromise(
     promise: promised({ by, keptAt: status === 'refunded' ? since : null }, REFUND_WORDS, now),
     explanation: {
       rule: `退款申请后 ${policy.refundDays} 天内到账`,
-      derivation: `${displayInstant(since)} 申请，往后 ${policy.refundDays} 天 → ${displayInstant(by)}`,
+      derivation: `${dateWordsAt(now)(since, 'minute')} 申请，往后 ${policy.refundDays} 天 → ${dateWordsAt(now)(by, 'minute')}`,
       afterwards: '款项原路退回；超过这一天仍未到账，请联系考试服务热线',
     },
   }

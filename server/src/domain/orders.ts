@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/schema'
-import { dateOf, toBeijing } from '../lib/time'
-import { displayInstant } from './display'
+import { toBeijing } from '../lib/time'
+import { dateWordsAt, withYear } from './display'
 import type { Policy } from './policy'
 
 /** The official route is this product; the partner route is the authorised registration system of the partners. */
@@ -79,10 +79,6 @@ const PARTNER_COUPON: CouponRefusal = {
   date: null,
 }
 
-function displayYearInstant(instant: Date): string {
-  return `${dateOf(instant).slice(0, 4)}年${displayInstant(instant)}`
-}
-
 /** Why a code cannot be used for a certification at an instant; null when it can. */
 export function couponRefusal(
   coupon: Coupon | undefined,
@@ -110,7 +106,7 @@ function otherSubject({ certificationCode, certificationName }: Coupon): CouponR
 function notYet(from: Date): CouponRefusal {
   return {
     title: '优惠码还没有生效',
-    detail: `它从${displayYearInstant(from)} 起可以使用。请到时再下单，或不使用优惠码下单。`,
+    detail: `它从${withYear(from, 'minute')} 起可以使用。请到时再下单，或不使用优惠码下单。`,
     rule: '优惠码须在有效期内使用',
     date: from,
   }
@@ -119,7 +115,7 @@ function notYet(from: Date): CouponRefusal {
 function expired(until: Date): CouponRefusal {
   return {
     title: '优惠码已过期',
-    detail: `它的有效期到${displayYearInstant(until)} 为止。${OTHERWISE}`,
+    detail: `它的有效期到${withYear(until, 'minute')} 为止。${OTHERWISE}`,
     rule: '优惠码须在有效期内使用',
     date: until,
   }
@@ -129,10 +125,10 @@ function expired(until: Date): CouponRefusal {
 export type Refusal = components['schemas']['Refusal']
 
 /** Registration has closed; the closing instant itself is already too late. */
-export function closedRefusal(policy: Policy, registrationClosesAt: Date): Refusal {
+export function closedRefusal(policy: Policy, registrationClosesAt: Date, now: Date): Refusal {
   return {
     code: 'sitting-closed',
-    text: `报名已于${displayInstant(registrationClosesAt)} 截止`,
+    text: `报名已于${dateWordsAt(now)(registrationClosesAt, 'minute')} 截止`,
     rule: `考试日前第 ${policy.closesDaysBefore} 天 00:00 截止报名`,
     date: toBeijing(registrationClosesAt),
   }

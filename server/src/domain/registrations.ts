@@ -10,7 +10,7 @@ import {
   sittingSteps,
   type UnjudgedStep,
 } from './calendar/steps'
-import { displayDay, displayFullInstant } from './display'
+import { dateWordsAt } from './display'
 import type { Policy } from './policy'
 import { type PromisedFacts, promiseOf } from './promised'
 
@@ -126,7 +126,7 @@ interface TimelineFacts {
 export function timeline(facts: TimelineFacts, now: Date): DatedStep[] {
   let currentFound = false
   const dates = facts.calendar.datesOf(facts.registration.examDate)
-  return steps(facts).map((dated) => {
+  return steps(facts, now).map((dated) => {
     const step = { ...dated, promise: promiseOf(dated.kind, dates, facts.registration, now) }
     const state = judge(step, facts, now)
     // What is behind has happened when it says.
@@ -143,26 +143,27 @@ function standingOf({ retakeOf, deferredFrom }: RegistrationFacts): ChangeStandi
   return deferredFrom ? 'deferred' : 'first'
 }
 
-function steps(facts: TimelineFacts): UnjudgedStep[] {
+function steps(facts: TimelineFacts, now: Date): UnjudgedStep[] {
   const { calendar, slot, laterDates, registration, retakeUntil } = facts
   const paidAt = registration.paidAt ?? registration.createdAt
   const { examDate, leftClosesAt, refundedAt, retakeOf } = registration
   const closesAt = closingOf(calendar, registration)
-  const refund = refundStep(calendar, registration, paidAt, leftClosesAt ?? closesAt)
-  const registered = registeredStep(calendar.policyOn(examDate), registration)
-  if (refundedAt) return [registered, refundedStep(refund, refundedAt)]
+  const refund = refundStep(calendar, registration, paidAt, now, leftClosesAt ?? closesAt)
+  const registered = registeredStep(calendar.policyOn(examDate), registration, now)
+  if (refundedAt) return [registered, refundedStep(refund, refundedAt, now)]
   const changes = { deferralDates: laterDates, standing: standingOf(registration) }
-  const following = sittingSteps(calendar, registration, slot, changes)
-  const retake = retakeUntil ? [retakeStep(facts, retakeUntil)] : []
+  const following = sittingSteps(calendar, registration, slot, changes, now)
+  const retake = retakeUntil ? [retakeStep(facts, retakeUntil, now)] : []
   return [registered, ...(retakeOf ? [] : [refund]), ...following, ...retake]
     .filter((step) => step.kind !== 'paperCertificate' || !failed(registration))
-    .map((step) => withFacts(step, facts, closesAt))
+    .map((step) => withFacts(step, facts, closesAt, now))
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
 }
 
 function registeredStep(
   { noticeWorkingDays }: Policy,
   { paidAt, createdAt, retakeOf, deferredFrom }: RegistrationFacts,
+  now: Date,
 ): UnjudgedStep {
   const at = retakeOf ? createdAt : (paidAt ?? createdAt)
   return {
@@ -171,34 +172,38 @@ function registeredStep(
     at: toBeijing(at),
     precision: 'minute',
     provisional: false,
-    detail: deferredFrom ? `已由${displayDay(deferredFrom)}考期延期` : null,
+    detail: deferredFrom ? `已由${dateWordsAt(now)(deferredFrom, 'day')}考期延期` : null,
     explanation: {
       rule: retakeOf ? '首次考试未通过或缺考，可免费补考一次' : '订单支付成功即报名成功',
-      derivation: `${retakeOf ? '选定补考考期' : '支付平台确认到账'}：${displayFullInstant(at)}`,
+      derivation: `${retakeOf ? '选定补考考期' : '支付平台确认到账'}：${dateWordsAt(now)(at, 'full')}`,
       afterwards: `报名通知在 ${noticeWorkingDays} 个工作日内发出`,
     },
   }
 }
 
 /** The last thing a candidate who failed or was absent can do about it for free. */
-function retakeStep({ calendar, registration, laterDates }: TimelineFacts, until: Date): UnjudgedStep {
-  const { examDate, month } = registration
+function retakeStep(
+  { calendar, registration, laterDates }: TimelineFacts,
+  until: Date,
+  now: Date,
+): UnjudgedStep {
+  const { examDate } = registration
   const last = laterDates.at(-1) ?? examDate
   return {
     kind: 'retakeCloses',
     title: '补考报名截止',
     at: toBeijing(until),
     precision: 'minute',
-    provisional: calendar.isProvisional({ examDate: last, month: month && last.slice(0, 7) }),
+    provisional: calendar.isOtherProvisional(registration, last),
     detail: '免费补考一次，补考不能延期',
-    explanation: explainRetakeEnd(examDate, last, until),
+    explanation: explainRetakeEnd(calendar, registration, last, until, now),
   }
 }
 
 /** A registration that was given back ends where its refund could have. */
-function refundedStep(step: UnjudgedStep, refundedAt: Date): UnjudgedStep {
+function refundedStep(step: UnjudgedStep, refundedAt: Date, now: Date): UnjudgedStep {
   const { rule } = step.explanation
-  const derivation = `申请退款：${displayFullInstant(refundedAt)}`
+  const derivation = `申请退款：${dateWordsAt(now)(refundedAt, 'full')}`
   const explanation = { rule, derivation, afterwards: '款项原路退回，优惠码减免部分不退' }
   return { ...step, title: '已退款', at: toBeijing(refundedAt), explanation }
 }
@@ -208,12 +213,13 @@ function withFacts(
   step: UnjudgedStep,
   { calendar, registration }: TimelineFacts,
   closesAt: Date,
+  now: Date,
 ): UnjudgedStep {
   if (step.kind === 'registrationCloses' && closesAt > new Date(step.at)) {
     return {
       ...step,
       at: toBeijing(closesAt),
-      explanation: explainClosing(calendar, registration.examDate, closesAt),
+      explanation: explainClosing(calendar, registration.examDate, closesAt, now),
     }
   }
   const { ticketPublishedAt, resultPublishedAt, outcome } = registration

@@ -14,7 +14,7 @@ import { type StoredAnswer, VersionedCache } from './stored-answers'
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']
 
-function presentMonth(calendar: Calendar, month: string): CalendarMonth {
+function presentMonth(calendar: Calendar, month: string, now: Date): CalendarMonth {
   const { lastSaturday, examDate, shifted, reason } = calendar.examDateOf(month)
   const dates = calendar.datesOf(examDate)
   return {
@@ -29,14 +29,17 @@ function presentMonth(calendar: Calendar, month: string): CalendarMonth {
     resultNoticeBy: dates.resultNoticeBy,
     paperBy: dates.paperBy,
     provisional: calendar.isMonthProvisional(month),
-    explanations: { examDate: explainExamDate(calendar, month), ...explainFollowing(calendar, examDate) },
+    explanations: {
+      examDate: explainExamDate(calendar, month, now),
+      ...explainFollowing(calendar, examDate, now),
+    },
   }
 }
 
-/** The twelve sittings of a year with everything that follows from each. */
-export function presentYear(calendar: Calendar, year: number): CalendarYear {
+/** The twelve sittings of a year with everything that follows from each, as they are read at `now`. */
+export function presentYear(calendar: Calendar, year: number, now: Date): CalendarYear {
   const items = Array.from({ length: 12 }, (_, index) =>
-    presentMonth(calendar, `${year}-${String(index + 1).padStart(2, '0')}`),
+    presentMonth(calendar, `${year}-${String(index + 1).padStart(2, '0')}`, now),
   )
   return { year, provisional: items.some(({ provisional }) => provisional), items }
 }
@@ -53,7 +56,7 @@ function laterDates(calendar: Calendar, sitting: SittingRow, listed: SittingRow[
 function refusalOf(calendar: Calendar, sitting: SittingRow, now: Date): Refusal | null {
   const policy = calendar.policyOn(sitting.examDate)
   const { registrationClosesAt } = calendar.datesOf(sitting.examDate)
-  if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt)
+  if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt, now)
   return sitting.taken >= sitting.capacity ? soldOutRefusal(policy) : null
 }
 
@@ -65,8 +68,8 @@ function forecastOf(
 ): Sitting['forecast'] {
   const dates = calendar.datesOf(sitting.examDate)
   const steps: UnjudgedStep[] = [
-    refundStep(calendar, sitting, now),
-    ...sittingSteps(calendar, sitting, dates.slots[0], { deferralDates }),
+    refundStep(calendar, sitting, now, now),
+    ...sittingSteps(calendar, sitting, dates.slots[0], { deferralDates }, now),
   ]
   return {
     steps: steps.map((step) => ({
@@ -103,20 +106,22 @@ export function presentSitting(
     provisional: calendar.isProvisional(sitting),
     choosable: refusal === null,
     refusal,
-    explanation: explainSitting(calendar, sitting),
+    explanation: explainSitting(calendar, sitting, now),
     forecast: forecastOf(calendar, sitting, laterDates(calendar, sitting, all), now),
   }
 }
 
-/** The year's calendar, memoised per version of its data. */
+/** The year's calendar, memoised per version of its data and the year in which it is read. */
 export function createCalendarHandlers({ calendar: book }: HttpServices): Handlers<'getCalendar'> {
   const years = new VersionedCache<StoredAnswer>()
   return {
     async getCalendar(call) {
       const { calendar, versions } = await book.read()
       const { year } = call.params
-      const answer = await years.get(versions.calendar, String(year), () =>
-        toStore(call, presentYear(calendar, year)),
+      const answer = await years.get(
+        `${versions.calendar} ${dateOf(call.now).slice(0, 4)}`,
+        String(year),
+        () => toStore(call, presentYear(calendar, year, call.now)),
       )
       return call.stored(answer)
     },

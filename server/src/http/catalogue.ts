@@ -174,7 +174,7 @@ export function createCertificationHandlers(
       const candidateId = call.visitorOrCandidateId
       const before = rows.find(({ code }) => code === row.prerequisiteCode)
       const wanted = { ...row, prerequisiteName: before?.name ?? null }
-      const registering = candidateId ? await registeringOf(services, candidateId, wanted) : null
+      const registering = candidateId ? await registeringOf(services, candidateId, wanted, call.now) : null
       const answer = presentCertification(row, before, registering)
       if (candidateId) return answer
       return call.stored(toStore(call, answer))

@@ -43,7 +43,7 @@ function presentOptions(
   now: Date,
 ): Option[] {
   return targets.map((target) => {
-    const refused = refusal ?? targetRefusal(calendar, view.examDate, target, now)
+    const refused = refusal ?? targetRefusal(calendar, view, target, now)
     return presentOption(calendar, target, standing, refused, now)
   })
 }
@@ -58,7 +58,7 @@ function presentOption(
   const { id, examDate, mode, city, capacity, taken } = target
   const { slots } = calendar.datesOf(examDate)
   const deferralDates = target.month ? calendar.laterSittings(examDate) : []
-  const steps = sittingSteps(calendar, target, slots[0], { deferralDates, standing })
+  const steps = sittingSteps(calendar, target, slots[0], { deferralDates, standing }, now)
   const seatsLeft = capacity - taken
   return {
     sittingId: id,
@@ -92,7 +92,7 @@ function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
     allowed: refusal === null,
     refusal,
     applyUntil: view.retakeOf ? null : instantOrNull(closesAt),
-    explanation: view.retakeOf ? null : explainClosing(calendar, view.examDate, closesAt),
+    explanation: view.retakeOf ? null : explainClosing(calendar, view.examDate, closesAt, now),
     usesUp: DEFERRAL_USES_UP,
     afterwards: afterDeferral(),
     comparison: compareWays({
@@ -115,7 +115,7 @@ function retakeOptions(choices: ChangeChoices, now: Date): ChangeOptions {
     allowed: refusal === null,
     refusal,
     applyUntil: instantOrNull(until),
-    explanation: until && explainRetakeEnd(view.examDate, laterDates.at(-1) ?? view.examDate, until),
+    explanation: until && explainRetakeEnd(calendar, view, laterDates.at(-1) ?? view.examDate, until, now),
     usesUp: RETAKE_USES_UP,
     afterwards: afterRetake(),
     comparison: refusal ? [] : compareRetake(until),

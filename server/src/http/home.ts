@@ -50,7 +50,12 @@ function presentMap(certifications: HomeCertification[]): Home['map'] {
   }
 }
 
-function presentNextSitting(calendar: Calendar, month: string, seats: HomeRow['seats']): Home['nextSitting'] {
+function presentNextSitting(
+  calendar: Calendar,
+  month: string,
+  seats: HomeRow['seats'],
+  now: Date,
+): Home['nextSitting'] {
   const { examDate } = calendar.examDateOf(month)
   return {
     month,
@@ -59,7 +64,7 @@ function presentNextSitting(calendar: Calendar, month: string, seats: HomeRow['s
     seatsLeft: seats.left,
     seatLevel: seatLevel(calendar.policyOn(examDate), seats.left, seats.capacity),
     provisional: calendar.isMonthProvisional(month),
-    explanation: explainExamDate(calendar, month),
+    explanation: explainExamDate(calendar, month, now),
   }
 }
 
@@ -72,7 +77,7 @@ function presentHome(calendar: Calendar, row: HomeRow, month: string, signedIn: 
     next,
     also,
     map: presentMap(row.certifications),
-    nextSitting: presentNextSitting(calendar, month, row.seats),
+    nextSitting: presentNextSitting(calendar, month, row.seats, now),
     contacts: contactsOn(row.contacts, dateOf(now)),
     disclaimer: DISCLAIMER,
   }

@@ -40,7 +40,7 @@ export function createOpsCertificateHandlers(
 
     async updateShipment(call) {
       await updateShipment(services, call.params.number, call.body, call.now)
-      return presentPaper(await readPaper(services, call.params.number), call.now)
+      return presentPaper(await readPaper(services, call.params.number, call.now), call.now)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { displayDate, displayDay, displayInstant, displayMoney } from '../domain/display'
+import { dateWordsAt, displayMoney } from '../domain/display'
 import type { CouponRefusal } from '../domain/orders'
 import { type Policy, subjectsPerSitting } from '../domain/policy'
 import { Problem } from './problem'
@@ -9,25 +9,35 @@ export function sittingUnknown(): Problem {
   return new Problem(404, 'sitting-unknown', '没有这个考期', detail)
 }
 
+/** A sitting as a refusal names it. */
+export interface SaidSitting {
+  examDate: string
+  /** Its date may still move. */
+  provisional: boolean
+}
+
+const dayOf = ({ examDate, provisional }: SaidSitting, now: Date): string =>
+  dateWordsAt(now)(examDate, 'date', provisional)
+
 /** Registration closes at 00:00 on the tenth day before the sitting: that instant is already closed. */
-export function sittingClosed(examDate: string, closesAt: Date, daysBefore: number): Problem {
-  const closed = displayInstant(closesAt)
-  const detail = `${displayDay(examDate)}考期的报名已于${closed} 截止，请选择之后的考期。`
+export function sittingClosed(sitting: SaidSitting, closesAt: Date, daysBefore: number, now: Date): Problem {
+  const closed = dateWordsAt(now)(closesAt, 'minute')
+  const detail = `${dayOf(sitting, now)}考期的报名已于${closed} 截止，请选择之后的考期。`
   const extras = { rule: `考试日前第 ${daysBefore} 天 00:00 截止报名`, date: closesAt }
   return new Problem(409, 'sitting-closed', '该考期已停止报名', detail, extras)
 }
 
 /** No seat is left. */
-export function sittingSoldOut({ orderMinutes }: Policy, examDate: string): Problem {
-  const detail = `${displayDay(examDate)}考期已无席位。请选择其他考期，或稍后再看是否有人取消。`
+export function sittingSoldOut({ orderMinutes }: Policy, sitting: SaidSitting, now: Date): Problem {
+  const detail = `${dayOf(sitting, now)}考期已无席位。请选择其他考期，或稍后再看是否有人取消。`
   const extras = { rule: `席位先到先得，未支付的订单 ${orderMinutes} 分钟后释放席位` }
   return new Problem(409, 'sitting-sold-out', '该考期席位已满', detail, extras)
 }
 
 /** As many subjects as one afternoon has slots. */
-export function sittingLimitReached(policy: Policy, examDate: string): Problem {
+export function sittingLimitReached(policy: Policy, sitting: SaidSitting, now: Date): Problem {
   const allowed = subjectsPerSitting(policy)
-  const detail = `你在${displayDate(examDate)}已有 ${allowed} 项认证，请选择其他考期。`
+  const detail = `你在${dayOf(sitting, now)}已有 ${allowed} 项认证，请选择其他考期。`
   const extras = { rule: `同一考期每人最多报考 ${allowed} 项认证` }
   return new Problem(409, 'sitting-limit-reached', '该考期的认证已报满', detail, extras)
 }
@@ -47,15 +57,15 @@ export function registeredElsewhere(): Problem {
 }
 
 /** One unpaid order per subject and person: this one is under another account of the same ID number. */
-export function unpaidElsewhere(expiresAt: Date): Problem {
-  const detail = `请改用下单时的微信账号登录，在${displayInstant(expiresAt)} 前支付或取消该订单。`
+export function unpaidElsewhere(expiresAt: Date, now: Date): Problem {
+  const detail = `请改用下单时的微信账号登录，在${dateWordsAt(now)(expiresAt, 'minute')} 前支付或取消该订单。`
   const extras = { rule: '同一证件号码在同一项认证只能有一个待支付订单', date: expiresAt }
   return new Problem(409, 'order-unpaid', '你的另一个账号有待支付的订单', detail, extras)
 }
 
 /** One unpaid order per subject. */
-export function orderUnpaid(orderId: string, expiresAt: Date): Problem {
-  const detail = `请在${displayInstant(expiresAt)} 前支付该订单，或取消后重新报名。`
+export function orderUnpaid(orderId: string, expiresAt: Date, now: Date): Problem {
+  const detail = `请在${dateWordsAt(now)(expiresAt, 'minute')} 前支付该订单，或取消后重新报名。`
   const extras = { rule: '同一项认证只能有一个待支付订单', date: expiresAt, orderId }
   return new Problem(409, 'order-unpaid', '这项认证有待支付的订单', detail, extras)
 }

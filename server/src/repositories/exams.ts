@@ -225,6 +225,7 @@ export function entranceOf(db: Db, shortCode: string) {
     .select([
       'registrations.slot',
       'sittings.examDate',
+      'sittings.month',
       'sittings.examUrl',
       'certifications.name',
       'certifications.shortName',

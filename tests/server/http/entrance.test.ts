@@ -93,6 +93,15 @@ test('without a link the trial exam says so, on the computer and by mail', async
   expect(refused).toMatchObject({ status: 409, body: { code: 'trial-exam-missing' } })
 })
 
+test('a day that may still move says so', async () => {
+  await server.sql(
+    `update registrations set sitting_id = sittings.id from sittings
+     where sittings.month = '2027-01' and sittings.certification_code = registrations.certification_code`,
+  )
+  await server.standClock('2027-01-25T10:00:00+08:00')
+  expect(await textOf(`/e/${shortCode}`)).toContain('暂定 2027年1月30日 周六')
+})
+
 test('a code nobody has is told apart from none, and guessing ends', async () => {
   const unknown = await open('/e/222222')
   expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('6 位短码')])

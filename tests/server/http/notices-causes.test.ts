@@ -45,11 +45,11 @@ test('a payment is confirmed once, however often the gateway says it, within one
     page: 'registration',
     id: registrationId,
     promised_by: new Date('2020-07-08T00:00:00+08:00'),
-    summary: '云架构工程师 · 7月25日 周六 14:00 开考',
+    summary: '云架构工程师 · 2020年7月25日 周六 14:00 开考',
   })
   expect(notice.body.join()).toContain(`订单号 ${number}`)
   expect(notice.body.join()).toContain(
-    '退款须在 7月11日 周六 10:00 前申请，延期须在 7月15日 周三 00:00 前申请',
+    '退款须在 2020年7月11日 周六 10:00 前申请，延期须在 2020年7月15日 周三 00:00 前申请',
   )
 })
 
@@ -121,8 +121,8 @@ test('everybody who moves with a sitting is told of each move once, with a ticke
   await server.standClock('2020-10-26T11:00:00+08:00')
   await move('2020-10-31', '恢复供电')
   expect((await owedTo(server, api, 'dateChanged')).map(({ summary }) => summary)).toEqual([
-    '云架构工程师 · 改为 11月7日 周六 14:00 开考',
-    '云架构工程师 · 改为 10月31日 周六 14:00 开考',
+    '云架构工程师 · 改为 2020年11月7日 周六 14:00 开考',
+    '云架构工程师 · 改为 2020年10月31日 周六 14:00 开考',
   ])
   await oneOwedTo(server, api, 'formalNotice')
 })
@@ -135,7 +135,7 @@ test('a deferral is told once; its new sitting has a formal notice of its own', 
   expect(notice).toMatchObject({
     page: 'registration',
     id,
-    summary: '云架构工程师 · 改到 9月26日 周六 14:00 开考',
+    summary: '云架构工程师 · 改到 2020年9月26日 周六 14:00 开考',
   })
   await sweepTwice('2020-08-24T10:00:00+08:00')
   expect(await owedTo(server, api, 'formalNotice')).toEqual([])
@@ -163,7 +163,7 @@ test('a failed result says until when the retake is free, and the retake is told
   await publishAs('failed')
   const result = await oneOwedTo(server, api, 'resultPublished')
   expect(result).toMatchObject({ page: 'result', id, promised_by: new Date('2020-08-02T00:00:00+08:00') })
-  expect(result.body.join()).toContain('可以免费补考一次，须在 9月16日 周三 00:00 前申请')
+  expect(result.body.join()).toContain('可以免费补考一次，须在 2020年9月16日 周三 00:00 前申请')
   const wish = { sittingId: 'tca-architect-2020-08' }
   const answer = await api.post<Schemas['Registration']>(`/v1/registrations/${id}/retake`, wish)
   expect((await api.post(`/v1/registrations/${id}/retake`, wish)).status).toBe(409)
@@ -202,7 +202,7 @@ test('a passed result and each shipment are told once, a second tracking number 
   await publishAs('passed')
   const result = (await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body
   const number = result.next.certificateNumber ?? ''
-  expect((await oneOwedTo(server, api, 'resultPublished')).body.join()).toContain('最迟 8月24日 周一 寄出')
+  expect((await oneOwedTo(server, api, 'resultPublished')).body.join()).toContain('最迟 2020年8月24日 周一 寄出')
   const address = { recipient: '李明', phone: '13800130001', region: '广东省深圳市', street: '示例路 1 号' }
   await api.send('PUT', `/v1/certificates/${number}/paper`, address)
   const ship = (body: object) => operator(server).send('PUT', `/v1/ops/certificates/${number}/shipment`, body)

@@ -14,6 +14,7 @@ import { NEXT_STEP } from './next-step'
 /** One problem of each function of a file; a new function does not compile until it stands here. */
 type Samples<File> = Record<keyof File, Problem>
 
+const SITTING = { examDate: '2020-07-25', provisional: false }
 const DAY = new Date('2020-07-15T00:00:00+08:00')
 const NOBODY: Account = { cloudAccount: null, phone: null, email: null }
 const refusal = (code: string, text: string) => ({ code, text, rule: '规则', date: null })
@@ -39,13 +40,13 @@ const samples = {
   } satisfies Samples<typeof account>),
   ...({
     sittingUnknown: orders.sittingUnknown(),
-    sittingClosed: orders.sittingClosed('2020-07-25', DAY, 10),
-    sittingSoldOut: orders.sittingSoldOut(firstPolicy.body, '2020-07-25'),
-    sittingLimitReached: orders.sittingLimitReached(firstPolicy.body, '2020-07-25'),
+    sittingClosed: orders.sittingClosed(SITTING, DAY, 10, DAY),
+    sittingSoldOut: orders.sittingSoldOut(firstPolicy.body, SITTING, DAY),
+    sittingLimitReached: orders.sittingLimitReached(firstPolicy.body, SITTING, DAY),
     alreadyRegistered: orders.alreadyRegistered('reg_1'),
     registeredElsewhere: orders.registeredElsewhere(),
-    unpaidElsewhere: orders.unpaidElsewhere(DAY),
-    orderUnpaid: orders.orderUnpaid('ord_1', DAY),
+    unpaidElsewhere: orders.unpaidElsewhere(DAY, DAY),
+    orderUnpaid: orders.orderUnpaid('ord_1', DAY, DAY),
     prerequisiteMissing: orders.prerequisiteMissing('tca-architect', '云架构工程师'),
     priceChanged: orders.priceChanged(60000),
     rulesChanged: orders.rulesChanged('2020-01'),

@@ -1,5 +1,5 @@
-import { addDays, addMinutes, addMonthsTo, dateOf, weekday } from '../../lib/time'
-import { displayTime } from '../display'
+import { addDays, addMinutes, addMonthsTo, weekday } from '../../lib/time'
+import { type DateWords, dateWordsAt, displayTime } from '../display'
 import { type DatedPolicy, type Policy, policyOn } from '../policy'
 import {
   type CalendarOverride,
@@ -48,10 +48,9 @@ type ExplainedDate =
 /** An explanation for each date of one sitting. */
 type Explanations = Record<ExplainedDate, Explanation>
 
-const short = (date: string) => date.slice(5)
-
-function derivationOf(exam: ExamDate, calendar: Calendar): string {
+function derivationOf(exam: ExamDate, calendar: Calendar, say: DateWords): string {
   const { lastSaturday, examDate, reason } = exam
+  const short = (date: string) => say(date, 'number')
   const named = `${Number(exam.month.slice(5))}月最后一个周六 ${short(lastSaturday)}`
   if (exam.overridden) return `考试机构将本月考期定为 ${short(examDate)}（${reason}）`
   if (exam.shifted) {
@@ -75,10 +74,10 @@ function examAfterwards({ slots: [first, second] }: SittingDates): string {
 const UNANNOUNCED = '（该年节假日安排尚未公布，日期可能调整，调整后会通知）'
 
 /** Explains when a monthly sitting takes place. */
-export function explainExamDate(calendar: Calendar, month: string): Explanation {
+export function explainExamDate(calendar: Calendar, month: string, now: Date): Explanation {
   const exam = calendar.examDateOf(month)
   const { shiftDays } = calendar.policyOn(exam.lastSaturday)
-  const derivation = derivationOf(exam, calendar)
+  const derivation = derivationOf(exam, calendar, dateWordsAt(now))
   return {
     rule: `当月最后一个周六；遇法定节假日提前 ${shiftDays} 天`,
     derivation: calendar.isMonthProvisional(month) ? `${derivation}${UNANNOUNCED}` : derivation,
@@ -87,20 +86,25 @@ export function explainExamDate(calendar: Calendar, month: string): Explanation 
 }
 
 /** Explains when a sitting takes place that is listed on its own. */
-export function explainListedDate(calendar: Calendar, examDate: string): Explanation {
+export function explainListedDate(calendar: Calendar, examDate: string, now: Date): Explanation {
   return {
     rule: '专项认证的考期逐场公布',
-    derivation: `考试机构公布的考期为 ${short(examDate)}`,
+    derivation: `考试机构公布的考期为 ${dateWordsAt(now)(examDate, 'number')}`,
     afterwards: examAfterwards(calendar.datesOf(examDate)),
   }
 }
 
 /** Explains every date that follows from the date of a sitting. */
-export function explainFollowing(calendar: Calendar, examDate: string): Omit<Explanations, 'examDate'> {
+export function explainFollowing(
+  calendar: Calendar,
+  examDate: string,
+  now: Date,
+): Omit<Explanations, 'examDate'> {
+  const short = (at: Date | string) => dateWordsAt(now)(at, 'number')
   const policy = calendar.policyOn(examDate)
   const dates = calendar.datesOf(examDate)
-  const closing = short(dateOf(dates.registrationClosesAt))
-  const ticketDay = dateOf(addMinutes(dates.ticketBy, -1))
+  const closing = short(dates.registrationClosesAt)
+  const ticketDay = addMinutes(dates.ticketBy, -1)
   return {
     registrationClosesAt: {
       rule: `考试日前第 ${policy.closesDaysBefore} 天 00:00 截止报名`,
@@ -109,12 +113,12 @@ export function explainFollowing(calendar: Calendar, examDate: string): Omit<Exp
     },
     ticketBy: {
       rule: '考试周周一 24:00 前发放准考证',
-      derivation: `考试周的周一是 ${short(ticketDay)}，当天 24:00 前 → 最迟 ${short(dateOf(dates.ticketBy))} 00:00`,
+      derivation: `考试周的周一是 ${short(ticketDay)}，当天 24:00 前 → 最迟 ${short(dates.ticketBy)} 00:00`,
       afterwards: '发放后可查看场次与考试入口，正式通知同时发出',
     },
     resultFrom: {
       rule: `考后第 ${policy.resultWorkingDays} 个工作日起可查成绩`,
-      derivation: `${short(examDate)} 之后的工作日：${workingDayList(calendar.holidays, dates)}`,
+      derivation: `${short(examDate)} 之后的工作日：${workingDayList(calendar.holidays, dates, short)}`,
       afterwards: '通过可查看电子证书；未通过或缺考可免费补考一次',
     },
     resultNoticeBy: {
@@ -183,6 +187,11 @@ export class Calendar {
   /** True when an announcement still to come could move a sitting, monthly or listed, or one of its dates. */
   isProvisional({ examDate, month }: { examDate: string; month: string | null }): boolean {
     return month ? this.isMonthProvisional(month) : this.isSittingProvisional(examDate)
+  }
+
+  /** The same of another sitting, monthly or listed as this one is. */
+  isOtherProvisional({ month }: { month: string | null }, examDate: string): boolean {
+    return this.isProvisional({ examDate, month: month && examDate.slice(0, 7) })
   }
 
   /** Dates of the monthly sittings after `examDate` and within the policy's months of it. */

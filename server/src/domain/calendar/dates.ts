@@ -112,11 +112,15 @@ export function sittingDates(policy: Policy, source: HolidaySource, examDate: st
 }
 
 /** The working days up to the result, such as `07-27、07-28、07-29`; make-up days are marked. */
-export function workingDayList(source: HolidaySource, { examDate, resultFrom }: SittingDates): string {
+export function workingDayList(
+  source: HolidaySource,
+  { examDate, resultFrom }: SittingDates,
+  say: (date: string) => string,
+): string {
   const days: string[] = []
   for (let day = addDays(examDate, 1); day <= resultFrom; day = addDays(day, 1)) {
     if (!isWorkingDay(source, day)) continue
-    days.push(`${day.slice(5)}${source.specialDay(day) ? '（调休上班）' : ''}`)
+    days.push(`${say(day)}${source.specialDay(day) ? '（调休上班）' : ''}`)
   }
   return days.join('、')
 }

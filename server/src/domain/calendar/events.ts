@@ -1,6 +1,6 @@
 import { addMinutes, atTime, dateOf } from '../../lib/time'
 import { type ChangeFacts, retakeUntil } from '../changes/changes'
-import { displayDate, displayEndOfDay, displayInstant, displayTime } from '../display'
+import { displayTime, withYear } from '../display'
 import { resultsPublishedAt } from '../exams'
 import { closingOf } from '../registrations'
 import type { Calendar } from './calendar'
@@ -11,7 +11,10 @@ import type { CalendarEvent } from './file'
 const EXAM_REMINDERS = [1440, 90]
 const DAY_BEFORE = 1440
 
-type Deadline = Pick<CalendarEvent, 'kind' | 'title' | 'description' | 'cancelled'>
+type Deadline = Pick<CalendarEvent, 'kind' | 'title' | 'description' | 'provisional' | 'cancelled'>
+
+/** Whether an event may still move, or is taken back. */
+type Standing = Partial<Pick<CalendarEvent, 'provisional' | 'cancelled'>>
 
 /** A deadline as an event: the last day from 09:00 on until the deadline itself, announced the morning before. */
 function deadlineEvent(at: Date, event: Deadline): CalendarEvent {
@@ -43,7 +46,7 @@ export function examEvent(
   name: string,
   times: ExamTimes,
   place: string | null,
-  cancelled = false,
+  { provisional = false, cancelled = false }: Standing = {},
 ): CalendarEvent {
   const { startsAt, endsAt, entersAt, doorClosesAt } = times
   const door =
@@ -53,9 +56,10 @@ export function examEvent(
   return {
     kind: 'exam',
     title: `${name} 考试`,
+    provisional,
     startsAt,
     endsAt,
-    description: `北京时间 ${displayInstant(startsAt)} 开考，${door}准考证与考试入口请在小程序中查看。`,
+    description: `北京时间 ${withYear(startsAt, 'minute', provisional)} 开考，${door}准考证与考试入口请在小程序中查看。`,
     location: place,
     reminderMinutes: EXAM_REMINDERS,
     cancelled,
@@ -63,13 +67,18 @@ export function examEvent(
 }
 
 /** Until when the ticket is out. */
-export function ticketEvent(name: string, ticketBy: Date, cancelled = false): CalendarEvent {
-  const description = `准考证最迟于${displayEndOfDay(ticketBy)} 发放，请在小程序中核对考试时间与入口。`
+export function ticketEvent(
+  name: string,
+  ticketBy: Date,
+  { provisional = false, cancelled = false }: Standing = {},
+): CalendarEvent {
+  const description = `准考证最迟于${withYear(ticketBy, 'endOfDay', provisional)} 发放，请在小程序中核对考试时间与入口。`
   const startsAt = addMinutes(ticketBy, -4 * 60)
   const title = `${name} 准考证最迟发放`
   return {
     kind: 'ticket',
     title,
+    provisional,
     startsAt,
     endsAt: ticketBy,
     description,
@@ -105,10 +114,11 @@ const EXPIRY_REMINDERS = [90, 60, 30].map((days) => days * 1440)
 export function journeyEvents(facts: JourneyFacts): CalendarEvent[] {
   const { registration } = facts
   const refunded = registration.refundedAt !== null
+  const standing = { provisional: mayMove(facts) }
   return [
     ...deferral(facts),
-    ticketEvent(facts.name, facts.calendar.datesOf(registration.examDate).ticketBy),
-    examEvent(facts.name, facts.slot, facts.place),
+    ticketEvent(facts.name, facts.calendar.datesOf(registration.examDate).ticketBy, standing),
+    examEvent(facts.name, facts.slot, facts.place, standing),
     ...result(facts),
     ...retake(facts),
     ...certificate(facts),
@@ -117,25 +127,35 @@ export function journeyEvents(facts: JourneyFacts): CalendarEvent[] {
     .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime())
 }
 
-function deferral({ registration, calendar, name }: JourneyFacts): CalendarEvent[] {
+/** What follows from an exam stands once its result is out. */
+function mayMove({ registration, calendar }: JourneyFacts): boolean {
+  return registration.resultPublishedAt === null && calendar.isProvisional(registration)
+}
+
+function deferral(facts: JourneyFacts): CalendarEvent[] {
+  const { registration, calendar, name } = facts
+  const provisional = mayMove(facts)
   const { retakeOf, deferredFrom, leftClosesAt } = registration
   if (retakeOf) return []
   const closesAt = deferredFrom && leftClosesAt ? leftClosesAt : closingOf(calendar, registration)
   const event = deadlineEvent(closesAt, {
     kind: 'deferral',
     title: `${name} 延期申请截止`,
-    description: `${displayInstant(closesAt)} 前可在小程序申请延期一次，之后不能延期。`,
+    provisional,
+    description: `${withYear(closesAt, 'minute', provisional)} 前可在小程序申请延期一次，之后不能延期。`,
     cancelled: deferredFrom !== null,
   })
   return [event]
 }
 
-function result({ registration, calendar, name }: JourneyFacts): CalendarEvent[] {
+function result(facts: JourneyFacts): CalendarEvent[] {
+  const { registration, calendar, name } = facts
   const { examDate } = registration
   const at = resultsPublishedAt(calendar.datesOf(examDate))
   const event = dayEvent(dateOf(at), '10:00', {
     kind: 'result',
     title: `${name} 公布成绩`,
+    provisional: mayMove(facts),
     description: '成绩与电子证书可在小程序查询。',
     reminderMinutes: [0],
     cancelled: false,
@@ -147,10 +167,12 @@ function retake({ registration, calendar, laterDates, name }: JourneyFacts): Cal
   const { retakeOf, outcome, resultPublishedAt, retakeId, liveRegistrationId } = registration
   const until = retakeUntil(calendar, laterDates)
   if (retakeOf || !until || !resultPublishedAt || !outcome || outcome === 'passed') return []
+  const provisional = calendar.isOtherProvisional(registration, laterDates.at(-1) ?? registration.examDate)
   const event = deadlineEvent(until, {
     kind: 'retake',
     title: `${name} 免费补考报名截止`,
-    description: `${displayInstant(until)} 前可在小程序申请一次免费补考，逾期失效。`,
+    provisional,
+    description: `${withYear(until, 'minute', provisional)} 前可在小程序申请一次免费补考，逾期失效。`,
     cancelled: retakeId !== null || liveRegistrationId !== null,
   })
   return [event]
@@ -163,6 +185,7 @@ function certificate({ registration, calendar, name, certificateExpiresOn }: Jou
     dayEvent(paperBy, MORNING, {
       kind: 'paper',
       title: `${name} 纸质证书最迟寄出`,
+      provisional: false,
       description: '收件地址与物流可在小程序的证书页查看，印制前可以修改地址。',
       reminderMinutes: [0],
       cancelled: false,
@@ -170,7 +193,8 @@ function certificate({ registration, calendar, name, certificateExpiresOn }: Jou
     dayEvent(certificateExpiresOn, MORNING, {
       kind: 'expiry',
       title: `${name} 证书到期`,
-      description: `证书有效期至 ${displayDate(certificateExpiresOn)}，重新报考通过后获得新证书。`,
+      provisional: false,
+      description: `证书有效期至 ${withYear(certificateExpiresOn, 'day')}，重新报考通过后获得新证书。`,
       reminderMinutes: EXPIRY_REMINDERS,
       cancelled: false,
     }),

@@ -1,5 +1,5 @@
 import { dateOf } from '../../lib/time'
-import { displayDay, displayFullInstant, displayInstant } from '../display'
+import { dateWordsAt } from '../display'
 import type { Policy } from '../policy'
 import {
   type Calendar,
@@ -16,8 +16,12 @@ export interface CalendarSitting {
 }
 
 /** Explains the date of a sitting, monthly or listed. */
-export function explainSitting(calendar: Calendar, { examDate, month }: CalendarSitting): Explanation {
-  return month ? explainExamDate(calendar, month) : explainListedDate(calendar, examDate)
+export function explainSitting(
+  calendar: Calendar,
+  { examDate, month }: CalendarSitting,
+  now: Date,
+): Explanation {
+  return month ? explainExamDate(calendar, month, now) : explainListedDate(calendar, examDate, now)
 }
 
 /** A sitting's date as it stands wherever the sitting is named: whether it may still move, and why it is that date. */
@@ -27,12 +31,12 @@ export function explainedSitting(
   now: Date,
 ): { provisional: boolean; explanation: Explanation } {
   const provisional = dateOf(now) <= sitting.examDate && calendar.isProvisional(sitting)
-  return { provisional, explanation: explainSitting(calendar, sitting) }
+  return { provisional, explanation: explainSitting(calendar, sitting, now) }
 }
 
 /** Explains the last instant of a refund; `capped` when registration closes first. */
-export function explainRefundEnd({ refundHours }: Policy, at: Date, capped: boolean): Explanation {
-  const end = displayInstant(at)
+export function explainRefundEnd({ refundHours }: Policy, at: Date, capped: boolean, now: Date): Explanation {
+  const end = dateWordsAt(now)(at, 'minute')
   return {
     rule: `支付后 ${refundHours / 24} × 24 小时内、且报名截止前可以退款`,
     derivation: capped ? `报名先截止 → ${end}` : `支付时间加 ${refundHours} 小时 → ${end}`,
@@ -40,19 +44,27 @@ export function explainRefundEnd({ refundHours }: Policy, at: Date, capped: bool
   }
 }
 
-/** Explains until when the retake of the sitting on `examDate` can be asked for; `lastDate` is the last one it can go to. */
-export function explainRetakeEnd(examDate: string, lastDate: string, until: Date): Explanation {
+/** Explains until when the retake of `failed` can be asked for; `lastDate` is the last sitting it can go to. */
+export function explainRetakeEnd(
+  calendar: Calendar,
+  failed: CalendarSitting,
+  lastDate: string,
+  until: Date,
+  now: Date,
+): Explanation {
+  const say = dateWordsAt(now)
+  const provisional = calendar.isOtherProvisional(failed, lastDate)
   return {
     rule: '首次考试未通过或缺考，可免费补考一次，须在原考期后三个自然月内',
-    derivation: `${displayDay(examDate)}考期后三个月内最后一个考期是 ${displayDay(lastDate)}，其报名截止 → ${displayInstant(until)}`,
+    derivation: `${say(failed.examDate, 'day')}考期后三个月内最后一个考期是 ${say(lastDate, 'day', provisional)}，其报名截止 → ${say(until, 'minute', provisional)}`,
     afterwards: '之后没有免费补考，须重新付费报名',
   }
 }
 
 /** Explains when a sitting can be left for the last time; a later closing that was promised before it moved is kept. */
-export function explainClosing(calendar: Calendar, examDate: string, closesAt: Date): Explanation {
-  const closing = explainFollowing(calendar, examDate).registrationClosesAt
+export function explainClosing(calendar: Calendar, examDate: string, closesAt: Date, now: Date): Explanation {
+  const closing = explainFollowing(calendar, examDate, now).registrationClosesAt
   if (closesAt <= calendar.datesOf(examDate).registrationClosesAt) return closing
-  const derivation = `考期提前前已告知的截止时间较晚，予以保留 → ${displayFullInstant(closesAt)}`
+  const derivation = `考期提前前已告知的截止时间较晚，予以保留 → ${dateWordsAt(now)(closesAt, 'full')}`
   return { ...closing, derivation }
 }

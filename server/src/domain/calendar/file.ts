@@ -9,6 +9,8 @@ type EventKind = 'deferral' | 'ticket' | 'exam' | 'result' | 'retake' | 'paper' 
 export interface CalendarEvent {
   kind: EventKind
   title: string
+  /** The date may still move. */
+  provisional: boolean
   startsAt: Date
   endsAt: Date
   description: string
@@ -17,6 +19,11 @@ export interface CalendarEvent {
   reminderMinutes: number[]
   /** Takes the event out of a calendar that has it already. */
   cancelled: boolean
+}
+
+/** What an entry is called; one whose date may still move says so. */
+export function titleOf({ title, provisional }: Pick<CalendarEvent, 'title' | 'provisional'>): string {
+  return provisional ? `暂定 ${title}` : title
 }
 
 /**
@@ -36,6 +43,19 @@ const EPOCH_MS = Date.UTC(2019, 0, 1)
 /** In seconds: a change outweighs what was said a moment before it, and nothing comes after the end. */
 const WEIGHTS = { change: 20, end: 60 }
 
+function statusOf({ cancelled, provisional }: Pick<CalendarEvent, 'cancelled' | 'provisional'>) {
+  if (cancelled) return ICalEventStatus.CANCELLED
+  return provisional ? ICalEventStatus.TENTATIVE : null
+}
+
+/** The library writes STATUS behind the alarms, where strict readers want no property. */
+function statusFirst(text: string): string {
+  return text.replace(
+    /((?:BEGIN:VALARM\r\n(?:(?!END:VALARM).*\r\n)*END:VALARM\r\n)+)(STATUS:.*\r\n)/g,
+    '$2$1',
+  )
+}
+
 /**
  * Events as an iCalendar text (RFC 5545): UTC instants, which need no time zone table and are right in every one, lines
  * folded at 75 octets. `revisedAt` is when this content was first said; phones keep the latest word on each UID.
@@ -52,7 +72,8 @@ export function writeCalendar(
   const final = events.every(({ cancelled }) => cancelled)
   const weight = final ? WEIGHTS.end : mail?.changes ? WEIGHTS.change : 0
   const sequence = Math.max(0, Math.floor((revisedAt.getTime() - EPOCH_MS) / 1000)) + weight
-  for (const { kind, title, startsAt, endsAt, description, location, ...event } of events) {
+  for (const { kind, startsAt, endsAt, description, location, ...event } of events) {
+    const title = readable(titleOf(event))
     calendar.createEvent({
       id: eventUid(registrationId, kind),
       sequence,
@@ -60,20 +81,19 @@ export function writeCalendar(
       stamp: revisedAt,
       start: startsAt,
       end: endsAt,
-      summary: readable(title),
+      summary: title,
       description: readable(description),
       location: location && readable(location),
-      // The library writes it behind the alarms, where strict readers want no property: a live event has none.
-      status: event.cancelled ? ICalEventStatus.CANCELLED : null,
+      status: statusOf(event),
       alarms: event.cancelled
         ? []
         : event.reminderMinutes.map((minutes) => ({
             type: ICalAlarmType.display,
             trigger: minutes * 60,
-            description: readable(title),
+            description: title,
           })),
     })
   }
   // Every line ends with CRLF, the last one too.
-  return `${calendar.toString()}\r\n`
+  return statusFirst(`${calendar.toString()}\r\n`)
 }

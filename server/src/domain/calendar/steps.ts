@@ -1,6 +1,6 @@
 import type { components } from '../../../../contract/schema'
 import { addDays, addHours, addMinutes, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
-import { displayDay, displayTime } from '../display'
+import { dateWordsAt, displayTime } from '../display'
 import type { Policy } from '../policy'
 import { type Calendar, explainFollowing } from './calendar'
 import type { SittingDates, SlotInstants } from './dates'
@@ -23,6 +23,7 @@ export function refundStep(
   calendar: Calendar,
   sitting: CalendarSitting,
   paidAt: Date,
+  now: Date,
   registrationClosesAt = calendar.datesOf(sitting.examDate).registrationClosesAt,
 ): UnjudgedStep {
   const policy = calendar.policyOn(sitting.examDate)
@@ -35,7 +36,7 @@ export function refundStep(
     precision: 'minute',
     provisional: capped && calendar.isProvisional(sitting),
     detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠码减免部分不退`,
-    explanation: explainRefundEnd(policy, at, capped),
+    explanation: explainRefundEnd(policy, at, capped, now),
   }
 }
 
@@ -56,16 +57,19 @@ interface ChangeDates {
   standing?: ChangeStanding
 }
 
-function deferralDetail({ deferralDates, standing = 'first' }: ChangeDates): string {
+/** Says the day of another sitting. */
+type SayDate = (examDate: string) => string
+
+function deferralDetail({ deferralDates, standing = 'first' }: ChangeDates, say: SayDate): string {
   if (standing !== 'first') return standing === 'retake' ? '补考不能延期' : '延期机会已使用，不能再次延期'
   if (deferralDates.length === 0) return '三个月内没有其他考期，不能延期'
-  return `可延期一次，可选 ${deferralDates.map(displayDay).join('、')}`
+  return `可延期一次，可选 ${deferralDates.map(say).join('、')}`
 }
 
-function retakeDetail({ deferralDates, standing }: ChangeDates): string | null {
+function retakeDetail({ deferralDates, standing }: ChangeDates, say: SayDate): string | null {
   if (standing === 'retake') return '补考只有一次，未通过须重新报名'
   const last = deferralDates.at(-1)
-  return last ? `未通过可免费补考一次，至 ${displayDay(last)}考期` : '未通过可免费补考一次'
+  return last ? `未通过可免费补考一次，至 ${say(last)}考期` : '未通过可免费补考一次'
 }
 
 /**
@@ -77,10 +81,12 @@ export function sittingSteps(
   sitting: CalendarSitting,
   slot: SlotInstants,
   changes: ChangeDates,
+  now: Date,
 ): UnjudgedStep[] {
+  const say: SayDate = (date) => dateWordsAt(now)(date, 'day', calendar.isOtherProvisional(sitting, date))
   const { examDate } = sitting
   const dates = calendar.datesOf(examDate)
-  const why = explainFollowing(calendar, examDate)
+  const why = explainFollowing(calendar, examDate, now)
   const onDay = (date: string) => toBeijing(startOfDay(date))
   const provisional = calendar.isProvisional(sitting)
   return [
@@ -90,7 +96,7 @@ export function sittingSteps(
       at: toBeijing(dates.registrationClosesAt),
       precision: 'minute',
       provisional,
-      detail: deferralDetail(changes),
+      detail: deferralDetail(changes, say),
       explanation: why.registrationClosesAt,
     },
     {
@@ -109,7 +115,7 @@ export function sittingSteps(
       precision: 'minute',
       provisional,
       detail: `${displayTime(slot.entersAt)} 入场 · ${displayTime(slot.doorClosesAt)} 停止入场`,
-      explanation: explainSitting(calendar, sitting),
+      explanation: explainSitting(calendar, sitting, now),
     },
     {
       kind: 'result',
@@ -117,7 +123,7 @@ export function sittingSteps(
       at: onDay(dates.resultFrom),
       precision: 'day',
       provisional,
-      detail: retakeDetail(changes),
+      detail: retakeDetail(changes, say),
       explanation: why.resultFrom,
     },
     {

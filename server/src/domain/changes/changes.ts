@@ -1,6 +1,7 @@
 import { startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
-import { displayDate, displayDay, displayInstant } from '../display'
+import type { CalendarSitting } from '../calendar/explanations'
+import { dateWordsAt } from '../display'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
 import { subjectsPerSitting } from '../policy'
 import { closingOf, type RegistrationFacts } from '../registrations'
@@ -21,8 +22,7 @@ export interface ChangeFacts extends RegistrationFacts {
 }
 
 /** A sitting that a deferral or a retake could go to. */
-interface TargetSitting {
-  examDate: string
+interface TargetSitting extends CalendarSitting {
   capacity: number
   taken: number
   /** How many subjects the candidate has on that day already. */
@@ -30,32 +30,35 @@ interface TargetSitting {
 }
 
 /**
- * Why a sitting cannot be taken after the one on `fromDate`; null when it can. It must be later, within three calendar
+ * Why a sitting cannot be taken after `from`; null when it can. It must be later, within three calendar
  * months (clipped to the month's end), still open, on a day with room for the subject, and have a seat.
  */
 export function targetRefusal(
   calendar: Calendar,
-  fromDate: string,
+  from: CalendarSitting,
   target: TargetSitting,
   now: Date,
 ): Refusal | null {
+  const fromDate = from.examDate
+  const say = dateWordsAt(now)
+  const left = (date: string) => say(date, 'day', calendar.isProvisional(from))
   const { changeUntil } = calendar.datesOf(fromDate)
   const months = calendar.policyOn(fromDate).changeMonths
   const policy = calendar.policyOn(target.examDate)
   const { registrationClosesAt } = calendar.datesOf(target.examDate)
   if (target.examDate <= fromDate) {
     const rule = '新考期须晚于原考期'
-    return { code: 'sitting-not-later', text: `不晚于${displayDay(fromDate)}的原考期`, rule, date: null }
+    return { code: 'sitting-not-later', text: `不晚于${left(fromDate)}的原考期`, rule, date: null }
   }
   if (target.examDate > changeUntil) {
-    const text = `超出 ${months} 个月，最晚到${displayDay(changeUntil)}`
-    const rule = `新考期须在原考期（${displayDay(fromDate)}）后 ${months} 个月内`
+    const text = `超出 ${months} 个月，最晚到${left(changeUntil)}`
+    const rule = `新考期须在原考期（${left(fromDate)}）后 ${months} 个月内`
     return { code: 'sitting-beyond-three-months', text, rule, date: toBeijing(startOfDay(changeUntil)) }
   }
-  if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt)
+  if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt, now)
   const allowed = subjectsPerSitting(policy)
   if (target.subjects >= allowed) {
-    const text = `你在${displayDate(target.examDate)}已有 ${allowed} 项认证`
+    const text = `你在${say(target.examDate, 'date', calendar.isProvisional(target))}已有 ${allowed} 项认证`
     const rule = `同一考期每人最多报考 ${allowed} 项认证`
     return { code: 'sitting-limit-reached', text, rule, date: null }
   }
@@ -91,12 +94,12 @@ export function deferralRefusal(calendar: Calendar, facts: DeferralFacts, now: D
     return { code: 'registration-ended', text, rule: BEFORE_CLOSING, date: toBeijing(closedAt) }
   }
   if (deferredFrom) {
-    const text = `已从${displayDay(deferredFrom)}考期延期过一次，不能再次延期`
+    const text = `已从${dateWordsAt(now)(deferredFrom, 'day')}考期延期过一次，不能再次延期`
     return { code: 'deferral-used', text, rule: DEFERRAL_RULE, date: null }
   }
   const closesAt = closingOf(calendar, facts)
   if (now < closesAt) return null
-  const text = `延期申请已于${displayInstant(closesAt)} 截止`
+  const text = `延期申请已于${dateWordsAt(now)(closesAt, 'minute')} 截止`
   return { code: 'deferral-period-over', text, rule: BEFORE_CLOSING, date: toBeijing(closesAt) }
 }
 
@@ -139,7 +142,7 @@ export function retakeRefusal(
   const end = until ?? startOfDay(calendar.datesOf(facts.examDate).changeUntil)
   const rule = `补考须在原考期后 ${months} 个月内，且在所选考期报名截止前申请`
   const text = until
-    ? `补考报名已于${displayInstant(until)} 截止`
+    ? `补考报名已于${dateWordsAt(now)(until, 'minute')} 截止`
     : `原考期后 ${months} 个月内没有可补考的考期`
   return { code: 'retake-period-over', text, rule, date: toBeijing(end) }
 }

@@ -2,7 +2,7 @@ import { toBeijing } from '../../lib/time'
 import type { Calendar, Explanation } from '../calendar/calendar'
 import { explainRefundEnd } from '../calendar/explanations'
 import { refundEndsAt } from '../calendar/steps'
-import { displayDay, displayInstant, displayMoney } from '../display'
+import { dateWordsAt, displayMoney } from '../display'
 import type { Refusal } from '../orders'
 import { type ClosingFacts, closingOf } from '../registrations'
 
@@ -30,20 +30,21 @@ export function refundTerms(calendar: Calendar, facts: RefundFacts, now: Date): 
   const policy = calendar.policyOn(facts.examDate)
   const closesAt = facts.leftClosesAt ?? closingOf(calendar, facts)
   const until = refundEndsAt(policy, facts.paidAt, closesAt)
-  const explanation = explainRefundEnd(policy, until, until === closesAt)
+  const explanation = explainRefundEnd(policy, until, until === closesAt, now)
   if (now < until && !facts.ended) return { until, explanation, refusal: null }
-  return { until, explanation, refusal: refusalOf(facts, until, closesAt, policy.refundHours) }
+  return { until, explanation, refusal: refusalOf(facts, until, closesAt, policy.refundHours, now) }
 }
 
-function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: number): Refusal {
+function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: number, now: Date): Refusal {
+  const say = dateWordsAt(now)
   const rule = `支付后 ${hours / 24} × 24 小时内、且报名截止前可以退款`
   if (until < closesAt) {
-    const text = `退款已于${displayInstant(until)} 截止`
+    const text = `退款已于${say(until, 'minute')} 截止`
     return { code: 'refund-period-over', text, rule, date: toBeijing(until) }
   }
-  const closed = displayInstant(closesAt)
+  const closed = say(closesAt, 'minute')
   if (facts.deferredFrom) {
-    const text = `已延期，退款仍按${displayDay(facts.deferredFrom)}考期的报名截止计算，已于${closed} 截止`
+    const text = `已延期，退款仍按${say(facts.deferredFrom, 'day')}考期的报名截止计算，已于${closed} 截止`
     return { code: 'registration-changed', text, rule, date: toBeijing(closesAt) }
   }
   const text = `报名已于${closed} 截止，不能再退款`

@@ -2,7 +2,7 @@ import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import { type Calendar, type Explanation, explainFollowing } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/dates'
 import { explainedSitting } from '../calendar/explanations'
-import { displayDate, displayEndOfDay, displayFullInstant } from '../display'
+import { dateWordsAt } from '../display'
 import {
   addressStep,
   checklistStep,
@@ -80,7 +80,11 @@ function awaitResultStep(resultFrom: string, explanation: Explanation, now: Date
   if (now < at) return { ...common, at: toBeijing(at), atLabel: '后可查成绩' }
   const undated = { ...common, at: null, atLabel: null }
   if (dateOf(now) === resultFrom) return { ...undated, title: '成绩今天公布' }
-  return { ...undated, title: '成绩还没有公布', late: `原定${displayDate(resultFrom)}起可查，${HELP}` }
+  return {
+    ...undated,
+    title: '成绩还没有公布',
+    late: `原定${dateWordsAt(now)(resultFrom, 'date')}起可查，${HELP}`,
+  }
 }
 
 /** What one registration asks of the candidate at `now`; nothing once its result was read, or is no news any more. */
@@ -95,14 +99,14 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
   const dates = calendar.datesOf(examDate)
   const slot = dates.slots[registration.slot - 1] ?? dates.slots[0]
   const { provisional, explanation } = explainedSitting(calendar, registration, now)
-  const why = explainFollowing(calendar, examDate)
+  const why = explainFollowing(calendar, examDate, now)
   const ranked = (rank: RankedStep['rank'], { page, late, ...step }: Untitled): RankedStep[] => [
     {
       rank,
       step: {
         ...step,
         provisional,
-        subtitle: `${certificationName} · ${late ?? `${displayFullInstant(slot.startsAt)} 开考`}`,
+        subtitle: `${certificationName} · ${late ?? `${dateWordsAt(now)(slot.startsAt, 'full', provisional)} 开考`}`,
         target: { page, id },
       },
     },
@@ -122,7 +126,7 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
   }
   const awaited = { kind: 'awaitTicket', explanation: why.ticketBy, page: 'registration' } as const
   if (now >= dates.ticketBy) {
-    const late = `原定${displayEndOfDay(dates.ticketBy)} 前发放，${HELP}`
+    const late = `原定${dateWordsAt(now)(dates.ticketBy, 'endOfDay')} 前发放，${HELP}`
     return ranked(RANK.ticket, { ...awaited, title: '准考证还没有发放', at: null, atLabel: null, late })
   }
   const at = toBeijing(dates.ticketBy)

@@ -4,7 +4,7 @@ import { type Calendar, explainFollowing } from '../calendar/calendar'
 import { explainRetakeEnd } from '../calendar/explanations'
 import { daysLeft, explainExpiry } from '../certificates'
 import { retakeUntil } from '../changes/changes'
-import { displayDay, displayMoney } from '../display'
+import { dateWordsAt, displayMoney } from '../display'
 import type { ExamOutcome } from '../registrations'
 
 /** An order waiting to be paid. Instants are texts with their zone, as JSON has them. */
@@ -106,7 +106,7 @@ export function expiryStep(
   return {
     kind: 'certificateExpiring',
     title: '证书即将到期',
-    subtitle: `${certificationName} · ${displayDay(expiresOn)}到期`,
+    subtitle: `${certificationName} · ${dateWordsAt(now)(expiresOn, 'day')}到期`,
     at: toBeijing(end),
     atLabel: '后过期',
     provisional: false,
@@ -128,7 +128,7 @@ export function addressStep(calendar: Calendar, certificate: HomeCertificate, no
     at: toBeijing(postBy),
     atLabel: '后超过寄出期限',
     provisional: false,
-    explanation: explainFollowing(calendar, addressMissingFor).paperBy,
+    explanation: explainFollowing(calendar, addressMissingFor, now).paperBy,
     target: { page: 'paper', id: number },
   }
 }
@@ -138,9 +138,10 @@ const OUTCOMES = { passed: '已通过', failed: '未通过', absent: '缺考' }
 /** Counts down to the end of the free retake; null when there is none to use, or no sitting left for it. */
 export function retakeStep(
   calendar: Calendar,
-  { id, certificationName, examDate, month, outcome, retakeDates }: HomeRegistration,
+  registration: HomeRegistration,
   now: Date,
 ): components['schemas']['NextStep'] | null {
+  const { id, certificationName, examDate, outcome, retakeDates } = registration
   const { changeUntil } = calendar.datesOf(examDate)
   const within = retakeDates.filter((date) => date > examDate && date <= changeUntil)
   const until = retakeUntil(calendar, within)
@@ -152,8 +153,8 @@ export function retakeStep(
     subtitle: `${certificationName} · ${OUTCOMES[outcome]}`,
     at: toBeijing(until),
     atLabel: '后补考报名截止',
-    provisional: calendar.isProvisional({ examDate: last, month: month && last.slice(0, 7) }),
-    explanation: explainRetakeEnd(examDate, last, until),
+    provisional: calendar.isOtherProvisional(registration, last),
+    explanation: explainRetakeEnd(calendar, registration, last, until, now),
     target: { page: 'retake', id },
   }
 }

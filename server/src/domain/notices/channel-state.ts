@@ -1,6 +1,6 @@
 import type { components } from '../../../../contract/schema'
 import { maskEmail, maskPhone } from '../account'
-import { displayInstant } from '../display'
+import { dateWordsAt } from '../display'
 import type { ChannelRecord, Receiver } from './channels'
 import { CHANNEL_NAMES, type NoticeChannel, type NoticeTopic, noticeTopics, TOPIC_NAMES } from './kinds'
 
@@ -130,7 +130,12 @@ function closedTopics(closed: readonly NoticeTopic[]): { detail: string; remedy:
  * How a channel stands for a notice of the topic that comes next: what a candidate chose, whether it has an address, and
  * what tests and notices have shown.
  */
-export function channelState(channel: NoticeChannel, receiver: Receiver, next: NoticeTopic): ChannelState {
+export function channelState(
+  channel: NoticeChannel,
+  receiver: Receiver,
+  next: NoticeTopic,
+  now: Date,
+): ChannelState {
   const record = receiver.channels[channel]
   const name = CHANNEL_NAMES[channel]
   const address = addressOf(channel, receiver)
@@ -152,7 +157,7 @@ export function channelState(channel: NoticeChannel, receiver: Receiver, next: N
     return { state: 'failing', ...closedTopics(receiver.closed), address }
   }
   if (testing) {
-    const detail = `测试${name}已于 ${displayInstant(testing)} 发出，收到后请点“收到了”`
+    const detail = `测试${name}已于 ${dateWordsAt(now)(testing, 'minute')} 发出，收到后请点“收到了”`
     return { state: 'testing', detail, remedy: { action: 'confirm', label: '收到了' }, address }
   }
   if (proven(channel, record)) {

@@ -10,6 +10,8 @@ interface ExamFacts {
   shortName: string
   /** `YYYY-MM-DD` */
   examDate: string
+  /** The sitting and what follows from it may still move. Absent in notices from before that was said. */
+  provisional?: boolean
 }
 
 /** Where an exam is sat: the centre's name and address, or null online. */
@@ -64,16 +66,28 @@ export interface NoticeFacts {
   refundAccepted: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
   refundPaid: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string }
   /** `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. */
-  resultPublished: ExamFacts & { outcome: ExamOutcome; retakeUntil: string | null; paperBy: string | null }
+  resultPublished: ExamFacts & {
+    outcome: ExamOutcome
+    retakeUntil: string | null
+    retakeProvisional?: boolean
+    paperBy: string | null
+  }
   paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }
   /** `renewal` is the last sitting that keeps the certificate unbroken; null once that has closed. */
   certificateExpiring: {
     certificationName: string
     expiresOn: string
     daysLeft: number
-    renewal: { lastSitting: string; closesAt: string } | null
+    renewal: { lastSitting: string; closesAt: string; provisional?: boolean } | null
   }
   channelTest: { sentAt: string }
+}
+
+/** The dates ahead of a registration. */
+interface AheadFacts {
+  startsAt: string
+  ticketBy: string
+  provisional?: boolean
 }
 
 /** One kind with its facts. */
@@ -85,26 +99,29 @@ const EXAM_MINUTES = 90
 /** The dates ahead of a registration that every mail about them carries. */
 function aheadEvents(
   name: string,
-  { startsAt, ticketBy }: { startsAt: string; ticketBy: string },
+  { startsAt, ticketBy, provisional }: AheadFacts,
   cancelled: boolean,
 ): CalendarEvent[] {
   const start = new Date(startsAt)
   const times = { startsAt: start, endsAt: addMinutes(start, EXAM_MINUTES) }
-  return [ticketEvent(name, new Date(ticketBy), cancelled), examEvent(name, times, null, cancelled)]
+  return [
+    ticketEvent(name, new Date(ticketBy), { provisional, cancelled }),
+    examEvent(name, times, null, { provisional, cancelled }),
+  ]
 }
 
 /** The events a notice tells of; none for kinds without a date to keep. */
 function eventsOf(content: NoticeContent): CalendarEvent[] {
   switch (content.kind) {
     case 'formalNotice': {
-      const { certificationName, place, ...facts } = content.facts
+      const { certificationName, place, provisional, ...facts } = content.facts
       const times: ExamTimes = {
         startsAt: new Date(facts.startsAt),
         endsAt: new Date(facts.endsAt),
         entersAt: new Date(facts.entersAt),
         doorClosesAt: new Date(facts.doorClosesAt),
       }
-      return [examEvent(certificationName, times, place)]
+      return [examEvent(certificationName, times, place, { provisional })]
     }
     case 'registrationConfirmed':
     case 'dateChanged':

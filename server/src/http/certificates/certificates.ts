@@ -129,7 +129,7 @@ export function createCertificateHandlers(
           expiresOn: explainExpiry(certificate.issuedOn, certificate.expiresOn),
         },
         renewal: await renewalFor(services, certificate, call.now),
-        paper: presentPaper(await readPaper(services, certificate.number), call.now),
+        paper: presentPaper(await readPaper(services, certificate.number, call.now), call.now),
       }
     },
   }
@@ -140,7 +140,7 @@ export function createCertificatePaperHandlers(
   services: HttpServices,
 ): Handlers<'getPaperCertificate' | 'setPaperAddress'> {
   const present = async (inside: HttpServices, number: string, now: Date) =>
-    presentPaper(await readPaper(inside, number), now)
+    presentPaper(await readPaper(inside, number, now), now)
   return {
     async getPaperCertificate(call) {
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)

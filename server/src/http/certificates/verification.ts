@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
 import { LONGEST_NAME } from '../../domain/certificates'
-import { displayLongDate, displayLongInstant, LEVEL_NAMES } from '../../domain/display'
+import { LEVEL_NAMES, withYear } from '../../domain/display'
 import { escapeHtml } from '../../lib/look'
 import {
   type FoundCertificate,
@@ -28,7 +28,7 @@ const WORDS_OF_STATUS: Record<PublicCertificate['status'], { title: string; deta
   revoked: { title: '证书已撤销', detail: '证书已被撤销，不再有效。', tone: 'danger' },
 }
 
-const day = (date: string) => `<time datetime="${date}">${displayLongDate(date)}</time>`
+const day = (date: string) => `<time datetime="${date}">${withYear(date, 'day')}</time>`
 
 function foundHtml(certificate: PublicCertificate): string {
   const { number, status, certificationName, currentName, level, issuedOn, expiresOn } = certificate
@@ -75,7 +75,7 @@ const FORM = `<form method="post" action="/v"><label>证书编号
 function verificationPage(verification: Verification, at: Date): string {
   const { title, html } = headOf(verification)
   const heading = verification.kind === 'form' ? '' : '<h2>按编号和姓名查证</h2>'
-  const content = `${html}<section class="card">${heading}${FORM}</section><p class="quiet">以北京时间 ${displayLongInstant(at)} 的状态为准</p>`
+  const content = `${html}<section class="card">${heading}${FORM}</section><p class="quiet">以北京时间 ${withYear(at, 'minute')} 的状态为准</p>`
   return webPage({ title, content })
 }
 

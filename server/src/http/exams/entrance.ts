@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SlotInstants } from '../../domain/calendar/dates'
-import { displayDate, displayTime } from '../../domain/display'
+import { explainedSitting } from '../../domain/calendar/explanations'
+import { displayTime, withYear } from '../../domain/display'
 import { normalizeShortCode, TRIAL_CODE } from '../../lib/ids'
 import { escapeHtml } from '../../lib/look'
 import { dateOf, toBeijing } from '../../lib/time'
@@ -14,6 +15,8 @@ interface Entrance {
   name: string
   shortName: string
   examDate: string
+  /** The day may still move. */
+  provisional: boolean
   examUrl: string | null
 }
 
@@ -65,7 +68,7 @@ function entrancePage(entrance: Entrance, slot: SlotInstants, now: Date, hotline
 <dl><dt>可以入场</dt><dd>${time(slot.entersAt)}</dd><dt>开考</dt><dd>${time(slot.startsAt)}</dd>
 <dt>停止入场</dt><dd>${time(slot.doorClosesAt)}</dd><dt>结束</dt><dd>${time(slot.endsAt)}</dd></dl>
 <p class="quiet">停止入场后不能再进入，请提前检查设备和网络。</p>`
-  const detail = `${entrance.examDate.slice(0, 4)}年${displayDate(entrance.examDate)} 线上考试 · 北京时间`
+  const detail = `${withYear(entrance.examDate, 'date', entrance.provisional)} 线上考试 · 北京时间`
   return webPage({ title: `${title} 考试入口`, content: headCard(title, detail, { more }) })
 }
 
@@ -125,10 +128,12 @@ export function addEntrance(app: FastifyInstance, services: HttpServices): void 
     const entrance = code && (await entranceOf(db, code))
     asPage(reply, entrance ? 200 : 404)
     if (!entrance) return formPage('没有这个入口', '请核对小程序里的 6 位短码，再重新输入。')
-    const dates = (await calendar.current()).datesOf(entrance.examDate)
+    const current = await calendar.current()
+    const dates = current.datesOf(entrance.examDate)
+    const { provisional } = explainedSitting(current, entrance, request.instant)
     const slot = dates.slots[entrance.slot - 1] ?? dates.slots[0]
     const examUrl = webAddress(entrance.examUrl)
     const hotline = call(await hotlineOn(db, dateOf(request.instant)))
-    return entrancePage({ ...entrance, examUrl }, slot, request.instant, hotline)
+    return entrancePage({ ...entrance, provisional, examUrl }, slot, request.instant, hotline)
   })
 }

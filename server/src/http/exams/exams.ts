@@ -36,10 +36,11 @@ interface TicketFacts {
   hotline: Awaited<ReturnType<typeof hotlineOn>>
   /** Address under which the outside reaches this server, without a trailing slash. */
   publicUrl: string
+  now: Date
 }
 
 /** The ticket for its holder's screen; the holder is masked there too, since a screen is seen by others. */
-function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl }: TicketFacts): Ticket {
+function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl, now }: TicketFacts): Ticket {
   const { view } = dated
   const online = view.mode === 'online'
   return {
@@ -48,7 +49,7 @@ function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl }: Tic
     publishedAt: toBeijing(ticket.publishedAt),
     certification: presentCertification(view),
     examDate: view.examDate,
-    explanation: explainSitting(dated.calendar, view),
+    explanation: explainSitting(dated.calendar, view, now),
     slot: presentSlot(slotOf(dated)),
     mode: view.mode,
     holderMasked: maskName(holder.holderName ?? ''),
@@ -109,7 +110,7 @@ export function createTicketHandlers(services: HttpServices): Handlers<'getTicke
     const holder = await ticketHolder(services, call.candidateId, dated.view.id)
     const today = dateOf(call.now)
     const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
-    return presentTicket({ dated, ticket, holder, rules, hotline, publicUrl: publicUrl() })
+    return presentTicket({ dated, ticket, holder, rules, hotline, publicUrl: publicUrl(), now: call.now })
   }
 
   return {

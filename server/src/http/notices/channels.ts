@@ -46,7 +46,7 @@ function presentChannel(
   now: Date,
 ): Schemas['NoticeChannel'] {
   const { enabled, confirmedAt, testedAt } = receiver.channels[channel]
-  const state = channelState(channel, receiver, nextTopic(awaited))
+  const state = channelState(channel, receiver, nextTopic(awaited), now)
   const never = state.state === 'off' || state.state === 'missing'
   const ofChannel = tests.filter((test) => test.channel === channel).map(({ at }) => at)
   const allowedAt = never ? null : testAllowedAt(ofChannel, now)

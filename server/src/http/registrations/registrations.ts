@@ -2,7 +2,7 @@ import type { components } from '../../../../contract/schema'
 import type { SlotInstants } from '../../domain/calendar/dates'
 import { deferralRefusal, retakeRefusal, retakeUntil } from '../../domain/changes/changes'
 import { type RefundTerms, refundTerms } from '../../domain/changes/refund'
-import { displayEndOfDay } from '../../domain/display'
+import { dateWordsAt } from '../../domain/display'
 import { resultRefusal } from '../../domain/exams'
 import type { Refusal } from '../../domain/orders'
 import { closingOf, STATUS_TEXTS, statusOf, timeline } from '../../domain/registrations'
@@ -127,7 +127,7 @@ export function presentSummary(dated: DatedRegistration, now: Date): Schemas['Re
 /** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday; past that, that it is late. */
 export function ticketRefusal({ view, calendar }: DatedRegistration, now: Date): Schemas['Refusal'] {
   const { ticketBy } = calendar.datesOf(view.examDate)
-  const by = displayEndOfDay(ticketBy)
+  const by = dateWordsAt(now)(ticketBy, 'endOfDay')
   return {
     code: 'ticket-not-published',
     text: now < ticketBy ? `准考证最迟于${by} 发放` : `准考证原定${by} 前发放，现已超过，请联系考试服务热线`,

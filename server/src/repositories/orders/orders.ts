@@ -120,7 +120,7 @@ export function certificationOffer(db: Db, code: string) {
 export function offeredSitting(db: Db, certificationCode: string, sittingId: string) {
   return db
     .selectFrom('sittings')
-    .select(['id', 'examDate'])
+    .select(['id', 'examDate', 'month'])
     .where('id', '=', sittingId)
     .where('certificationCode', '=', certificationCode)
     .executeTakeFirst()

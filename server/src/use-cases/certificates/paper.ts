@@ -52,6 +52,7 @@ export interface Paper {
 export async function readPaper(
   { calendar, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
   number: string,
+  now: Date,
 ): Promise<Paper> {
   const row = await paperOf(db, number)
   if (!row) throw notFound()
@@ -61,7 +62,7 @@ export async function readPaper(
     row,
     address: openAddress(sealer, addressSealed),
     postBy: current.datesOf(examDate).paperBy,
-    explanation: explainFollowing(current, examDate).paperBy,
+    explanation: explainFollowing(current, examDate, now).paperBy,
   }
 }
 

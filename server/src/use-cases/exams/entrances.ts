@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/schema'
-import { displayLongDate, displayTime, displayWeekday } from '../../domain/display'
+import { displayTime, withYear } from '../../domain/display'
 import type { Letter } from '../../gateways/mail/letter'
 import type { Mail } from '../../gateways/mail/mail'
 
@@ -24,7 +24,7 @@ export function ticketMail(to: string, ticket: Schemas['Ticket']): Mail {
   const { certification, examDate, slot, entrance, centre, hotline } = ticket
   const time = (instant: string) => displayTime(new Date(instant))
   const name = `${certification.name}（${certification.shortName}）`
-  const day = `${displayLongDate(examDate)} ${displayWeekday(examDate)}`
+  const day = withYear(examDate, 'date')
   return {
     to,
     subject: `${entrance ? '考试入口' : '准考证'}：${name}${day}`,

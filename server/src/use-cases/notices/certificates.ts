@@ -48,16 +48,17 @@ function expiryNotice(
   now: Date,
 ): OwedNotice {
   const { number, candidateId, certificationName, expiresOn } = certificate
-  const lastSitting = renewalOf(calendar, sittingDates, certificate, now)?.lastSitting
-  const renewal = lastSitting && {
-    lastSitting,
-    closesAt: toBeijing(calendar.datesOf(lastSitting).registrationClosesAt),
+  const renewal = renewalOf(calendar, sittingDates, certificate, now)
+  const facts = renewal && {
+    lastSitting: renewal.lastSitting,
+    provisional: renewal.provisional,
+    closesAt: toBeijing(calendar.datesOf(renewal.lastSitting).registrationClosesAt),
   }
   return {
     kind: 'certificateExpiring',
     candidateId,
     cause: expiryCause(number, days),
-    facts: { certificationName, expiresOn, daysLeft: daysLeft(expiresOn, now), renewal: renewal || null },
+    facts: { certificationName, expiresOn, daysLeft: daysLeft(expiresOn, now), renewal: facts },
     target: { page: 'certificate', id: number },
     promisedBy: withinADay(now),
   }

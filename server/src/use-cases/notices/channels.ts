@@ -107,7 +107,7 @@ export async function testChannel(
     await lockCandidate(trx, candidateId)
     const receiver = await receiverOf(trx, services, candidateId)
     const refusal = testRefusal(receiver, channel)
-    if (refusal) throw channelUnreachable(remedyFor(receiver, channel, refusal))
+    if (refusal) throw channelUnreachable(remedyFor(receiver, channel, refusal, now))
     const { tests } = await channelFacts(trx, candidateId, {
       testsSince: testsCountFrom(now),
       today: dateOf(now),
@@ -120,8 +120,8 @@ export async function testChannel(
   })
 }
 
-function remedyFor(receiver: Receiver, channel: NoticeChannel, refusal: string): string {
-  const { state, remedy } = channelState(channel, receiver, topicOf('channelTest'))
+function remedyFor(receiver: Receiver, channel: NoticeChannel, refusal: string, now: Date): string {
+  const { state, remedy } = channelState(channel, receiver, topicOf('channelTest'), now)
   if (state === 'off') return '该渠道已关闭，请先打开再发送测试。'
   // A channel can be ready for other topics and still have nothing left for the topic that a test uses.
   if (channel === 'subscription') return '测试会用掉一次“报名通知”，请先点“允许订阅消息”。'

@@ -24,11 +24,12 @@ export function slotOf(calendar: Calendar, { examDate, slot }: NoticeSubject): S
   return slots[slot - 1] ?? slots[0]
 }
 
-/** When the exam starts and until when its ticket comes, as facts say it. */
+/** When the exam starts and until when its ticket comes, and whether that may still move, as facts say it. */
 export function datesAhead(calendar: Calendar, subject: NoticeSubject) {
   return {
     startsAt: toBeijing(slotOf(calendar, subject).startsAt),
     ticketBy: toBeijing(calendar.datesOf(subject.examDate).ticketBy),
+    provisional: calendar.isProvisional(subject),
   }
 }
 
@@ -40,6 +41,7 @@ export function doorFacts(calendar: Calendar, subject: NoticeSubject) {
     startsAt: toBeijing(startsAt),
     doorClosesAt: toBeijing(doorClosesAt),
     place: subject.place,
+    provisional: calendar.isProvisional(subject),
   }
 }
 

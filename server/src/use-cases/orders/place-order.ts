@@ -1,4 +1,6 @@
 import { checklist, readyToRegister } from '../../domain/account'
+import type { Calendar } from '../../domain/calendar/calendar'
+import type { CalendarSitting } from '../../domain/calendar/explanations'
 import {
   type Amounts,
   amountsWith,
@@ -8,7 +10,7 @@ import {
   normalizeCouponCode,
   USED_COUPON,
 } from '../../domain/orders'
-import { type Policy, subjectsPerSitting } from '../../domain/policy'
+import { subjectsPerSitting } from '../../domain/policy'
 import { newId, newOrderNumber } from '../../lib/ids'
 import { addMinutes, dateOf } from '../../lib/time'
 import { accountNotReady } from '../../problems/account'
@@ -58,12 +60,14 @@ export async function hindranceTo(
   db: Db,
   candidateId: string,
   wanted: WantedCertification,
+  now: Date,
 ): Promise<Problem | null> {
   const live = await liveRegistration(db, candidateId, wanted.code)
   if (live) return live.candidateId === candidateId ? alreadyRegistered(live.id) : registeredElsewhere()
   const unpaid = await unpaidOrder(db, candidateId, wanted.code)
   const own = unpaid?.candidateId === candidateId
-  if (unpaid) return own ? orderUnpaid(unpaid.id, unpaid.expiresAt) : unpaidElsewhere(unpaid.expiresAt)
+  if (unpaid)
+    return own ? orderUnpaid(unpaid.id, unpaid.expiresAt, now) : unpaidElsewhere(unpaid.expiresAt, now)
   const { prerequisiteCode, prerequisiteName } = wanted
   if (!prerequisiteCode || (await hasPassed(db, candidateId, prerequisiteCode))) return null
   return prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
@@ -74,11 +78,12 @@ export async function registeringOf(
   { db, sealer }: Needs<'db' | 'sealer'>,
   candidateId: string,
   wanted: WantedCertification,
+  now: Date,
 ): Promise<{ ready: boolean; hindrance: Problem | null }> {
   const account = await readAccount(db, sealer, candidateId)
   return {
     ready: readyToRegister(checklist(account)),
-    hindrance: await hindranceTo(db, candidateId, wanted),
+    hindrance: await hindranceTo(db, candidateId, wanted, now),
   }
 }
 
@@ -87,13 +92,16 @@ export async function refuseConflicts(
   db: Db,
   candidateId: string,
   wanted: WantedCertification,
-  examDate: string,
-  policy: Policy,
+  calendar: Calendar,
+  sitting: CalendarSitting,
+  now: Date,
 ): Promise<void> {
-  const hindrance = await hindranceTo(db, candidateId, wanted)
+  const hindrance = await hindranceTo(db, candidateId, wanted, now)
   if (hindrance) throw hindrance
+  const { examDate } = sitting
+  const policy = calendar.policyOn(examDate)
   if ((await subjectsOnDay(db, candidateId, examDate)) >= subjectsPerSitting(policy)) {
-    throw sittingLimitReached(policy, examDate)
+    throw sittingLimitReached(policy, { examDate, provisional: calendar.isProvisional(sitting) }, now)
   }
 }
 
@@ -191,10 +199,11 @@ export async function placeOrder(
     await refuseChanges(trx, wish, offer.priceFen, now)
     const policy = calendar.policyOn(sitting.examDate)
     const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
-    if (now >= closesAt) throw sittingClosed(sitting.examDate, closesAt, policy.closesDaysBefore)
-    await refuseConflicts(trx, wish.candidateId, offer, sitting.examDate, policy)
+    const said = { examDate: sitting.examDate, provisional: calendar.isProvisional(sitting) }
+    if (now >= closesAt) throw sittingClosed(said, closesAt, policy.closesDaysBefore, now)
+    await refuseConflicts(trx, wish.candidateId, offer, calendar, sitting, now)
     const amounts = await amountsFor(trx, wish, offer.priceFen, now)
-    if (!(await takeSeat(trx, sitting.id))) throw sittingSoldOut(policy, sitting.examDate)
+    if (!(await takeSeat(trx, sitting.id))) throw sittingSoldOut(policy, said, now)
     const id = newId('ord')
     await insertOrder(trx, {
       id,

@@ -171,7 +171,7 @@ async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date
   if (!offer || !sitting) return false
   if (now >= calendar.datesOf(sitting.examDate).registrationClosesAt) return false
   try {
-    await refuseConflicts(trx, candidateId, offer, sitting.examDate, calendar.policyOn(sitting.examDate))
+    await refuseConflicts(trx, candidateId, offer, calendar, sitting, now)
   } catch (error) {
     if (error instanceof Problem) return false
     throw error

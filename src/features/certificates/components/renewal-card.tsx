@@ -12,7 +12,7 @@ export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'
   const [explained, setExplained] = useState<Explained | null>(null)
   const { renewal } = certificate
   if (!renewal) return null
-  const { lastSitting, explanation } = renewal
+  const { lastSitting, provisional, explanation } = renewal
   const left = daysLeftText(certificate)
   return (
     <>
@@ -20,7 +20,7 @@ export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'
         <Cell
           icon="calendar-days"
           title="续期计划"
-          detail={`${left ? `有效期${left}。` : ''}最晚参加 ${say(lastSitting, 'date')} 考期，证书不断档`}
+          detail={`${left ? `有效期${left}。` : ''}最晚参加 ${say(lastSitting, 'date', provisional)} 考期，证书不断档`}
           onTap={() => setExplained({ title: '为什么是这个考期', explanation })}
         />
       </Card>

@@ -68,6 +68,20 @@ test('alarms are the last thing in an event, as strict readers want them', () =>
   }
 })
 
+test('what may still move is tentative and says so in its name; what an exam already gave is not', () => {
+  const may = journeyFacts({ examDate: '2027-01-30' })
+  const file = fileOf(may)
+  const events = readCalendarFile(file)
+  expect(events.map(({ summary, tentative }) => [summary, tentative])).toEqual(
+    ['延期申请截止', '准考证最迟发放', '考试', '公布成绩'].map((what) => [`暂定 云架构工程师 ${what}`, true]),
+  )
+  expect(eventOf(file, 'exam')?.description).toContain('暂定 2027年1月30日 14:00 开考')
+  expect(file).not.toMatch(/END:VALARM\r\nSTATUS/)
+  expect(file.match(/STATUS:TENTATIVE\r\nBEGIN:VALARM/g)).toHaveLength(events.length)
+  const ended = fileOf(journeyFacts({ examDate: '2027-01-30', outcome: 'passed', resultPublishedAt: AT }))
+  expect(readCalendarFile(ended).filter(({ tentative }) => tentative)).toEqual([])
+})
+
 test('a moved sitting replaces the exam it was', () => {
   const before = eventOf(fileOf(), 'exam')
   const moved = eventOf(fileOf(journeyFacts({ examDate: '2020-08-29' }), later(1)), 'exam')

@@ -2,7 +2,7 @@ import { monthlySittingsBefore, renewalOf } from '../../../../server/src/domain/
 import { calendarWith } from '../../../support/calendar'
 
 const calendar = calendarWith()
-const certificate = { issuedOn: '2020-07-29', expiresOn: '2022-07-28' }
+const certificate = { issuedOn: '2020-07-29', expiresOn: '2022-07-28', schedule: 'monthly' as const }
 const renewal = (now: string, expiresOn = certificate.expiresOn) => {
   const dates = monthlySittingsBefore(calendar, expiresOn)
   return renewalOf(calendar, dates, { ...certificate, expiresOn }, new Date(now))

@@ -55,8 +55,14 @@ export class RandomWorld {
 
   private target(from: string): string | null {
     const examDate = this.random.pick(this.dates)
-    const sitting = { examDate, capacity: this.capacity, taken: this.taken(examDate), subjects: 0 }
-    return targetRefusal(this.calendar, from, sitting, this.now) === null ? examDate : null
+    const monthly = (date: string) => ({ examDate: date, month: date.slice(0, 7) })
+    const sitting = {
+      ...monthly(examDate),
+      capacity: this.capacity,
+      taken: this.taken(examDate),
+      subjects: 0,
+    }
+    return targetRefusal(this.calendar, monthly(from), sitting, this.now) === null ? examDate : null
   }
 
   private publish(attempt: Attempt): void {

@@ -63,7 +63,7 @@ describe('what the candidate should do now', () => {
       at: '2020-07-25T13:30:00+08:00',
       atLabel: '后入场',
       provisional: false,
-      explanation: explainExamDate(calendar, '2020-07'),
+      explanation: explainExamDate(calendar, '2020-07', new Date('2020-07-20T10:02:00+08:00')),
       target: { page: 'ticket', id: 'reg_july' },
     })
   })
@@ -162,7 +162,7 @@ describe('what the candidate should do now', () => {
         at: '2020-08-25T00:00:00+08:00',
         atLabel: '后超过寄出期限',
         provisional: false,
-        explanation: explainFollowing(calendar, '2020-07-25').paperBy,
+        explanation: explainFollowing(calendar, '2020-07-25', new Date('2020-07-30T09:00:00+08:00')).paperBy,
         target: { page: 'paper', id: 'CA2006-AAAA-AAAA' },
       },
     ])

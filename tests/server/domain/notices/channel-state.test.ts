@@ -29,7 +29,7 @@ function stateOf(channel: NoticeChannel, record: Partial<ChannelRecord> = {}, re
     channels: { ...channels, [channel]: { ...untouched, ...record } },
     ...rest,
   }
-  return channelState(channel, receiver, 'exam')
+  return channelState(channel, receiver, 'exam', new Date('2020-07-20T10:02:00+08:00'))
 }
 
 const TESTING = { testNoticeId: 'ntc_1', testedAt: AT }

@@ -1,3 +1,4 @@
+import type { NoticeContent } from '../../../../server/src/domain/notices/content'
 import { noticeFields, renderNotice, templates } from '../../../../server/src/domain/notices/templates/render'
 import { samples } from './samples'
 import { texts } from './texts'
@@ -9,10 +10,60 @@ test('every kind has its words here, so that a changed one is a new version', ()
   expect(Object.keys(texts)).toEqual(Object.keys(samples))
 })
 
-test.each(named)('%s reads as it was reviewed', (name, content) => {
-  const { title, summary, body, templateVersion } = renderNotice(content)
+const lines = (content: NoticeContent, version?: number) => {
+  const { title, summary, body, templateVersion } = renderNotice(content, version)
   const { subject, event, time, remark } = noticeFields(content, templateVersion)
-  expect([title, summary, ...body, [subject, event, time, remark].join(' | ')]).toEqual(texts[name])
+  return [title, summary, ...body, [subject, event, time, remark].join(' | ')]
+}
+
+test.each(named)('%s reads as it was reviewed', (name, content) => {
+  expect(lines(content)).toEqual(texts[name])
+})
+
+test.each(named)('%s still reads as it was sent before years were said', (name, content) => {
+  const before = texts[name]?.map((line) => line.replace(/\d{4}年(?=\d+月\d+日(?: 周|考期))/g, ''))
+  expect(lines(content, 1)).toEqual(before)
+})
+
+/** Samples with a date to come, as they are while that date may still move. */
+const mayMove = named.flatMap(([name, content]): [string, NoticeContent][] => {
+  switch (content.kind) {
+    case 'registrationConfirmed':
+    case 'formalNotice':
+    case 'examTomorrow':
+    case 'examToday':
+    case 'dateChanged':
+    case 'deferralAccepted':
+    case 'retakeAccepted':
+      // The kind and its facts come from one sample.
+      return [[name, { ...content, facts: { ...content.facts, provisional: true } } as NoticeContent]]
+    case 'resultPublished':
+      return content.facts.retakeUntil
+        ? [[name, { ...content, facts: { ...content.facts, retakeProvisional: true } }]]
+        : []
+    case 'certificateExpiring': {
+      const { renewal } = content.facts
+      return renewal
+        ? [[name, { ...content, facts: { ...content.facts, renewal: { ...renewal, provisional: true } } }]]
+        : []
+    }
+    default:
+      return []
+  }
+})
+
+test.each(mayMove)('%s says 暂定 of every date that may still move', (_, content) => {
+  const { title, summary, body } = renderNotice(content)
+  const { remark } = noticeFields(content, 2)
+  const certain = /原考期|已从|退款须在|考试成绩已公布|有效期至|· \d{4}年\d+月\d+日 到期/
+  const said = [title, summary, ...body]
+    .flatMap((line) => line.split(/[，；]/))
+    .filter((each) => !certain.test(each))
+  expect(said.join('\n')).toMatch(/暂定 \d{4}年/)
+  expect(said.join('\n')).not.toMatch(/(?<!暂定 )\d{4}年/)
+  expect([...title].length).toBeLessThanOrEqual(20)
+  expect([...remark].length).toBeLessThanOrEqual(20)
+  expect(renderNotice(content, 1).body.join('')).not.toContain('暂定')
 })
 
 test.each(named)('%s is short, plain, and says what to do next', (_, content) => {
@@ -25,12 +76,12 @@ test.each(named)('%s is short, plain, and says what to do next', (_, content) =>
 })
 
 test.each(named)('the values of %s fit templates that were approved in advance', (_, content) => {
-  const fields = noticeFields(content, 1)
+  const fields = noticeFields(content, 2)
   for (const value of Object.values(fields)) expect([...value].length).toBeLessThanOrEqual(20)
   expect(fields.time).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日( \d\d:\d\d)?$/)
 })
 
 test('a version that never was is an error, not an empty text', () => {
   const [, first] = named[0] ?? []
-  expect(() => first && noticeFields(first, 2)).toThrow('there is no version 2')
+  expect(() => first && noticeFields(first, 3)).toThrow('there is no version 3')
 })

@@ -1,73 +1,68 @@
-import { displayDate, displayLongDate, displayMoney } from '../../display'
+import { type DateWords, displayMoney, withYear } from '../../display'
 import type { NoticeFacts } from '../content'
-import { endOfDay, full, long, nameOf, type Versions } from './template'
+import { datedVersions, MAY_MOVE, nameOf, ticketLine } from './template'
 
 /** A paid order is a registration: what was registered for, and every date up to the ticket. */
-export const registrationConfirmed: Versions<'registrationConfirmed'> = [
-  {
-    title: () => '报名成功',
-    summary: ({ certificationName, startsAt }) => `${certificationName} · ${full(startsAt)} 开考`,
-    body: (facts) => [
-      `已为你报名${nameOf(facts)}，订单号 ${facts.orderNumber}。`,
-      `开考时间：${full(facts.startsAt)}（北京时间）。同一天报考两门时，场次以准考证为准。`,
-      `准考证最迟 ${endOfDay(facts.ticketBy)} 发放，发放后会再通知你。`,
-      `退款须在 ${full(facts.refundUntil)} 前申请，延期须在 ${full(facts.deferUntil)} 前申请。`,
-      '下一步：打开小程序，查看全部日期和考前准备。',
-    ],
-    fields: ({ certificationName, startsAt }) => ({
-      subject: certificationName,
-      event: '报名成功',
-      time: long(startsAt),
-      remark: '准考证发放后会再通知你',
-    }),
-  },
-]
+export const registrationConfirmed = datedVersions<'registrationConfirmed'>((say) => ({
+  title: () => '报名成功',
+  summary: ({ certificationName, startsAt, provisional }) =>
+    `${certificationName} · ${say(startsAt, 'full', provisional)} 开考`,
+  body: (facts) => [
+    `已为你报名${nameOf(facts)}，订单号 ${facts.orderNumber}。`,
+    `开考时间：${say(facts.startsAt, 'full', facts.provisional)}（北京时间）。同一天报考两门时，场次以准考证为准。`,
+    ticketLine(say, facts),
+    `退款须在 ${say(facts.refundUntil, 'full')} 前申请，延期须在 ${say(facts.deferUntil, 'full', facts.provisional)} 前申请。`,
+    '下一步：打开小程序，查看全部日期和考前准备。',
+  ],
+  fields: ({ certificationName, startsAt, provisional }) => ({
+    subject: certificationName,
+    event: '报名成功',
+    time: withYear(startsAt, 'minute'),
+    remark: provisional ? MAY_MOVE : '准考证发放后会再通知你',
+  }),
+}))
 
-const examLine = (facts: NoticeFacts['refundPaid']) =>
-  `${nameOf(facts)}，${displayDate(facts.examDate)} 的考期，订单号 ${facts.orderNumber}。`
+const examLine = (say: DateWords, facts: NoticeFacts['refundPaid']) =>
+  `${nameOf(facts)}，${say(facts.examDate, 'date', facts.provisional)} 的考期，订单号 ${facts.orderNumber}。`
 
 /** A refund was accepted: asked for, or because the payment came when the order could no longer be kept. */
-export const refundAccepted: Versions<'refundAccepted'> = [
-  {
-    title: ({ seatGone }) => (seatGone ? '报名未成立，将退款' : '退款已受理'),
-    summary: ({ certificationName, amountFen }) =>
-      `${certificationName} · ${displayMoney(amountFen)} 将原路退回`,
-    body: (facts) => [
-      examLine(facts),
-      facts.seatGone
-        ? '收到付款时订单已经关闭，席位已无法恢复，这次报名没有成立。'
-        : '报名已取消，席位已释放。',
-      `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
-      facts.seatGone
-        ? '下一步：如仍要参加，请在小程序中选择可报名的考期重新报名。'
-        : '下一步：可在小程序的订单中查看退款进度。',
-    ],
-    fields: ({ certificationName, examDate, amountFen, seatGone }) => ({
-      subject: certificationName,
-      event: seatGone ? '报名未成立，将退款' : '退款已受理',
-      briefEvent: seatGone ? '报名未成立' : '退款已受理',
-      time: displayLongDate(examDate),
-      remark: `${displayMoney(amountFen)} 将原路退回`,
-    }),
-  },
-]
+export const refundAccepted = datedVersions<'refundAccepted'>((say) => ({
+  title: ({ seatGone }) => (seatGone ? '报名未成立，将退款' : '退款已受理'),
+  summary: ({ certificationName, amountFen }) =>
+    `${certificationName} · ${displayMoney(amountFen)} 将原路退回`,
+  body: (facts) => [
+    examLine(say, facts),
+    facts.seatGone
+      ? '收到付款时订单已经关闭，席位已无法恢复，这次报名没有成立。'
+      : '报名已取消，席位已释放。',
+    `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
+    facts.seatGone
+      ? '下一步：如仍要参加，请在小程序中选择可报名的考期重新报名。'
+      : '下一步：可在小程序的订单中查看退款进度。',
+  ],
+  fields: ({ certificationName, examDate, amountFen, seatGone }) => ({
+    subject: certificationName,
+    event: seatGone ? '报名未成立，将退款' : '退款已受理',
+    briefEvent: seatGone ? '报名未成立' : '退款已受理',
+    time: withYear(examDate, 'day'),
+    remark: `${displayMoney(amountFen)} 将原路退回`,
+  }),
+}))
 
 /** The payment platform has sent the money back. */
-export const refundPaid: Versions<'refundPaid'> = [
-  {
-    title: () => '退款已完成',
-    summary: ({ certificationName, amountFen }) =>
-      `${certificationName} · ${displayMoney(amountFen)} 已原路退回`,
-    body: (facts) => [
-      examLine(facts),
-      `${displayMoney(facts.amountFen)} 已原路退回你的付款账户。退回银行卡的，到账时间以银行为准。`,
-      '下一步：请在付款账户中核对；没有收到时，请凭订单号联系考试中心。',
-    ],
-    fields: ({ certificationName, examDate, amountFen }) => ({
-      subject: certificationName,
-      event: '退款已完成',
-      time: displayLongDate(examDate),
-      remark: `${displayMoney(amountFen)} 已原路退回`,
-    }),
-  },
-]
+export const refundPaid = datedVersions<'refundPaid'>((say) => ({
+  title: () => '退款已完成',
+  summary: ({ certificationName, amountFen }) =>
+    `${certificationName} · ${displayMoney(amountFen)} 已原路退回`,
+  body: (facts) => [
+    examLine(say, facts),
+    `${displayMoney(facts.amountFen)} 已原路退回你的付款账户。退回银行卡的，到账时间以银行为准。`,
+    '下一步：请在付款账户中核对；没有收到时，请凭订单号联系考试中心。',
+  ],
+  fields: ({ certificationName, examDate, amountFen }) => ({
+    subject: certificationName,
+    event: '退款已完成',
+    time: withYear(examDate, 'day'),
+    remark: `${displayMoney(amountFen)} 已原路退回`,
+  }),
+}))

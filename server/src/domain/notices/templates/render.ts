@@ -1,28 +1,27 @@
+import { withYear } from '../../display'
 import type { NoticeContent } from '../content'
 import type { NoticeKind } from '../kinds'
 import { certificateExpiring, paperPosted } from './certificates'
 import { dateChanged, deferralAccepted, retakeAccepted } from './changes'
 import { examToday, examTomorrow, formalNotice, resultPublished } from './exams'
 import { refundAccepted, refundPaid, registrationConfirmed } from './orders'
-import { full, long, type NoticeFields, type Template, type Versions } from './template'
+import { datedVersions, type NoticeFields, type Template, type Versions } from './template'
 
 /** Sent over one channel, to see whether it reaches the candidate. */
-const channelTest: Versions<'channelTest'> = [
-  {
-    title: () => '测试消息',
-    summary: () => '收到这条消息，说明这个渠道可以通知到你',
-    body: ({ sentAt }) => [
-      `这是 ${full(sentAt)} 发出的测试消息。收到它，说明这个渠道可以通知到你。`,
-      '下一步：打开小程序的通知渠道页面，确认已收到。',
-    ],
-    fields: ({ sentAt }) => ({
-      subject: '通知渠道',
-      event: '测试消息',
-      time: long(sentAt),
-      remark: '请在小程序中确认已收到',
-    }),
-  },
-]
+const channelTest = datedVersions<'channelTest'>((say) => ({
+  title: () => '测试消息',
+  summary: () => '收到这条消息，说明这个渠道可以通知到你',
+  body: ({ sentAt }) => [
+    `这是 ${say(sentAt, 'full')} 发出的测试消息。收到它，说明这个渠道可以通知到你。`,
+    '下一步：打开小程序的通知渠道页面，确认已收到。',
+  ],
+  fields: ({ sentAt }) => ({
+    subject: '通知渠道',
+    event: '测试消息',
+    time: withYear(sentAt, 'minute'),
+    remark: '请在小程序中确认已收到',
+  }),
+}))
 
 /** Every kind's text, in all its versions. */
 export const templates: { readonly [Kind in NoticeKind]: Versions<Kind> } = {
@@ -62,9 +61,9 @@ function versionOf(
   return { template, version: wanted }
 }
 
-/** Renders a notice from the newest version of its template. */
-export function renderNotice(content: NoticeContent): RenderedNotice {
-  const { template, version } = versionOf(content)
+/** Renders a notice from a version of its template, the newest unless told. */
+export function renderNotice(content: NoticeContent, wanted?: number): RenderedNotice {
+  const { template, version } = versionOf(content, wanted)
   // The template was looked up by the kind whose facts these are.
   const facts = content.facts as never
   return {

@@ -1,4 +1,5 @@
-import { displayEndOfDay, displayFullInstant, displayLongInstant, displayTime } from '../../display'
+import { addMinutes } from '../../../lib/time'
+import { type DateWords, dateWordsAt, displayTime, withYear } from '../../display'
 import type { NoticeFacts } from '../content'
 import type { NoticeKind } from '../kinds'
 
@@ -32,6 +33,22 @@ export interface Template<Kind extends NoticeKind> {
 /** A kind's versions, the oldest (version 1) first; new notices use the last. */
 export type Versions<Kind extends NoticeKind> = readonly [Template<Kind>, ...Template<Kind>[]]
 
+/** How the first versions said their dates: without a year, and without a word where a date may still move. */
+const asFirstSent: DateWords = (at, form) => {
+  const instant = new Date(at)
+  return dateWordsAt(form === 'endOfDay' ? addMinutes(instant, -1) : instant)(at, form)
+}
+
+/**
+ * The two versions of a text that differ in how dates are said: as they were first sent, and with the year, because a
+ * notice is read again in another one, and with 暂定.
+ */
+export function datedVersions<Kind extends NoticeKind>(
+  textIn: (say: DateWords) => Template<Kind>,
+): Versions<Kind> {
+  return [textIn(asFirstSent), textIn(withYear)]
+}
+
 /** `云架构高级工程师（TCP）` */
 export function nameOf({
   certificationName,
@@ -43,25 +60,21 @@ export function nameOf({
   return `${certificationName}（${shortName}）`
 }
 
-/** `7月25日 周六 14:00` of an RFC 3339 text. */
-export function full(instant: string): string {
-  return displayFullInstant(new Date(instant))
-}
-
 /** `14:00` of an RFC 3339 text. */
 export function time(instant: string): string {
   return displayTime(new Date(instant))
 }
 
-/** `2020年7月25日 14:00` of an RFC 3339 text. */
-export function long(instant: string): string {
-  return displayLongInstant(new Date(instant))
+/** Until when the ticket comes, of a registration that waits for it. */
+export function ticketLine(
+  say: DateWords,
+  { ticketBy, provisional }: { ticketBy: string; provisional?: boolean },
+): string {
+  return `准考证最迟 ${say(ticketBy, 'endOfDay', provisional)} 发放，发放后会再通知你。`
 }
 
-/** `7月20日 周一 24:00`: the last day of a ticket, said as the tickets' own pages say it. */
-export function endOfDay(midnight: string): string {
-  return displayEndOfDay(new Date(midnight))
-}
+/** The remark on a date that may still move; its field takes nothing but a date. */
+export const MAY_MOVE = '考期暂定，有调整会通知你'
 
 /** Where to sit the exam; null is online. */
 export function placeLine(place: string | null): string {
