@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
-import webpack from 'webpack'
 import { version } from '../package.json'
 
 const outputRoot = process.env.OUTPUT_ROOT ?? 'dist'
@@ -19,11 +18,12 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       path.resolve(__dirname, 'plugins/templates/index.js'),
       path.resolve(__dirname, 'plugins/package-table.js'),
     ],
-    // MobX's own minified build mangles its private names, which a minifier here may not: 14 kB less.
     alias: {
-      // By its modules, of which one can be left out below.
+      // By their modules, of which plugins/trims leaves some out.
       '@tarojs/runtime$': require.resolve('@tarojs/runtime/dist/index.js'),
-      ...(mode === 'production' ? { mobx: require.resolve('mobx/dist/mobx.esm.production.min.js') } : {}),
+      '@tarojs/shared$': require.resolve('@tarojs/shared/dist/index.js'),
+      '@tarojs/api$': require.resolve('@tarojs/api/dist/index.js'),
+      ...(mode === 'production' ? { mobx: require.resolve('mobx/dist/mobx.esm.js') } : {}),
     },
     defineConstants: {
       APP_VERSION: JSON.stringify(version),
@@ -43,6 +43,8 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       config: {
         ecma: 2020,
         module: true,
+        // MobX marks its private names so, and they are 14 kB; webpack's own short names of exports stay as they are.
+        mangle: { properties: { regex: /^\w{3,}_$/ } },
         compress: { passes: 2 },
         // Chinese text as UTF-8 is half as long as its escapes.
         output: { ascii_only: false, comments: false },
@@ -51,12 +53,6 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     // The deepest page has nine levels below its root; each further one repeats every template.
     baseLevel: 11,
     mini: {
-      webpackChain: (chain) => {
-        const parser = path.resolve(__dirname, 'stubs/html-parser.js')
-        chain
-          .plugin('no-html-parser')
-          .use(webpack.NormalModuleReplacementPlugin, [/inner-html\/(parser|html)\.js$/, parser])
-      },
       // Taro leaves node_modules as they are; this one ships class fields, newer than the package's ES2020.
       compile: { include: [path.dirname(require.resolve('uqr'))] },
       optimizeMainPackage: { enable: true },

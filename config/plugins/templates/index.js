@@ -1,19 +1,23 @@
 const path = require('node:path')
+const { trim } = require('../trims')
 const { adjust } = require('./properties')
 
 /** The HTML minifier drops `</input>`, without which WeChat compiles no template at all; it keeps a slash. */
 const closeInputs = (template, name) => (name === 'input' ? template.replaceAll('></input>', '/>') : template)
 
-/** Taro plugin: our properties in the built templates and in the runtime's table. */
+/** Taro plugin: our properties in the built templates and in the runtime's table, which holds nothing else. */
 module.exports = (ctx) => {
+  let components
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
-      adjust(platform.template.internalComponents)
+      components = platform.template.internalComponents
+      adjust(components)
       const { modifyTemplateResult } = platform.template
       platform.template.modifyTemplateResult = (template, name, level, children) =>
         closeInputs(modifyTemplateResult(template, name, level, children), name)
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })
+  ctx.modifyWebpackChain(({ chain }) => trim(chain, () => components, ctx.paths.sourcePath))
 }

@@ -1,5 +1,1 @@
-import { internalComponents } from '@tarojs/shared'
 import './fields'
-import { adjust } from './properties'
-
-adjust(internalComponents)

@@ -1,0 +1,2 @@
+/** Stands for `element.classList`: React gives elements whole class names. */
+export class ClassList {}
