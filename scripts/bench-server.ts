@@ -1,5 +1,5 @@
 /**
- * `npm run bench:server [-- --seconds N]`: what the bundled server answers a second, beside a Fastify route that does
+ * `npm run bench:server [-- --seconds N --only 'PostgreSQL 2']`: what the bundled server answers a second, beside a Fastify route that does
  * nothing, on the same machine in the same run; on the embedded database and on PostgreSQL, with one process and two.
  * Shares of the bare route are what counts: absolute figures belong to the machine.
  */
@@ -7,11 +7,19 @@ import { execFileSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Measured, measure } from './bench-server/load'
-import { run } from './bench-server/programs'
+import { type Running, run } from './bench-server/programs'
 import { type BenchWorld, startWorld } from './bench-server/world'
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '4' } } })
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '4' }, only: { type: 'string' } },
+})
 const seconds = Number(values.seconds)
+
+const WORLDS = [
+  ['PostgreSQL', 1],
+  ['PostgreSQL', 2],
+  ['embedded', 1],
+] as const
 
 const YEAR = new Date().getFullYear()
 const ROUTES = [
@@ -55,23 +63,20 @@ function row(what: string, measured: Measured, bare: number, used: { calls: numb
 async function measureWorld(world: BenchWorld, bare: number): Promise<void> {
   print([world.name, ...COLUMNS.slice(1)])
   for (const { what, path, signedIn } of ROUTES) {
-    const token = signedIn ? world.token : undefined
-    await measure({ urls: world.urls, path, token, seconds: 1 })
+    const load = { urls: world.urls, path, ...(signedIn && { tokens: world.tokens }) }
+    await measure({ ...load, seconds: 1 })
     await spent(world)
-    const measured = await measure({ urls: world.urls, path, token, seconds })
+    const measured = await measure({ ...load, seconds })
     row(what, measured, bare, await spent(world))
   }
   console.log(`resident memory ${world.servers.map((server) => `${server.memory()} MB`).join(', ')}\n`)
 }
 
-async function bareRate(): Promise<number> {
-  const bare = await run('scripts/bench-server/bare.mjs')
-  const ask = (time: number) => measure({ urls: [bare.url], path: '/bare', seconds: time })
-  await ask(1)
-  const measured = await ask(seconds)
-  await bare.stop()
-  print(['a bare Fastify route', ...COLUMNS.slice(1)])
-  row('', measured, measured.rate, null)
+/** What the bare route gives now: others may use the machine, too. */
+async function measureBare({ url }: Running): Promise<number> {
+  await measure({ urls: [url], path: '/bare', seconds: 1 })
+  const measured = await measure({ urls: [url], path: '/bare', seconds })
+  row('a bare Fastify route', measured, measured.rate, null)
   return measured.rate
 }
 
@@ -79,19 +84,17 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, ['server/build.cjs'], { stdio: 'inherit' })
   const [processor] = cpus()
   console.log(`${cpus().length} × ${processor?.model ?? 'unknown processor'}, Node ${process.version}\n`)
-  const bare = await bareRate()
-  for (const [database, processes] of [
-    ['PostgreSQL', 1],
-    ['PostgreSQL', 2],
-    ['embedded', 1],
-  ] as const) {
+  const bare = await run('scripts/bench-server/bare.mjs')
+  for (const [database, processes] of WORLDS) {
+    if (values.only && `${database} ${processes}` !== values.only) continue
     const world = await startWorld(database, processes)
     try {
-      await measureWorld(world, bare)
+      await measureWorld(world, await measureBare(bare))
     } finally {
       await world.stop()
     }
   }
+  await bare.stop()
 }
 
 main().then(

@@ -13,20 +13,24 @@ export interface Measured {
 export interface Load {
   urls: string[]
   path: string
-  token?: string
+  /** One for each connection, so that as many candidates ask as would; absent for visitors. */
+  tokens?: string[]
   seconds: number
 }
 
 /** Connections that ask at the same time, over all processes. */
-const CONNECTIONS = 32
+export const CONNECTIONS = 32
 
 /** Asks as fast as answers come, of every process at once. Throws where an answer is none of the 200s. */
-export async function measure({ urls, path, token, seconds }: Load): Promise<Measured> {
-  const headers = token ? { authorization: `Bearer ${token}` } : {}
+export async function measure({ urls, path, tokens, seconds }: Load): Promise<Measured> {
+  let signedIn = 0
+  const setupClient = (client: autocannon.Client) => {
+    const token = tokens?.[signedIn++ % tokens.length]
+    if (token) client.setHeaders({ authorization: `Bearer ${token}` })
+  }
+  const connections = CONNECTIONS / urls.length
   const shares = await Promise.all(
-    urls.map((url) =>
-      autocannon({ url: url + path, headers, duration: seconds, connections: CONNECTIONS / urls.length }),
-    ),
+    urls.map((url) => autocannon({ url: url + path, setupClient, duration: seconds, connections })),
   )
   for (const { non2xx, errors } of shares) {
     if (non2xx + errors > 0) throw new Error(`${path}: ${non2xx} refusals, ${errors} errors`)

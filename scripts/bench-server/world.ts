@@ -2,18 +2,21 @@ import { rm } from 'node:fs/promises'
 import { newCandidate, register } from '../../tests/support/app/bought'
 import { makeDataDirectory } from '../../tests/support/data-directory'
 import { type Cluster, startCluster } from '../../tests/support/postgres/cluster'
+import { CONNECTIONS } from './load'
 import { type Running, run } from './programs'
 
-/** Servers on one database, as production runs them, and somebody who is registered for three certifications. */
+/** Servers on one database, as production runs them, and candidates who are each registered for three certifications. */
 export interface BenchWorld {
   name: string
   urls: string[]
   servers: Running[]
-  token: string
+  tokens: string[]
   /** The real database; the embedded one, inside the server, tells nothing. */
   cluster: Cluster | null
   stop(): Promise<void>
 }
+
+type Session = Awaited<ReturnType<typeof newCandidate>>
 
 const REGISTERED = ['practitioner', 'tca-sysops', 'tca-developer']
 
@@ -42,13 +45,14 @@ export async function startWorld(
   }
   const urls = servers.map(({ url }) => url)
   const place = { server: { url: urls[0] ?? '' } }
-  const session = await newCandidate(place)
-  for (const code of REGISTERED) await register(place, session, code)
+  const sessions: Session[] = []
+  while (sessions.length < CONNECTIONS) sessions.push(await newCandidate(place))
+  for (const session of sessions) for (const code of REGISTERED) await register(place, session, code)
   return {
     name: `${database}, ${processes === 1 ? 'one process' : `${processes} processes`}`,
     urls,
     servers,
-    token: session.accessToken,
+    tokens: sessions.map(({ accessToken }) => accessToken),
     cluster,
     async stop() {
       for (const server of servers) await server.stop()

@@ -1,39 +1,16 @@
-import { outsideShares } from './fair-shares'
+import { BatchedReading } from './batched-reading'
 
-/**
- * Lets callers who ask at the same time share one reading of the database. Everybody gets what was read after they had
- * asked: who comes while a reading runs waits for the next one, together with all who come meanwhile. Where the running
- * one fails, they are refused with it, as the next would only wait for the same database.
- */
+/** Lets callers who ask at the same time share one reading of the database, as `BatchedReading` does; it has one key. */
 export class SharedReading<T> {
-  #running: Promise<T> | null = null
-  #next: Promise<T> | null = null
+  readonly #one: BatchedReading<'', T>
 
-  constructor(private readonly readNow: () => Promise<T>) {}
-
-  /** What is there now. */
-  read(): Promise<T> {
-    if (this.#next) return this.#next
-    if (!this.#running) return this.#begin()
-    this.#next = this.#running.then(
-      () => this.#begin(),
-      (error) => {
-        this.#next = null
-        throw error
-      },
-    )
-    return this.#next
+  constructor(readNow: () => Promise<T>) {
+    this.#one = new BatchedReading(async () => new Map([['', await readNow()]]))
   }
 
-  #begin(): Promise<T> {
-    this.#next = null
-    // Many wait for it: it must not stand in the line of the one who happened to come first.
-    const reading = outsideShares(this.readNow)
-    this.#running = reading
-    const over = () => {
-      if (this.#running === reading) this.#running = null
-    }
-    reading.then(over, over)
-    return reading
+  /** What is there now. */
+  async read(): Promise<T> {
+    // The reading answers its one key always, be it with undefined.
+    return (await this.#one.read('')) as T
   }
 }

@@ -1,10 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { hashToken } from '../lib/sealing'
-import { systemClock } from '../lib/time'
 import { operatorOnly, sessionExpired, sessionMissing } from '../problems/general'
-import { findSession } from '../repositories/account/sessions'
-import type { Db } from '../repositories/database'
+import type { sessionReading } from '../repositories/account/sessions'
 
 /** What an operation's `security` asks for. */
 export type SessionNeed = 'none' | 'optional' | 'required' | 'operator'
@@ -14,13 +12,13 @@ export type SessionNeed = 'none' | 'optional' | 'required' | 'operator'
  * where it is required, its absence and its end are two different problems. Sessions end in real time.
  */
 export async function authenticate(
-  db: Db,
+  sessions: ReturnType<typeof sessionReading>,
   request: FastifyRequest,
   need: Exclude<SessionNeed, 'operator'>,
 ): Promise<void> {
   if (need === 'none') return
   const token = /^Bearer ([\w.~+/-]{1,200}=*)$/i.exec(request.headers.authorization ?? '')?.[1]
-  const session = token ? await findSession(db, hashToken(token), systemClock.now()) : undefined
+  const session = token ? await sessions.read(hashToken(token)) : undefined
   if (session) {
     request.candidateId = session.candidateId
     request.sessionId = session.id

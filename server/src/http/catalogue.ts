@@ -1,5 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
+import { certificationState } from '../domain/home/map'
 import { hasWords } from '../lib/folding'
 import { TRIAL_CODE } from '../lib/ids'
 import { DISCLAIMER } from '../lib/look'
@@ -17,7 +18,7 @@ import {
   readHelp,
   type TestCentreRow,
 } from '../repositories/catalogue'
-import { certificationStates } from '../repositories/home'
+import { readStanding } from '../repositories/home'
 import { entranceAt } from '../use-cases/exams/entrances'
 import { registeringOf } from '../use-cases/orders/place-order'
 import { type Call, type Handlers, toStore } from './operation'
@@ -153,14 +154,18 @@ export function createCertificationHandlers(
     async listCertifications(call) {
       const { versions } = await calendar.read()
       const rows = await catalogue(versions.catalogue)
-      const items = () => rows.filter((row) => certificationFits(row, call.query)).map(presentSummary)
+      const fitting = rows.filter((row) => certificationFits(row, call.query))
       const candidateId = call.visitorOrCandidateId
       // A candidate's own is kept by nobody on the way, nor on the phone past their session.
       if (candidateId) {
-        const states = await certificationStates(db, candidateId)
-        return { items: items().map((item) => ({ ...item, state: states.get(item.code) })), nextCursor: null }
+        const standing = await readStanding(db, candidateId)
+        const state = (row: CertificationRow) => certificationState(row, standing)
+        return {
+          items: fitting.map((row) => ({ ...presentSummary(row), state: state(row) })),
+          nextCursor: null,
+        }
       }
-      const list = () => toStore(call, { items: items(), nextCursor: null })
+      const list = () => toStore(call, { items: fitting.map(presentSummary), nextCursor: null })
       // What somebody searches for is theirs alone; the whole is everybody's.
       const whole = Object.keys(call.query).length === 0
       return call.stored(whole ? await wholes.get(versions.catalogue, 'all', list) : list())

@@ -3,18 +3,21 @@ import { SharedReading } from '../database/shared-reading'
 import { type Calendar, explainExamDate } from '../domain/calendar/calendar'
 import { DIRECTION_NAMES } from '../domain/display'
 import { nextSteps } from '../domain/home/home'
+import { certificationState, type Standing } from '../domain/home/map'
 import { seatLevel } from '../domain/policy'
 import { DISCLAIMER } from '../lib/look'
 import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
 import {
+  type CandidatesHome,
+  type HomeBase,
   type HomeCertification,
-  type HomeRow,
+  homeReading,
   type MonthSeats,
-  readHome,
+  readHomeBase,
   readSeats,
 } from '../repositories/home'
 import { contactsOn } from './catalogue'
-import { type Call, type Handlers, toStore } from './operation'
+import { type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
 import { type StoredAnswer, VersionedCache } from './stored-answers'
 
@@ -32,11 +35,11 @@ export function monthClosingNext(calendar: Calendar, now: Date): string {
   return month
 }
 
-function cell({ code, name, shortName, level, state }: HomeCertification): MapCell {
-  return { code, name, shortName, level, state }
-}
-
-function presentMap(certifications: HomeCertification[]): Home['map'] {
+function presentMap(certifications: HomeCertification[], standing: Standing | null): Home['map'] {
+  const cell = (each: HomeCertification): MapCell => {
+    const { code, name, shortName, level } = each
+    return { code, name, shortName, level, state: certificationState(each, standing) }
+  }
   const foundation = certifications.find(({ level }) => level === 'foundation')
   if (!foundation) throw new Error('the catalogue has no foundation')
   return {
@@ -53,7 +56,7 @@ function presentMap(certifications: HomeCertification[]): Home['map'] {
 function presentNextSitting(
   calendar: Calendar,
   month: string,
-  seats: HomeRow['seats'],
+  seats: MonthSeats,
   now: Date,
 ): Home['nextSitting'] {
   const { examDate } = calendar.examDateOf(month)
@@ -68,78 +71,71 @@ function presentNextSitting(
   }
 }
 
-/** The first screen, for a visitor or a candidate. */
-function presentHome(calendar: Calendar, row: HomeRow, month: string, signedIn: boolean, now: Date): Home {
-  const [next = null, also = null] = nextSteps(calendar, row, now)
-  return {
-    signedIn,
-    unreadMessages: row.unreadMessages,
-    next,
-    also,
-    map: presentMap(row.certifications),
-    nextSitting: presentNextSitting(calendar, month, row.seats, now),
-    contacts: contactsOn(row.contacts, dateOf(now)),
-    disclaimer: DISCLAIMER,
-  }
-}
-
-/** What of a visitor's first screen changes by itself: with time, and with every order. */
-interface VisitorsNow {
+/** What of the first screen changes by itself, with time and with every order, whoever looks at it. */
+interface HomeNow {
   calendar: Calendar
   versions: string
   month: string
   seats: MonthSeats
-  date: string
+}
+
+/** The first screen, for a visitor or a candidate. */
+function presentHome(
+  { calendar, month, seats }: HomeNow,
+  base: HomeBase,
+  own: CandidatesHome | null,
+  now: Date,
+): Home {
+  const [next = null, also = null] = own ? nextSteps(calendar, own, now) : []
+  return {
+    signedIn: own !== null,
+    unreadMessages: own?.unreadMessages ?? 0,
+    next,
+    also,
+    map: presentMap(base.certifications, own?.standing ?? null),
+    nextSitting: presentNextSitting(calendar, month, seats, now),
+    contacts: contactsOn(base.contacts, dateOf(now)),
+    disclaimer: DISCLAIMER,
+  }
+}
+
+/** Reads what changes by itself: with every request, one reading for all who ask at the same time. */
+function homeNowReading({ db, calendar: book, clock }: HttpServices): SharedReading<HomeNow> {
+  let lastMonth: string | null = null
+  return new SharedReading(async () => {
+    const now = clock.now()
+    // The month is nearly always the one of the last reading, so both are read at once.
+    const guess = lastMonth
+    const [{ calendar, versions }, guessed] = await Promise.all([
+      book.read(),
+      guess === null ? null : readSeats(db, guess),
+    ])
+    const month = monthClosingNext(calendar, now)
+    lastMonth = month
+    const seats = guessed && guess === month ? guessed : await readSeats(db, month)
+    return { calendar, versions: Object.values(versions).join(), month, seats }
+  })
 }
 
 /**
- * The first screen of visitors: the same for all of them, and so written once for as long as it stays the same. What it
- * depends on is read with every request, one reading for all who ask at the same time.
+ * The first screen in one answer. A visitor's is the same for all of them, and so written once for as long as it stays
+ * the same.
  */
-class VisitorsHome {
-  private readonly written = new VersionedCache<StoredAnswer>()
-  private readonly reading: SharedReading<VisitorsNow>
-  private lastMonth: string | null = null
-
-  constructor(private readonly services: Pick<HttpServices, 'db' | 'calendar' | 'clock'>) {
-    const { db, calendar: book, clock } = services
-    this.reading = new SharedReading(async () => {
-      const now = clock.now()
-      // The month is nearly always the one of the last reading, so both are read at once.
-      const guess = this.lastMonth
-      const [{ calendar, versions }, guessed] = await Promise.all([
-        book.read(),
-        guess === null ? null : readSeats(db, guess),
-      ])
-      const month = monthClosingNext(calendar, now)
-      this.lastMonth = month
-      const seats = guessed && guess === month ? guessed : await readSeats(db, month)
-      return { calendar, versions: Object.values(versions).join(), month, seats, date: dateOf(now) }
-    })
-  }
-
-  async answer(call: Call<'getHome'>): Promise<StoredAnswer> {
-    const { calendar, versions, month, seats, date } = await this.reading.read()
-    const state = [versions, month, date, seats.left, seats.capacity].join(' ')
-    return this.written.get(state, 'home', async () => {
-      const row = await readHome(this.services.db, null, month, call.now)
-      return toStore(call, presentHome(calendar, { ...row, seats }, month, false, call.now))
-    })
-  }
-}
-
-/** The first screen in one answer. */
 export function createHomeHandlers(services: HttpServices): Handlers<'getHome'> {
-  const { db, calendar: book } = services
-  const visitors = new VisitorsHome(services)
+  const { db } = services
+  const current = homeNowReading(services)
+  const candidates = homeReading(db)
+  const bases = new VersionedCache<HomeBase>()
+  const written = new VersionedCache<StoredAnswer>()
   return {
     async getHome(call) {
-      const candidateId = call.visitorOrCandidateId
-      if (!candidateId) return visitors.answer(call)
-      const calendar = await book.current()
-      const month = monthClosingNext(calendar, call.now)
-      const row = await readHome(db, candidateId, month, call.now)
-      return presentHome(calendar, row, month, true, call.now)
+      const id = call.visitorOrCandidateId
+      const [state, own] = await Promise.all([current.read(), id ? candidates.read(id) : null])
+      const { versions, month, seats } = state
+      const base = await bases.get(versions, 'base', () => readHomeBase(db))
+      if (own) return presentHome(state, base, own, call.now)
+      const seen = [versions, month, dateOf(call.now), seats.left, seats.capacity].join(' ')
+      return written.get(seen, 'home', () => toStore(call, presentHome(state, base, null, call.now)))
     },
   }
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
 import { onBehalfOf } from '../database/fair-shares'
+import { systemClock } from '../lib/time'
+import { sessionReading } from '../repositories/account/sessions'
 import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { countForgeries, RefusedWrites } from './limits'
@@ -26,9 +28,15 @@ function inShare<T>({ id, method }: ContractOperation, { candidateId }: FastifyR
   return method === 'GET' ? work() : onBehalfOf(id, OPERATION_SHARE, work)
 }
 
+/** What all routes share beside the services. */
+interface Shared {
+  refusedWrites: RefusedWrites
+  sessions: ReturnType<typeof sessionReading>
+}
+
 function routeOf(
   services: HttpServices,
-  refusedWrites: RefusedWrites,
+  { refusedWrites, sessions }: Shared,
   operation: ContractOperation,
   handler: Handler<OperationId>,
 ): RouteOptions {
@@ -41,7 +49,7 @@ function routeOf(
     onRequest: async (request: FastifyRequest) => {
       if (operation.session === 'operator')
         await counted(request, () => requireOperator(services.config.opsToken, request))
-      else await authenticate(services.db, request, operation.session)
+      else await authenticate(sessions, request, operation.session)
     },
     preValidation: async (request: FastifyRequest) => {
       requireBodyType(operation.bodyTypes, request)
@@ -101,7 +109,10 @@ export async function addRoutes(
   const handlers: Record<string, unknown> = createOperations(services)
   const missing = [...byId.keys()].filter((id) => !(id in handlers))
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`)
-  const refusedWrites = new RefusedWrites(services.rateLimits.refusedWrite)
+  const shared: Shared = {
+    refusedWrites: new RefusedWrites(services.rateLimits.refusedWrite),
+    sessions: sessionReading(services.db, systemClock.now),
+  }
   await app.register(openapiGlue, {
     specification: servedPart(contract, operations),
     prefix: PREFIX,
@@ -109,7 +120,7 @@ export async function addRoutes(
       const operation = byId.get(id)
       if (!operation) throw new Error(`unknown operation ${id}`)
       // Each handler is typed by its own operation; a map of them all can only be typed by the union.
-      return routeOf(services, refusedWrites, operation, handlers[id] as Handler<OperationId>)
+      return routeOf(services, shared, operation, handlers[id] as Handler<OperationId>)
     },
   })
 }

@@ -12,22 +12,25 @@ export class StoredAnswer {
   }
 }
 
-/** Keeps what was made from one version of the data, until that version moves. */
+/** Keeps what was made from one version of the data, until that version moves; who asks at the same time shares it. */
 export class VersionedCache<T> {
   private version: string | null = null
-  private readonly values = new Map<string, T>()
+  private values = new Map<string, Promise<T>>()
 
   /** The value of `key` under what `versions` it was made from, made when it is not there yet. */
-  async get(versions: string | number, key: string, make: () => Promise<T> | T): Promise<T> {
+  get(versions: string | number, key: string, make: () => Promise<T> | T): Promise<T> {
     const version = String(versions)
     if (version !== this.version) {
-      this.values.clear()
+      this.values = new Map()
       this.version = version
     }
-    const known = this.values.get(key)
-    if (known !== undefined) return known
-    const made = await make()
-    if (version === this.version) this.values.set(key, made)
+    const { values } = this
+    const known = values.get(key)
+    if (known) return known
+    const made = Promise.resolve().then(make)
+    values.set(key, made)
+    // What could not be made is tried again by the next.
+    made.catch(() => values.delete(key))
     return made
   }
 }

@@ -18,9 +18,9 @@ export interface DatedRegistration {
 /** Puts the calendar and the later sittings beside registrations. */
 export async function dateRegistrations<View extends RegistrationView>(
   { calendar, db }: Needs<'db' | 'calendar'>,
-  views: readonly View[],
+  found: readonly View[] | Promise<readonly View[] | undefined>,
 ): Promise<(DatedRegistration & { view: View })[]> {
-  const current = await calendar.current()
+  const [current, views = []] = await Promise.all([calendar.current(), found])
   return Promise.all(
     views.map(async (view) => {
       const { certificationCode, examDate, month } = view

@@ -90,7 +90,7 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
     'the first screen': (now) =>
       nextSteps(
         calendar,
-        { order: null, registrations: [registration], certificates: [], checklist: null },
+        { orders: [], registrations: [registration], certificates: [], checklist: null },
         now,
       ).map(({ subtitle }) => subtitle),
     'a certificate that ends': (now) =>

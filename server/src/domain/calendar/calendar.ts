@@ -1,3 +1,4 @@
+import { remembered, rememberedInYear } from '../../lib/remembered'
 import { addDays, addMinutes, addMonthsTo, weekday } from '../../lib/time'
 import { type DateWords, dateWordsAt, displayTime } from '../display'
 import { type DatedPolicy, type Policy, policyOn } from '../policy'
@@ -74,7 +75,7 @@ function examAfterwards({ slots: [first, second] }: SittingDates): string {
 const UNANNOUNCED = '（该年节假日安排尚未公布，日期可能调整，调整后会通知）'
 
 /** Explains when a monthly sitting takes place. */
-export function explainExamDate(calendar: Calendar, month: string, now: Date): Explanation {
+export const explainExamDate = rememberedInYear((calendar: Calendar, month, now): Explanation => {
   const exam = calendar.examDateOf(month)
   const { shiftDays } = calendar.policyOn(exam.lastSaturday)
   const derivation = derivationOf(exam, calendar, dateWordsAt(now))
@@ -83,56 +84,54 @@ export function explainExamDate(calendar: Calendar, month: string, now: Date): E
     derivation: calendar.isMonthProvisional(month) ? `${derivation}${UNANNOUNCED}` : derivation,
     afterwards: examAfterwards(calendar.datesOf(exam.examDate)),
   }
-}
+})
 
 /** Explains when a sitting takes place that is listed on its own. */
-export function explainListedDate(calendar: Calendar, examDate: string, now: Date): Explanation {
-  return {
+export const explainListedDate = rememberedInYear(
+  (calendar: Calendar, examDate, now): Explanation => ({
     rule: '专项认证的考期逐场公布',
     derivation: `考试机构公布的考期为 ${dateWordsAt(now)(examDate, 'number')}`,
     afterwards: examAfterwards(calendar.datesOf(examDate)),
-  }
-}
+  }),
+)
 
 /** Explains every date that follows from the date of a sitting. */
-export function explainFollowing(
-  calendar: Calendar,
-  examDate: string,
-  now: Date,
-): Omit<Explanations, 'examDate'> {
-  const short = (at: Date | string) => dateWordsAt(now)(at, 'number')
-  const policy = calendar.policyOn(examDate)
-  const dates = calendar.datesOf(examDate)
-  const closing = short(dates.registrationClosesAt)
-  const ticketDay = addMinutes(dates.ticketBy, -1)
-  return {
-    registrationClosesAt: {
-      rule: `考试日前第 ${policy.closesDaysBefore} 天 00:00 截止报名`,
-      derivation: `${short(examDate)} 往前 ${policy.closesDaysBefore} 天 → ${closing} 00:00，这一刻起不能再报`,
-      afterwards: '截止后不能再报名、退款或申请延期',
-    },
-    ticketBy: {
-      rule: '考试周周一 24:00 前发放准考证',
-      derivation: `考试周的周一是 ${short(ticketDay)}，当天 24:00 前 → 最迟 ${short(dates.ticketBy)} 00:00`,
-      afterwards: '发放后可查看场次与考试入口，正式通知同时发出',
-    },
-    resultFrom: {
-      rule: `考后第 ${policy.resultWorkingDays} 个工作日起可查成绩`,
-      derivation: `${short(examDate)} 之后的工作日：${workingDayList(calendar.holidays, dates, short)}`,
-      afterwards: '通过可查看电子证书；未通过或缺考可免费补考一次',
-    },
-    resultNoticeBy: {
-      rule: `考后 ${policy.resultNoticeDays} 天内通知成绩`,
-      derivation: `${short(examDate)} 往后 ${policy.resultNoticeDays} 天 → ${short(dates.resultNoticeBy)}`,
-      afterwards: '之后仍可随时查询成绩',
-    },
-    paperBy: {
-      rule: `考后 ${policy.paperDays} 天内寄出纸质证书`,
-      derivation: `${short(examDate)} 往后 ${policy.paperDays} 天 → ${short(dates.paperBy)}`,
-      afterwards: '寄出后可查看物流单号',
-    },
-  }
-}
+export const explainFollowing = rememberedInYear(
+  (calendar: Calendar, examDate, now): Omit<Explanations, 'examDate'> => {
+    const short = (at: Date | string) => dateWordsAt(now)(at, 'number')
+    const policy = calendar.policyOn(examDate)
+    const dates = calendar.datesOf(examDate)
+    const closing = short(dates.registrationClosesAt)
+    const ticketDay = addMinutes(dates.ticketBy, -1)
+    return {
+      registrationClosesAt: {
+        rule: `考试日前第 ${policy.closesDaysBefore} 天 00:00 截止报名`,
+        derivation: `${short(examDate)} 往前 ${policy.closesDaysBefore} 天 → ${closing} 00:00，这一刻起不能再报`,
+        afterwards: '截止后不能再报名、退款或申请延期',
+      },
+      ticketBy: {
+        rule: '考试周周一 24:00 前发放准考证',
+        derivation: `考试周的周一是 ${short(ticketDay)}，当天 24:00 前 → 最迟 ${short(dates.ticketBy)} 00:00`,
+        afterwards: '发放后可查看场次与考试入口，正式通知同时发出',
+      },
+      resultFrom: {
+        rule: `考后第 ${policy.resultWorkingDays} 个工作日起可查成绩`,
+        derivation: `${short(examDate)} 之后的工作日：${workingDayList(calendar.holidays, dates, short)}`,
+        afterwards: '通过可查看电子证书；未通过或缺考可免费补考一次',
+      },
+      resultNoticeBy: {
+        rule: `考后 ${policy.resultNoticeDays} 天内通知成绩`,
+        derivation: `${short(examDate)} 往后 ${policy.resultNoticeDays} 天 → ${short(dates.resultNoticeBy)}`,
+        afterwards: '之后仍可随时查询成绩',
+      },
+      paperBy: {
+        rule: `考后 ${policy.paperDays} 天内寄出纸质证书`,
+        derivation: `${short(examDate)} 往后 ${policy.paperDays} 天 → ${short(dates.paperBy)}`,
+        afterwards: '寄出后可查看物流单号',
+      },
+    }
+  },
+)
 
 /** Everything the calendar is computed from. */
 export interface CalendarData {
@@ -141,14 +140,52 @@ export interface CalendarData {
   holidays: HolidaySource
 }
 
-/** The calendar under one state of the data. It knows no "now": the same data always give the same dates. */
-export class Calendar {
-  private readonly months = new Map<string, ExamDate>()
+const monthly = remembered((calendar: Calendar, month) => {
+  const policy = calendar.policyOn(lastSaturdayOf(month))
+  return examDateOf(month, policy, calendar.holidays, calendar.overrideOf(month))
+})
 
+const dates = remembered((calendar: Calendar, examDate) =>
+  sittingDates(calendar.policyOn(examDate), calendar.holidays, examDate),
+)
+
+const provisionalMonth = remembered((calendar: Calendar, month) => {
+  const { lastSaturday, examDate, overridden } = calendar.examDateOf(month)
+  const decidingDays = overridden ? addDays(examDate, 1) : examDate
+  const last = calendar.datesOf(examDate).resultFrom
+  return isProvisional(
+    calendar.holidays,
+    decidingDays,
+    last > lastSaturday || overridden ? last : lastSaturday,
+  )
+})
+
+const provisionalSitting = remembered((calendar: Calendar, examDate) =>
+  isProvisional(calendar.holidays, addDays(examDate, 1), calendar.datesOf(examDate).resultFrom),
+)
+
+const later = remembered((calendar: Calendar, examDate) => {
+  const until = calendar.datesOf(examDate).changeUntil
+  const months = calendar.policyOn(examDate).changeMonths
+  return Array.from({ length: months + 1 }, (_, ahead) => {
+    return calendar.examDateOf(addMonthsTo(examDate.slice(0, 7), ahead)).examDate
+  }).filter((date) => date > examDate && date <= until)
+})
+
+/**
+ * The calendar under one state of the data. It knows no "now": the same data always give the same dates, which are
+ * therefore worked out once.
+ */
+export class Calendar {
   constructor(private readonly data: CalendarData) {}
 
   get holidays(): HolidaySource {
     return this.data.holidays
+  }
+
+  /** What the operator has set for a month. */
+  overrideOf(month: string): CalendarOverride | undefined {
+    return this.data.overrides.get(month)
   }
 
   /** The policy that governs a sitting on `examDate`. */
@@ -158,30 +195,22 @@ export class Calendar {
 
   /** The sitting of a month, `YYYY-MM`. */
   examDateOf(month: string): ExamDate {
-    const known = this.months.get(month)
-    if (known) return known
-    const policy = this.policyOn(lastSaturdayOf(month))
-    const found = examDateOf(month, policy, this.holidays, this.data.overrides.get(month))
-    this.months.set(month, found)
-    return found
+    return monthly(this, month)
   }
 
   /** All dates that follow from a sitting's date. */
   datesOf(examDate: string): SittingDates {
-    return sittingDates(this.policyOn(examDate), this.holidays, examDate)
+    return dates(this, examDate)
   }
 
   /** True when an announcement still to come could move this month's sitting or one of its dates. */
   isMonthProvisional(month: string): boolean {
-    const { lastSaturday, examDate, overridden } = this.examDateOf(month)
-    const decidingDays = overridden ? addDays(examDate, 1) : examDate
-    const last = this.datesOf(examDate).resultFrom
-    return isProvisional(this.holidays, decidingDays, last > lastSaturday || overridden ? last : lastSaturday)
+    return provisionalMonth(this, month)
   }
 
   /** True when an announcement still to come could move one of the dates that follow from a listed sitting. */
   isSittingProvisional(examDate: string): boolean {
-    return isProvisional(this.holidays, addDays(examDate, 1), this.datesOf(examDate).resultFrom)
+    return provisionalSitting(this, examDate)
   }
 
   /** True when an announcement still to come could move a sitting, monthly or listed, or one of its dates. */
@@ -196,10 +225,6 @@ export class Calendar {
 
   /** Dates of the monthly sittings after `examDate` and within the policy's months of it. */
   laterSittings(examDate: string): string[] {
-    const until = this.datesOf(examDate).changeUntil
-    const months = this.policyOn(examDate).changeMonths
-    return Array.from({ length: months + 1 }, (_, ahead) => {
-      return this.examDateOf(addMonthsTo(examDate.slice(0, 7), ahead)).examDate
-    }).filter((date) => date > examDate && date <= until)
+    return later(this, examDate)
   }
 }

@@ -141,9 +141,10 @@ const byUrgency = (one: RankedStep, other: RankedStep): number =>
  */
 export function nextSteps(
   calendar: Calendar,
-  { order, registrations, certificates, checklist }: HomeFacts,
+  { orders, registrations, certificates, checklist }: HomeFacts,
   now: Date,
 ): NextStep[] {
+  const order = orders.find(({ expiresAt }) => new Date(expiresAt) > now)
   const missing = checklist && checklistStep(checklist)
   const ranked: RankedStep[] = [
     ...(order ? [{ rank: RANK.pay, step: payStep(order) }] : []),

@@ -52,7 +52,8 @@ interface HomeCertificate {
 
 /** Everything that decides what a candidate should do next; without a checklist it is a visitor's. */
 export interface HomeFacts {
-  order: HomeOrder | null
+  /** Those that wait to be paid, the newest first; their time may be over. */
+  orders: HomeOrder[]
   registrations: HomeRegistration[]
   certificates: HomeCertificate[]
   checklist: HomeChecklist | null

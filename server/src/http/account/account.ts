@@ -21,7 +21,7 @@ import {
   phoneCodeInvalid,
   phoneNotSupported,
 } from '../../problems/account'
-import { bindPhone, readAccount } from '../../repositories/account/personal-data'
+import { accountReading, bindPhone, openAccount, readAccount } from '../../repositories/account/personal-data'
 import { hotlineOn } from '../../repositories/catalogue'
 import { endSharesOf } from '../../repositories/certificates'
 import {
@@ -80,9 +80,13 @@ async function shownMe({ db, gateways, sealer }: HttpServices, candidateId: stri
 export function createAccountHandlers(
   services: HttpServices,
 ): Handlers<'getMe' | 'bindCloudAccount' | 'bindPhone'> {
-  const { gateways, log } = services
+  const { db, gateways, log, sealer } = services
+  const accounts = accountReading(db)
   return {
-    getMe: (call) => shownMe(services, call.candidateId),
+    async getMe({ candidateId }) {
+      const account = openAccount(sealer, await accounts.read(candidateId))
+      return presentMe(account, gateways.identity.app)
+    },
 
     bindCloudAccount: idempotent(services, 'bindCloudAccount', async ({ body, candidateId, now }, once) => {
       const resolved = gateways.identity.resolve(body.authorizationCode)

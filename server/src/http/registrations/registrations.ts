@@ -8,7 +8,12 @@ import type { Refusal } from '../../domain/orders'
 import { closingOf, STATUS_TEXTS, statusOf, timeline } from '../../domain/registrations'
 import { dateOf, toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
-import { listedRegistrations, ownRegistration } from '../../repositories/registrations/view'
+import {
+  listedRegistrations,
+  listKey,
+  listReading,
+  ownRegistration,
+} from '../../repositories/registrations/view'
 import { type DatedRegistration, dateRegistrations } from '../../use-cases/registrations'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
@@ -82,15 +87,15 @@ export function presentSlot({ index, ...instants }: SlotInstants): Schemas['Slot
   }
 }
 
-/** One registration with its timeline and what can be done now. */
-export function presentRegistration(dated: DatedRegistration, now: Date): Schemas['Registration'] {
+/** One registration in a list, and its whole timeline. */
+function presentHead(dated: DatedRegistration, now: Date) {
   const { view, calendar, laterDates } = dated
   const slot = slotOf(dated)
   const status = statusOf(view, slot, now)
   const retakeOpen = !view.retakeOf && retakeRefusal(calendar, view, laterDates, now) === null
   const until = retakeOpen ? retakeUntil(calendar, laterDates) : null
   const steps = timeline({ calendar, slot, laterDates, registration: view, retakeUntil: until }, now)
-  return {
+  const summary: Schemas['RegistrationSummary'] = {
     id: view.id,
     status,
     statusText: STATUS_TEXTS[status],
@@ -102,6 +107,16 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
       steps.find(({ kind }) => kind === 'retakeCloses') ??
       steps.find(({ state }) => state === 'current') ??
       null,
+  }
+  return { summary, steps, slot }
+}
+
+/** One registration with its timeline and what can be done now. */
+export function presentRegistration(dated: DatedRegistration, now: Date): Schemas['Registration'] {
+  const { view } = dated
+  const { summary, steps, slot } = presentHead(dated, now)
+  return {
+    ...summary,
     orderId: view.orderId,
     orderNumber: view.orderNumber,
     amountFen: view.retakeOf ? 0 : view.amountFen,
@@ -117,11 +132,7 @@ export function presentRegistration(dated: DatedRegistration, now: Date): Schema
 
 /** One registration in a list. */
 export function presentSummary(dated: DatedRegistration, now: Date): Schemas['RegistrationSummary'] {
-  const { id, status, statusText, attempt, certification, sitting, startsAt, nextStep } = presentRegistration(
-    dated,
-    now,
-  )
-  return { id, status, statusText, attempt, certification, sitting, startsAt, nextStep }
+  return presentHead(dated, now).summary
 }
 
 /** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday; past that, that it is late. */
@@ -158,20 +169,29 @@ export async function requireOwnRegistration(
   return dated
 }
 
+/** So many registrations are listed at once, unless the phone asks for fewer or more. */
+const PAGE = 20
+
 /** What paid orders have become. */
 export function createRegistrationHandlers(
   services: HttpServices,
 ): Handlers<'listRegistrations' | 'getRegistration'> {
+  const { db } = services
+  const beginnings = listReading(db, PAGE + 1)
   return {
     async listRegistrations(call) {
-      const { cursor, limit = 20 } = call.query ?? {}
+      const { cursor, limit = PAGE } = call.query ?? {}
       const after = decodeCursor(cursor, ['date', 'count', 'count', 'count', 'id'])
       const [today = dateOf(call.now), ...position] = after ?? []
       const from = position.length === 4 ? position : undefined
-      const rows = await listedRegistrations(services.db, call.candidateId, today, from, limit + 1)
-      const page = await dateRegistrations(services, rows.slice(0, limit))
+      const rows =
+        from || limit !== PAGE
+          ? listedRegistrations(db, call.candidateId, today, from, limit + 1)
+          : beginnings.read(listKey(call.candidateId, today))
+      const listed = await dateRegistrations(services, rows)
+      const page = listed.slice(0, limit)
       const last = page.at(-1)?.view
-      const more = rows.length > limit && last
+      const more = listed.length > limit && last
       return {
         items: page.map((dated) => presentSummary(dated, call.now)),
         nextCursor: more ? encodeCursor([today, last.over, last.days, last.slot, last.id]) : null,

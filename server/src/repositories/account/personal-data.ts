@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely'
+import { BatchedReading } from '../../database/batched-reading'
 import { isUniqueViolation } from '../../database/pool'
 import type { Account, CloudAccount } from '../../domain/account'
 import type { Sealer } from '../../lib/sealing'
@@ -7,16 +8,48 @@ import { forgetProof } from '../notices/channels'
 import type { CandidateTables } from '../tables/account'
 import { personFingerprint } from './persons'
 
-/** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
-export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
-  const row = await db
+/** Accounts as stored, sealed; whoever has not bound anything yet has a row as well. */
+function selectAccounts(db: Db) {
+  return db
     .selectFrom('candidates')
     .leftJoin('personalData', 'personalData.candidateId', 'candidates.id')
     .leftJoin('emailConfirmations', 'emailConfirmations.candidateId', 'candidates.id')
-    .selectAll('personalData')
-    .select('emailConfirmations.addressSealed')
-    .where('candidates.id', '=', candidateId)
-    .executeTakeFirst()
+    .select([
+      'candidates.id',
+      'personalData.accountSealed',
+      'personalData.accountKind',
+      'personalData.accountVerified',
+      'personalData.nameSealed',
+      'personalData.idNumberSealed',
+      'personalData.phoneSealed',
+      'personalData.emailSealed',
+      'personalData.emailConfirmedAt',
+      'emailConfirmations.addressSealed',
+    ])
+}
+
+/** An account as stored. */
+type SealedAccount = Awaited<ReturnType<ReturnType<typeof selectAccounts>['executeTakeFirst']>>
+
+/** Reads the accounts of all candidates who ask at the same time, with one statement. */
+export function accountReading(db: Db): BatchedReading<string, NonNullable<SealedAccount>> {
+  return new BatchedReading(async (candidateIds) => {
+    const asked = sql<string>`any(${candidateIds}::text[])`
+    const rows = await selectAccounts(db).where('candidates.id', '=', asked).execute()
+    return new Map(rows.map((row) => [row.id, row]))
+  })
+}
+
+/** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
+export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
+  return openAccount(
+    sealer,
+    await selectAccounts(db).where('candidates.id', '=', candidateId).executeTakeFirst(),
+  )
+}
+
+/** An account in clear, as `readAccount` gives it. */
+export function openAccount(sealer: Sealer, row: SealedAccount): Account {
   const open = (sealed: string | null | undefined, purpose: string) =>
     sealed ? sealer.open(sealed, purpose) : null
   const accountId = open(row?.accountSealed, 'account')

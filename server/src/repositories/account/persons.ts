@@ -11,11 +11,11 @@ export function personFingerprint(sealer: Sealer, idNumber: string): string {
 
 /**
  * Rows of a candidate, and those of the same person under another account. `table` is a table of a query with
- * `candidate_id` and `person_fingerprint`, written by us.
+ * `candidate_id` and `person_fingerprint`, written by us; the candidate is a value or a column of the statement around it.
  */
 export function ofPerson(
   table: 'orders' | 'registrations' | 'r' | 'o',
-  candidateId: string,
+  candidateId: string | RawBuilder<string>,
 ): RawBuilder<boolean> {
   const rows = sql.table(table)
   return sql<boolean>`(${rows}.candidate_id = ${candidateId} or ${rows}.person_fingerprint =

@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
+import { BatchedReading } from '../../database/batched-reading'
 import type { Db } from '../database'
 import type { CandidateTables } from '../tables/account'
 
@@ -10,21 +11,24 @@ export async function insertSession(db: Db, session: SessionRow): Promise<void> 
   await db.insertInto('sessions').values(session).execute()
 }
 
+/** A session as far as requests are concerned. */
+type LiveSession = Pick<SessionRow, 'id' | 'candidateId'>
+
 /**
- * The live session of an access token. `realNow` is the machine's own time, never the demo clock's: moving that
- * must not sign anybody out.
+ * Finds the live sessions of access tokens, by their hashes: with one statement for all who ask at the same time, and
+ * anew with every request, so that signing out counts from the next one on, on every process. `realNow` is the machine's
+ * own time, never the demo clock's: moving that must not sign anybody out.
  */
-export function findSession(
-  db: Db,
-  accessHash: string,
-  realNow: Date,
-): Promise<Pick<SessionRow, 'id' | 'candidateId'> | undefined> {
-  return db
-    .selectFrom('sessions')
-    .select(['id', 'candidateId'])
-    .where('accessHash', '=', accessHash)
-    .where('accessExpiresAt', '>', realNow)
-    .executeTakeFirst()
+export function sessionReading(db: Db, realNow: () => Date): BatchedReading<string, LiveSession> {
+  return new BatchedReading(async (hashes) => {
+    const rows = await db
+      .selectFrom('sessions')
+      .select(['accessHash', 'id', 'candidateId'])
+      .where('accessHash', '=', sql<string>`any(${hashes}::text[])`)
+      .where('accessExpiresAt', '>', realNow())
+      .execute()
+    return new Map(rows.map(({ accessHash, ...session }) => [accessHash, session]))
+  })
 }
 
 /** A session by its id. */

@@ -45,19 +45,19 @@ export async function countAttempts(db: Db, candidateId: string, certificationCo
 }
 
 /**
- * Whether a candidate, under whatever account, has passed a certification, the result is out, and the certificate that it led to was not revoked: a
- * revoked one opens no higher level. `code` is a value or a column of the statement around it.
+ * The registrations `r` of a candidate, under whatever account, that were passed: the result is out, and the certificate
+ * that it led to was not revoked. A revoked one opens no higher level.
  */
-export function passedStanding(candidateId: string | null, code: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql<boolean>`exists (select from registrations r where ${ofPerson('r', candidateId ?? '')}
-    and r.certification_code = ${code} and r.outcome = 'passed' and r.result_published_at is not null
-    and not exists (select from certificates e where e.registration_id = r.id and e.revoked_at is not null))`
+export function passedStanding(candidateId: string | RawBuilder<string>): RawBuilder<unknown> {
+  return sql`registrations r where ${ofPerson('r', candidateId)}
+    and r.outcome = 'passed' and r.result_published_at is not null
+    and not exists (select from certificates e where e.registration_id = r.id and e.revoked_at is not null)`
 }
 
 /** Whether the candidate has passed a certification, and that still stands. */
 export async function hasPassed(db: Db, candidateId: string, certificationCode: string): Promise<boolean> {
   const { rows } = await sql<{ passed: boolean }>`
-    select ${passedStanding(candidateId, sql`${certificationCode}`)} as passed
+    select exists (select from ${passedStanding(candidateId)} and r.certification_code = ${certificationCode}) as passed
   `.execute(db)
   return rows[0]?.passed === true
 }

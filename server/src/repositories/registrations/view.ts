@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { BatchedReading } from '../../database/batched-reading'
 import type { Db } from '../database'
 
 /** Registrations with everything their screens show. */
@@ -129,9 +130,25 @@ interface ListedRegistration extends RegistrationView {
 }
 
 /**
- * The candidate's registrations, the next exam first, then those that are over with the latest first.
- * `today` is the date the list was begun on, so that its pages fit together over midnight.
+ * A candidate's registrations, the next exam first, then those that are over with the latest first. `today` is the date
+ * the list was begun on, so that its pages fit together over midnight.
  */
+function selectListed(db: Db, candidateId: RawBuilder<string>, today: RawBuilder<string>) {
+  const ahead = sql<number>`(sittings.exam_date - ${today}::date)`
+  const over = sql<number>`(case when ${ahead} < 0 then 1 else 0 end)`
+  const days = sql<number>`abs(${ahead})`
+  const place = sql`(${over}, ${days}, registrations.slot, registrations.id)`
+  const query = selectRegistrations(db)
+    .select([over.as('over'), days.as('days')])
+    .where('registrations.candidateId', '=', candidateId)
+    .orderBy(over)
+    .orderBy(days)
+    .orderBy('registrations.slot')
+    .orderBy('registrations.id')
+  return { query, place }
+}
+
+/** The candidate's registrations as `selectListed` orders them; without a limit all of them. */
 export async function listedRegistrations(
   db: Db,
   candidateId: string,
@@ -139,23 +156,34 @@ export async function listedRegistrations(
   after?: RegistrationPosition,
   limit?: number,
 ): Promise<ListedRegistration[]> {
-  const ahead = sql<number>`(sittings.exam_date - ${today}::date)`
-  const over = sql<number>`(case when ${ahead} < 0 then 1 else 0 end)`
-  const days = sql<number>`abs(${ahead})`
-  let query = selectRegistrations(db)
-    .select([over.as('over'), days.as('days')])
-    .where('registrations.candidateId', '=', candidateId)
-    .orderBy(over)
-    .orderBy(days)
-    .orderBy('registrations.slot')
-    .orderBy('registrations.id')
+  const listed = selectListed(db, sql`${candidateId}`, sql`${today}`)
+  let { query } = listed
   if (limit !== undefined) query = query.limit(limit)
   if (after) {
-    const [afterOver, afterDays, afterSlot, afterId] = after
+    const [over, days, slot, id] = after
     query = query.where(
-      sql<boolean>`(${over}, ${days}, registrations.slot, registrations.id)
-        > (${afterOver}::int, ${afterDays}::int, ${afterSlot}::int, ${afterId}::text)`,
+      sql<boolean>`${listed.place} > (${over}::int, ${days}::int, ${slot}::int, ${id}::text)`,
     )
   }
   return query.execute()
+}
+
+/** Whose list is asked for, as of which date. */
+export const listKey = (candidateId: string, today: string) => `${today} ${candidateId}`
+
+/** Reads the beginnings of the lists of all candidates who ask at the same time, with one statement; keys by `listKey`. */
+export function listReading(db: Db, limit: number): BatchedReading<string, ListedRegistration[]> {
+  const { query } = selectListed(db, sql.ref('asked.candidate_id'), sql.ref('asked.today'))
+  return new BatchedReading(async (keys) => {
+    const dates = keys.map((key) => key.slice(0, 10))
+    const ids = keys.map((key) => key.slice(11))
+    const { rows } = await sql<ListedRegistration & { today: string }>`
+      select asked.today, listed.*
+      from unnest(${ids}::text[], ${dates}::date[]) as asked (candidate_id, today)
+      cross join lateral (${query.limit(limit)}) as listed
+    `.execute(db)
+    const lists = new Map<string, ListedRegistration[]>(keys.map((key) => [key, []]))
+    for (const { today, ...row } of rows) lists.get(listKey(row.candidateId, today))?.push(row)
+    return lists
+  })
 }

@@ -20,7 +20,7 @@ const july: HomeRegistration = {
 const stepsOf = (home: Partial<HomeFacts>, instant: string) =>
   nextSteps(
     calendar,
-    { order: null, registrations: [], certificates: [], checklist: done, ...home },
+    { orders: [], registrations: [], certificates: [], checklist: done, ...home },
     new Date(instant),
   )
 const stepAt = (instant: string, ...registrations: HomeRegistration[]) =>
@@ -32,10 +32,11 @@ const order = {
   amountFen: 60_000,
   expiresAt: '2020-07-10T08:35:00Z',
 }
+const unpaid = { ...order, expiresAt: '2020-12-31T08:35:00Z' }
 
 describe('what the candidate should do now', () => {
   test('pays the order before the ticket is looked at', () => {
-    const steps = stepsOf({ order, registrations: [july] }, '2020-07-10T16:20:00+08:00')
+    const steps = stepsOf({ orders: [order], registrations: [july] }, '2020-07-10T16:20:00+08:00')
     expect(steps).toEqual([
       {
         kind: 'payOrder',
@@ -133,15 +134,22 @@ describe('what the candidate should do now', () => {
     expiresOn: '2022-06-02',
   }
 
+  test('an order whose time is over asks for nothing, the older one that can still be paid does', () => {
+    const orders = [order, { ...unpaid, id: 'ord_older' }]
+    const ids = (instant: string) => stepsOf({ orders }, instant).map(({ target }) => target.id)
+    expect(ids('2020-07-10T16:34:59+08:00')).toEqual(['ord_1'])
+    expect(ids('2020-07-10T16:35:00+08:00')).toEqual(['ord_older'])
+  })
+
   test("today's exam comes before an unpaid order, and both are shown", () => {
-    expect(kindsOf({ order, registrations: [july] }, '2020-07-25T13:00:00+08:00')).toEqual([
+    expect(kindsOf({ orders: [unpaid], registrations: [july] }, '2020-07-25T13:00:00+08:00')).toEqual([
       'examToday',
       'payOrder',
     ])
   })
 
   test('the last day of a retake comes before an unpaid order; the day before does not', () => {
-    const home = { order, registrations: [failed] }
+    const home = { orders: [unpaid], registrations: [failed] }
     expect(kindsOf(home, '2020-09-14T23:59:59+08:00')).toEqual(['payOrder', 'retakeBefore'])
     expect(kindsOf(home, '2020-09-15T00:00:00+08:00')).toEqual(['retakeBefore', 'payOrder'])
   })
@@ -166,7 +174,10 @@ describe('what the candidate should do now', () => {
         target: { page: 'paper', id: 'CA2006-AAAA-AAAA' },
       },
     ])
-    expect(kindsOf({ ...read, order }, '2020-08-24T09:00:00+08:00')).toEqual(['payOrder', 'paperAddress'])
+    expect(kindsOf({ ...read, orders: [unpaid] }, '2020-08-24T09:00:00+08:00')).toEqual([
+      'payOrder',
+      'paperAddress',
+    ])
     expect(stepsOf(read, '2020-08-25T00:00:00+08:00')).toEqual([])
   })
 

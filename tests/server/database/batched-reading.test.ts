@@ -1,0 +1,56 @@
+import { BatchedReading } from '../../../server/src/database/batched-reading'
+
+/** A reading whose statements are answered by hand, in turn. */
+function byHand() {
+  const asked: { keys: string[]; answer(found: [string, string][]): void; fail(error: Error): void }[] = []
+  const reading = new BatchedReading<string, string>(
+    (keys) =>
+      new Promise((resolve, reject) =>
+        asked.push({ keys, answer: (found) => resolve(new Map(found)), fail: reject }),
+      ),
+  )
+  return { reading, asked }
+}
+
+test('candidates who ask at the same time share one statement, and each gets their own row', async () => {
+  const { reading, asked } = byHand()
+  const first = reading.read('one')
+  const later = [reading.read('two'), reading.read('three'), reading.read('two')]
+  expect(asked.map(({ keys }) => keys)).toEqual([['one']])
+  asked[0]?.answer([['one', "one's"]])
+  expect(await first).toBe("one's")
+  expect(asked.map(({ keys }) => keys)).toEqual([['one'], ['two', 'three']])
+  asked[1]?.answer([['two', "two's"]])
+  expect(await Promise.all(later)).toEqual(["two's", undefined, "two's"])
+})
+
+test('who asks while their own row is read gets it read once more', async () => {
+  const { reading, asked } = byHand()
+  const before = reading.read('one')
+  const after = reading.read('one')
+  asked[0]?.answer([['one', 'signed in']])
+  expect(await before).toBe('signed in')
+  asked[1]?.answer([])
+  expect(await after).toBeUndefined()
+})
+
+test('more than one statement takes go with the next one', async () => {
+  const { reading, asked } = byHand()
+  const reads = Array.from({ length: 101 }, (_, index) => reading.read(String(index)))
+  for (const statement of [0, 1, 2]) {
+    await new Promise(setImmediate)
+    asked[statement]?.answer((asked[statement]?.keys ?? []).map((key) => [key, key]))
+  }
+  expect(asked.map(({ keys }) => keys.length)).toEqual([1, 64, 36])
+  expect(await Promise.all(reads)).toEqual(Array.from({ length: 101 }, (_, index) => String(index)))
+})
+
+test('who waits behind a statement that fails is refused with it; who comes afterwards is not', async () => {
+  const { reading, asked } = byHand()
+  const refused = Promise.allSettled([reading.read('one'), reading.read('two')])
+  asked[0]?.fail(new Error('away'))
+  expect((await refused).map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  const after = reading.read('two')
+  asked[1]?.answer([['two', 'read']])
+  expect(await after).toBe('read')
+})
