@@ -5,15 +5,19 @@ import { type Cluster, startCluster } from '../../tests/support/postgres/cluster
 import { CONNECTIONS } from './load'
 import { type Running, run } from './programs'
 
-/** Servers on one database, as production runs them, and candidates who are each registered for three certifications. */
-export interface BenchWorld {
+/** Servers on one database, as production runs them. */
+export interface Servers {
   name: string
   urls: string[]
   servers: Running[]
-  tokens: string[]
   /** The real database; the embedded one, inside the server, tells nothing. */
   cluster: Cluster | null
   stop(): Promise<void>
+}
+
+/** Servers, and candidates who are each registered for three certifications. */
+export interface BenchWorld extends Servers {
+  tokens: string[]
 }
 
 type Session = Awaited<ReturnType<typeof newCandidate>>
@@ -30,29 +34,22 @@ const environment = (dataDir: string) => ({
 })
 
 /** Starts the bundled server, `processes` of it, on the embedded database or on a PostgreSQL of its own. */
-export async function startWorld(
+export async function startServers(
   database: 'embedded' | 'PostgreSQL',
   processes: number,
-): Promise<BenchWorld> {
-  const cluster =
-    database === 'embedded' ? null : await startCluster({ shared_preload_libraries: 'pg_stat_statements' })
-  await cluster?.sql('create extension pg_stat_statements')
+  settings: Record<string, string> = {},
+): Promise<Servers> {
+  const cluster = database === 'embedded' ? null : await startCluster(settings)
   const dataDir = makeDataDirectory()
   const env: NodeJS.ProcessEnv = { ...environment(dataDir), ...(cluster && { DATABASE_URL: cluster.url }) }
   const servers: Running[] = []
   for (let started = 0; started < processes; started += 1) {
     servers.push(await run('build/server/main.js', env))
   }
-  const urls = servers.map(({ url }) => url)
-  const place = { server: { url: urls[0] ?? '' } }
-  const sessions: Session[] = []
-  while (sessions.length < CONNECTIONS) sessions.push(await newCandidate(place))
-  for (const session of sessions) for (const code of REGISTERED) await register(place, session, code)
   return {
     name: `${database}, ${processes === 1 ? 'one process' : `${processes} processes`}`,
-    urls,
+    urls: servers.map(({ url }) => url),
     servers,
-    tokens: sessions.map(({ accessToken }) => accessToken),
     cluster,
     async stop() {
       for (const server of servers) await server.stop()
@@ -60,4 +57,18 @@ export async function startWorld(
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** Starts servers and lets candidates register. */
+export async function startWorld(
+  database: 'embedded' | 'PostgreSQL',
+  processes: number,
+): Promise<BenchWorld> {
+  const started = await startServers(database, processes, { shared_preload_libraries: 'pg_stat_statements' })
+  await started.cluster?.sql('create extension pg_stat_statements')
+  const place = { server: { url: started.urls[0] ?? '' } }
+  const sessions: Session[] = []
+  while (sessions.length < CONNECTIONS) sessions.push(await newCandidate(place))
+  for (const session of sessions) for (const code of REGISTERED) await register(place, session, code)
+  return { ...started, tokens: sessions.map(({ accessToken }) => accessToken) }
 }

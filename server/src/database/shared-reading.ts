@@ -5,7 +5,7 @@ export class SharedReading<T> {
   readonly #one: BatchedReading<'', T>
 
   constructor(readNow: () => Promise<T>) {
-    this.#one = new BatchedReading(async () => new Map([['', await readNow()]]))
+    this.#one = new BatchedReading(async () => new Map([['', await readNow()]]), 1)
   }
 
   /** What is there now. */

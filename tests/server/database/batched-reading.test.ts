@@ -8,6 +8,7 @@ function byHand() {
       new Promise((resolve, reject) =>
         asked.push({ keys, answer: (found) => resolve(new Map(found)), fail: reject }),
       ),
+    1,
   )
   return { reading, asked }
 }

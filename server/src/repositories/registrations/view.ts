@@ -2,6 +2,9 @@ import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../../database/batched-reading'
 import type { Db } from '../database'
 
+const mayRetake = sql`coalesce(registrations.outcome != 'passed' and registrations.result_published_at is not null
+  and registrations.retake_of is null, false)`
+
 /** Registrations with everything their screens show. */
 function selectRegistrations(db: Db) {
   return db
@@ -70,15 +73,16 @@ function selectRegistrations(db: Db) {
         .whereRef('unpaid.certificationCode', '=', 'registrations.certificationCode')
         .where('unpaid.status', '=', 'unpaid')
         .as('unpaidOrderId'),
-      sql<boolean>`exists (select from registrations other where other.closed_at is null
+      // Looked for where a retake hangs on them alone, which is seldom.
+      sql<boolean>`${mayRetake} and (exists (select from registrations other where other.closed_at is null
           and other.person_fingerprint = registrations.person_fingerprint
           and other.certification_code = registrations.certification_code
           and other.candidate_id != registrations.candidate_id)
         or exists (select from orders other where other.status = 'unpaid'
           and other.person_fingerprint = registrations.person_fingerprint
           and other.certification_code = registrations.certification_code
-          and other.candidate_id != registrations.candidate_id)`.as('busyElsewhere'),
-      sql<boolean>`(registrations.person_fingerprint is not null and registrations.person_fingerprint is distinct from
+          and other.candidate_id != registrations.candidate_id))`.as('busyElsewhere'),
+      sql<boolean>`${mayRetake} and (registrations.person_fingerprint is not null and registrations.person_fingerprint is distinct from
         (select person_fingerprint from personal_data where candidate_id = registrations.candidate_id))`.as(
         'otherPerson',
       ),
@@ -129,26 +133,28 @@ interface ListedRegistration extends RegistrationView {
   days: number
 }
 
-/**
- * A candidate's registrations, the next exam first, then those that are over with the latest first. `today` is the date
- * the list was begun on, so that its pages fit together over midnight.
- */
-function selectListed(db: Db, candidateId: RawBuilder<string>, today: RawBuilder<string>) {
+/** The place of a registration in the list: the next exam first, then those that are over with the latest first. */
+function placeAsOf(today: RawBuilder<string>) {
   const ahead = sql<number>`(sittings.exam_date - ${today}::date)`
   const over = sql<number>`(case when ${ahead} < 0 then 1 else 0 end)`
   const days = sql<number>`abs(${ahead})`
-  const place = sql`(${over}, ${days}, registrations.slot, registrations.id)`
-  const query = selectRegistrations(db)
-    .select([over.as('over'), days.as('days')])
-    .where('registrations.candidateId', '=', candidateId)
-    .orderBy(over)
-    .orderBy(days)
-    .orderBy('registrations.slot')
-    .orderBy('registrations.id')
-  return { query, place }
+  return { over, days, order: sql`${over}, ${days}, registrations.slot, registrations.id` }
 }
 
-/** The candidate's registrations as `selectListed` orders them; without a limit all of them. */
+/**
+ * A candidate's registrations in the order of the list. `today` is the date the list was begun on, so that its pages fit
+ * together over midnight.
+ */
+function selectListed(db: Db, today: string) {
+  const { over, days, order } = placeAsOf(sql`${today}`)
+  const query = selectRegistrations(db).select([over.as('over'), days.as('days')])
+  return {
+    query: query.orderBy(over).orderBy(days).orderBy('registrations.slot').orderBy('registrations.id'),
+    order,
+  }
+}
+
+/** The candidate's registrations; without a limit all of them. */
 export async function listedRegistrations(
   db: Db,
   candidateId: string,
@@ -156,16 +162,29 @@ export async function listedRegistrations(
   after?: RegistrationPosition,
   limit?: number,
 ): Promise<ListedRegistration[]> {
-  const listed = selectListed(db, sql`${candidateId}`, sql`${today}`)
-  let { query } = listed
-  if (limit !== undefined) query = query.limit(limit)
+  const { query, order } = selectListed(db, today)
+  let own = query.where('registrations.candidateId', '=', candidateId)
+  if (limit !== undefined) own = own.limit(limit)
   if (after) {
     const [over, days, slot, id] = after
-    query = query.where(
-      sql<boolean>`${listed.place} > (${over}::int, ${days}::int, ${slot}::int, ${id}::text)`,
-    )
+    own = own.where(sql<boolean>`(${order}) > (${over}::int, ${days}::int, ${slot}::int, ${id}::text)`)
   }
-  return query.execute()
+  return own.execute()
+}
+
+/** The first registrations of several candidates' lists. */
+function firstListed(
+  db: Db,
+  candidateIds: string[],
+  today: string,
+  limit: number,
+): Promise<ListedRegistration[]> {
+  const first = sql<string>`any(array(
+    select own.id from unnest(${candidateIds}::text[]) as asked (candidate_id) cross join lateral (
+      select registrations.id from registrations join sittings on sittings.id = registrations.sitting_id
+      where registrations.candidate_id = asked.candidate_id
+      order by ${placeAsOf(sql`${today}`).order} limit ${limit}) as own))`
+  return selectListed(db, today).query.where('registrations.id', '=', first).execute()
 }
 
 /** Whose list is asked for, as of which date. */
@@ -173,17 +192,15 @@ export const listKey = (candidateId: string, today: string) => `${today} ${candi
 
 /** Reads the beginnings of the lists of all candidates who ask at the same time, with one statement; keys by `listKey`. */
 export function listReading(db: Db, limit: number): BatchedReading<string, ListedRegistration[]> {
-  const { query } = selectListed(db, sql.ref('asked.candidate_id'), sql.ref('asked.today'))
   return new BatchedReading(async (keys) => {
-    const dates = keys.map((key) => key.slice(0, 10))
-    const ids = keys.map((key) => key.slice(11))
-    const { rows } = await sql<ListedRegistration & { today: string }>`
-      select asked.today, listed.*
-      from unnest(${ids}::text[], ${dates}::date[]) as asked (candidate_id, today)
-      cross join lateral (${query.limit(limit)}) as listed
-    `.execute(db)
     const lists = new Map<string, ListedRegistration[]>(keys.map((key) => [key, []]))
-    for (const { today, ...row } of rows) lists.get(listKey(row.candidateId, today))?.push(row)
+    // One date, but for the instant of midnight.
+    for (const today of new Set(keys.map((key) => key.slice(0, 10)))) {
+      const ids = keys.filter((key) => key.startsWith(today)).map((key) => key.slice(11))
+      for (const row of await firstListed(db, ids, today, limit)) {
+        lists.get(listKey(row.candidateId, today))?.push(row)
+      }
+    }
     return lists
   })
 }
