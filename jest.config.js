@@ -51,6 +51,8 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
+    // Only with `npm run test:world`.
+    layer('world', { globalSetup: '<rootDir>/tests/support/postgres/find-postgres.ts' }),
     layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
     layer('page', {
       testEnvironment: 'jsdom',

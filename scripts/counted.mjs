@@ -1,5 +1,5 @@
 /**
- * What `npm test` and its companions (`test:postgres`, `test:journeys`, `test:typing`) share: steps with their times, Jest's
+ * What `npm test` and its companions (`test:postgres`, `test:world`, `test:journeys`, `test:typing`) share: steps with their times, Jest's
  * counts, and the counts on a line of their own at the end. Where `TEST_COUNTS` names a file, the counts go on from those that it has, so
  * that the last command's line speaks for all.
  */

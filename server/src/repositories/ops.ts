@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { NoticeChannel } from '../domain/notices/kinds'
 import type { Db } from './database'
-import type { DeliveryRow } from './notices/messages'
+import { type DeliveryRow, inChannelOrder } from './notices/messages'
 import type { DeliveryState, NoticeTables } from './tables/notices'
 
 /** A notice as stored. */
@@ -51,6 +51,7 @@ export function deliveriesOfAll(db: Db, ids: readonly string[]): Promise<Deliver
     .selectFrom('noticeDeliveries')
     .selectAll()
     .where('noticeId', '=', sql<string>`any(${ids}::text[])`)
+    .orderBy(inChannelOrder)
     .execute()
 }
 

@@ -35,7 +35,8 @@ export async function deliver(post: (afterSeconds: number) => Promise<number>): 
   return PAUSES.length + 1
 }
 
-interface Trade {
+/** One order in the books of WeChat Pay. */
+export interface Trade {
   total: number
   prepayId: string
   state: string
@@ -96,6 +97,16 @@ export class WechatPayBooks {
     this.#trade(outTradeNo).refunds.set(number, { amount, status: 'PROCESSING' })
     this.#trade(outTradeNo).state = 'REFUND'
     return this.endRefund(number)
+  }
+
+  /** What became of an order here; undefined for one that was never asked for. */
+  entry(outTradeNo: string): Trade | undefined {
+    return this.#trades.get(outTradeNo)
+  }
+
+  /** Every order that money came for. */
+  paidEntries(): [outTradeNo: string, trade: Trade][] {
+    return [...this.#trades].filter(([, { transactionId }]) => transactionId !== null)
   }
 
   #trade(outTradeNo: string): Trade {

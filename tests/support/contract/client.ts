@@ -13,7 +13,8 @@ export interface Asked {
 
 let keys = 0
 
-function urlOf(base: string, operation: Operation, { path = {}, query = {} }: Asked): string {
+/** The address of an operation with what is asked of it. */
+export function urlOf(base: string, operation: Operation, { path = {}, query = {} }: Asked): string {
   const filled = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const example = operation.parameters.find((parameter) => parameter.name === name)?.example
     return encodeURIComponent(path[name] ?? String(example))
@@ -22,7 +23,8 @@ function urlOf(base: string, operation: Operation, { path = {}, query = {} }: As
   return `${base}/v1${filled}${search && `?${search}`}`
 }
 
-function bodyOf({ bodyType }: Operation, { body }: Asked): string | Blob | undefined {
+/** The body of an operation's request as it is sent. */
+export function bodyOf({ bodyType }: Operation, { body }: Asked): string | Blob | undefined {
   if (body === undefined) return undefined
   if (body instanceof Uint8Array) return new Blob([Uint8Array.from(body)])
   return bodyType === 'application/json' ? JSON.stringify(body) : String(body)

@@ -1,7 +1,10 @@
 import { type Selectable, sql } from 'kysely'
-import type { NoticeChannel, NoticeKind, Target } from '../../domain/notices/kinds'
+import { type NoticeChannel, type NoticeKind, noticeChannels, type Target } from '../../domain/notices/kinds'
 import type { Db } from '../database'
 import type { NoticeTables } from '../tables/notices'
+
+/** The order in which people see the channels of a notice; rows by themselves lie as they were last written. */
+export const inChannelOrder = sql`array_position(${noticeChannels}::text[], notice_deliveries.channel)`
 
 /** A message in the candidate's list. Instants are texts with their zone, as JSON has them. */
 export interface MessageRow {
@@ -56,6 +59,7 @@ export async function messagesInFull(db: Db, candidateId: string) {
     .selectFrom('noticeDeliveries')
     .selectAll()
     .where('noticeId', 'in', ofCandidate.select('id'))
+    .orderBy(inChannelOrder)
     .execute()
   return messages.map((message) => ({
     message,
@@ -87,7 +91,12 @@ export function ownMessage(db: Db, candidateId: string, id: string) {
 
 /** What became of a notice on each channel it was owed on. */
 export function deliveriesOf(db: Db, noticeId: string): Promise<DeliveryRow[]> {
-  return db.selectFrom('noticeDeliveries').selectAll().where('noticeId', '=', noticeId).execute()
+  return db
+    .selectFrom('noticeDeliveries')
+    .selectAll()
+    .where('noticeId', '=', noticeId)
+    .orderBy(inChannelOrder)
+    .execute()
 }
 
 /** A delivery as stored. */

@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(__dirname, '../..')
+/** Long enough on a busy machine; nothing here is a promise of speed. */
+const LONG_MS = 600_000
+
+function simulate(...args: string[]): { status: number | null; last: string; said: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/simulate.ts', ...args],
+    { cwd: ROOT, encoding: 'utf8', env: { PATH: process.env.PATH, TZ: process.env.TZ } },
+  )
+  return { status, last: stdout.trim().split('\n').at(-1) ?? '', said: `${stdout}\n${stderr}` }
+}
+
+const digestOf = (last: string) => /digest (\w+)/.exec(last)?.[1]
+
+/** A sitting's month with everything in it, short enough for every change of the code. */
+const SHORT = ['--months', '2', '--people', '24']
+
+test(
+  'the same seed gives the same answers on the embedded and on a real PostgreSQL',
+  () => {
+    const embedded = simulate('--seed', '3', ...SHORT)
+    const real = simulate('--seed', '3', ...SHORT, '--database', 'postgres')
+    expect([embedded.said, embedded.status]).toEqual([expect.stringContaining(', 0 violations'), 0])
+    expect([real.said, real.status]).toEqual([expect.stringContaining(', 0 violations'), 0])
+    expect(digestOf(real.last)).toBe(digestOf(embedded.last))
+  },
+  LONG_MS,
+)
+
+test(
+  'a rush for 60 seats in the last hour, with a server killed and the database restarted, sells 60',
+  () => {
+    const { said, status } = simulate('--rush', '60', '--database', 'postgres')
+    expect([said, status]).toEqual([expect.stringContaining('60 seats sold'), 0])
+  },
+  LONG_MS,
+)
