@@ -52,7 +52,11 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
     }),
     // Only with `npm run test:world`.
-    layer('world', { globalSetup: '<rootDir>/tests/support/postgres/find-postgres.ts' }),
+    layer('world', {
+      globalSetup: '<rootDir>/tests/support/postgres/find-postgres.ts',
+      testEnvironment: '<rootDir>/tests/support/server-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/support/patience.ts'],
+    }),
     layer('package', { globalSetup: '<rootDir>/tests/support/build.ts' }),
     layer('page', {
       testEnvironment: 'jsdom',

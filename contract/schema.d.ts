@@ -2668,7 +2668,7 @@ export interface components {
             why: string;
         };
         /** @enum {string} */
-        MoneyCaseKind: "amountDiffers" | "unknownOrder" | "unknownState" | "paidTwice" | "closingUnclear" | "refundOutside" | "refundAmountDiffers" | "refundUnexpected" | "refundAbnormal" | "refundClosed" | "refundNotEnough" | "refundRefused" | "personTwice";
+        MoneyCaseKind: "amountDiffers" | "unknownOrder" | "unknownState" | "paidTwice" | "closingUnclear" | "refundOutside" | "refundAmountDiffers" | "refundUnexpected" | "refundAbnormal" | "refundClosed" | "refundNotEnough" | "refundRefused" | "personTwice" | "billLacksPayment" | "billLacksRefund";
         MoneyCase: {
             id: string;
             kind: components["schemas"]["MoneyCaseKind"];

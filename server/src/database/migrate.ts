@@ -20,6 +20,7 @@ import { templateRefusals } from './migrations/018-template-refusals'
 import { officialAccountRequests } from './migrations/019-official-account-requests'
 import { resultRead } from './migrations/020-result-read'
 import { mailPages } from './migrations/023-mail-pages'
+import { bills } from './migrations/026-bills'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -44,6 +45,7 @@ const migrations = {
   '019-official-account-requests': officialAccountRequests,
   '020-result-read': resultRead,
   '023-mail-pages': mailPages,
+  '026-bills': bills,
 }
 
 /**

@@ -50,6 +50,10 @@ export const ADVICE: Readonly<Record<CaseKind, string>> = {
     'The gateway refuses the refund with the code in `reference`. When the money is back already, resolve with "refunded"; else refund in the merchant’s console.',
   personTwice:
     'One person holds two live registrations of a subject, made before that was refused. Agree with the candidate which one to give back.',
+  billLacksPayment:
+    'The order counts as paid, and no bill of the gateway up to that day has its payment. Look the transaction up in the merchant’s console; where no money came, give the order back there and tell the candidate.',
+  billLacksRefund:
+    'The order counts as refunded, and no bill of the gateway up to that day has its refund. Look it up in the merchant’s console; where no money went back, refund there.',
 }
 
 // The record above names every kind, so its keys are those.

@@ -12,6 +12,7 @@ import { remindExpiring } from '../use-cases/notices/certificates'
 import { remindExams } from '../use-cases/notices/exams'
 import { countPromises, findPromises } from '../use-cases/notices/promises'
 import { refreshOrder } from '../use-cases/orders/close-order'
+import { compareBills } from '../use-cases/orders/compare-bills'
 import { refundOrder } from '../use-cases/orders/refund-order'
 import type { Services } from '../use-cases/services'
 
@@ -56,6 +57,7 @@ const jobs: Record<string, Job> = {
   'follow-calendar': followCalendar,
   'deliver-held-callbacks': async ({ gateways }, now) => gateways.cashier?.deliverHeld(now),
   'expire-orders': expireOrders,
+  'compare-bills': compareBills,
   'publish-tickets': publishTickets,
   'publish-results': publishResults,
   'remind-exams': remindExams,

@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { encryptResource } from '../../../server/src/gateways/payment/v3'
 import type { DoubleAnswer, ReceivedRequest } from './http-double'
+import { billText, type ForeignLine } from './wechat-pay-bill'
 import { API_V3_KEY } from './wechat-pay-double'
 
 /** What a callback says; `resource` is what the API v3 key seals. */
@@ -41,7 +42,9 @@ export interface Trade {
   prepayId: string
   state: string
   transactionId: string | null
-  refunds: Map<string, { amount: number; status: string }>
+  refunds: Map<string, { amount: number; status: string; day?: string }>
+  /** The day on which it was paid. */
+  day?: string
 }
 
 /** The books of WeChat Pay: answers requests as documented, and makes the news that callbacks bring. */
@@ -52,8 +55,19 @@ export class WechatPayBooks {
   /** What happens when the next payment is prepared, before its answer. */
   beforePrepay: (() => void) | null = null
 
+  /** Which day it is in Beijing, for the bills. */
+  today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  /** What a bill leaves out: orders and refunds by their numbers. */
+  readonly unbilled = new Set<string>()
+  readonly foreignLines: ForeignLine[] = []
+  /** Whether bills are still being made. */
+  billsLate = false
+
   /** Answers a request of the merchant. */
-  answer({ method, path, body }: ReceivedRequest): DoubleAnswer {
+  answer({ method, path, body, query, headers }: ReceivedRequest): DoubleAnswer {
+    if (path === '/v3/bill/tradebill') return this.#billOf(query.get('bill_date') ?? '', headers.host ?? '')
+    if (path === '/v3/billdownload/file')
+      return { status: 200, body: billText(query.get('token') ?? '', this.#trades, this) }
     const asked = body ? JSON.parse(body) : {}
     if (path.endsWith('/jsapi')) this.beforePrepay?.()
     if (path.endsWith('/jsapi')) return this.#prepay(asked.out_trade_no, asked.amount.total)
@@ -72,6 +86,7 @@ export class WechatPayBooks {
     trade.state = change.state ?? 'SUCCESS'
     trade.total = change.total ?? trade.total
     trade.transactionId = change.transactionId ?? `4200${outTradeNo}`
+    trade.day = this.today()
     return this.#news('TRANSACTION.SUCCESS', this.#transaction(outTradeNo, trade))
   }
 
@@ -87,6 +102,8 @@ export class WechatPayBooks {
     const refund = trade.refunds.get(outRefundNo)
     if (!refund) throw new Error(`no refund ${outRefundNo}`)
     refund.status = status
+    // Listed on the day it succeeded.
+    if (status === 'SUCCESS') refund.day = this.today()
     const { status: refund_status, ...rest } = this.#refundOf(outTradeNo, outRefundNo, trade)
     return this.#news(`REFUND.${status}`, { ...rest, refund_status })
   }
@@ -107,6 +124,15 @@ export class WechatPayBooks {
   /** Every order that money came for. */
   paidEntries(): [outTradeNo: string, trade: Trade][] {
     return [...this.#trades].filter(([, { transactionId }]) => transactionId !== null)
+  }
+
+  #billOf(day: string, host: string): DoubleAnswer {
+    if (this.billsLate) return refusal(400, 'STATEMENT_CREATING')
+    const text = billText(day, this.#trades, this)
+    if (text.split('\n').length === 4) return refusal(400, 'NO_STATEMENT_EXIST')
+    const hash = createHash('sha1').update(text).digest('hex')
+    const url = `http://${host}/v3/billdownload/file?token=${day}`
+    return json({ hash_type: 'SHA1', hash_value: hash, download_url: url })
   }
 
   #trade(outTradeNo: string): Trade {

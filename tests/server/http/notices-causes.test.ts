@@ -202,7 +202,9 @@ test('a passed result and each shipment are told once, a second tracking number 
   await publishAs('passed')
   const result = (await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body
   const number = result.next.certificateNumber ?? ''
-  expect((await oneOwedTo(server, api, 'resultPublished')).body.join()).toContain('最迟 2020年8月24日 周一 寄出')
+  expect((await oneOwedTo(server, api, 'resultPublished')).body.join()).toContain(
+    '最迟 2020年8月24日 周一 寄出',
+  )
   const address = { recipient: '李明', phone: '13800130001', region: '广东省深圳市', street: '示例路 1 号' }
   await api.send('PUT', `/v1/certificates/${number}/paper`, address)
   const ship = (body: object) => operator(server).send('PUT', `/v1/ops/certificates/${number}/shipment`, body)

@@ -82,7 +82,9 @@ test('a certificate is spoken of 90, 60 and 30 days before its end, once each, w
     id: number,
     summary: '云架构工程师 · 2022年7月28日 到期',
   })
-  expect(first.body.join()).toContain('最晚参加 2022年6月25日 周六 的考期，须在 2022年6月15日 周三 00:00 前报名')
+  expect(first.body.join()).toContain(
+    '最晚参加 2022年6月25日 周六 的考期，须在 2022年6月15日 周三 00:00 前报名',
+  )
   await server.advanceTo('2022-05-29T10:00:00+08:00')
   await server.advanceTo('2022-06-28T10:00:00+08:00')
   await server.runJobs()

@@ -124,6 +124,10 @@ export class Memory {
       `select notice_id as id, channel, state, last_error from notice_deliveries where state in ('owed', 'dead')`,
     )
     world.expect(rows.length === 0, 'every notice owed is received', () => JSON.stringify(rows.slice(0, 3)))
+    const { rows: cases } = await this.client().query(
+      `select kind, out_trade_no from money_cases where kind like 'billLacks%'`,
+    )
+    world.expect(cases.length === 0, 'the bills have what we have', () => JSON.stringify(cases.slice(0, 3)))
     const { rows: money } = await this.client().query(
       `select id, status, amount_fen from orders where status in ('paid', 'refunding', 'refunded') and amount_fen > 0
        and not exists (select from money_cases m where m.order_id = orders.id)`,

@@ -17,7 +17,7 @@ export type Mishap = 'before' | 'after'
 const METHODS = {
   wechat: ['identify', 'phoneNumber'],
   identity: ['resolve'],
-  payment: ['prepay', 'query', 'close', 'refund', 'queryRefund'],
+  payment: ['prepay', 'query', 'close', 'refund', 'queryRefund', 'bill'],
 } as const
 
 /** Everything beyond the servers and their database: it outlives their crashes, and it can fail. */

@@ -68,6 +68,8 @@ export async function rest(world: World): Promise<void> {
     await sweep(world, world.server())
     await rerunDead(world)
   }
+  // The bill of the last day is there on the next.
+  await world.moveTo(world.sources.now + 26 * 3_600_000)
   await sweep(world, world.server())
   await world.memory.judgeRest(world)
   const { body } = await world.ask('listPromises', {}, false)

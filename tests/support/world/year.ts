@@ -3,7 +3,7 @@ import { closing, expiry, refundWindow, twin } from './edges'
 import { followExam, leave, lookAround, useCertificate } from './journeys'
 import { importResults, lookAtDesk, revoke, ship } from './operator'
 import { others } from './others'
-import { arrive, buy, makeReady, type Person, pay } from './people'
+import { announce, arrive, buy, makeReady, type Person, pay } from './people'
 import { rushOf } from './rush'
 import { bank, rest, sweep, weather } from './weather'
 import type { World } from './world'
@@ -156,7 +156,7 @@ export class Year {
     if (entries.length === 0 || !world.random.chance(0.3)) return
     const [id, { total }] = world.random.pick(entries)
     world.fault('refund made outside')
-    world.news.push({ at: world.sources.now, news: books.refundInConsole(id, total), tries: 1 })
+    announce(world, books.refundInConsole(id, total))
     await world.callBack()
   }
 

@@ -76,6 +76,16 @@ export class SignatureInvalid extends Error {
 /** WeChat Pay's own test whether signatures are checked: it is refused like a forgery, and nothing is wrong. */
 export class SignatureProbe extends SignatureInvalid {}
 
+/** A payment or a refund as the gateway's bill of a day has it. */
+export interface BillLine {
+  outTradeNo: string
+  transactionId: string
+  /** The merchant's number of the refund; null for a payment. */
+  outRefundNo: string | null
+  /** What was paid, or what went back, in fen. */
+  amountFen: number
+}
+
 /** Where orders are paid. Every call throws `GatewayUnavailable` when there is no trustworthy answer. */
 export interface PaymentGateway {
   /** Prepares a payment; repeating it for one order is allowed while it is unpaid. */
@@ -88,6 +98,8 @@ export interface PaymentGateway {
   refund(request: RefundRequest): Promise<Refund | RefundRefusal>
   /** The refund of a number as it stands; null when the gateway has never heard of it. */
   queryRefund(outRefundNo: string): Promise<Refund | null>
+  /** The bill of a past day (`YYYY-MM-DD`), empty when nothing was sold; null while the gateway has none to give. */
+  bill(date: string): Promise<BillLine[] | null>
   /** Checks and decrypts a callback; throws `SignatureInvalid`. */
   parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent
 }

@@ -81,6 +81,11 @@ export class SandboxCashier implements PaymentGateway {
     return { outTradeNo, outRefundNo, amountFen, state: refundState ?? 'PROCESSING' }
   }
 
+  /** Nobody's money moves here, and nobody writes a bill. */
+  async bill(): Promise<null> {
+    return null
+  }
+
   parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent {
     return readNotification(headers, rawBody, this.platform.trust)
   }

@@ -1,7 +1,9 @@
-import type { KeyObject } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import { toBeijing } from '../../lib/time'
 import { callService, GatewayUnavailable, type HttpAnswer, jsonObject, textField } from '../outside'
+import { readBill } from './bill'
 import {
+  type BillLine,
   type PaymentEvent,
   type PaymentGateway,
   type PaymentParameters,
@@ -55,6 +57,20 @@ class V3Client {
       if (!(error instanceof AnswerProbed)) throw error
       return this.#ask(method, path, body)
     }
+  }
+
+  /** Fetches a file that a signed answer has named; the file has no signature of its own, but the answer's hash. */
+  async download(url: string): Promise<HttpAnswer> {
+    const { origin, pathname, search } = new URL(url, this.merchant.baseUrl)
+    if (origin !== new URL(this.merchant.baseUrl).origin)
+      throw new GatewayUnavailable('wechat-pay', 'a file on another host')
+    const path = `${pathname}${search}`
+    const headers = {
+      'User-Agent': 'cert-exam-server',
+      Authorization: this.#authorization('GET', path, ''),
+      'Wechatpay-Serial': this.trust.serial,
+    }
+    return callService('wechat-pay', `${origin}${path}`, { headers })
   }
 
   async #ask(method: 'GET' | 'POST', path: string, body?: object): Promise<HttpAnswer> {
@@ -186,6 +202,23 @@ export class WechatPayGateway implements PaymentGateway {
     if (answer.status === 200) return toRefund(jsonObject(SERVICE, answer))
     if (errorCode(answer) === 'RESOURCE_NOT_EXISTS') return null
     throw unexpected(answer)
+  }
+
+  async bill(date: string): Promise<BillLine[] | null> {
+    const answer = await this.#client.call('GET', `/v3/bill/tradebill?bill_date=${date}&bill_type=ALL`)
+    if (errorCode(answer) === 'NO_STATEMENT_EXIST') return []
+    if (errorCode(answer) === 'STATEMENT_CREATING') return null
+    const told = answer.status === 200 ? jsonObject(SERVICE, answer) : {}
+    const [url, hash] = [textField(told, 'download_url'), textField(told, 'hash_value')]
+    if (!url || !hash || !URL.canParse(url)) throw unexpected(answer)
+    const file = await this.#client.download(url)
+    if (file.status !== 200) throw unexpected({ ...file, text: '' })
+    // Reading a text takes its byte order mark away, which the hash is made with.
+    const texts = [file.text, `\ufeff${file.text}`]
+    const sha1 = (text: string) => createHash('sha1').update(text).digest('hex')
+    if (!texts.some((text) => sha1(text) === hash.toLowerCase()))
+      throw new GatewayUnavailable(SERVICE, 'a bill that does not fit its hash')
+    return readBill(file.text)
   }
 
   parseNotification(headers: SignatureHeaders, rawBody: string): PaymentEvent {

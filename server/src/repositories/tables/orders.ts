@@ -32,6 +32,8 @@ interface OrdersTable {
   refundState: Generated<RefundStage | null>
   /** Since when the candidate waits for the money. */
   refundStartedAt: Generated<Date | null>
+  /** When it was known that the money is back. */
+  refundEndedAt: Generated<Date | null>
 }
 
 /** What about money only an operator can decide. */
@@ -88,6 +90,16 @@ interface RegistrationsTable {
 export interface OrderTables {
   orders: OrdersTable
   moneyCases: MoneyCasesTable
+  /** Bills of the payment gateway that were fetched, by their day. */
+  bills: { date: DateText; fetchedAt: Date }
+  billLines: {
+    billDate: DateText
+    outTradeNo: string
+    transactionId: string
+    /** Null for a payment. */
+    outRefundNo: string | null
+    amountFen: number
+  }
   paymentNotifications: { id: string; orderId: string | null; receivedAt: Date }
   registrations: RegistrationsTable
   tickets: { registrationId: string; number: string; shortCode: string; publishedAt: Date }

@@ -37,7 +37,7 @@ export async function endRefund(db: Db, { id, candidateId }: OrderRow, now: Date
     const order = await lockOrder(trx, id)
     if (order.status === 'paid') await beginRefund(trx, order, now)
     else if (order.status !== 'refunding') return
-    await updateOrder(trx, id, { status: 'refunded', refundState: null })
+    await updateOrder(trx, id, { status: 'refunded', refundState: null, refundEndedAt: now })
     const resolution = { decision: 'settled', note: 'The money is back.' } as const
     await closeCasesOf(trx, id, SETTLED_BY_ITSELF, resolution, now)
     await tellRefund(trx, id, 'paid', now)

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import type { Db } from '../database'
+
+/** A line of a bill as it is kept. */
+interface KeptLine {
+  outTradeNo: string
+  transactionId: string
+  outRefundNo: string | null
+  amountFen: number
+}
+
+/** The day of the last bill that was compared; undefined before the first one. */
+export async function lastBillDate(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('bills').select('date').orderBy('date', 'desc').limit(1).executeTakeFirst()
+  return row?.date
+}
+
+/** Keeps a bill with its lines; false when another process has kept it. */
+export async function keepBill(
+  db: Db,
+  date: string,
+  lines: readonly KeptLine[],
+  now: Date,
+): Promise<boolean> {
+  const kept = await db
+    .insertInto('bills')
+    .values({ date, fetchedAt: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('date')
+    .executeTakeFirst()
+  if (kept === undefined) return false
+  const column = <Key extends keyof KeptLine>(key: Key) => lines.map((line) => line[key])
+  await sql`
+    insert into bill_lines (bill_date, out_trade_no, transaction_id, out_refund_no, amount_fen)
+    select ${date}::date, trade, transaction, refund, amount
+    from unnest(${column('outTradeNo')}::text[], ${column('transactionId')}::text[], ${column('outRefundNo')}::text[],
+      ${column('amountFen')}::integer[]) as line (trade, transaction, refund, amount)
+  `.execute(db)
+  return true
+}
+
+/** An order of ours that the bills do not have as we do. */
+export interface Unbilled {
+  id: string
+  amountFen: number
+  transactionId: string | null
+}
+
+/**
+ * Orders that counted as paid by `end` and whose payment no kept bill has. Only those placed since the first bill's day: a
+ * payment may have been learnt of days after its bill.
+ */
+export async function unbilledPayments(db: Db, since: Date, end: Date): Promise<Unbilled[]> {
+  return db
+    .selectFrom('orders as o')
+    .select(['o.id', 'o.amountFen', 'o.transactionId'])
+    .where('o.transactionId', 'is not', null)
+    .where('o.createdAt', '>=', since)
+    .where('o.paidAt', '<', end)
+    .where(
+      sql<boolean>`not exists (select from bill_lines l where l.out_trade_no = o.id and l.out_refund_no is null)`,
+    )
+    .execute()
+}
+
+/** Orders whose money counted as back by `end`, and for which no kept bill has as much of refunds. */
+export async function unbilledRefunds(db: Db, since: Date, end: Date): Promise<Unbilled[]> {
+  return db
+    .selectFrom('orders as o')
+    .select(['o.id', 'o.amountFen', 'o.transactionId'])
+    .where('o.status', '=', 'refunded')
+    .where('o.amountFen', '>', 0)
+    .where('o.createdAt', '>=', since)
+    .where('o.refundEndedAt', '<', end)
+    .where(
+      sql<boolean>`(select coalesce(sum(l.amount_fen), 0) from bill_lines l
+        where l.out_trade_no = o.id and l.out_refund_no is not null) < o.amount_fen`,
+    )
+    .execute()
+}
+
+/** The day of the first bill that was kept. */
+export async function firstBillDate(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom('bills').select('date').orderBy('date').limit(1).executeTakeFirst()
+  return row?.date
+}

@@ -1,0 +1,135 @@
+import { order } from '../server/support/candidate'
+import { OPS_TOKEN } from '../server/support/certified'
+import { prepare } from '../server/support/paying'
+import {
+  buy,
+  callBack,
+  demoCandidate,
+  openCases,
+  startWechatPayServer,
+  type WechatPayServer,
+} from '../server/support/wechat-pay-server'
+import { startCluster } from '../support/postgres/cluster'
+
+const START_MS = 300_000
+let server: WechatPayServer
+beforeAll(async () => {
+  server = await startWechatPayServer('2020-07-06T10:00:00+08:00', { RATE_LIMIT_FACTOR: '10000', OPS_TOKEN })
+  server.books.today = () => '2020-07-06'
+}, START_MS)
+afterAll(() => server.stop())
+
+const kinds = async () =>
+  (await openCases(server)).map(({ kind, outTradeNo, expectedFen, actualFen }) => ({
+    kind,
+    outTradeNo,
+    expectedFen,
+    actualFen,
+  }))
+
+test(
+  'every difference between the bill of a day and our orders is one case for an operator, on the next day',
+  async () => {
+    const { api, id } = await buy(server)
+    server.books.unbilled.add(id)
+    const returned = (await order(server, api, 'practitioner', '2020-07')).body
+    await prepare(api, returned.id)
+    await callBack(server, server.books.pay(returned.id))
+    await api.post(`/v1/orders/${returned.id}/refund`)
+    await callBack(server, server.books.endRefund(`${returned.id}-1`))
+    server.books.unbilled.add(`${returned.id}-1`)
+    const other = (await order(server, api, 'practitioner', '2020-09')).body
+    await prepare(api, other.id)
+    await callBack(server, server.books.pay(other.id))
+    const entry = server.books.entry(other.id)
+    if (!entry) throw new Error('the books do not have the order')
+    entry.total = other.amountFen - 100
+    server.books.foreignLines.push({ day: '2020-07-06', outTradeNo: 'SHOP-1', fen: 100 })
+    server.books.billsLate = true
+    await server.advanceTo('2020-07-07T09:59:00+08:00')
+    await server.advanceTo('2020-07-07T10:00:00+08:00')
+    expect(await kinds()).toEqual([])
+    server.books.billsLate = false
+    await server.advanceTo('2020-07-07T10:01:00+08:00')
+    const differences = [
+      { kind: 'billLacksPayment', outTradeNo: id, expectedFen: 60_000, actualFen: null },
+      { kind: 'billLacksRefund', outTradeNo: returned.id, expectedFen: returned.amountFen, actualFen: null },
+      {
+        kind: 'amountDiffers',
+        outTradeNo: other.id,
+        expectedFen: other.amountFen,
+        actualFen: other.amountFen - 100,
+      },
+      { kind: 'unknownOrder', outTradeNo: 'SHOP-1', expectedFen: null, actualFen: 100 },
+    ]
+    expect(await kinds()).toHaveLength(4)
+    expect(await kinds()).toEqual(expect.arrayContaining(differences))
+    await server.advanceTo('2020-07-09T10:01:00+08:00')
+    expect(await kinds()).toHaveLength(4)
+  },
+  START_MS,
+)
+
+test(
+  'a payment and a console’s refund that no callback told are known by the bill',
+  async () => {
+    server.books.today = () => '2020-07-09'
+    const api = await demoCandidate(server)
+    const bought = (await order(server, api, 'tca-developer', '2020-09')).body
+    await prepare(api, bought.id)
+    await callBack(server, server.books.pay(bought.id))
+    server.books.refundInConsole(bought.id, bought.amountFen)
+    await server.advanceTo('2020-07-10T10:01:00+08:00')
+    expect(await kinds()).toContainEqual(
+      expect.objectContaining({ kind: 'refundOutside', outTradeNo: bought.id }),
+    )
+  },
+  START_MS,
+)
+
+test(
+  'a backend that was dark for 25 hours is right again with its first sweep',
+  async () => {
+    const cluster = await startCluster()
+    const env = { DATABASE_URL: cluster.url, RATE_LIMIT_FACTOR: '10000', OPS_TOKEN }
+    // The platform's books are this one's; it runs no jobs.
+    const outside = await startWechatPayServer('2020-07-06T10:00:00+08:00', env)
+    outside.books.today = () => '2020-07-06'
+    const api = await demoCandidate(outside)
+    const paid = (await order(outside, api, 'tca-architect', '2020-08')).body
+    await prepare(api, paid.id)
+    const given = (await order(outside, api, 'practitioner', '2020-08')).body
+    await prepare(api, given.id)
+    await callBack(outside, outside.books.pay(given.id))
+    await api.post(`/v1/orders/${given.id}/refund`)
+    const unpaid = (await order(outside, api, 'tca-sysops', '2020-09')).body
+    // Dark from here on: one pays, the bank returns the other's money, and every callback is lost.
+    outside.books.pay(paid.id)
+    outside.books.endRefund(`${given.id}-1`)
+    const again = await startWechatPayServer('2020-07-07T11:00:00+08:00', {
+      ...env,
+      WECHAT_PAY_BASE_URL: outside.pay.url,
+    })
+    try {
+      await again.work()
+      const rows = await again.sql<{ id: string; status: string }>('select id, status from orders')
+      expect(new Map(rows.map(({ id, status }) => [id, status]))).toEqual(
+        new Map([
+          [paid.id, 'paid'],
+          [given.id, 'refunded'],
+          [unpaid.id, 'expired'],
+        ]),
+      )
+      const told = await again.sql<{ cause: string }>(
+        "select cause from notices where cause like 'registered:%' or cause like 'refundPaid:%'",
+      )
+      expect(told).toHaveLength(3)
+      expect(await openCases(again)).toEqual([])
+    } finally {
+      await again.stop()
+      await outside.stop()
+      await cluster.remove()
+    }
+  },
+  START_MS,
+)
