@@ -1762,12 +1762,16 @@ export interface components {
             rule: string;
             /** Format: date-time */
             date: string | null;
+            /** @description `date` may still move; absent: it stands */
+            provisional?: boolean;
         };
         /** @description Every consequence of choosing a sitting */
         Forecast: {
             steps: components["schemas"]["DatedStep"][];
             /** @description Sittings a deferral could use */
             deferralDates: string[];
+            /** @description Those of `deferralDates` that may still move */
+            provisionalDates?: string[];
             /**
              * Format: date
              * @description A free retake must sit by this day
@@ -2056,6 +2060,8 @@ export interface components {
                 allowed: boolean;
                 /** Format: date-time */
                 until: string;
+                /** @description `until` may still move; absent: it stands */
+                provisional?: boolean;
                 /** @description What would go back; the coupon part does not */
                 amountFen: number;
                 reason: components["schemas"]["Refusal"] | null;
@@ -2127,6 +2133,8 @@ export interface components {
             allowed: boolean;
             /** Format: date-time */
             until: string | null;
+            /** @description `until` may still move; absent: it stands */
+            provisional?: boolean;
             reason: components["schemas"]["Refusal"] | null;
         };
         Registration: components["schemas"]["RegistrationSummary"] & {
@@ -2172,6 +2180,8 @@ export interface components {
             certification: components["schemas"]["CertificationRef"];
             /** Format: date */
             examDate: string;
+            /** @description `examDate` may still move; absent: it stands */
+            provisional?: boolean;
             explanation: components["schemas"]["Explanation"];
             slot: components["schemas"]["Slot"];
             mode: components["schemas"]["ExamMode"];
@@ -2259,12 +2269,16 @@ export interface components {
             noLonger: string;
             /** Format: date-time */
             until: string | null;
+            /** @description `until` may still move; absent: it stands */
+            provisional?: boolean;
         };
         ChangeOptions: {
             allowed: boolean;
             refusal: components["schemas"]["Refusal"] | null;
             /** Format: date-time */
             applyUntil: string | null;
+            /** @description `applyUntil` may still move; absent: it stands */
+            provisional?: boolean;
             /** @description Why `applyUntil` is what it is */
             explanation: components["schemas"]["Explanation"] | null;
             /** @example 唯一一次延期机会 */
@@ -2313,6 +2327,8 @@ export interface components {
                 detail: string;
                 /** Format: date-time */
                 until: string | null;
+                /** @description `until` may still move; absent: it stands */
+                provisional?: boolean;
                 /** @description Why `until` is what it is */
                 explanation: components["schemas"]["Explanation"] | null;
                 certificateNumber: string | null;
@@ -2614,6 +2630,8 @@ export interface components {
                 id: string;
                 /** @example 云架构工程师 考试 */
                 title: string;
+                /** @description `startsAt` may still move; absent: it stands */
+                provisional?: boolean;
                 /** Format: date-time */
                 startsAt: string;
                 /** Format: date-time */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { putSession } from '../support/app/bought'
 import { layoutFaults } from '../support/app/layout'
-import { type PageEntry, pageTable } from '../support/app/page-table'
+import { NO_IDS, type PageEntry, pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
 import { SetDataBudget, stopTicking, usageAtRest } from '../support/app/set-data'
@@ -49,19 +49,6 @@ async function show(name: string, { theme = 'light', fontScale = 1 }: Look): Pro
 }
 
 const NO_FAULTS = { outside: [], small: [], clipped: [], broken: [] }
-/** The table's names are known before the ids are. */
-const NO_IDS = {
-  paidOrder: '',
-  unpaidOrder: '',
-  registration: '',
-  passed: '',
-  failed: '',
-  deferrable: '',
-  certificate: '',
-  verificationCode: '',
-  message: '',
-  sitting: '',
-}
 const entryOf = (name: string) => pageTable(people.ids).find((entry) => entry.name === name) as PageEntry
 
 async function expectNoFaults(): Promise<void> {

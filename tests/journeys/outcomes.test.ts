@@ -1,5 +1,5 @@
 import { putSession } from '../support/app/bought'
-import { REFUSAL, type TapEntry, tapTable } from '../support/app/outcome-table'
+import { otherPages, REFUSAL, type TapEntry, tapTable } from '../support/app/outcome-table'
 import { pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
@@ -28,7 +28,8 @@ const PROBLEM = {
 
 /** Opens the page of a tap in the largest text, whose phone has agreed to what is private. */
 async function show({ page }: TapEntry): Promise<void> {
-  const entry = pageTable(people.ids).find(({ name }) => name === page)
+  const pages = [...pageTable(people.ids), ...otherPages(people)]
+  const entry = pages.find(({ name }) => name === page)
   if (!entry) throw new Error(`no page is called ${page}`)
   await phone.quit()
   await phone.page.unrouteAll({ behavior: 'ignoreErrors' })

@@ -3,7 +3,7 @@ import type { components } from '../../../contract/schema'
 import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../lib/time'
 import type { Calendar } from './calendar/calendar'
 import type { SittingDates } from './calendar/dates'
-import { explainRetakeEnd } from './calendar/explanations'
+import { type CalendarSitting, explainRetakeEnd } from './calendar/explanations'
 import { type ChangeFacts, retakeRefusal, retakeUntil } from './changes/changes'
 import { dateWordsAt } from './display'
 import type { Refusal } from './orders'
@@ -24,9 +24,11 @@ export function resultsPublishedAt({ resultFrom }: SittingDates): Date {
 }
 
 /** The result is not out yet: it can be queried from the third working day after the exam; past that day it is late. */
-export function resultRefusal(calendar: Calendar, examDate: string, now: Date): Refusal {
+export function resultRefusal(calendar: Calendar, sitting: CalendarSitting, now: Date): Refusal {
+  const { examDate } = sitting
   const { resultFrom } = calendar.datesOf(examDate)
-  const day = dateWordsAt(now)(resultFrom, 'date')
+  const provisional = calendar.isProvisional(sitting)
+  const day = dateWordsAt(now)(resultFrom, 'date', provisional)
   const days = calendar.policyOn(examDate).resultWorkingDays
   return {
     code: 'result-not-published',
@@ -34,6 +36,7 @@ export function resultRefusal(calendar: Calendar, examDate: string, now: Date): 
       dateOf(now) <= resultFrom ? `成绩从${day}起可查` : `成绩原定${day}起可查，现已超过，请联系考试服务热线`,
     rule: `考后第 ${days} 个工作日起可查成绩`,
     date: toBeijing(startOfDay(resultFrom)),
+    provisional,
   }
 }
 
@@ -221,7 +224,15 @@ export function nextAfterResult(
   const detail = `最晚可选 ${say(last, 'day', provisional)}考期，须在${say(until, 'minute', provisional)} 前申请`
   const explanation = explainRetakeEnd(calendar, facts, last, until, now)
   const title = '可免费补考一次'
-  return { kind: 'retake', title, detail, until: toBeijing(until), explanation, certificateNumber }
+  return {
+    kind: 'retake',
+    title,
+    detail,
+    until: toBeijing(until),
+    provisional,
+    explanation,
+    certificateNumber,
+  }
 }
 
 /** Tickets are published at 10:00 of the exam week's Monday: fourteen hours before they must be out. */

@@ -78,6 +78,7 @@ function forecastOf(
       state: step.kind !== 'exam' && now >= new Date(step.at) ? 'missed' : 'upcoming',
     })),
     deferralDates,
+    provisionalDates: deferralDates.filter((date) => calendar.isOtherProvisional(sitting, date)),
     retakeUntil: dates.changeUntil,
   }
 }

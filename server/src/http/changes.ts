@@ -88,18 +88,21 @@ function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
   const refusal = deferralRefusal(calendar, view, now)
   const closesAt = closingOf(calendar, view)
   const refund = refundTermsOf(choices, now)
+  const provisional = calendar.isProvisional(view)
   return {
     allowed: refusal === null,
     refusal,
     applyUntil: view.retakeOf ? null : instantOrNull(closesAt),
+    provisional,
     explanation: view.retakeOf ? null : explainClosing(calendar, view.examDate, closesAt, now),
     usesUp: DEFERRAL_USES_UP,
     afterwards: afterDeferral(),
     comparison: compareWays({
       deferralAllowed: refusal === null,
       deferralUntil: closesAt,
+      provisional,
       refundAllowed: refund !== null && refund.refusal === null,
-      refundUntil: refund?.until ?? null,
+      refund,
       amountFen: refund ? view.amountFen : 0,
       retake: view.retakeOf === null,
     }),
@@ -111,14 +114,17 @@ function retakeOptions(choices: ChangeChoices, now: Date): ChangeOptions {
   const { view, calendar, laterDates } = choices
   const refusal = retakeRefusal(calendar, view, laterDates, now)
   const until = view.retakeOf ? null : retakeUntil(calendar, laterDates)
+  const last = laterDates.at(-1) ?? view.examDate
+  const provisional = calendar.isOtherProvisional(view, last)
   return {
     allowed: refusal === null,
     refusal,
     applyUntil: instantOrNull(until),
-    explanation: until && explainRetakeEnd(calendar, view, laterDates.at(-1) ?? view.examDate, until, now),
+    provisional,
+    explanation: until && explainRetakeEnd(calendar, view, last, until, now),
     usesUp: RETAKE_USES_UP,
     afterwards: afterRetake(),
-    comparison: refusal ? [] : compareRetake(until),
+    comparison: refusal ? [] : compareRetake(until, provisional),
     options: presentOptions(choices, 'retake', refusal, now),
   }
 }

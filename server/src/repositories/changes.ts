@@ -89,7 +89,7 @@ export function registrationOfOrder(db: Db, orderId: string) {
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .selectAll('registrations')
-    .select('sittings.examDate')
+    .select(['sittings.examDate', 'sittings.month'])
     .where('registrations.orderId', '=', orderId)
     .where('registrations.retakeOf', 'is', null)
     .executeTakeFirst()

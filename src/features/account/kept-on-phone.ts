@@ -38,8 +38,11 @@ function offlineLine([key, value]: Entry, say: DateWords): KeptLine | null {
   const since = `${say(value.savedAt, 'minute')} 保存，没有网络也能打开`
   if (key.startsWith('ticket:')) {
     // Only the ticket's resource writes this key, with an answer of the contract.
-    const { certification, examDate } = value.value as Schema<'Ticket'>
-    return { title: `准考证 · ${certification.name}`, detail: `${say(examDate, 'date')} 考试；${since}` }
+    const { certification, examDate, provisional } = value.value as Schema<'Ticket'>
+    return {
+      title: `准考证 · ${certification.name}`,
+      detail: `${say(examDate, 'date', provisional)} 考试；${since}`,
+    }
   }
   if (key.startsWith('certificate:')) {
     // Only the certificate's resource writes this key, with an answer of the contract.

@@ -8,8 +8,11 @@ export function ticketStepOf({ steps }: ChangeOption): ChangeOption['steps'][num
 }
 
 /** Why a sitting cannot be chosen: the rule that refuses, what it leads to here, and what to do. */
-export function whyNot({ examDate, refusal, explanation }: ChangeOption, say: DateWords): Explained {
-  const title = `${say(examDate, 'date')} 为什么不可选`
+export function whyNot(
+  { examDate, provisional, refusal, explanation }: ChangeOption,
+  say: DateWords,
+): Explained {
+  const title = `${say(examDate, 'date', provisional)} 为什么不可选`
   if (!refusal) return { title, explanation }
   const { rule, text } = refusal
   const derivation = `${text}。${explanation.derivation}`

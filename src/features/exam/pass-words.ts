@@ -12,7 +12,7 @@ export function modeText(mode: Ticket['mode']): string {
 export function passFacts(ticket: Ticket): [label: string, value: string][] {
   const { startsAt, endsAt } = ticket.slot
   return [
-    ['日期', withYear(ticket.examDate, 'date')],
+    ['日期', withYear(ticket.examDate, 'date', ticket.provisional)],
     ['时长', `${(Date.parse(endsAt) - Date.parse(startsAt)) / 60_000} 分钟`],
     ['考生', ticket.holderMasked],
     ['登录证件号', ticket.idNumberMasked],

@@ -57,14 +57,14 @@ export function otherActions(registration: Registration, say: DateWords): (OpenA
 }
 
 /** The rule that refuses and its date, which the reason's text may already give. */
-export function refusalText({ text, rule, date }: Schema<'Refusal'>, say: DateWords): string {
-  const dated = date && !text.includes(say(date, 'day')) ? `（${say(date, 'minute')}）` : ''
+export function refusalText({ text, rule, date, provisional }: Schema<'Refusal'>, say: DateWords): string {
+  const dated = date && !text.includes(say(date, 'day')) ? `（${say(date, 'minute', provisional)}）` : ''
   return `${text}${dated}。规则：${rule}`
 }
 
 function opened(action: Action, registration: Registration, say: DateWords): OpenAction {
   const { title, icon, open, by } = WORDS[action.kind]
-  const detail = by && action.until ? `${say(action.until, 'minute')} ${by}` : open
+  const detail = by && action.until ? `${say(action.until, 'minute', action.provisional)} ${by}` : open
   return { kind: action.kind, title, icon, detail, url: urlOf(action.kind, registration) }
 }
 

@@ -18,7 +18,7 @@ export function refundFacts(
     return [
       ['原因', reason?.text ?? '现在不能退款'],
       ['规则', reason?.rule ?? null],
-      ['日期', reason?.date ? say(reason.date, 'minute') : null],
+      ['日期', reason?.date ? say(reason.date, 'minute', reason.provisional) : null],
     ]
   }
   return [

@@ -18,7 +18,10 @@ const ASPECTS: readonly { label: string; of: (way: Way, say: DateWords) => strin
   { label: '用掉', of: ({ usesUp }) => usesUp },
   { label: '免费补考', of: ({ retake }) => retake },
   { label: '此后不能', of: ({ noLonger }) => noLonger },
-  { label: '截止', of: ({ until }, say) => (until ? say(until, 'minute') : NOTHING) },
+  {
+    label: '截止',
+    of: ({ until, provisional }, say) => (until ? say(until, 'minute', provisional) : NOTHING),
+  },
 ]
 
 /** The ways side by side: a row for each aspect, in the order of the ways. Whether one can be gone is said where one cannot. */

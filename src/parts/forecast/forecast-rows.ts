@@ -31,10 +31,10 @@ export function forecastHead({ certification, sitting }: Forecasted): string {
 
 /** Every consequence of choosing a sitting, a line each: its dates, and the chances that come with it. */
 export function forecastRows(
-  { forecast }: Pick<Schema<'Sitting'>, 'forecast'>,
+  { forecast, provisional }: Pick<Schema<'Sitting'>, 'forecast' | 'provisional'>,
   say: DateWords,
 ): ForecastRow[] {
-  const { steps, deferralDates, retakeUntil } = forecast
+  const { steps, deferralDates, provisionalDates, retakeUntil } = forecast
   const dates = steps.filter(({ kind }) => !LEFT_OUT.includes(kind))
   return [
     ...dates.map((step) => ({
@@ -46,10 +46,10 @@ export function forecastRows(
     line(
       '可延期一次',
       deferralDates.length > 0
-        ? `到 ${deferralDates.map((date) => say(date, 'day')).join('、')}`
+        ? `到 ${deferralDates.map((date) => say(date, 'day', provisionalDates?.includes(date))).join('、')}`
         : '没有可选的考期',
     ),
-    line('可免费补考一次', `${say(retakeUntil, 'day')}（含）前的考期`),
+    line('可免费补考一次', `${say(retakeUntil, 'day', provisional)}（含）前的考期`),
   ]
 }
 

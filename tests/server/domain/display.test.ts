@@ -70,7 +70,7 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
     'a full sitting': (now) => sittingSoldOut(policy, { examDate, provisional }, now).detail,
     'an afternoon that is full': (now) => sittingLimitReached(policy, { examDate, provisional }, now).detail,
     'an order to be paid': (now) => orderUnpaid('ord_1', at, now).detail,
-    'a result to come': (now) => resultRefusal(calendar, examDate, now).text,
+    'a result to come': (now) => resultRefusal(calendar, sitting, now).text,
     'what follows a failed exam': (now) =>
       nextAfterResult(
         calendar,
@@ -118,6 +118,7 @@ describe('a text with a date names the year unless it is the year in which it is
 const MAY_MOVE = [
   'the end of a retake',
   'a full sitting',
+  'a result to come',
   'an afternoon that is full',
   'what follows a failed exam',
   'a sitting that is not later',

@@ -1,10 +1,12 @@
+import { routes } from '../../../src/platform/routes'
 import type { Phone } from './phone'
 import type { ScriptName } from './phone-options'
+import type { PreparedPeople } from './prepared'
 
 /** A tap that asks the phone or the backend for something, and the words its outcome is told in. */
 export interface TapEntry {
   name: string
-  /** A name of the page table. */
+  /** A name of the page table, or one of `otherPages`. */
   page: string
   /** What the phone answers instead. */
   phone?: [api: string, answer: ScriptName]
@@ -17,6 +19,20 @@ export interface TapEntry {
   /** What follows the tap before there is an outcome, in the sheet that it opened. */
   inSheet?: string | RegExp
   words: string | RegExp
+}
+
+/** Pages in states that the page table does not show, and who sees them so. */
+export function otherPages({ ids }: PreparedPeople): {
+  name: string
+  path: string
+  content: string
+  who: 'retaker' | 'newcomer'
+}[] {
+  return [
+    { name: 'order-refundable', path: routes.order(ids.refundable), content: '申请退款', who: 'retaker' },
+    { name: 'deletion-free', path: routes.deletion(), content: '我知道删除后无法恢复', who: 'newcomer' },
+    { name: 'follow', path: routes.channels(), content: '关注公众号', who: 'newcomer' },
+  ]
 }
 
 /** What the backend says where it refuses, in this table. */
@@ -230,6 +246,56 @@ export const tapTable: readonly TapEntry[] = [
     phone: ['setClipboardData', 'fail'],
     tap: '复制链接',
     words: '复制没有成功',
+  },
+  {
+    name: 'give an order back',
+    page: 'order-refundable',
+    refused: '/refund',
+    tap: '申请退款',
+    inSheet: '确认退款',
+    words: REFUSAL,
+  },
+  {
+    name: 'delete the account',
+    page: 'deletion-free',
+    refused: '/v1/me',
+    before: (phone) => phone.tapRole('checkbox', '我知道删除后无法恢复'),
+    tap: '确认删除',
+    words: REFUSAL,
+  },
+  {
+    name: 'copy the name to follow',
+    page: 'follow',
+    phone: ['setClipboardData', 'fail'],
+    tap: '复制名称',
+    words: '复制没有成功',
+  },
+  {
+    name: 'call the hotline',
+    page: 'help',
+    phone: ['makePhoneCall', 'fail'],
+    tap: /^拨打/,
+    words: '拨打没有成功',
+  },
+  {
+    name: 'copy an address to write to',
+    page: 'help',
+    phone: ['setClipboardData', 'fail'],
+    tap: /^复制/,
+    words: '复制没有成功',
+  },
+  {
+    name: 'clear what is kept on the phone',
+    page: 'settings',
+    before: async (phone) => {
+      await phone.relaunch({ path: routes.exams() })
+      await phone.waitText('云架构工程师')
+      await phone.relaunch({ path: routes.settings() })
+      await phone.waitText('清除本机内容')
+    },
+    tap: '清除本机内容',
+    inSheet: '确认清除',
+    words: '已清除本机保存的内容',
   },
   { name: 'sign in', page: 'sign-in', refused: '/session', tap: '微信登录', words: REFUSAL },
 ]

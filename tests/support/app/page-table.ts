@@ -10,6 +10,8 @@ export interface PreparedIds {
   failed: string
   /** Registration of the retaker that can still be deferred. */
   deferrable: string
+  /** Order of that registration, which can be given back. */
+  refundable: string
   /** Number and verification code of a certificate. */
   certificate: string
   verificationCode: string
@@ -17,6 +19,21 @@ export interface PreparedIds {
   message: string
   /** Sitting that can still be chosen, of tca-sysops. */
   sitting: string
+}
+
+/** The table's names are known before the ids are. */
+export const NO_IDS: PreparedIds = {
+  paidOrder: '',
+  unpaidOrder: '',
+  registration: '',
+  passed: '',
+  failed: '',
+  deferrable: '',
+  refundable: '',
+  certificate: '',
+  verificationCode: '',
+  message: '',
+  sitting: '',
 }
 
 /** One page in one state, as the gallery shows it and the layout test measures it. */

@@ -17,8 +17,16 @@ describe('the forecast of a sitting', () => {
   test('marks each date that waits for an announcement', () => {
     const { forecast } = sitting()
     const steps = forecast.steps.map((step) => ({ ...step, provisional: step.kind === 'exam' }))
-    const values = forecastRows({ forecast: { ...forecast, steps } }, in2020).map(({ value }) => value)
-    expect(values.slice(0, 3)).toEqual(['7月15日 00:00', '7月15日 00:00', '暂定 7月25日 周六 14:00'])
+    const later = { deferralDates: ['2020-08-29', '2020-09-26'], provisionalDates: ['2020-09-26'] }
+    const of = { forecast: { ...forecast, steps, ...later }, provisional: true }
+    const values = forecastRows(of, in2020).map(({ value }) => value)
+    expect(values).toEqual([
+      '7月15日 00:00',
+      '7月15日 00:00',
+      '暂定 7月25日 周六 14:00',
+      '到 8月29日、暂定 9月26日',
+      '暂定 10月25日（含）前的考期',
+    ])
   })
 
   test.each([

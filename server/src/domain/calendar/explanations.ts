@@ -35,8 +35,14 @@ export function explainedSitting(
 }
 
 /** Explains the last instant of a refund; `capped` when registration closes first. */
-export function explainRefundEnd({ refundHours }: Policy, at: Date, capped: boolean, now: Date): Explanation {
-  const end = dateWordsAt(now)(at, 'minute')
+export function explainRefundEnd(
+  { refundHours }: Policy,
+  at: Date,
+  capped: boolean,
+  now: Date,
+  provisional = false,
+): Explanation {
+  const end = dateWordsAt(now)(at, 'minute', provisional)
   return {
     rule: `支付后 ${refundHours / 24} × 24 小时内、且报名截止前可以退款`,
     derivation: capped ? `报名先截止 → ${end}` : `支付时间加 ${refundHours} 小时 → ${end}`,

@@ -21,11 +21,6 @@ export interface CalendarEvent {
   cancelled: boolean
 }
 
-/** What an entry is called; one whose date may still move says so. */
-export function titleOf({ title, provisional }: Pick<CalendarEvent, 'title' | 'provisional'>): string {
-  return provisional ? `暂定 ${title}` : title
-}
-
 /**
  * What an event of a registration is called for good: the same in the file of the link and in every mail, so that a
  * later one replaces it. The registration's own id cannot be read from it.
@@ -73,7 +68,7 @@ export function writeCalendar(
   const weight = final ? WEIGHTS.end : mail?.changes ? WEIGHTS.change : 0
   const sequence = Math.max(0, Math.floor((revisedAt.getTime() - EPOCH_MS) / 1000)) + weight
   for (const { kind, startsAt, endsAt, description, location, ...event } of events) {
-    const title = readable(titleOf(event))
+    const title = readable(event.provisional ? `暂定 ${event.title}` : event.title)
     calendar.createEvent({
       id: eventUid(registrationId, kind),
       sequence,

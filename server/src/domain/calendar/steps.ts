@@ -29,14 +29,15 @@ export function refundStep(
   const policy = calendar.policyOn(sitting.examDate)
   const at = refundEndsAt(policy, paidAt, registrationClosesAt)
   const capped = at === registrationClosesAt
+  const provisional = capped && calendar.isProvisional(sitting)
   return {
     kind: 'refundEnds',
     title: '退款截止',
     at: toBeijing(at),
     precision: 'minute',
-    provisional: capped && calendar.isProvisional(sitting),
+    provisional,
     detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠码减免部分不退`,
-    explanation: explainRefundEnd(policy, at, capped, now),
+    explanation: explainRefundEnd(policy, at, capped, now, provisional),
   }
 }
 

@@ -53,7 +53,13 @@ export function targetRefusal(
   if (target.examDate > changeUntil) {
     const text = `超出 ${months} 个月，最晚到${left(changeUntil)}`
     const rule = `新考期须在原考期（${left(fromDate)}）后 ${months} 个月内`
-    return { code: 'sitting-beyond-three-months', text, rule, date: toBeijing(startOfDay(changeUntil)) }
+    return {
+      code: 'sitting-beyond-three-months',
+      text,
+      rule,
+      date: toBeijing(startOfDay(changeUntil)),
+      provisional: calendar.isProvisional(from),
+    }
   }
   if (now >= registrationClosesAt) return closedRefusal(policy, registrationClosesAt, now)
   const allowed = subjectsPerSitting(policy)
@@ -157,7 +163,8 @@ function notDue(calendar: Calendar, facts: ChangeFacts): Refusal | null {
   if (refundedAt) return refusal('retake-not-due', '该报名已退款', toBeijing(refundedAt))
   if (!resultPublishedAt || !outcome) {
     const from = toBeijing(startOfDay(calendar.datesOf(examDate).resultFrom))
-    return refusal('retake-not-due', '成绩公布后，未通过或缺考才需要补考', from)
+    const early = refusal('retake-not-due', '成绩公布后，未通过或缺考才需要补考', from)
+    return { ...early, provisional: calendar.isProvisional(facts) }
   }
   return outcome === 'passed' ? refusal('retake-not-due', '已通过考试，不需要补考') : null
 }

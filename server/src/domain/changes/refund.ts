@@ -8,6 +8,8 @@ import { type ClosingFacts, closingOf } from '../registrations'
 
 /** What decides whether a paid order can be given back. */
 interface RefundFacts extends ClosingFacts {
+  /** `YYYY-MM` of a monthly sitting; null for one listed on its own. */
+  month: string | null
   paidAt: Date
   deferredFrom: string | null
   leftClosesAt: Date | null
@@ -18,6 +20,8 @@ interface RefundFacts extends ClosingFacts {
 /** Until when an order can be given back (that instant is already too late), and why not at `now`. */
 export interface RefundTerms {
   until: Date
+  /** Registration closes before the days of a refund are over, on a day that may still move. */
+  provisional: boolean
   explanation: Explanation
   refusal: Refusal | null
 }
@@ -30,9 +34,16 @@ export function refundTerms(calendar: Calendar, facts: RefundFacts, now: Date): 
   const policy = calendar.policyOn(facts.examDate)
   const closesAt = facts.leftClosesAt ?? closingOf(calendar, facts)
   const until = refundEndsAt(policy, facts.paidAt, closesAt)
-  const explanation = explainRefundEnd(policy, until, until === closesAt, now)
-  if (now < until && !facts.ended) return { until, explanation, refusal: null }
-  return { until, explanation, refusal: refusalOf(facts, until, closesAt, policy.refundHours, now) }
+  const capped = until === closesAt
+  const provisional = capped && !facts.leftClosesAt && calendar.isProvisional(facts)
+  const explanation = explainRefundEnd(policy, until, capped, now, provisional)
+  if (now < until && !facts.ended) return { until, provisional, explanation, refusal: null }
+  return {
+    until,
+    provisional,
+    explanation,
+    refusal: refusalOf(facts, until, closesAt, policy.refundHours, now),
+  }
 }
 
 function refusalOf(facts: RefundFacts, until: Date, closesAt: Date, hours: number, now: Date): Refusal {

@@ -2,6 +2,7 @@ import type { components } from '../../../../contract/schema'
 import { toBeijing } from '../../lib/time'
 import { displayMoney } from '../display'
 import { DEFERRAL_USES_UP, RETAKE_USES_UP } from './changes'
+import type { RefundTerms } from './refund'
 
 type Way = components['schemas']['Way']
 
@@ -9,9 +10,11 @@ type Way = components['schemas']['Way']
 interface ComparedWays {
   deferralAllowed: boolean
   deferralUntil: Date
+  /** That day may still move. */
+  provisional: boolean
   refundAllowed: boolean
   /** Null where nothing was paid. */
-  refundUntil: Date | null
+  refund: Pick<RefundTerms, 'until' | 'provisional'> | null
   /** What would go back, in fen. */
   amountFen: number
   /** A free retake is still there. */
@@ -41,6 +44,7 @@ export function compareWays(ways: ComparedWays): Way[] {
       retake,
       noLonger: '再次延期、改回原考期',
       until: toBeijing(ways.deferralUntil),
+      provisional: ways.provisional,
     },
     {
       kind: 'refund',
@@ -50,13 +54,14 @@ export function compareWays(ways: ComparedWays): Way[] {
       usesUp: '报名结束，席位释放',
       retake: '没有',
       noLonger: '延期、免费补考、撤回退款',
-      until: ways.refundUntil && toBeijing(ways.refundUntil),
+      until: ways.refund && toBeijing(ways.refund.until),
+      provisional: ways.refund?.provisional,
     },
   ]
 }
 
 /** Using the free retake and letting it go, side by side; it can be asked for until `until`. */
-export function compareRetake(until: Date | null): Way[] {
+export function compareRetake(until: Date | null, provisional: boolean): Way[] {
   return [
     {
       kind: 'retake',
@@ -67,6 +72,7 @@ export function compareRetake(until: Date | null): Way[] {
       retake: '用掉',
       noLonger: '延期、更改补考考期',
       until: until && toBeijing(until),
+      provisional,
     },
     {
       kind: 'letGo',

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { DatabaseUnavailable } from '../../database/unavailable'
 import { maskEmail, maskIdNumber, maskName } from '../../domain/account'
-import { explainSitting } from '../../domain/calendar/explanations'
+import { explainedSitting } from '../../domain/calendar/explanations'
 import { nextAfterResult, resultRefusal, resultsPublishedAt } from '../../domain/exams'
 import type { Mail } from '../../gateways/mail/mail'
 import { TRIAL_CODE } from '../../lib/ids'
@@ -49,7 +49,7 @@ function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl, now }
     publishedAt: toBeijing(ticket.publishedAt),
     certification: presentCertification(view),
     examDate: view.examDate,
-    explanation: explainSitting(dated.calendar, view, now),
+    ...explainedSitting(dated.calendar, view, now),
     slot: presentSlot(slotOf(dated)),
     mode: view.mode,
     holderMasked: maskName(holder.holderName ?? ''),
@@ -161,7 +161,7 @@ export function createResultHandlers(services: HttpServices): Handlers<'getResul
       const { examDate, outcome, resultPublishedAt } = view
       if (!outcome || !resultPublishedAt) {
         const date = toBeijing(resultsPublishedAt(calendar.datesOf(examDate)))
-        throw resultNotPublished({ ...resultRefusal(calendar, examDate, call.now), date })
+        throw resultNotPublished({ ...resultRefusal(calendar, view, call.now), date })
       }
       const result = await resultOf(services.db, view.id)
       await noteReading(services, view.id, call.now)

@@ -2,7 +2,7 @@ import type { components } from '../../../../contract/schema'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { explainedSitting } from '../../domain/calendar/explanations'
 import { deferralRefusal } from '../../domain/changes/changes'
-import { afterRefund, refundTerms } from '../../domain/changes/refund'
+import { afterRefund, type RefundTerms, refundTerms } from '../../domain/changes/refund'
 import { compareWays } from '../../domain/changes/ways'
 import { refundPromise } from '../../domain/money'
 import { closingOf } from '../../domain/registrations'
@@ -36,26 +36,33 @@ function presentRefund(
 ): components['schemas']['Order']['refund'] {
   if (row.status !== 'paid' || !row.paidAt) return null
   const facts = { ...row, paidAt: row.paidAt, ended: row.registrationClosedAt !== null }
-  const { until, explanation, refusal } = refundTerms(calendar, facts, now)
+  const { until, provisional, explanation, refusal } = refundTerms(calendar, facts, now)
   return {
     allowed: refusal === null,
     until: toBeijing(until),
+    provisional,
     explanation,
     amountFen: row.amountFen,
     reason: refusal,
     afterwards: afterRefund(row.discountFen),
-    comparison: refusal ? [] : waysOf(row, calendar, until, now),
+    comparison: refusal ? [] : waysOf(row, calendar, { until, provisional }, now),
   }
 }
 
 /** Giving a paid order back, set beside staying and deferring. */
-function waysOf(row: OrderView, calendar: Calendar, refundUntil: Date, now: Date): Way[] {
+function waysOf(
+  row: OrderView,
+  calendar: Calendar,
+  refund: Pick<RefundTerms, 'until' | 'provisional'>,
+  now: Date,
+): Way[] {
   const registration = { ...row, retakeOf: null, closedAt: row.registrationClosedAt, refundedAt: null }
   return compareWays({
     deferralAllowed: deferralRefusal(calendar, registration, now) === null,
     deferralUntil: closingOf(calendar, row),
+    provisional: calendar.isProvisional(row),
     refundAllowed: true,
-    refundUntil,
+    refund,
     amountFen: row.amountFen,
     retake: true,
   })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { type CalendarEvent, eventUid, titleOf, writeCalendar } from '../../domain/calendar/file'
+import { type CalendarEvent, eventUid, writeCalendar } from '../../domain/calendar/file'
 import { newVerificationCode } from '../../lib/ids'
 import { toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
@@ -47,10 +47,11 @@ export function addCalendarFile(app: FastifyInstance, services: HttpServices): v
 }
 
 function present(registrationId: string, event: CalendarEvent) {
-  const { kind, startsAt, endsAt, description, location, reminderMinutes } = event
+  const { kind, title, provisional, startsAt, endsAt, description, location, reminderMinutes } = event
   return {
     id: eventUid(registrationId, kind),
-    title: titleOf(event),
+    title,
+    provisional,
     startsAt: toBeijing(startsAt),
     endsAt: toBeijing(endsAt),
     description,

@@ -22,8 +22,13 @@ import type { HttpServices } from '../services'
 
 type Action = components['schemas']['Action']
 
-function action(kind: Action['kind'], reason: Refusal | null, until: Date | null): Action {
-  return { kind, allowed: reason === null, until: until && toBeijing(until), reason }
+function action(
+  kind: Action['kind'],
+  reason: Refusal | null,
+  until: Date | null,
+  provisional = false,
+): Action {
+  return { kind, allowed: reason === null, until: until && toBeijing(until), provisional, reason }
 }
 
 /** Until when the order of a registration can be given back; null for a retake, which was not paid for. */
@@ -51,7 +56,7 @@ function refund(dated: DatedRegistration, now: Date): Action {
   const { orderStatus } = dated.view
   if (orderStatus === 'refunding' || orderStatus === 'refunded') return action('refund', GIVEN_BACK, null)
   const terms = refundTermsOf(dated, now)
-  return action('refund', terms ? terms.refusal : RETAKE_IS_FREE, terms?.until ?? null)
+  return action('refund', terms ? terms.refusal : RETAKE_IS_FREE, terms?.until ?? null, terms?.provisional)
 }
 
 /** What a candidate can do with a registration beyond looking at its ticket, and why not. */
@@ -60,10 +65,20 @@ function presentActions(dated: DatedRegistration, now: Date): Action[] {
   const published = view.resultPublishedAt !== null
   const retake = retakeRefusal(calendar, view, laterDates, now)
   return [
-    action('defer', deferralRefusal(calendar, view, now), view.retakeOf ? null : closingOf(calendar, view)),
+    action(
+      'defer',
+      deferralRefusal(calendar, view, now),
+      view.retakeOf ? null : closingOf(calendar, view),
+      calendar.isProvisional(view),
+    ),
     refund(dated, now),
-    action('viewResult', published ? null : resultRefusal(calendar, view.examDate, now), null),
-    action('retake', retake, view.retakeOf ? null : retakeUntil(calendar, laterDates)),
+    action('viewResult', published ? null : resultRefusal(calendar, view, now), null),
+    action(
+      'retake',
+      retake,
+      view.retakeOf ? null : retakeUntil(calendar, laterDates),
+      calendar.isOtherProvisional(view, laterDates.at(-1) ?? view.examDate),
+    ),
   ]
 }
 
@@ -138,12 +153,14 @@ export function presentSummary(dated: DatedRegistration, now: Date): Schemas['Re
 /** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday; past that, that it is late. */
 export function ticketRefusal({ view, calendar }: DatedRegistration, now: Date): Schemas['Refusal'] {
   const { ticketBy } = calendar.datesOf(view.examDate)
-  const by = dateWordsAt(now)(ticketBy, 'endOfDay')
+  const provisional = calendar.isProvisional(view)
+  const by = dateWordsAt(now)(ticketBy, 'endOfDay', provisional)
   return {
     code: 'ticket-not-published',
     text: now < ticketBy ? `准考证最迟于${by} 发放` : `准考证原定${by} 前发放，现已超过，请联系考试服务热线`,
     rule: '考试周周一 24:00 前发放准考证',
     date: toBeijing(ticketBy),
+    provisional,
   }
 }
 

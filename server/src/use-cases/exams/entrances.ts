@@ -21,10 +21,10 @@ function wayIn(label: string, { url, typedAddress, shortCode }: Schemas['Entranc
 
 /** The mail that brings the exam entrance to the computer. */
 export function ticketMail(to: string, ticket: Schemas['Ticket']): Mail {
-  const { certification, examDate, slot, entrance, centre, hotline } = ticket
+  const { certification, examDate, provisional, slot, entrance, centre, hotline } = ticket
   const time = (instant: string) => displayTime(new Date(instant))
   const name = `${certification.name}（${certification.shortName}）`
-  const day = withYear(examDate, 'date')
+  const day = withYear(examDate, 'date', provisional)
   return {
     to,
     subject: `${entrance ? '考试入口' : '准考证'}：${name}${day}`,

@@ -33,8 +33,8 @@ export async function tellRegistered(
 ): Promise<void> {
   const [subject] = await noticeSubjects(trx, [registrationId])
   if (!subject) return
-  const { candidateId, orderNumber, examDate, closesNotBefore } = subject
-  const closing = { examDate, closesNotBefore }
+  const { candidateId, orderNumber, examDate, month, closesNotBefore } = subject
+  const closing = { examDate, month, closesNotBefore }
   const terms = { ...closing, paidAt: now, deferredFrom: null, leftClosesAt: null, ended: false }
   const notice = {
     kind: 'registrationConfirmed' as const,

@@ -28,7 +28,7 @@ export function SignOut({ nextExam, onSignOut }: SignOutProps) {
         {nextExam && (
           <Notice
             tone="warning"
-            title={`${say(nextExam.startsAt, 'full')} 有考试`}
+            title={`${say(nextExam.startsAt, 'full', nextExam.sitting.provisional)} 有考试`}
             detail={`${nextExam.certification.name}的准考证会从本机移除，没有网络时打不开；考前请重新登录。`}
           />
         )}

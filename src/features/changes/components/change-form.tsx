@@ -48,6 +48,7 @@ export const ChangeForm = observer(function ChangeForm({ change, store }: Change
                   title={words.until}
                   at={options.applyUntil}
                   form="minute"
+                  provisional={options.provisional}
                   explanation={options.explanation}
                 />,
               ],

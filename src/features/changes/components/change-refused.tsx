@@ -37,7 +37,7 @@ export function ChangeRefused({ kind, change }: { kind: ChangeKind; change: Chan
           tone="neutral"
           icon="clock"
           title={`规则：${refusal.rule}`}
-          detail={refusal.date && `日期：${say(refusal.date, 'minute')}`}
+          detail={refusal.date && `日期：${say(refusal.date, 'minute', refusal.provisional)}`}
         />
       )}
       <WhatNow registration={registration} />

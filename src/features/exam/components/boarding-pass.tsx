@@ -31,7 +31,7 @@ function Hour({ label, at }: { label: string; at: string }) {
 
 /** The ticket: times large on top, the holder below, and past the perforation the way in. */
 export function BoardingPass({ ticket }: { ticket: Ticket }) {
-  const { slot, examDate, explanation } = ticket
+  const { slot, examDate, provisional, explanation } = ticket
   const date = (
     <DateText
       className={styles.value}
@@ -39,6 +39,7 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
       at={examDate}
       form="date"
       always
+      provisional={provisional}
       explanation={explanation}
     />
   )

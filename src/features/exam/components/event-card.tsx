@@ -16,14 +16,14 @@ interface EventCardProps {
 /** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
 export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
   const say = useDateWords()
-  const { title, startsAt, description } = event
+  const { title, startsAt, provisional, description } = event
   const reminder = reminderText(event)
   return (
     <Card>
       <View className={styles.row}>
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>
-          <Text className={styles.when}>{say(startsAt, 'full')}</Text>
+          <Text className={styles.when}>{say(startsAt, 'full', provisional)}</Text>
           <Text className={styles.detail}>{description}</Text>
           {reminder && <Text className={styles.reminder}>{reminder}</Text>}
         </View>

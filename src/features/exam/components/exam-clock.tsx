@@ -39,7 +39,7 @@ function RunningPhase({ slot, now }: { slot: Schema<'Slot'>; now: number }) {
 export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
   const say = useDateWords()
   const now = useNow()
-  const { slot, certification, examDate } = ticket
+  const { slot, certification, examDate, provisional } = ticket
   const marks = [
     { label: '入场', at: slot.entersAt },
     { label: '开考', at: slot.startsAt },
@@ -47,7 +47,7 @@ export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
   ]
   return (
     <View className={styles.clock}>
-      <Text className={styles.what}>{`${certification.name} · ${say(examDate, 'date')}`}</Text>
+      <Text className={styles.what}>{`${certification.name} · ${say(examDate, 'date', provisional)}`}</Text>
       {now === null ? (
         <Text className={styles.advice}>请按下面的北京时间入场</Text>
       ) : (

@@ -27,8 +27,9 @@ interface RefundCardProps {
 export const RefundCard = observer(function RefundCard({ order, refund, store }: RefundCardProps) {
   const [asking, setAsking] = useState(false)
   const say = useDateWords()
-  const { until, explanation } = refund
-  const untilText = <DateText title="退款申请截止" at={until} form="minute" explanation={explanation} />
+  const { until, provisional, explanation } = refund
+  const date = { at: until, form: 'minute', provisional, explanation } as const
+  const untilText = <DateText title="退款申请截止" {...date} />
   const confirm = () => {
     setAsking(false)
     void store.refund()

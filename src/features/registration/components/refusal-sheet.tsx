@@ -20,7 +20,7 @@ export function RefusalSheet({
           facts={[
             ['原因', refusal.text],
             ['规则', refusal.rule],
-            ['日期', refusal.date && say(refusal.date, 'minute')],
+            ['日期', refusal.date && say(refusal.date, 'minute', refusal.provisional)],
             ['怎么办', '请选择列表中之后的考期。'],
           ]}
         />

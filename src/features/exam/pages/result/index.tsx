@@ -37,6 +37,7 @@ function NextCard({ result: { next } }: { result: Schema<'Result'> }) {
             title={next.title}
             at={next.until}
             form="minute"
+            provisional={next.provisional}
             explanation={next.explanation}
             sentence={(date) => `${next.kind === 'retake' ? '补考报名' : ''}${date} 截止`}
           />

@@ -63,7 +63,7 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
               ) : (
                 <RefusedOption
                   key={sitting.id}
-                  title={say(sitting.slotStartsAt, 'full')}
+                  title={say(sitting.slotStartsAt, 'full', sitting.provisional)}
                   reason={sitting.refusal?.text}
                   onWhy={() => setAsked(sitting)}
                 />
