@@ -1,3 +1,5 @@
+const FOLDED_TEXT = require.resolve('../templates/folded-text.js')
+
 const ofTaro = (file) => new RegExp(`[\\\\/]@tarojs[\\\\/]${file.replaceAll('/', '[\\\\/]')}$`)
 
 /** A set of names as it stands in a module, with those alone that are used. */
@@ -46,6 +48,19 @@ const inModules = (tableOf, used) => [
         "if (propertyName[0] !== '-') propertyName = toCamelCase(propertyName); this.setCssVariables(propertyName);",
       ],
       [/hooks\.tap\('injectNewStyleProperties'[\s\S]*?\n\}\);/, ''],
+    ],
+  },
+  {
+    // A text that its element holds (templates/folded-text.js), and no empty list where there are no children.
+    module: ofTaro('runtime/dist/hydrate.js'),
+    changes: [
+      [/^/, `import { foldedText } from ${JSON.stringify(FOLDED_TEXT)};\n`],
+      [
+        /data\["cn"[^\n]*/,
+        `const text = foldedText(node);
+        if (text !== null) data.v = text;
+        else if (node.childNodes.length > 0) data.cn = node.childNodes.map(hydrate);`,
+      ],
     ],
   },
   {

@@ -60,9 +60,7 @@ export default definePage(function HomePage() {
                 onTap={() => open(routes.help())}
               />
             </Card>
-            <View className={styles.disclaimer}>
-              <Text>{home.disclaimer}</Text>
-            </View>
+            <View className={styles.disclaimer}>{home.disclaimer}</View>
           </>
         )}
       </PageState>

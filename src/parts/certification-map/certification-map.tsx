@@ -38,7 +38,7 @@ function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation'
       ariaLabel={state ? `${cell.name}，${state}` : cell.name}
       onClick={() => open(routes.certification(cell.code))}
     >
-      <Text>{state && place !== 'specialty' ? `${text} ${state}` : text}</Text>
+      {state && place !== 'specialty' ? `${text} ${state}` : text}
     </View>
   )
 }

@@ -53,7 +53,7 @@ export function Forecast({ title, extra, certification, sitting }: ForecastProps
           <View
             key={label}
             className={classNames(styles.row, why && styles.tappable)}
-            hoverClass={why ? styles.pressed : 'none'}
+            hoverClass={why ? styles.pressed : undefined}
             ariaRole={why ? 'button' : undefined}
             ariaLabel={why ? `${label}，${value}，查看原因` : undefined}
             onClick={why ? () => setExplained(why) : undefined}

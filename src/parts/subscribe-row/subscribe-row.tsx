@@ -5,6 +5,7 @@ import { useApp } from '../../stores/app-context'
 import type { AskingScene } from '../../stores/subscription-topics'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
+import { Stack } from '../../ui/page/page'
 import { AskedNotice } from './asked-notice'
 
 const WORDS: Record<AskingScene, { title: string; detail: string }> = {
@@ -29,13 +30,14 @@ export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: A
   const topics = subscriptions.topicsAt(scene)
   const { title, detail } = WORDS[scene]
   return (
-    <>
+    // In its place from the start: coming late between others, it would have the whole page sent again.
+    <Stack>
       <AskedNotice outcome={subscriptions.outcome} />
       {topics.length > 0 && (
         <Card list>
           <Cell icon="bell" title={title} detail={detail} onTap={() => subscriptions.ask(topics)} />
         </Card>
       )}
-    </>
+    </Stack>
   )
 })

@@ -38,8 +38,8 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
         off && styles.off,
       )}
       hoverClass={styles.pressed}
-      disabled={off}
-      loading={Boolean(busy)}
+      disabled={off || undefined}
+      loading={busy ? true : undefined}
       ariaRole="button"
       ariaLabel={busy ? undefined : label}
       openType={off ? undefined : openType}

@@ -22,7 +22,7 @@ export function Card({ title, extra, list, onTap, label, id, children }: PropsWi
     <View
       id={id}
       className={classNames(styles.card, list && !title && styles.list)}
-      hoverClass={onTap ? styles.pressed : 'none'}
+      hoverClass={onTap ? styles.pressed : undefined}
       ariaRole={onTap ? 'button' : undefined}
       ariaLabel={label}
       onClick={onTap}

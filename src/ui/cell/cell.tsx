@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { Icon } from '../icon/icon'
+import { classNames } from '../class-names'
+import { Icon, iconClass } from '../icon/icon'
 import type { IconName } from '../icon/icon-name'
 import styles from './cell.module.scss'
 
@@ -17,7 +18,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   return (
     <View
       className={styles.cell}
-      hoverClass={onTap ? styles.pressed : 'none'}
+      hoverClass={onTap ? styles.pressed : undefined}
       ariaRole={onTap ? 'button' : undefined}
       onClick={onTap}
     >
@@ -27,11 +28,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
         {detail && <Text className={styles.detail}>{detail}</Text>}
       </View>
       {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
-      {onTap && (
-        <View className={styles.arrow}>
-          <Icon name="chevron-right" size="small" />
-        </View>
-      )}
+      {onTap && <View className={classNames(styles.arrow, iconClass('chevron-right', 'small'))} ariaHidden />}
     </View>
   )
 }

@@ -33,7 +33,7 @@ export function Chips<Value extends string>({ label, options, chosen, onTap }: C
             ariaLabel={value === chosen ? `${text}，已选中` : text}
             onClick={() => onTap(value)}
           >
-            <Text>{text}</Text>
+            {text}
           </View>
         ))}
       </View>

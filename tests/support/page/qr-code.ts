@@ -9,16 +9,23 @@ export function scan(dataUri: string): string | null {
 }
 
 /**
- * Paints the picture of a QR code as a camera would see it: `size` × `size` pixels of four bytes each. It reads the
- * one path of dark modules; throws where the address holds no such picture.
+ * Paints the picture of a QR code as a camera would see it: `size` × `size` pixels of four bytes each. It follows the pen
+ * of the one path of dark modules; throws where the address holds no such picture.
  */
 function pixelsOf(dataUri: string): { pixels: Uint8ClampedArray; size: number } {
   const svg = decodeURIComponent(dataUri)
-  const modules = Number(/^data:image\/svg\+xml,<svg [^>]*viewBox='0 0 (\d+) \1'/.exec(svg)?.[1])
-  if (!modules) throw new Error(`No picture of a QR code: ${svg.slice(0, 80)}`)
+  const modules = Number(/^data:image\/svg\+xml,<svg [^>]*viewBox='0 -\.5 (\d+) \1'/.exec(svg)?.[1])
+  const path = /<path stroke='[^']*' d='([^']*)'/.exec(svg)?.[1]
+  if (!modules || !path) throw new Error(`No picture of a QR code: ${svg.slice(0, 80)}`)
   const size = modules * SCALE
   const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
-  for (const [, x, y] of svg.matchAll(/M(\d+) (\d+)h1v1h-1z/g)) darken(pixels, size, Number(x), Number(y))
+  let x = 0
+  let y = 0
+  for (const [, pen = '', across = '', down = ''] of path.matchAll(/([Mmh])(\d+)(?:,(\d+))?/g)) {
+    if (pen === 'M') y = Number(down)
+    if (pen === 'h') for (let dark = 0; dark < Number(across); dark++) darken(pixels, size, x + dark, y)
+    x = (pen === 'M' ? 0 : x) + Number(across)
+  }
   return { pixels, size }
 }
 

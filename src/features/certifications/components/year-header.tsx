@@ -16,7 +16,7 @@ function Arrow({ label, back, enabled, onTap }: ArrowProps) {
   return (
     <View
       className={classNames(styles.arrow, back && styles.back, !enabled && styles.off)}
-      hoverClass={enabled ? styles.pressed : 'none'}
+      hoverClass={enabled ? styles.pressed : undefined}
       ariaRole="button"
       ariaLabel={label}
       ariaDisabled={!enabled}
