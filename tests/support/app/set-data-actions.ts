@@ -26,7 +26,7 @@ export async function spent(phone: Phone): Promise<Usage> {
 }
 
 /** What is done again and again on the narrow way to the view. */
-export function actionTable(ids: PreparedIds): Action[] {
+export function actionTable(ids: Pick<PreparedIds, 'registration'>): Action[] {
   return [
     {
       name: 'a letter in a field',
