@@ -40,7 +40,11 @@ function byWorld(seed: string): string | null {
 
 function byTest(file: string): string | null {
   const layer = file.split('/')[1] ?? ''
-  const { noticed, said } = run(['node_modules/jest/bin/jest.js', `--selectProjects=${layer}`, `--testPathPatterns=${file}`])
+  const { noticed, said } = run([
+    'node_modules/jest/bin/jest.js',
+    `--selectProjects=${layer}`,
+    `--testPathPatterns=${file}`,
+  ])
   return noticed && /Tests: .*failed/.test(said) ? `${layer}: ${file}` : null
 }
 

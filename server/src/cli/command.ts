@@ -24,6 +24,8 @@ export const USAGE = `usage:
   cases [list] [--state open|resolved] [--cursor TEXT]
   cases resolve ID --note TEXT [--refunded]
   rotate-keys
+  backup FILE      of the database that DATABASE_URL or DATA_DIR names
+  restore FILE     into an empty one, with the key of its personal data
 environment: OPS_TOKEN, and OPS_URL (default http://127.0.0.1:8787)`
 
 const json = (method: string, path: string, value: object): OpsRequest => {

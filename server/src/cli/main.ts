@@ -1,6 +1,17 @@
+import { backUpTo, restoreFrom } from './backup'
 import { requestOf, USAGE } from './command'
 
+/** What is done to the database itself, and not through a server. */
+async function runHere([command, file]: string[]): Promise<boolean> {
+  if (!file) return false
+  if (command === 'backup') await backUpTo(file, process.env)
+  else if (command === 'restore') console.log(`${await restoreFrom(file, process.env)} rows are there again`)
+  else return false
+  return true
+}
+
 async function run(): Promise<number> {
+  if (await runHere(process.argv.slice(2))) return 0
   const request = await requestOf(process.argv.slice(2))
   const { OPS_TOKEN: token, OPS_URL: url = 'http://127.0.0.1:8787' } = process.env
   if (!request || !token) {

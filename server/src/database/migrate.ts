@@ -53,7 +53,18 @@ const migrations = {
  * advisory lock while it works.
  */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migratorOf(db).migrateToLatest()
   if (error) throw error
+}
+
+/** Brings an empty database to the schema that another one had. Throws for one that this code does not know. */
+export async function migrateTo<Tables>(db: Kysely<Tables>, name: string): Promise<void> {
+  if (!Object.hasOwn(migrations, name))
+    throw new Error(`the backup is of a newer schema (${name}) than this code`)
+  const { error } = await migratorOf(db).migrateTo(name)
+  if (error) throw error
+}
+
+function migratorOf<Tables>(db: Kysely<Tables>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } })
 }

@@ -11,7 +11,7 @@ import {
   sealedOtherwise,
   sealingKeys,
 } from '../../repositories/account/sealing'
-import type { Db } from '../../repositories/database'
+import { type Db, inTransaction } from '../../repositories/database'
 import type { Needs } from '../services'
 
 const PURPOSE = 'fingerprint-key'
@@ -22,7 +22,7 @@ const PURPOSE = 'fingerprint-key'
  * open, certificates would be unknown, and one account could be bound twice.
  */
 export function openSealer(db: Db, sources: KeySources): Promise<Sealer> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     await holdSealingKeys(trx)
     const noted = await sealingKeys(trx)
     const sample = noted.length === 0 ? await anySealed(trx) : undefined
