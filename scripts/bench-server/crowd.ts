@@ -9,7 +9,7 @@ export const tokenOf = (index: number): string => `crowd-${index}`
  */
 export async function addCrowd({ sql }: Cluster, size: number): Promise<void> {
   const copies = (table: string, key: string, changes: string) => `
-    insert into ${table} select (jsonb_populate_record(model, jsonb_build_object(${changes}))).*
+    insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(model) || jsonb_build_object(${changes}))).*
     from (select * from ${table} where ${key} = (select id from candidates where id not like 'cand_crowd%' limit 1) limit 1) as model,
       generate_series(1, ${size}) as i`
   const id = `'cand_crowd' || i`

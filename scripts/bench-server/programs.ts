@@ -46,6 +46,8 @@ export async function run(program: string, env: NodeJS.ProcessEnv = {}): Promise
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A run that fails leaves none behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')

@@ -49,6 +49,19 @@ test('one key sent to both processes at once makes one order and gives one answe
   expect(await seatsTaken(one, 'practitioner-2020-07')).toBe(before + 1)
 })
 
+test('who signs out on one process is a stranger to the other with the next request, busy as it is', async () => {
+  const { one, other } = world
+  const api = await readyCandidate(one)
+  const elsewhere = other.visitor.as(api.accessToken ?? '')
+  const before = await Promise.all(Array.from({ length: 20 }, () => elsewhere.get('/v1/me')))
+  expect(new Set(before.map(({ status }) => status))).toEqual(new Set([200]))
+  const others = Array.from({ length: 20 }, () => elsewhere.get('/v1/home'))
+  expect((await api.send('DELETE', '/v1/session')).status).toBe(204)
+  const after = await Promise.all(Array.from({ length: 20 }, () => elsewhere.get('/v1/me')))
+  expect(new Set(after.map(({ status }) => status))).toEqual(new Set([401]))
+  await Promise.all(others)
+})
+
 test('an order read by both processes while its callback arrives twice is paid once', async () => {
   const { one, both } = world
   const api = await readyCandidate(one)

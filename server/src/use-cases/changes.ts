@@ -18,7 +18,7 @@ import {
   withdrawTicket,
 } from '../repositories/changes'
 import { type Db, inTransaction } from '../repositories/database'
-import { freeSeat, takeSeat } from '../repositories/orders/orders'
+import { freeSeat, takeSeat } from '../repositories/orders/offers'
 import { insertRegistration } from '../repositories/registrations/registrations'
 import {
   ownRegistration,

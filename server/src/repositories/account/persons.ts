@@ -41,11 +41,17 @@ export async function boundPerson(db: Db, candidateId: string): Promise<string |
   return row?.personFingerprint ?? null
 }
 
-/** The person bound to a candidate, held as `lockPerson` does; null while nobody is. */
+/**
+ * The person bound to a candidate, held as `lockPerson` does; null while nobody is. Whoever binds another one holds the
+ * candidate's row, as the caller does.
+ */
 export async function lockPersonOf(db: Db, candidateId: string): Promise<string | null> {
-  const fingerprint = await boundPerson(db, candidateId)
-  await lockPerson(db, fingerprint)
-  return fingerprint
+  const { rows } = await sql<{ person: string }>`
+    with bound as materialized (select person_fingerprint as person from personal_data
+      where candidate_id = ${candidateId} and person_fingerprint is not null)
+    select person, pg_advisory_xact_lock(hashtext('person ' || person))::text from bound
+  `.execute(db)
+  return rows[0]?.person ?? null
 }
 
 /** What keeps a candidate's account with its person: a live registration, else an unpaid order. */

@@ -69,10 +69,10 @@ export function unpaidOrder(
   db: Db,
   candidateId: string,
   certificationCode: string,
-): Promise<OrderRow | undefined> {
+): Promise<Pick<OrderRow, 'id' | 'candidateId' | 'expiresAt'> | undefined> {
   return db
     .selectFrom('orders')
-    .selectAll()
+    .select(['id', 'candidateId', 'expiresAt'])
     .where(ofPerson('orders', candidateId))
     .where('status', '=', 'unpaid')
     .where('certificationCode', '=', certificationCode)
@@ -97,70 +97,6 @@ export async function subjectsOnDay(db: Db, candidateId: string, examDate: strin
     .where('orders.status', '=', 'unpaid')
     .where('sittings.examDate', '=', examDate)
   return (await registered.unionAll(held).execute()).length
-}
-
-/** What an order for a certification is judged on. */
-export function certificationOffer(db: Db, code: string) {
-  return db
-    .selectFrom('certifications')
-    .leftJoin('certifications as prerequisite', 'prerequisite.code', 'certifications.prerequisiteCode')
-    .select([
-      'certifications.code',
-      'certifications.name',
-      'certifications.shortName',
-      'certifications.priceFen',
-      'prerequisite.code as prerequisiteCode',
-      'prerequisite.name as prerequisiteName',
-    ])
-    .where('certifications.code', '=', code)
-    .executeTakeFirst()
-}
-
-/** A sitting of this certification. */
-export function offeredSitting(db: Db, certificationCode: string, sittingId: string) {
-  return db
-    .selectFrom('sittings')
-    .select(['id', 'examDate', 'month'])
-    .where('id', '=', sittingId)
-    .where('certificationCode', '=', certificationCode)
-    .executeTakeFirst()
-}
-
-/** The version of the rules in force on a date. */
-export async function rulesVersionOn(db: Db, date: string): Promise<string> {
-  const row = await db
-    .selectFrom('rules')
-    .select('version')
-    .where('effectiveFrom', '<=', date)
-    .orderBy('effectiveFrom', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return row.version
-}
-
-/**
- * Takes a seat of a sitting if one is left. One statement decides: however many candidates ask at once, no more
- * seats are taken than there are.
- */
-export async function takeSeat(db: Db, sittingId: string): Promise<boolean> {
-  const taken = await db
-    .updateTable('sittings')
-    .set((eb) => ({ taken: eb('taken', '+', 1) }))
-    .where('id', '=', sittingId)
-    .whereRef('taken', '<', 'capacity')
-    .returning('id')
-    .executeTakeFirst()
-  return taken !== undefined
-}
-
-/** Frees a seat that was taken. */
-export async function freeSeat(db: Db, sittingId: string): Promise<void> {
-  await db
-    .updateTable('sittings')
-    .set((eb) => ({ taken: eb('taken', '-', 1) }))
-    .where('id', '=', sittingId)
-    .where('taken', '>', 0)
-    .execute()
 }
 
 /** Orders with everything their screen shows. */

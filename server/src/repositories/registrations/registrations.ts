@@ -21,10 +21,10 @@ export function liveRegistration(
   db: Db,
   candidateId: string,
   certificationCode: string,
-): Promise<RegistrationRow | undefined> {
+): Promise<Pick<RegistrationRow, 'id' | 'candidateId'> | undefined> {
   return db
     .selectFrom('registrations')
-    .selectAll()
+    .select(['id', 'candidateId'])
     .where(ofPerson('registrations', candidateId))
     .where('closedAt', 'is', null)
     .where('certificationCode', '=', certificationCode)

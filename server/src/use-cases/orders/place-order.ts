@@ -30,21 +30,13 @@ import {
   unpaidElsewhere,
 } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
-import { lockCandidate } from '../../repositories/account/candidates'
 import { readAccount } from '../../repositories/account/personal-data'
 import { lockPersonOf } from '../../repositories/account/persons'
 import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
-import { type Db, inTransaction } from '../../repositories/database'
+import type { Db } from '../../repositories/database'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
-import {
-  certificationOffer,
-  insertOrder,
-  offeredSitting,
-  rulesVersionOn,
-  subjectsOnDay,
-  takeSeat,
-  unpaidOrder,
-} from '../../repositories/orders/orders'
+import { certificationOffer, orderTerms, takeSeat } from '../../repositories/orders/offers'
+import { insertOrder, subjectsOnDay, unpaidOrder } from '../../repositories/orders/orders'
 import { hasPassed, liveRegistration } from '../../repositories/registrations/registrations'
 import type { Needs } from '../services'
 
@@ -179,61 +171,59 @@ interface OrderWish {
 }
 
 /**
- * Holds a seat until the order expires, in one transaction that holds candidate and person: whatever else
- * this person orders at the same moment, under whatever account, is judged afterwards. Throws the problem of the first rule that refuses.
+ * Holds a seat until the order expires. `db` is a transaction that holds the candidate's row, and the person is held as
+ * well: whatever else this person orders at the same moment, under whatever account, is judged afterwards. The seat is
+ * taken last, as everybody who wants one of this sitting waits for its row. Throws the problem of the first rule that
+ * refuses.
  */
 export async function placeOrder(
   services: Needs<'db' | 'calendar' | 'sealer'>,
   wish: OrderWish,
   now: Date,
 ): Promise<string> {
+  const { db } = services
+  if (!db.isTransaction) throw new Error('an order is placed in the transaction that holds its candidate')
   const calendar = await services.calendar.current()
-  return inTransaction(services.db, async (trx) => {
-    await lockCandidate(trx, wish.candidateId)
-    const personFingerprint = await lockPersonOf(trx, wish.candidateId)
-    const offer = await certificationOffer(trx, wish.certificationCode)
-    if (!offer) throw certificationUnknown()
-    const sitting = await offeredSitting(trx, wish.certificationCode, wish.sittingId)
-    if (!sitting) throw sittingUnknown()
-    await refuseUnready(services, trx, wish.candidateId)
-    await refuseChanges(trx, wish, offer.priceFen, now)
-    const policy = calendar.policyOn(sitting.examDate)
-    const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
-    const said = { examDate: sitting.examDate, provisional: calendar.isProvisional(sitting) }
-    if (now >= closesAt) throw sittingClosed(said, closesAt, policy.closesDaysBefore, now)
-    await refuseConflicts(trx, wish.candidateId, offer, calendar, sitting, now)
-    const amounts = await amountsFor(trx, wish, offer.priceFen, now)
-    if (!(await takeSeat(trx, sitting.id))) throw sittingSoldOut(policy, said, now)
-    const id = newId('ord')
-    await insertOrder(trx, {
-      id,
-      number: newOrderNumber(),
-      candidateId: wish.candidateId,
-      personFingerprint,
-      certificationCode: offer.code,
-      sittingId: sitting.id,
-      priceFen: offer.priceFen,
-      ...amounts,
-      status: 'unpaid',
-      createdAt: now,
-      expiresAt: addMinutes(now, policy.orderMinutes),
-      prepayId: null,
-      paidAt: null,
-      closedAt: null,
-      transactionId: null,
-    })
-    await holdCoupon(trx, amounts.couponCode, id, now)
-    return id
+  const personFingerprint = await lockPersonOf(db, wish.candidateId)
+  const terms = await orderTerms(db, wish.certificationCode, wish.sittingId, dateOf(now))
+  if (!terms) throw certificationUnknown()
+  const sitting = terms.sitting
+  if (!sitting) throw sittingUnknown()
+  await refuseUnready(services, wish.candidateId)
+  if (wish.rulesVersion !== terms.rulesVersion) throw rulesChanged(terms.rulesVersion)
+  if (wish.priceFen !== terms.priceFen) throw priceChanged(terms.priceFen)
+  const policy = calendar.policyOn(sitting.examDate)
+  const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
+  const said = { examDate: sitting.examDate, provisional: calendar.isProvisional(sitting) }
+  if (now >= closesAt) throw sittingClosed(said, closesAt, policy.closesDaysBefore, now)
+  await refuseConflicts(db, wish.candidateId, terms, calendar, sitting, now)
+  const amounts = await amountsFor(db, wish, terms.priceFen, now)
+  // Most who come too late are told without a trace of an order.
+  if (!sitting.free) throw sittingSoldOut(policy, said, now)
+  const id = newId('ord')
+  await insertOrder(db, {
+    id,
+    number: newOrderNumber(),
+    candidateId: wish.candidateId,
+    personFingerprint,
+    certificationCode: terms.code,
+    sittingId: sitting.id,
+    priceFen: terms.priceFen,
+    ...amounts,
+    status: 'unpaid',
+    createdAt: now,
+    expiresAt: addMinutes(now, policy.orderMinutes),
+    prepayId: null,
+    paidAt: null,
+    closedAt: null,
+    transactionId: null,
   })
+  await holdCoupon(db, amounts.couponCode, id, now)
+  if (!(await takeSeat(db, sitting.id))) throw sittingSoldOut(policy, said, now)
+  return id
 }
 
-async function refuseUnready({ sealer }: Needs<'sealer'>, db: Db, candidateId: string): Promise<void> {
+async function refuseUnready({ sealer, db }: Needs<'sealer' | 'db'>, candidateId: string): Promise<void> {
   const account = await readAccount(db, sealer, candidateId)
   if (!readyToRegister(checklist(account))) throw accountNotReady(account)
-}
-
-async function refuseChanges(db: Db, wish: OrderWish, priceFen: number, now: Date): Promise<void> {
-  const version = await rulesVersionOn(db, dateOf(now))
-  if (wish.rulesVersion !== version) throw rulesChanged(version)
-  if (wish.priceFen !== priceFen) throw priceChanged(priceFen)
 }

@@ -8,16 +8,8 @@ import { lockCandidate } from '../../repositories/account/candidates'
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
-import {
-  certificationOffer,
-  findOrder,
-  freeSeat,
-  lockOrder,
-  type OrderRow,
-  offeredSitting,
-  takeSeat,
-  updateOrder,
-} from '../../repositories/orders/orders'
+import { certificationOffer, freeSeat, offeredSitting, takeSeat } from '../../repositories/orders/offers'
+import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
 import {
   countAttempts,
   insertRegistration,

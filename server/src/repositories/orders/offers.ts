@@ -1,0 +1,88 @@
+import type { Db } from '../database'
+
+/** Certifications with what has to be passed before each. */
+function selectOffers(db: Db) {
+  return db
+    .selectFrom('certifications')
+    .leftJoin('certifications as prerequisite', 'prerequisite.code', 'certifications.prerequisiteCode')
+    .select([
+      'certifications.code',
+      'certifications.name',
+      'certifications.shortName',
+      'certifications.priceFen',
+      'prerequisite.code as prerequisiteCode',
+      'prerequisite.name as prerequisiteName',
+    ])
+}
+
+/** What an order for a certification is judged on. */
+export function certificationOffer(db: Db, code: string) {
+  return selectOffers(db).where('certifications.code', '=', code).executeTakeFirst()
+}
+
+/**
+ * What an order for a sitting of a certification is judged on, with the version of the rules in force on a date;
+ * `sitting` is null where the certification has no such one.
+ */
+export async function orderTerms(db: Db, code: string, sittingId: string, date: string) {
+  const row = await selectOffers(db)
+    .leftJoin('sittings', (join) =>
+      join.onRef('sittings.certificationCode', '=', 'certifications.code').on('sittings.id', '=', sittingId),
+    )
+    .select(['sittings.id as sittingId', 'sittings.examDate', 'sittings.month'])
+    .select((eb) => [
+      eb('sittings.taken', '<', eb.ref('sittings.capacity')).as('free'),
+      eb
+        .selectFrom('rules')
+        .select('version')
+        .where('effectiveFrom', '<=', date)
+        .orderBy('effectiveFrom', 'desc')
+        .limit(1)
+        .as('rulesVersion'),
+    ])
+    .where('certifications.code', '=', code)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { sittingId: id, examDate, month, free, rulesVersion, ...offer } = row
+  if (rulesVersion === null) throw new Error(`no rules are in force on ${date}`)
+  return {
+    ...offer,
+    rulesVersion,
+    sitting: id && examDate ? { id, examDate, month, free: free === true } : null,
+  }
+}
+
+/** A sitting of this certification. */
+export function offeredSitting(db: Db, certificationCode: string, sittingId: string) {
+  return db
+    .selectFrom('sittings')
+    .select(['id', 'examDate', 'month'])
+    .where('id', '=', sittingId)
+    .where('certificationCode', '=', certificationCode)
+    .executeTakeFirst()
+}
+
+/**
+ * Takes a seat of a sitting if one is left. One statement decides: however many candidates ask at once, no more
+ * seats are taken than there are.
+ */
+export async function takeSeat(db: Db, sittingId: string): Promise<boolean> {
+  const taken = await db
+    .updateTable('sittings')
+    .set((eb) => ({ taken: eb('taken', '+', 1) }))
+    .where('id', '=', sittingId)
+    .whereRef('taken', '<', 'capacity')
+    .returning('id')
+    .executeTakeFirst()
+  return taken !== undefined
+}
+
+/** Frees a seat that was taken. */
+export async function freeSeat(db: Db, sittingId: string): Promise<void> {
+  await db
+    .updateTable('sittings')
+    .set((eb) => ({ taken: eb('taken', '-', 1) }))
+    .where('id', '=', sittingId)
+    .where('taken', '>', 0)
+    .execute()
+}
