@@ -1,4 +1,4 @@
-import { hydrate, TaroNode, TaroText } from '@tarojs/runtime'
+import { hydrate, TaroNode, TaroRootElement, TaroText } from '@tarojs/runtime'
 import { foldedText } from './folded-text'
 
 const { insertBefore, removeChild } = TaroNode.prototype
@@ -35,3 +35,10 @@ Object.defineProperty(TaroText.prototype, '_path', {
     return parentNode && foldedText(parentNode) !== null ? parentNode._path : get.call(this)
   },
 })
+
+// The page's address goes over with its first data, and no template reads it.
+const { enqueueUpdate } = TaroRootElement.prototype
+
+TaroRootElement.prototype.enqueueUpdate = function (payload) {
+  if (payload.path !== 'root.uid') enqueueUpdate.call(this, payload)
+}
