@@ -7,9 +7,12 @@ import { START_MS } from '../support/server'
 import { program, ROOT } from '../support/server-bundle'
 import { productionEnvironment } from './support/production'
 
-/** A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. */
+/**
+ * A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. The one
+ * warning is of a gateway that cannot be reached.
+ */
 const OWN_LINE =
-  /^(\{"level":30,.*\}|(database|WeChat sign-in|identity provider|mail|SMS|official account|subscription messages|WeChat Pay): .*|listening on \S+|stopping \(SIGTERM\))$/
+  /^(\{"level":30,.*\}|\{"level":40,.*"service":"wechat-pay".*\}|(database|WeChat sign-in|identity provider|mail|SMS|official account|subscription messages|WeChat Pay): .*|listening on \S+|stopping \(SIGTERM\))$/
 
 interface Started {
   child: ChildProcess

@@ -1,4 +1,4 @@
-import { SmallApp } from '../app/simulator/small-app'
+import { SmallApp } from '../journeys/simulator/small-app'
 import type { Phone } from '../support/app/phone'
 
 /** Sends the first value back and no other one: on a bridge that takes time it arrives after the second. */

@@ -53,11 +53,12 @@ const LEFT_OUT: Record<string, string> = {
   rate_limits: 'counts of tries, for an hour or a day',
   official_account_requests: 'signatures of requests by WeChat, for minutes; nothing of a person',
   sent_messages: 'the stand-in of the gateways; its texts are in the notices',
+  bill_lines: "lines of the payment gateway's bills; what they say is in the order",
   sandbox_payments: 'the stand-in of WeChat Pay; what it says is in the order',
 }
 
 const OF_NOBODY =
-  `access_tokens announced_days announced_years calendar_overrides centres certification_names certifications contacts
+  `access_tokens announced_days announced_years bills calendar_overrides centres certification_names certifications contacts
   coupons data_versions demo_state help_articles links partners policies rules sealing_keys sittings sweeps`.split(
     /\s+/,
   )

@@ -36,9 +36,17 @@ export interface Signing {
 }
 
 /** Starts the backend and the double. */
-export async function startWechatPayServer(now: string, env: Record<string, string> = {}) {
+export async function startWechatPayServer(
+  now: string,
+  env: Record<string, string> = {},
+): Promise<WechatPayServer> {
   const keys = mkdtempSync(join(tmpdir(), 'wechat-pay-keys-'))
   const books = new WechatPayBooks()
+  /** The platform's day is the backend's: all instants here are said in Beijing's time. */
+  const turn = (instant: string) => {
+    books.today = () => instant.slice(0, 10)
+  }
+  turn(now)
   const pay = await startWechatPayDouble((request) => books.answer(request))
   const file = (name: string, pem: string | Buffer) => {
     writeFileSync(join(keys, name), pem)
@@ -65,6 +73,14 @@ export async function startWechatPayServer(now: string, env: Record<string, stri
     ...server,
     pay,
     books,
+    standClock(instant) {
+      turn(instant)
+      return server.standClock(instant)
+    },
+    advanceTo(instant) {
+      turn(instant)
+      return server.advanceTo(instant)
+    },
     async stop() {
       await server.stop()
       await pay.close()
@@ -110,9 +126,14 @@ export async function openCases(server: WechatPayServer) {
   return body.items
 }
 
-/** Takes away what a test bought, so that the next one finds the demo candidate without an order. */
+/**
+ * Takes away what a test bought and the bills of its days, so that the next one finds the demo candidate without an order
+ * and may begin on an earlier day.
+ */
 export async function forgetOrders(server: WechatPayServer): Promise<void> {
   for (const table of [
+    'bill_lines',
+    'bills',
     'payment_notifications',
     'money_cases',
     'notices',
