@@ -70,7 +70,9 @@ export class Asking extends Scene {
     const answer = await this.#settled(id, asked, key)
     const text = said(answer)
     const same = 'the same key gives the same answer'
-    if (keyed && first) this.expect(first === text, same, () => `${id}\n  ${first}\n  ${text}`)
+    // With an account its sessions and keys are gone: who repeats its deletion is a stranger.
+    const left = id === 'deleteMe' && answer.status === 401
+    if (keyed && first && !left) this.expect(first === text, same, () => `${id}\n  ${first}\n  ${text}`)
     if (keyed && answer.status < 500 && answer.status !== 401 && this.random.chance(0.05))
       this.#replays.push({ id, asked, key, answer: text, at: this.sources.now })
     this.counts.operations.add(id)
