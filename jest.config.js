@@ -69,5 +69,7 @@ module.exports = {
     layer('journeys', PHONES),
     // Only with `npm run test:typing`.
     layer('typing', PHONES),
+    // Only with `npm run a11y`.
+    layer('a11y', PHONES),
   ],
 }

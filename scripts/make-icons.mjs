@@ -53,7 +53,7 @@ const icons = [
   'x',
 ]
 const tabs = { home: 'house', exams: 'clipboard-list', certificates: 'award', me: 'user' }
-const tabColours = { light: ['#656f80', '#2b59e6'], dark: ['#8a94a4', '#86a3ff'] }
+const tabColours = { light: ['#606a7b', '#2b59e6'], dark: ['#8a94a4', '#86a3ff'] }
 
 const svg = (name, colour) =>
   readFileSync(join(folder, `${name}.svg`), 'utf8')

@@ -10,6 +10,6 @@ await Promise.all([
   check('generated files in step with the contract', 'check:generated'),
   check('the contract against the released one', 'check:contract'),
   check('spelling', 'check:spelling'),
-  test(...['postgres', 'journeys', 'typing'].map((name) => `--ignoreProjects=${name}`)),
+  test(...['postgres', 'journeys', 'typing', 'a11y'].map((name) => `--ignoreProjects=${name}`)),
 ])
 conclude()

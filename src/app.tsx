@@ -29,7 +29,7 @@ export default function App({ children }: PropsWithChildren) {
     startEach(
       () => onPrivacyQuestion((question) => stores.privacy.ask(question)),
       () => watchNetwork((connected) => stores.network.report(connected)),
-      offerUpdates,
+      () => offerUpdates(() => !stores.comfort.elder),
     )
   }, [stores])
 

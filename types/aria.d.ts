@@ -8,9 +8,9 @@ declare module '@tarojs/components/types/common' {
     ariaHidden?: boolean
     ariaDisabled?: boolean
     ariaChecked?: boolean
-    ariaSelected?: boolean
     ariaExpanded?: boolean
     ariaLive?: 'polite' | 'assertive' | 'off'
     ariaModal?: boolean
+    ariaLevel?: number
   }
 }

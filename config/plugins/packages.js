@@ -13,6 +13,10 @@ const REQUIRES = /(require\(|@import )"[./]*\/sub-(common\/\w+|vendors)\.(js|wxs
 const CHUNK =
   /^"use strict";\(wx\["webpackJsonp"\]=wx\["webpackJsonp"\]\|\|\[\]\)\.push\(\[\[(\d+)\],\{([\s\S]*)\}\]\);?\s*$/
 
+/** Gaps and sizes of letters are named 700 times in the sheets: by short names they are 6 kB less. */
+const shortNamed = (sheet) =>
+  sheet.replace(/--ce-(space|size)-(?=\d)/g, (_, kind) => (kind === 'space' ? '--s' : '--f'))
+
 /** Chunks of webpack as one: the frame around each and the lines that ask for them are as long as some of what they hold. */
 function joinChunks(files) {
   const chunks = files.map((file) => CHUNK.exec(file))
@@ -90,6 +94,12 @@ class Packages {
       const own = namedIn(icons, part.scripts).filter((icon) => !inMain.includes(icon))
       this.join(compilation, part, own.map(ruleOf).join(''))
     }
+    if (this.joins) this.shortenNames(compilation)
+  }
+
+  shortenNames(compilation) {
+    for (const [name, sheet] of Object.entries(compilation.assets))
+      if (name.endsWith('.wxss')) this.put(compilation, name, shortNamed(sheet.source()))
   }
 
   join(compilation, part, iconRules) {

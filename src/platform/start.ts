@@ -52,11 +52,15 @@ function lowerCased(headers: Record<string, unknown>): Record<string, string> {
   return result
 }
 
-/** Offers the new version once it is downloaded; an old one goes on working until then. */
-export function offerUpdates(): void {
+/**
+ * Offers the new version once it is downloaded, where `wanted`; an old one goes on working until then, and the next cold
+ * start brings the new one unasked.
+ */
+export function offerUpdates(wanted: () => boolean): void {
   if (!Taro.canIUse('getUpdateManager')) return
   const manager = Taro.getUpdateManager()
   manager.onUpdateReady(async () => {
+    if (!wanted()) return
     const { confirm } = await Taro.showModal({
       title: '新版本已就绪',
       content: '重启后使用新版本，未提交的内容请先处理完。',

@@ -10,6 +10,7 @@ import type { Transport } from '../api/transport'
 import { requestSubscriptions } from '../platform/subscribe'
 import { AccountStore } from './account-store'
 import { ChannelsStore } from './channels-store'
+import { ComfortStore } from './comfort-store'
 import { InboxStore } from './inbox-store'
 import { KeptList } from './kept-list'
 import { PersonalStorage } from './personal-storage'
@@ -60,6 +61,7 @@ export interface AppStores {
   subscriptions: SubscriptionStore
   pushes: PushReport
   network: NetworkStore
+  comfort: ComfortStore
   privacy: PrivacyStore
 }
 
@@ -124,6 +126,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     subscriptions,
     pushes: new PushReport({ inbox, personal }),
     network,
+    comfort: new ComfortStore(api, storage),
     privacy: new PrivacyStore(),
   }
 }

@@ -8,7 +8,7 @@ export const paper = {
   line: 'rgba(20, 23, 31, 0.08)',
   text: '#14171f',
   quiet: '#566070',
-  hint: '#656f80',
+  hint: '#606a7b',
   accent: '#2b59e6',
   'accent-weak': '#eaf0ff',
   'hero-from': '#1e3fae',

@@ -90,7 +90,7 @@ describe('from a cold home to a paid order', () => {
     const { phone, done } = counting(
       await phoneOf(world, await newCandidate(world), { path: 'pages/home/index' }),
     )
-    await phone.tapRole('button', '云架构工程师')
+    await phone.tapRole('button', 'TCA，云架构工程师')
     await phone.waitText('最近可报')
     await phone.tap('报名')
     await pay(phone)
@@ -99,7 +99,7 @@ describe('from a cold home to a paid order', () => {
 
   test('a new candidate needs at most fifteen, everything asked for once', async () => {
     const { phone, done } = counting(await world.phone())
-    await phone.tapRole('button', '云架构工程师')
+    await phone.tapRole('button', 'TCA，云架构工程师')
     await phone.waitText('最近可报')
     await phone.tap('登录并报名')
     await completeChecklist(world, phone)

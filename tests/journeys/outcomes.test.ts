@@ -65,7 +65,7 @@ async function press(words: string | RegExp): Promise<void> {
 
 /** Whether the whole of the outcome is on the screen with nothing over it, in the largest text and in the usual one. */
 async function inSight(words: string | RegExp): Promise<boolean[]> {
-  const outcome = phone.top.getByRole('alert').filter({ hasText: words }).last()
+  const outcome = phone.top.getByRole('group').filter({ hasText: words }).last()
   await outcome.waitFor()
   return outcome.evaluate((element) => {
     const page = element.closest<HTMLElement>('.scaled')

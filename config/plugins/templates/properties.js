@@ -3,12 +3,12 @@
  * read the same lists: both number the properties, and the numbers have to agree.
  */
 const named = { 'aria-role': '', 'aria-label': '' }
-const stateful = { ...named, 'aria-hidden': '', 'aria-disabled': '', 'aria-checked': '', 'aria-selected': '' }
+const stateful = { ...named, 'aria-hidden': '', 'aria-disabled': '', 'aria-checked': '' }
 
 /** Taro leaves aria attributes out for size; without these every `ariaLabel` in JSX is silently lost. */
 const added = {
   View: { ...stateful, 'aria-live': '', 'aria-modal': '', 'aria-expanded': '' },
-  Text: named,
+  Text: { ...named, 'aria-level': '' },
   Button: { ...named, 'aria-disabled': '' },
   Image: { ...named, 'aria-hidden': '' },
   Picker: named,
@@ -22,7 +22,7 @@ const touches = ['bindTouchStart', 'bindTouchMove', 'bindTouchEnd', 'bindTouchCa
 
 /** Bound by default, used nowhere here: on every view of every level 15 kB of the main package, on fields 2 kB. */
 const dropped = {
-  Text: [...touches, 'selectable', 'space', 'decode', 'overflow'],
+  Text: [...touches, 'max-lines', 'selectable', 'space', 'decode', 'overflow'],
   Image: [...touches, 'lazy-load', 'webp', 'fade-in', 'bindError', 'bindLoad'],
   Button: [
     ...touches,

@@ -35,3 +35,11 @@ export class JourneyStore {
 export function viewTicketOf({ actions }: Registration): Schema<'Action'> | undefined {
   return actions.find(({ kind }) => kind === 'viewTicket')
 }
+
+/** The date that comes next, for the line that says where the journey stands; the status alone after the last one. */
+export function nextStepOf({ timeline, statusText }: Schema<'Registration'>) {
+  const next =
+    timeline.find(({ state }) => state === 'current') ?? timeline.find(({ state }) => state === 'upcoming')
+  if (!next) return { title: statusText, at: null }
+  return { title: next.title, at: next.at, form: next.precision, provisional: next.provisional }
+}

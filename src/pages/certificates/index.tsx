@@ -15,6 +15,7 @@ export default definePage(function CertificatesPage() {
   return (
     <Page>
       <PagedItems
+        title="我的证书"
         list={certificates.list}
         skeleton={[128, 128]}
         empty={

@@ -16,6 +16,7 @@ export default definePage(function ExamsPage() {
   return (
     <Page>
       <PagedItems
+        title="我的报名"
         list={registrations.list}
         skeleton={[132, 132, 60]}
         empty={

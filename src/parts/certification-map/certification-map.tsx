@@ -29,16 +29,17 @@ const ROWS = [
 function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation' | 'specialty' }) {
   if (!cell) return <View className={styles.gap} />
   const state = cell.state ? STATE_WORDS[cell.state] : ''
-  const text = place === 'foundation' ? cell.name : cell.shortName
+  const short = place === 'foundation' ? cell.name : cell.shortName
+  const text = state && place !== 'specialty' ? `${short} ${state}` : short
   return (
     <View
       className={classNames(styles.cell, styles[cell.state ?? 'stateless'], place && styles[place])}
       hoverClass={styles.pressed}
       ariaRole="button"
-      ariaLabel={state ? `${cell.name}，${state}` : cell.name}
+      ariaLabel={text.startsWith(cell.name) ? undefined : `${text}，${cell.name}`}
       onClick={() => open(routes.certification(cell.code))}
     >
-      {state && place !== 'specialty' ? `${text} ${state}` : text}
+      {text}
     </View>
   )
 }

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
-import { fontScale } from '../../platform/system'
 import { Card } from '../../ui/card/card'
 import { classNames } from '../../ui/class-names'
 import { useDateWords } from '../../ui/use-date-words'
+import { useScale } from '../../ui/use-scale'
 import styles from './comparison.module.scss'
 import { comparisonRows } from './comparison-table'
 
@@ -32,8 +31,7 @@ export function ComparisonCard(props: ComparisonProps) {
 
 /** The ways side by side: what each costs and uses up, what can no longer be done after it, and until when it can be gone. */
 export function Comparison(props: ComparisonProps) {
-  const [scale] = useState(fontScale)
-  return scale >= STACKED_FROM ? <Stack {...props} /> : <Table {...props} />
+  return useScale() >= STACKED_FROM ? <Stack {...props} /> : <Table {...props} />
 }
 
 function Table({ ways, about }: ComparisonProps) {

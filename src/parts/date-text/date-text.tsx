@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
 import { type DateForm, withYear } from '../../format/date'
+import { spoken } from '../../format/spoken'
 import { Icon } from '../../ui/icon/icon'
 import { useDateWords } from '../../ui/use-date-words'
 import { ExplainSheet } from '../explain/explain-sheet'
@@ -49,7 +50,7 @@ export function DateText({
         className={styles.date}
         hoverClass={styles.pressed}
         ariaRole="button"
-        ariaLabel={`${title}，${words}，查看依据`}
+        ariaLabel={spoken(`${title}，${words}，查看依据`)}
         onClick={() => setAsked(true)}
       >
         <Text className={className}>{words}</Text>

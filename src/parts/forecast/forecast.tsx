@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { type ReactNode, useEffect, useState } from 'react'
 import { sameDayBefore } from '../../format/same-day'
+import { spoken } from '../../format/spoken'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
@@ -55,7 +56,7 @@ export function Forecast({ title, extra, certification, sitting }: ForecastProps
             className={classNames(styles.row, why && styles.tappable)}
             hoverClass={why ? styles.pressed : undefined}
             ariaRole={why ? 'button' : undefined}
-            ariaLabel={why ? `${label}，${value}，查看原因` : undefined}
+            ariaLabel={why ? spoken([label, value, note, '查看原因'].filter(Boolean).join('，')) : undefined}
             onClick={why ? () => setExplained(why) : undefined}
           >
             <View className={styles.words}>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
+import { spoken } from '../../format/spoken'
 import { classNames } from '../../ui/class-names'
 import { useDateWords } from '../../ui/use-date-words'
 import { type Explained, ExplainSheet } from '../explain/explain-sheet'
@@ -15,34 +16,39 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
   const say = useDateWords()
   const [explained, setExplained] = useState<Explained | null>(null)
   return (
-    <View>
-      {steps.map((step) => {
-        const when = say(step.at, step.precision, step.provisional)
-        const { promise } = step
-        // Of a step that waits the promise says more than its detail.
-        const late = promise?.state === 'late'
-        const detail = late ? promise.next : step.detail
-        const state = late ? 'missed' : step.state
-        return (
-          <View
-            key={step.kind}
-            className={classNames(styles.step, styles[state])}
-            hoverClass={styles.pressed}
-            ariaRole="button"
-            ariaLabel={`${step.title}，${when}，${late ? promise.next : STATE_WORDS[state]}，查看原因`}
-            onClick={() => setExplained(step)}
-          >
-            <View className={styles.dot} />
-            <View className={styles.rail} />
-            <View className={styles.row}>
-              <Text className={styles.title}>{step.title}</Text>
-              <Text className={styles.when}>{when}</Text>
+    <>
+      <View ariaRole="list">
+        {steps.map((step) => {
+          const when = say(step.at, step.precision, step.provisional)
+          const { promise } = step
+          // Of a step that waits the promise says more than its detail.
+          const late = promise?.state === 'late'
+          const detail = late ? promise.next : step.detail
+          const state = late ? 'missed' : step.state
+          return (
+            <View key={step.kind} className={classNames(styles.step, styles[state])} ariaRole="listitem">
+              <View className={styles.dot} />
+              <View className={styles.rail} />
+              <View
+                className={styles.words}
+                hoverClass={styles.pressed}
+                ariaRole="button"
+                ariaLabel={spoken(
+                  [step.title, when, detail, STATE_WORDS[state], '查看原因'].filter(Boolean).join('，'),
+                )}
+                onClick={() => setExplained(step)}
+              >
+                <View className={styles.row}>
+                  <Text className={styles.title}>{step.title}</Text>
+                  <Text className={styles.when}>{when}</Text>
+                </View>
+                {detail && <Text className={styles.detail}>{detail}</Text>}
+              </View>
             </View>
-            {detail && <Text className={styles.detail}>{detail}</Text>}
-          </View>
-        )
-      })}
+          )
+        })}
+      </View>
       <ExplainSheet explained={explained} onClose={() => setExplained(null)} />
-    </View>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { classNames } from '../../ui/class-names'
+import { heading } from '../../ui/heading'
 import { Tag, type Tone } from '../../ui/tag/tag'
 import styles from './subject-head.module.scss'
 
@@ -16,7 +17,9 @@ interface SubjectHeadProps {
 export function SubjectHead({ name, status, tone, large }: SubjectHeadProps) {
   return (
     <View className={styles.head}>
-      <Text className={classNames(styles.name, large && styles.large)}>{name}</Text>
+      <Text className={classNames(styles.name, large && styles.large)} {...(large ? heading : {})}>
+        {name}
+      </Text>
       <Tag tone={tone}>{status}</Tag>
     </View>
   )

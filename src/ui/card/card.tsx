@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { heading } from '../heading'
 import styles from './card.module.scss'
 
 interface CardProps {
@@ -29,7 +30,9 @@ export function Card({ title, extra, list, onTap, label, id, children }: PropsWi
     >
       {title && (
         <View className={styles.head}>
-          <Text className={styles.title}>{title}</Text>
+          <Text className={styles.title} {...heading}>
+            {title}
+          </Text>
           {extra}
         </View>
       )}

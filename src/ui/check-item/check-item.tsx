@@ -7,17 +7,15 @@ import styles from './check-item.module.scss'
 interface CheckItemProps {
   checked: boolean
   onChange: (checked: boolean) => void
-  label: string
 }
 
 /** A statement to agree with; the whole row takes the tap. */
-export function CheckItem({ checked, onChange, label, children }: PropsWithChildren<CheckItemProps>) {
+export function CheckItem({ checked, onChange, children }: PropsWithChildren<CheckItemProps>) {
   return (
     <View
       className={styles.item}
       ariaRole="checkbox"
       ariaChecked={checked}
-      ariaLabel={label}
       onClick={() => onChange(!checked)}
     >
       <View className={classNames(styles.box, checked && styles.checked)}>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { classNames } from '../class-names'
+import { Icon } from '../icon/icon'
 import styles from './chips.module.scss'
 
 /** One thing to choose. */
@@ -28,11 +29,11 @@ export function Chips<Value extends string>({ label, options, chosen, onTap }: C
             key={value}
             className={classNames(styles.chip, value === chosen && styles.chosen)}
             hoverClass={styles.pressed}
-            ariaRole="button"
-            ariaSelected={value === chosen}
-            ariaLabel={value === chosen ? `${text}，已选中` : text}
+            ariaRole="checkbox"
+            ariaChecked={value === chosen}
             onClick={() => onTap(value)}
           >
+            {value === chosen && <Icon name="check" size="small" />}
             {text}
           </View>
         ))}

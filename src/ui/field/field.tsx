@@ -1,6 +1,7 @@
 import { Input, type InputProps, Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { classNames } from '../class-names'
+import { useAnnounced } from '../page/announcer'
 import styles from './field.module.scss'
 
 interface FieldProps {
@@ -28,12 +29,13 @@ export function Field(props: FieldProps) {
   const { label, value, onInput, onConfirm, placeholder, type, limit, error: fault, extra } = props
   const error = fault || tooLong(value, limit)
   // Once told, the line stays, empty: taking it away would send the input anew, with a text that is old by then.
+  useAnnounced(error && `${label}：${error}`)
   const [told, setTold] = useState(Boolean(error))
   if (error && !told) setTold(true)
   return (
     <View className={styles.field}>
       <Text className={styles.label}>{label}</Text>
-      <View className={classNames(styles.box, error && styles.wrong)}>
+      <View className={classNames(styles.box, 'tap', error && styles.wrong)}>
         <Input
           className={styles.input}
           ariaLabel={label}

@@ -6,8 +6,6 @@ import styles from './option-card.module.scss'
 
 interface OptionCardProps {
   title: string
-  /** What a screen reader says of it. */
-  label: string
   chosen: boolean
   /** What stands beside the title. */
   tags?: ReactNode
@@ -17,14 +15,13 @@ interface OptionCardProps {
 }
 
 /** One of several to choose from; a tap picks it. */
-export function OptionCard({ title, label, chosen, tags, onPick, children }: OptionCardProps) {
+export function OptionCard({ title, chosen, tags, onPick, children }: OptionCardProps) {
   return (
     <View
       className={classNames(styles.option, chosen && styles.chosen)}
       hoverClass={styles.pressed}
       ariaRole="radio"
       ariaChecked={chosen}
-      ariaLabel={label}
       onClick={onPick}
     >
       <View className={styles.row}>

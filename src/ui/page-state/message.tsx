@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { heading } from '../heading'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icon-name'
 import styles from './page-state.module.scss'
@@ -18,7 +19,9 @@ export function Message({ icon, title, detail, incident, children }: PropsWithCh
       <View className={styles.icon}>
         <Icon name={icon} size="large" />
       </View>
-      <Text className={styles.title}>{title}</Text>
+      <Text className={styles.title} {...heading}>
+        {title}
+      </Text>
       <Text className={styles.detail}>{detail}</Text>
       {incident && <Text className={styles.incident}>问题编号 {incident}</Text>}
       <View className={styles.actions}>{children}</View>

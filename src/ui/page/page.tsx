@@ -1,11 +1,13 @@
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { type PropsWithChildren, useEffect, useState } from 'react'
+import { type PropsWithChildren, useEffect } from 'react'
 import { showTabBadge } from '../../platform/navigation'
-import { fontScale } from '../../platform/system'
 import { useApp } from '../../stores/app-context'
 import { classNames } from '../class-names'
+import { useScale } from '../use-scale'
+import { Announcer } from './announcer'
+import { Hotline } from './hotline'
 import styles from './page.module.scss'
 import { PrivacySheet } from './privacy-sheet'
 import { WayBack } from './way-back'
@@ -23,20 +25,41 @@ const TabBadge = observer(function TabBadge() {
  * Every page stands in this: the reader's font size, the way back, the tab's badge, and the privacy question. `bar`: its
  * content may end with a BottomBar.
  */
-export function Page({ bar, children }: PropsWithChildren<{ bar?: boolean }>) {
-  const [scale] = useState(fontScale)
+export const Page = observer(function Page({ bar, children }: PropsWithChildren<{ bar?: boolean }>) {
+  const { choice, elder } = useApp().comfort
+  const scale = useScale()
   return (
     <View
-      className={classNames(styles.page, 'scaled', bar && styles.barred)}
+      className={classNames(
+        styles.page,
+        'scaled',
+        choice !== 'usual' && 'largest',
+        elder && 'elder',
+        bar && styles.barred,
+      )}
       style={scale === 1 ? undefined : `--ce-scale: ${scale}`}
     >
-      <WayBack />
-      {children}
-      <TabBadge />
-      <PrivacySheet />
+      <Announcer>
+        {elder ? (
+          <View className={styles.head}>
+            <WayBack />
+            <Hotline />
+          </View>
+        ) : (
+          <WayBack />
+        )}
+        {children}
+        <TabBadge />
+        <PrivacySheet />
+      </Announcer>
     </View>
   )
-}
+})
+
+/** What 长辈版 leaves out: cards beside the page's one matter, whose pages are there all the same. */
+export const Secondary = observer(function Secondary({ children }: PropsWithChildren) {
+  return useApp().comfort.elder ? null : children
+})
 
 /**
  * What stands below a field and comes and goes while somebody types there. A list that loses a member is sent anew as a

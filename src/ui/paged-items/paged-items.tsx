@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import type { PagedList } from '../../stores/paged-list'
 import { FailureNotice } from '../notice/failure-notice'
+import { Said } from '../page/announcer'
 import { CandidateState } from '../page-state/candidate-state'
 import { useCandidateReading } from '../use-reading'
 import styles from './paged-items.module.scss'
@@ -13,6 +14,8 @@ const TOGETHER = 20
 
 interface PagedItemsProps<T> {
   list: PagedList<T>
+  /** What it is a list of, for those who listen. */
+  title: string
   /** The list's items, where they stand in another order. */
   items?: readonly T[]
   /** Heights of the skeleton's blocks in px. */
@@ -24,7 +27,7 @@ interface PagedItemsProps<T> {
 
 /** A candidate's list: read when the page shows or is pulled down, and further when its end comes into view. */
 export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps<T>) {
-  const { list, items = list.items, skeleton, empty, children } = props
+  const { list, title, items = list.items, skeleton, empty, children } = props
   useCandidateReading(() => list.load())
   useReachBottom(() => {
     void list.loadMore()
@@ -34,11 +37,16 @@ export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps
       {() => (
         <>
           {items.length === 0 && empty}
+          <Said title>{`${title}，${items.length} 项`}</Said>
           {partsOf(items).map((part, index) => (
             // Items are only ever appended: a part never changes places.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <View key={index} className={styles.part}>
-              {part.map(children)}
+            <View key={index} className={styles.part} ariaRole="list">
+              {part.map(children).map((card) => (
+                <View key={isValidElement(card) ? (card.key ?? undefined) : undefined} ariaRole="listitem">
+                  {card}
+                </View>
+              ))}
             </View>
           ))}
           {list.loadingMore && <Text className={styles.more}>正在加载更多…</Text>}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classNames } from '../class-names'
+import { heading } from '../heading'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icon-name'
 import type { Tone } from '../tag/tag'
@@ -27,7 +28,9 @@ export function StateHead({ id, tone, icon, title, large, children, details }: S
         <Icon name={icon} size="large" />
       </View>
       <View ariaLive="polite">
-        <Text className={large ? styles.large : styles.title}>{title}</Text>
+        <Text className={large ? styles.large : styles.title} {...heading}>
+          {title}
+        </Text>
       </View>
       {children}
       {details.map((detail) => (

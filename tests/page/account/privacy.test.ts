@@ -49,7 +49,7 @@ describe('deleting the account', () => {
     const phone = await coldPhone(people.leaver)
     const page = phone.open(DELETION)
     await page.says('会立即删除', '邮寄地址')
-    await page.tick('我知道删除后无法恢复')
+    await page.tick('我知道删除后无法恢复。')
     await page.tap('确认删除')
     await page.says('账号已删除', '会是一个新账号')
     expect(phone.wx.storage.keys()).not.toContain('session')

@@ -20,7 +20,7 @@ describe('the catalogue', () => {
     const phone = await signedInPhone(people.ready)
     const catalogue = phone.open(CATALOGUE)
     await catalogue.button(/^云架构高级工程师.*须先修.*¥/)
-    await catalogue.button('云架构高级工程师，须先修')
+    await catalogue.button('TCP 须先修，云架构高级工程师')
     const visited = startPhone().open(CATALOGUE)
     await visited.button(/^云架构高级工程师.*¥/)
     expect(visited.text).not.toContain('须先修')

@@ -8,7 +8,7 @@ describe('training partners', () => {
 
   test('are narrowed by city and by name', async () => {
     const page = startPhone().open(PARTNERS)
-    await page.tap('深圳')
+    await page.tick('深圳')
     await page.gone('示例培训机构（北京）')
     expect(page.text).toContain('示例培训机构（深圳）')
     await page.fill('搜索合作伙伴', '院校')

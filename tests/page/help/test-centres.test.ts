@@ -22,14 +22,14 @@ describe('test centres', () => {
 
   test('of the city that was asked for are listed alone', async () => {
     const page = startPhone().open(`${CENTRES}?city=${encodeURIComponent('深圳')}`)
-    await page.button('深圳，已选中')
+    expect((await page.find('checkbox', '深圳')).checked).toBe(true)
     expect(page.all('button', /^导航/).map(({ name }) => name)).toEqual([`导航 ${IN_SHENZHEN}`])
   })
 
   test('stand on a map, those of the chosen city alone, where a tap on one leads to its card', async () => {
     const phone = startPhone()
     const page = phone.open(CENTRES)
-    await page.button('深圳')
+    await page.find('checkbox', '深圳')
     const shown = () => page.nodes().find(({ tag }) => tag === 'map')
     const markers = () => (shown()?.attribute('markers') ?? []) as { id: number; title: string }[]
     const listed = () => page.all('button', /^导航/).map(({ name }) => name)
@@ -40,7 +40,7 @@ describe('test centres', () => {
     shown()?.fire('markertap', { markerId: last })
     await page.says(`${markers()[last]?.title}地图所选`)
     expect(await phone.wx.calls.latest('pageScrollTo')).toMatchObject({ selector: `#centre-${last}` })
-    await page.tap('深圳')
+    await page.tick('深圳')
     await page.find('group', '地图，有 1 个考点，下方列表相同')
     expect(markers()).toMatchObject([{ id: 0, title: IN_SHENZHEN }])
   })

@@ -20,7 +20,7 @@ describe('home', () => {
 
   test.each([
     ['浏览认证', '/features/certifications/pages/catalogue/index'],
-    ['云架构工程师', '/features/certifications/pages/detail/index?code=tca-architect'],
+    ['TCA，云架构工程师', '/features/certifications/pages/detail/index?code=tca-architect'],
     [/^全年考期/, '/features/certifications/pages/calendar/index'],
     [/^帮助与联系/, '/features/help/pages/help/index'],
   ])('a tap on %s opens %s', async (name, url) => {

@@ -19,7 +19,7 @@ describe('confirming', () => {
   test('two quick taps make one order, whose page opens over my exams', async () => {
     const phone = await coldPhone(people.buyer)
     const page = phone.open(CONFIRM)
-    await page.tick(/^已阅读并同意/)
+    await page.tick(/^以上信息无误/)
     const pay = await page.button('确认并支付')
     pay.tap()
     pay.tap()

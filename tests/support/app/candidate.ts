@@ -38,7 +38,7 @@ export async function agreeToPrivacy(phone: Phone): Promise<void> {
 /** Accepts the rules where an order is confirmed. */
 export async function acceptRules(phone: Phone): Promise<void> {
   await phone.waitRoute('features/registration/pages/confirm/index')
-  await phone.tapRole('checkbox', /^已阅读并同意/)
+  await phone.tapRole('checkbox', /^以上信息无误/)
 }
 
 /** From confirming to an unpaid order with the cashier open. */

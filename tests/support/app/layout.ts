@@ -57,7 +57,9 @@ export function layoutFaults(phone: Phone): Promise<LayoutFaults> {
       const short = (element.textContent ?? '').trim().length <= SHORT
       if (element.matches('wx-button') && short && breaks(element)) faults.broken.push(words(element))
       const style = getComputedStyle(element)
-      const cuts = style.overflowX === 'hidden' || style.textOverflow === 'ellipsis'
+      // What is said and not seen is a pixel wide.
+      const shown = element.clientWidth > 1
+      const cuts = shown && (style.overflowX === 'hidden' || style.textOverflow === 'ellipsis')
       if (cuts && element.matches('wx-text, wx-button') && element.scrollWidth > element.clientWidth + 1) {
         faults.clipped.push(words(element))
       }

@@ -52,7 +52,7 @@ export function pageTable(ids: PreparedIds): PageEntry[] {
     { name: 'home-visitor', path: routes.home(), content: '选择要参加的认证', who: 'visitor' },
     { name: 'home', path: routes.home(), content: '下一步' },
     { name: 'catalogue', path: routes.catalogue(), content: '云从业者' },
-    { name: 'detail', path: routes.certification('tca-architect'), content: '考试大纲' },
+    { name: 'detail', path: routes.certification('tca-architect'), content: '报考要求' },
     { name: 'calendar', path: routes.calendar(2020), content: '端午' },
     { name: 'checklist', path: routes.checklist(), content: '资料齐全，可以报名' },
     { name: 'sitting', path: routes.sitting('tca-sysops'), content: '报名与延期截止' },

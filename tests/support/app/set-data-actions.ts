@@ -39,7 +39,7 @@ export function actionTable(ids: Pick<PreparedIds, 'registration'>): Action[] {
       path: routes.catalogue(),
       content: '云从业者',
       run: async (phone) => {
-        await phone.tapRole('button', '架构')
+        await phone.tapRole('checkbox', '架构')
         await phone.waitText(/^找到/)
       },
     },
@@ -48,8 +48,8 @@ export function actionTable(ids: Pick<PreparedIds, 'registration'>): Action[] {
       path: routes.partners(),
       content: '培训',
       run: async (phone) => {
-        await phone.tapRole('button', '北京')
-        await phone.top.getByRole('button', { name: '北京，已选中' }).waitFor()
+        await phone.tapRole('checkbox', '北京')
+        await phone.top.getByRole('checkbox', { name: '北京', checked: true }).waitFor()
       },
     },
     {

@@ -26,6 +26,8 @@ export class Page {
     this.body = document.createElement('wx-page')
     this.scroller = h('div', { class: 'scroller' }, this.body)
     this.scroller.dataset.route = route
+    // The keyboard scrolls it, as a finger does.
+    this.scroller.tabIndex = 0
     this.element = h('div', { class: 'page' }, h('div', { class: 'refresher' }), this.scroller)
     this.element.dataset.route = route
     this.rendered = registry.create(route)

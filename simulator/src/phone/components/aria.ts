@@ -11,6 +11,7 @@ const names = [
     'checked',
     'selected',
     'expanded',
+    'level',
     'modal',
     'live',
     'describedby',

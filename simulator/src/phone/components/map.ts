@@ -41,7 +41,7 @@ function createMarker(host: Host, marker: unknown, at: { left: number; top: numb
       style: `left:${at.left}px;top:${at.top}px`,
       onclick: onTap,
     },
-    h('img', { src: host.phone.resource(text(iconPath)), style: size }),
+    h('img', { src: host.phone.resource(text(iconPath)), style: size, role: 'presentation' }),
   )
 }
 

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { type ReactNode, useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { statusTag } from '../../../format/certificate'
+import { spelled } from '../../../format/spoken'
 import { DateText } from '../../../parts/date-text/date-text'
 import { classNames } from '../../../ui/class-names'
 import { qrDataUri } from '../../../ui/qr-code/qr-code'
@@ -11,12 +12,19 @@ import styles from './certificate-face.module.scss'
 
 type Certificate = Schema<'Certificate'>
 
+/** Of what is read out letter by letter. */
+const CODE = /^[A-Z\d]+(-[A-Z\d]+)+$/
+
 function Fact({ label, value }: { label: string; value: ReactNode }) {
   return (
     <View className={styles.fact}>
       <Text className={styles.label}>{label}</Text>
       {typeof value === 'string' ? (
-        <Text className={styles.value} userSelect>
+        <Text
+          className={styles.value}
+          userSelect
+          {...(CODE.test(value) && { ariaRole: 'text', ariaLabel: spelled(value) })}
+        >
           {value}
         </Text>
       ) : (

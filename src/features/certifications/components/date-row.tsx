@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { spoken } from '../../../format/spoken'
 import { Icon } from '../../../ui/icon/icon'
 import type { ExplainedDate } from '../calendar-dates'
 import styles from './date-row.module.scss'
@@ -10,7 +11,7 @@ export function DateRow({ date, onTap }: { date: ExplainedDate; onTap: () => voi
       className={styles.row}
       hoverClass={styles.pressed}
       ariaRole="button"
-      ariaLabel={`${date.title}，${date.when}，查看依据`}
+      ariaLabel={spoken(`${date.title}，${date.when}，查看依据`)}
       onClick={onTap}
     >
       <Text className={styles.title}>{date.title}</Text>

@@ -31,7 +31,9 @@ export function MonthRow({ month, state, detail, unfolded, onTap, onExplain }: M
   return (
     <Disclosure
       id={monthRowId(month.month)}
-      label={`${monthLabel(month, say)}，${detail}`}
+      label={[monthLabel(month, say), state === 'next' && '下一考期', shift, detail]
+        .filter(Boolean)
+        .join('，')}
       unfolded={unfolded}
       onTap={onTap}
       head={

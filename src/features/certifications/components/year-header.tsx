@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { classNames } from '../../../ui/class-names'
+import { heading } from '../../../ui/heading'
 import { Icon } from '../../../ui/icon/icon'
 import type { CalendarStore } from '../pages/calendar/calendar-store'
 import styles from './year-header.module.scss'
@@ -32,7 +33,9 @@ export const YearHeader = observer(function YearHeader({ store }: { store: Calen
   return (
     <View className={styles.header}>
       <Arrow label="上一年" back enabled={store.hasPrevious} onTap={() => store.go(-1)} />
-      <Text className={styles.year}>{store.year} 年</Text>
+      <Text className={styles.year} {...heading}>
+        {`${store.year} 年`}
+      </Text>
       <Arrow label="下一年" enabled={store.hasNext} onTap={() => store.go(1)} />
     </View>
   )

@@ -23,7 +23,6 @@ function OpenOption({ option, picked, onPick }: OpenOptionProps) {
   return (
     <OptionCard
       title={title}
-      label={`${title}，${modeText(option)}`}
       chosen={picked}
       tags={<SeatTag level={option.seatLevel} left={option.seatsLeft} />}
       onPick={onPick}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { timeText } from '../../../format/date'
 import { DateText } from '../../../parts/date-text/date-text'
+import { StatusLine } from '../../../parts/status-line/status-line'
 import { modeText, passFacts } from '../pass-words'
 import { qrTextOf } from '../ticket-picture'
 import styles from './boarding-pass.module.scss'
@@ -44,29 +45,32 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
     />
   )
   return (
-    <View className={styles.pass}>
-      <View className={styles.top}>
-        <View className={styles.line}>
-          <Text className={styles.small}>{modeText(ticket.mode)}</Text>
-          <Text className={styles.small}>No. {ticket.number}</Text>
+    <>
+      <StatusLine title={`${ticket.certification.name}开考`} at={slot.startsAt} provisional={provisional} />
+      <View className={styles.pass}>
+        <View className={styles.top}>
+          <View className={styles.line}>
+            <Text className={styles.small}>{modeText(ticket.mode)}</Text>
+            <Text className={styles.small}>No. {ticket.number}</Text>
+          </View>
+          <Text className={styles.name}>{ticket.certification.name}</Text>
+          <View className={styles.line}>
+            <Hour label="入场" at={slot.entersAt} />
+            <Hour label="开考" at={slot.startsAt} />
+            <Hour label="停止入场" at={slot.doorClosesAt} />
+          </View>
         </View>
-        <Text className={styles.name}>{ticket.certification.name}</Text>
-        <View className={styles.line}>
-          <Hour label="入场" at={slot.entersAt} />
-          <Hour label="开考" at={slot.startsAt} />
-          <Hour label="停止入场" at={slot.doorClosesAt} />
+        <View className={styles.facts}>
+          {passFacts(ticket).map(([label, value]) => (
+            <Fact key={label} label={label} value={label === '日期' ? date : value} />
+          ))}
         </View>
+        <View className={styles.cut}>
+          <View className={styles.notchLeft} />
+          <View className={styles.notchRight} />
+        </View>
+        <Entrance name="考试入口" qrText={qrTextOf(ticket)} entrance={ticket.entrance} />
       </View>
-      <View className={styles.facts}>
-        {passFacts(ticket).map(([label, value]) => (
-          <Fact key={label} label={label} value={label === '日期' ? date : value} />
-        ))}
-      </View>
-      <View className={styles.cut}>
-        <View className={styles.notchLeft} />
-        <View className={styles.notchRight} />
-      </View>
-      <Entrance name="考试入口" qrText={qrTextOf(ticket)} entrance={ticket.entrance} />
-    </View>
+    </>
   )
 }

@@ -14,7 +14,7 @@ export function DeviceCheckItem({ check, done, onTick }: DeviceCheckItemProps) {
   const { title, need, how } = check
   return (
     <View className={styles.item}>
-      <CheckItem checked={done} onChange={onTick} label={`${title}：${need}`}>
+      <CheckItem checked={done} onChange={onTick}>
         <View className={styles.words}>
           <Text className={styles.title}>{title}</Text>
           <Text>{need}</Text>

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useMemo } from 'react'
 import type { Schema } from '../../../api/contract-types'
+import { spelled } from '../../../format/spoken'
 import { Button } from '../../../ui/button/button'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Notice } from '../../../ui/notice/notice'
@@ -28,7 +29,7 @@ export function Entrance({ name, qrText, entrance }: EntranceProps) {
       </View>
       <Text className={styles.caption}>{entranceText(entrance)}</Text>
       {entrance && (
-        <Text className={styles.shortCode} userSelect>
+        <Text className={styles.shortCode} userSelect ariaRole="text" ariaLabel={spelled(entrance.shortCode)}>
           {spaced(entrance.shortCode)}
         </Text>
       )}

@@ -3,6 +3,7 @@ import type { Schema } from '../../../api/contract-types'
 import { clockText, remaining, remainingText } from '../../../format/countdown'
 import { timeText } from '../../../format/date'
 import { classNames } from '../../../ui/class-names'
+import { useMinutesAnnounced } from '../../../ui/page/announcer'
 import { useDateWords } from '../../../ui/use-date-words'
 import { useNow } from '../../../ui/use-now'
 import { type ExamDayPhase, examDayAt } from '../exam-day'
@@ -21,6 +22,7 @@ const DAY_MS = 86_400_000
 function RunningPhase({ slot, now }: { slot: Schema<'Slot'>; now: number }) {
   const { phase, countTo } = examDayAt(slot, now)
   const left = countTo === null ? null : remaining(Date.parse(countTo), now)
+  useMinutesAnnounced(left, WORDS[phase].label)
   const far = countTo !== null && Date.parse(countTo) - now > DAY_MS
   return (
     <>

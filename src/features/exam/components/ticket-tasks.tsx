@@ -4,6 +4,7 @@ import type { Schema } from '../../../api/contract-types'
 import { Button } from '../../../ui/button/button'
 import { Notice } from '../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
+import { Secondary } from '../../../ui/page/page'
 import type { TicketStore } from '../ticket-store'
 import { HandOver, MailEnded } from './entrance'
 import styles from './ticket-tasks.module.scss'
@@ -30,24 +31,26 @@ export const TicketTasks = observer(function TicketTasks(props: {
         {entrance && (
           <HandOver mail={email} onCopy={() => store.copyEntrance(entrance.url)} onMail={mailEntrance} />
         )}
-        <Button
-          small
-          kind="ghost"
-          icon="calendar-plus"
-          busy={running === 'calendar' && '正在加入'}
-          onTap={() => store.addToCalendar(ticket)}
-        >
-          加入日历
-        </Button>
-        <Button
-          small
-          kind="ghost"
-          icon="image-down"
-          busy={running === 'picture' && '正在保存'}
-          onTap={() => store.savePicture(ticket)}
-        >
-          保存图片
-        </Button>
+        <Secondary>
+          <Button
+            small
+            kind="ghost"
+            icon="calendar-plus"
+            busy={running === 'calendar' && '正在加入'}
+            onTap={() => store.addToCalendar(ticket)}
+          >
+            加入日历
+          </Button>
+          <Button
+            small
+            kind="ghost"
+            icon="image-down"
+            busy={running === 'picture' && '正在保存'}
+            onTap={() => store.savePicture(ticket)}
+          >
+            保存图片
+          </Button>
+        </Secondary>
       </View>
       <MailEnded name="考试入口" mail={email} onMail={mailEntrance} />
       {ended?.outcome === 'done' && ended.task === 'calendar' && (

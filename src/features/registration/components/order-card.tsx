@@ -21,10 +21,7 @@ export function OrderCard({ order }: { order: Schema<'Order'> }) {
   const date = deferredFrom ? `${when}，由 ${say(deferredFrom, 'date')} 延期` : when
   const unpaid = order.status === 'unpaid'
   return (
-    <Card
-      label={`${order.certification.name}，${tag}，${date}，${modeText(sitting)}，${moneyText(order.amountFen)}${unpaid ? '，继续支付' : ''}`}
-      onTap={() => open(routes.order(order.id))}
-    >
+    <Card onTap={() => open(routes.order(order.id))}>
       <SubjectHead name={order.certification.name} status={tag} tone={tone} />
       <Text className={styles.detail}>
         {date} · {modeText(sitting)}

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useEffect } from 'react'
 import { clockText, remaining } from '../../../format/countdown'
 import { timeText } from '../../../format/date'
+import { useMinutesAnnounced } from '../../../ui/page/announcer'
 import { useNow } from '../../../ui/use-now'
 
 interface PayClockProps {
@@ -17,12 +18,17 @@ export function PayClock({ expiresAt, onOver, className }: PayClockProps) {
   const now = useNow()
   const left = now === null ? null : remaining(Date.parse(expiresAt), now)
   const over = left?.over ?? false
+  useMinutesAnnounced(left, '剩余支付时间 ')
   useEffect(() => {
     if (over) onOver()
   }, [over, onOver])
   if (!left) return <Text className={className}>{`${timeText(expiresAt)} 前`}</Text>
   return (
-    <Text className={className} ariaLabel={`剩余支付时间 ${left.minutes} 分 ${left.seconds} 秒`}>
+    <Text
+      className={className}
+      ariaRole="text"
+      ariaLabel={`剩余支付时间 ${left.minutes} 分 ${left.seconds} 秒`}
+    >
       {clockText(left)}
     </Text>
   )

@@ -26,7 +26,7 @@ export function RulesCard({ rules, accepted, onAccept }: RulesCardProps) {
   return (
     <>
       <Card id={RULES_ID}>
-        <CheckItem checked={accepted} onChange={onAccept} label={`已阅读并同意${rules.title}，信息无误`}>
+        <CheckItem checked={accepted} onChange={onAccept}>
           <Text>以上信息无误，我已阅读并同意{rules.title}。</Text>
         </CheckItem>
         <Text className={styles.link} ariaRole="button" onClick={() => setReading(true)}>

@@ -18,7 +18,6 @@ export function SittingOption({ sitting, selected, onPick }: SittingOptionProps)
   return (
     <OptionCard
       title={title}
-      label={`${title}，${closes} 截止报名`}
       chosen={selected}
       tags={
         <OptionTags>

@@ -16,7 +16,7 @@ export function CertificateCard({ certificate }: { certificate: Schema<'Certific
   const left = daysLeftText(certificate)
   const until = `有效期至 ${say(expiresOn, 'day')}`
   return (
-    <Card label={`${nameAtIssue}，${text}，${until}`} onTap={() => open(routes.certificate(number))}>
+    <Card onTap={() => open(routes.certificate(number))}>
       <View className={styles.head}>
         <Text className={styles.name}>{nameAtIssue}</Text>
         <Tag tone={tone}>{text}</Tag>

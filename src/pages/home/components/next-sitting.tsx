@@ -18,10 +18,7 @@ export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
   const title = `${monthText(sitting.month)}考期 · ${say(sitting.examDate, 'date', sitting.provisional)}`
   return (
     <>
-      <Card
-        label={`${title}，查看日期依据`}
-        onTap={() => setExplained({ title, explanation: sitting.explanation })}
-      >
+      <Card onTap={() => setExplained({ title, explanation: sitting.explanation })}>
         <View className={styles.row}>
           <View>
             <Text className={styles.title}>{title}</Text>

@@ -8,6 +8,7 @@ import { routeOf } from '../../../platform/target'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
+import { heading } from '../../../ui/heading'
 import { useDateWords } from '../../../ui/use-date-words'
 import { useNow } from '../../../ui/use-now'
 import styles from './next-step.module.scss'
@@ -37,7 +38,9 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
         <Text className={styles.small}>下一步</Text>
         {refreshedAt !== null && <Text className={styles.small}>{say(refreshedAt, 'minute')} 更新</Text>}
       </View>
-      <Text className={styles.title}>{next.title}</Text>
+      <Text className={styles.title} {...heading}>
+        {next.title}
+      </Text>
       <Text className={styles.subtitle}>{next.subtitle}</Text>
       <View className={`${styles.row} ${styles.foot}`}>
         <View>{next.at && <NextInstant {...next} at={next.at} />}</View>
@@ -92,7 +95,9 @@ function Welcome() {
   return (
     <View className={styles.hero}>
       <Text className={styles.small}>从报名到准考证，每一步都有日期</Text>
-      <Text className={styles.title}>选择要参加的认证</Text>
+      <Text className={styles.title} {...heading}>
+        选择要参加的认证
+      </Text>
       <Text className={styles.subtitle}>每月一次考期，支付前就能看清每个截止日。</Text>
       <View className={`${styles.row} ${styles.foot}`}>
         <View />

@@ -77,11 +77,7 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
           {`先停用 ${preview.liveShares} 个分享链接`}
         </Button>
       )}
-      <CheckItem
-        checked={understood}
-        onChange={(checked) => store.understand(checked)}
-        label="我知道删除后无法恢复"
-      >
+      <CheckItem checked={understood} onChange={(checked) => store.understand(checked)}>
         <Text>我知道删除后无法恢复。</Text>
       </CheckItem>
       <FailureNotice failure={write.failure} onRetry={() => write.retry()} />

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -9,12 +8,12 @@ import { Facts } from '../../../../ui/facts/facts'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { useCandidateReading } from '../../../../ui/use-reading'
+import { ComfortCard } from '../../components/comfort-card'
 import { KeptCard } from '../../components/kept-card'
 import { SignOut } from '../../components/sign-out'
 import { SignedInDevices } from '../../components/signed-in-devices'
 import { DevicesStore } from '../../devices-store'
 import { SettingsStore } from '../../settings-store'
-import styles from './settings.module.scss'
 
 /** Notices, privacy, the size of letters, what is kept on the phone, the version, and signing out. */
 export default definePage(function SettingsPage() {
@@ -39,11 +38,7 @@ export default definePage(function SettingsPage() {
           onTap={() => open(routes.privacy())}
         />
       </Card>
-      <Card title="字体大小">
-        <Text className={styles.how}>
-          跟随微信：在微信「我」的「设置」中，从「通用」调整字体大小，或打开「关怀模式」；重新打开小程序后生效。
-        </Text>
-      </Card>
+      <ComfortCard />
       <KeptCard store={store} />
       {session.signedIn && <Leaving store={store} />}
       <Card>

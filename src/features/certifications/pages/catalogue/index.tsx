@@ -6,7 +6,7 @@ import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page, Stack } from '../../../../ui/page/page'
+import { Page, Secondary, Stack } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
 import { mapOf } from '../../catalogue-groups'
@@ -39,9 +39,11 @@ export default definePage(function CataloguePage() {
       <PageState resource={store.catalogue} skeleton={[256, 240, 108, 232, 232]}>
         {() => (
           <>
-            <CatalogueFilters store={store} />
+            <Secondary>
+              <CatalogueFilters store={store} />
+            </Secondary>
             <Stack>
-              {!store.narrowed && <CatalogueMap items={store.items} />}
+              <Secondary>{!store.narrowed && <CatalogueMap items={store.items} />}</Secondary>
               <CatalogueResults store={store} />
             </Stack>
           </>

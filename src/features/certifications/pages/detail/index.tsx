@@ -8,7 +8,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
@@ -74,8 +74,10 @@ export default definePage(function DetailPage() {
               <HindranceNotice certification={certification} />
               <OfferedSitting certification={certification} store={store} />
               <Requirements certification={certification} />
-              <Outline sections={certification.outline} />
-              <Samples samples={certification.samples} />
+              <Secondary>
+                <Outline sections={certification.outline} />
+                <Samples samples={certification.samples} />
+              </Secondary>
               <RegisterBar certification={certification} store={store} />
             </>
           )}

@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../../api/contract-types'
 import { sameDayOrder } from '../../../../format/same-day'
+import { StatusLine } from '../../../../parts/status-line/status-line'
 import { Steps } from '../../../../parts/steps/steps'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -10,7 +11,7 @@ import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReading } from '../../../../ui/use-reading'
@@ -18,7 +19,7 @@ import { ActionsCard } from '../../components/actions-card'
 import { ChangesNotice } from '../../components/changes-notice'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { JourneyHead } from '../../components/journey-head'
-import { JourneyStore } from '../../journey-store'
+import { JourneyStore, nextStepOf } from '../../journey-store'
 
 /** Order and gap of the two subjects, where the candidate sits another one on the same day. */
 const SameDayNotice = observer(function SameDayNotice({
@@ -41,6 +42,7 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
       <PageState resource={store.registration} skeleton={[168, 420, 180]}>
         {(registration) => (
           <>
+            <StatusLine {...nextStepOf(registration)} />
             <JourneyHead registration={registration} />
             <ChangesNotice registration={registration} />
             <SameDayNotice registration={registration} />
@@ -48,29 +50,31 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
               <Steps steps={registration.timeline} />
             </Card>
             <ActionsCard registration={registration} />
-            <Card list>
-              {registration.status !== 'refunded' && (
+            <Secondary>
+              <Card list>
+                {registration.status !== 'refunded' && (
+                  <Cell
+                    icon="calendar-plus"
+                    title="加入手机日历"
+                    detail="全程的重要日期，到时提醒"
+                    onTap={() => open(routes.journeyCalendar(id))}
+                  />
+                )}
                 <Cell
-                  icon="calendar-plus"
-                  title="加入手机日历"
-                  detail="全程的重要日期，到时提醒"
-                  onTap={() => open(routes.journeyCalendar(id))}
+                  icon="credit-card"
+                  title="订单"
+                  detail={registration.orderNumber}
+                  onTap={() => open(routes.order(registration.orderId))}
                 />
-              )}
-              <Cell
-                icon="credit-card"
-                title="订单"
-                detail={registration.orderNumber}
-                onTap={() => open(routes.order(registration.orderId))}
-              />
-              {registration.sitting.mode === 'online' && <DeviceCheckCell />}
-              <Cell
-                icon="circle-help"
-                title="帮助与联系"
-                detail="考试规则、常见问题、服务热线"
-                onTap={() => open(routes.help())}
-              />
-            </Card>
+                {registration.sitting.mode === 'online' && <DeviceCheckCell />}
+                <Cell
+                  icon="circle-help"
+                  title="帮助与联系"
+                  detail="考试规则、常见问题、服务热线"
+                  onTap={() => open(routes.help())}
+                />
+              </Card>
+            </Secondary>
           </>
         )}
       </PageState>

@@ -12,7 +12,7 @@ import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Countdown } from '../../../../ui/countdown/countdown'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
@@ -103,7 +103,7 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
                 <ResultHead result={value} />
                 {passed ? <ScoreCard result={value} /> : <NextCard result={value} />}
                 {passed ? <NextCard result={value} /> : <ScoreCard result={value} />}
-                {passed && <SubscribeRow scene="result" />}
+                <Secondary>{passed && <SubscribeRow scene="result" />}</Secondary>
                 <Button kind="quiet" wide onTap={() => open(routes.registration(value.registrationId))}>
                   查看报名详情
                 </Button>

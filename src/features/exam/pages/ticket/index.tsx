@@ -9,7 +9,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useDateWords } from '../../../../ui/use-date-words'
@@ -34,7 +34,9 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
           <>
             <BoardingPass ticket={ticket} />
             <TicketTasks store={store} ticket={ticket} />
-            <SubscribeRow scene="ticket" />
+            <Secondary>
+              <SubscribeRow scene="ticket" />
+            </Secondary>
             {ticket.centre && <CentreCard centre={ticket.centre} />}
             <Card list>
               <Cell

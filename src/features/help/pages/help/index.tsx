@@ -7,7 +7,7 @@ import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { Cell } from '../../../../ui/cell/cell'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useReadingOnce } from '../../../../ui/use-reading'
 import { ExamRules } from '../../components/exam-rules'
@@ -28,20 +28,22 @@ export default definePage(function HelpPage() {
             <Card title="联系我们">
               <ContactRows contacts={help.contacts} store={store.contacts} />
             </Card>
-            <Card list>
-              <Cell
-                icon="user"
-                title="培训合作伙伴"
-                detail="按城市查找；优惠码属于哪个渠道"
-                onTap={() => open(routes.partners())}
-              />
-              <Cell
-                icon="map-pin"
-                title="考点"
-                detail="现场考试的地址、地图和电话"
-                onTap={() => open(routes.testCentres())}
-              />
-            </Card>
+            <Secondary>
+              <Card list>
+                <Cell
+                  icon="user"
+                  title="培训合作伙伴"
+                  detail="按城市查找；优惠码属于哪个渠道"
+                  onTap={() => open(routes.partners())}
+                />
+                <Cell
+                  icon="map-pin"
+                  title="考点"
+                  detail="现场考试的地址、地图和电话"
+                  onTap={() => open(routes.testCentres())}
+                />
+              </Card>
+            </Secondary>
             <Questions store={store} />
             <ExamRules rules={help.rules} />
             <Text className={styles.disclaimer}>{help.disclaimer}</Text>

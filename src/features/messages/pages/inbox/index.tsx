@@ -46,6 +46,7 @@ export default definePage(function InboxPage() {
       )}
       <FailureNotice failure={readAll.failure} onRetry={readThemAll} />
       <PagedItems
+        title="消息"
         list={inbox.list}
         skeleton={[104, 104, 104, 104]}
         empty={

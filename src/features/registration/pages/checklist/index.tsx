@@ -14,7 +14,7 @@ import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../../ui/notice/outcome-notice'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { CandidateState } from '../../../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../../../ui/use-reading'
 import { ChecklistItem } from '../../components/checklist-item'
@@ -96,14 +96,16 @@ export default definePage(function ChecklistPage() {
                 />
               ))}
             </Card>
-            <Card list>
-              <Cell
-                icon="user"
-                title="证件预检"
-                detail="核对证件上的姓名和号码，只在本机进行"
-                onTap={() => open(routes.idCheck())}
-              />
-            </Card>
+            <Secondary>
+              <Card list>
+                <Cell
+                  icon="user"
+                  title="证件预检"
+                  detail="核对证件上的姓名和号码，只在本机进行"
+                  onTap={() => open(routes.idCheck())}
+                />
+              </Card>
+            </Secondary>
             {me.readyToRegister && (
               <BottomBar>
                 <Button wide onTap={() => replaceWith(code ? wayOnwards(code, sitting) : routes.catalogue())}>

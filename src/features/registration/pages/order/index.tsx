@@ -9,7 +9,7 @@ import { Button } from '../../../../ui/button/button'
 import { FailureNotice } from '../../../../ui/notice/failure-notice'
 import { Notice } from '../../../../ui/notice/notice'
 import { definePage } from '../../../../ui/page/define-page'
-import { Page } from '../../../../ui/page/page'
+import { Page, Secondary } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { headFigure, StateHead } from '../../../../ui/state-head/state-head'
@@ -117,7 +117,9 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
             {store.stage === 'paid' && order.registrationId && (
               <NextStepsCard registrationId={order.registrationId} />
             )}
-            {store.stage === 'paid' && order.registrationId && <SubscribeRow scene="paid" />}
+            <Secondary>
+              {store.stage === 'paid' && order.registrationId && <SubscribeRow scene="paid" />}
+            </Secondary>
             {store.stage === 'paid' && order.refund && (
               <RefundCard order={order} refund={order.refund} store={refund} />
             )}

@@ -15,6 +15,7 @@ export default definePage(function OrdersPage() {
   return (
     <Page>
       <PagedItems
+        title="我的订单"
         list={store.list}
         items={store.orders}
         skeleton={[140, 140, 140]}

@@ -1,0 +1,30 @@
+import { Text } from '@tarojs/components'
+import { observer } from 'mobx-react-lite'
+import { remaining } from '../../format/countdown'
+import type { DateForm } from '../../format/date'
+import { statusLine } from '../../format/spoken'
+import { useApp } from '../../stores/app-context'
+import { Said } from '../../ui/page/announcer'
+import { useDateWords } from '../../ui/use-date-words'
+import { useNow } from '../../ui/use-now'
+
+const MINUTE_MS = 60_000
+
+interface StatusLineProps {
+  title: string
+  /** RFC 3339; null where no instant is known. */
+  at: string | null
+  form?: DateForm
+  provisional?: boolean
+}
+
+/** Where things stand in one sentence, first on the page: heard, and in 长辈版 also seen. */
+export const StatusLine = observer(function StatusLine(props: StatusLineProps) {
+  const { title, at, form = 'full', provisional } = props
+  const { comfort } = useApp()
+  const say = useDateWords()
+  const now = useNow(MINUTE_MS)
+  const left = at && now !== null ? remaining(Date.parse(at), now) : null
+  const words = statusLine(title, at && say(at, form, provisional), left)
+  return comfort.elder ? <Text>{words}</Text> : <Said>{words}</Said>
+})
