@@ -1,15 +1,15 @@
-import type { NoticeChannel } from '../../../server/src/domain/notices/kinds'
-import { TRIES } from '../../../server/src/jobs/notices/delivery'
-import { recordResults, takeOwed } from '../../../server/src/repositories/notices/deliveries'
-import { START_MS } from '../../support/server'
-import { json } from '../gateways/wechat-double'
+import type { NoticeChannel } from '../../server/src/domain/notices/kinds'
+import { TRIES } from '../../server/src/jobs/notices/delivery'
+import { recordResults, takeOwed } from '../../server/src/repositories/notices/deliveries'
+import { json } from '../server/gateways/wechat-double'
 import {
   type DeliveringServer,
   OPS_TOKEN,
   smsAnswer,
   startDeliveringServer,
   working,
-} from './delivering-server'
+} from '../server/notices/delivering-server'
+import { START_MS } from '../support/server'
 
 let server: DeliveringServer
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { productionEnvironment } from '../server/support/production'
 import { START_MS } from '../support/server'
 import { program, ROOT } from '../support/server-bundle'
-import { productionEnvironment } from './support/production'
 
 /**
  * A line of the structured log, or one of those that the server prints for its operator; nothing else may appear. The one
