@@ -15,7 +15,7 @@ import { nextSteps } from '../../../server/src/domain/home/home'
 import { expiryStep } from '../../../server/src/domain/home/steps'
 import { refundPromise } from '../../../server/src/domain/money'
 import { closedRefusal } from '../../../server/src/domain/orders'
-import { timeline } from '../../../server/src/domain/registrations'
+import { timeline } from '../../../server/src/domain/timeline'
 import {
   orderUnpaid,
   sittingClosed,
