@@ -1,5 +1,7 @@
 import { putSession } from '../support/app/bought'
-import { otherPages, REFUSAL, type TapEntry, tapTable } from '../support/app/outcome-table'
+import { otherPages, REFUSAL, type TapEntry } from '../support/app/outcome-table'
+import { accountTaps } from '../support/app/outcome-taps-account'
+import { examTaps } from '../support/app/outcome-taps-exam'
 import { pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
@@ -81,7 +83,7 @@ async function inSight(words: string | RegExp): Promise<boolean[]> {
   })
 }
 
-test.each(tapTable.map((entry) => [entry.name, entry] as const))(
+test.each([...examTaps, ...accountTaps].map((entry) => [entry.name, entry] as const))(
   'on a phone of 320 × 568 the outcome is in sight where the candidate taps to %s',
   async (_, entry) => {
     await show(entry)
