@@ -112,7 +112,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'somebody passes below the passing score',
-    file: server('domain/exams.ts'),
+    file: server('domain/exams/result-lines.ts'),
     text: "outcome === 'passed' && score < passingScore",
     planted: "outcome === 'passed' && score < 0",
   },
@@ -191,7 +191,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an associate comes after its professional on one afternoon',
-    file: server('domain/registrations.ts'),
+    file: server('domain/registrations/registrations.ts'),
     text: 'if (one.prerequisiteCode === other.certificationCode) return 1',
     planted: 'if (one.prerequisiteCode === other.certificationCode) return -1',
     otherwise: 'tests/server/domain/registrations/slots.test.ts',

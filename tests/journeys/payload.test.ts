@@ -1,14 +1,12 @@
 import { routes } from '../../src/platform/routes'
 import { putSession } from '../support/app/bought'
+import { NO_IDS } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
 import { stopTicking } from '../support/app/set-data'
 import { ActionBudget, actionTable, spent } from '../support/app/set-data-actions'
 import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
-
-/** The table's names are known before the ids are. */
-const NO_IDS = { registration: '' }
 
 const budget = new ActionBudget()
 let world: World

@@ -15,7 +15,7 @@ import {
 import { compareRetake, compareWays } from '../domain/changes/ways'
 import type { Refusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
-import { closingOf } from '../domain/registrations'
+import { closingOf } from '../domain/registrations/registrations'
 import { toBeijing } from '../lib/time'
 import type { TargetRow } from '../repositories/changes'
 import { overdueOrders } from '../repositories/orders/orders'

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { PaperState } from '../domain/certificates'
 import type { NoticeChannel } from '../domain/notices/kinds'
-import type { ExamOutcome } from '../domain/registrations'
+import type { ExamOutcome } from '../domain/registrations/registrations'
 import { newId } from '../lib/ids'
 import type { Db } from './database'
 

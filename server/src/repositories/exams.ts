@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { SectionResult } from '../domain/exams'
-import type { ExamOutcome } from '../domain/registrations'
+import type { SectionResult } from '../domain/exams/exams'
+import type { ExamOutcome } from '../domain/registrations/registrations'
 import type { Db } from './database'
 
 /** A result as it is kept. */

@@ -1,8 +1,8 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
-import { nextTicketNumber, ticketNumberPrefix } from '../domain/exams'
+import { nextTicketNumber, ticketNumberPrefix } from '../domain/exams/exams'
 import { type Policy, subjectsPerSitting } from '../domain/policy'
-import { assignSlots } from '../domain/registrations'
+import { assignSlots } from '../domain/registrations/registrations'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
 import {

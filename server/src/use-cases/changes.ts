@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import { deferralRefusal, retakeRefusal, targetRefusal } from '../domain/changes/changes'
 import { soldOutRefusal } from '../domain/orders'
-import { closingOf } from '../domain/registrations'
+import { closingOf } from '../domain/registrations/registrations'
 import { newId } from '../lib/ids'
 import { addMonths, dateOf } from '../lib/time'
 import { changeRefused, changeSittingUnknown } from '../problems/changes'

@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import { journeyEvents } from '../domain/calendar/events'
 import type { CalendarEvent } from '../domain/calendar/file'
-import { assignSlots } from '../domain/registrations'
+import { assignSlots } from '../domain/registrations/registrations'
 import { certificateEndOf } from '../repositories/certificates'
 import type { Db } from '../repositories/database'
 import { setSlot, slotCandidates } from '../repositories/registrations/registrations'

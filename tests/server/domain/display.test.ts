@@ -10,12 +10,12 @@ import { renewalOf } from '../../../server/src/domain/certificates'
 import { deferralRefusal, targetRefusal } from '../../../server/src/domain/changes/changes'
 import { refundTerms } from '../../../server/src/domain/changes/refund'
 import { dateWordsAt, withYear } from '../../../server/src/domain/display'
-import { nextAfterResult, resultRefusal } from '../../../server/src/domain/exams'
+import { nextAfterResult, resultRefusal } from '../../../server/src/domain/exams/exams'
 import { nextSteps } from '../../../server/src/domain/home/home'
 import { expiryStep } from '../../../server/src/domain/home/steps'
 import { refundPromise } from '../../../server/src/domain/money'
 import { closedRefusal } from '../../../server/src/domain/orders'
-import { timeline } from '../../../server/src/domain/timeline'
+import { timeline } from '../../../server/src/domain/registrations/timeline'
 import {
   orderUnpaid,
   sittingClosed,

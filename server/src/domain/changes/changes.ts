@@ -4,7 +4,7 @@ import type { CalendarSitting } from '../calendar/explanations'
 import { dateWordsAt } from '../display'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../orders'
 import { subjectsPerSitting } from '../policy'
-import { closingOf, type RegistrationFacts } from '../registrations'
+import { closingOf, type RegistrationFacts } from '../registrations/registrations'
 
 /** What decides whether a registration can be deferred, retaken or given back. */
 export interface ChangeFacts extends RegistrationFacts {

@@ -4,7 +4,7 @@ import { explainRefundEnd } from '../calendar/explanations'
 import { refundEndsAt } from '../calendar/steps'
 import { dateWordsAt, displayMoney } from '../display'
 import type { Refusal } from '../orders'
-import { type ClosingFacts, closingOf } from '../registrations'
+import { type ClosingFacts, closingOf } from '../registrations/registrations'
 
 /** What decides whether a paid order can be given back. */
 interface RefundFacts extends ClosingFacts {

@@ -5,7 +5,7 @@ import { explainRetakeEnd } from '../calendar/explanations'
 import { daysLeft, explainExpiry } from '../certificates'
 import { retakeUntil } from '../changes/changes'
 import { dateWordsAt, displayMoney } from '../display'
-import type { ExamOutcome } from '../registrations'
+import type { ExamOutcome } from '../registrations/registrations'
 
 /** An order waiting to be paid. Instants are texts with their zone, as JSON has them. */
 interface HomeOrder {

@@ -1,7 +1,7 @@
 import { addMinutes } from '../../lib/time'
 import { type ExamTimes, examEvent, ticketEvent } from '../calendar/events'
 import { type CalendarEvent, writeCalendar } from '../calendar/file'
-import type { ExamOutcome } from '../registrations'
+import type { ExamOutcome } from '../registrations/registrations'
 import type { NoticeKind } from './kinds'
 
 /** What is common to every exam: the certification's name and level as people say them, and its day. */

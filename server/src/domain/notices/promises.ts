@@ -4,7 +4,7 @@ import type { Calendar } from '../calendar/calendar'
 import type { SittingDates, SlotInstants } from '../calendar/dates'
 import { type HolidaySource, workingDaysAfter } from '../calendar/holidays'
 import type { Policy } from '../policy'
-import type { SlotIndex } from '../registrations'
+import type { SlotIndex } from '../registrations/registrations'
 import type { NoticeKind } from './kinds'
 
 /** `At once` in minutes: a change, a deferral, a retake or a refund is no promise of days. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarOverride } from '../../domain/calendar/dates'
-import type { SlotCandidate, SlotIndex } from '../../domain/registrations'
+import type { SlotCandidate, SlotIndex } from '../../domain/registrations/registrations'
 import type { Db } from '../database'
 
 /** Stores the operator's date of a month; a later word replaces an earlier one. */

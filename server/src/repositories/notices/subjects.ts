@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ExpiryWindow } from '../../domain/notices/promises'
-import type { SlotIndex } from '../../domain/registrations'
+import type { SlotIndex } from '../../domain/registrations/registrations'
 import type { Db } from '../database'
 
 /** What a notice says of a registration, and whom it is for. */

@@ -1,5 +1,5 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
-import type { SlotCandidate, SlotIndex } from '../../domain/registrations'
+import type { SlotCandidate, SlotIndex } from '../../domain/registrations/registrations'
 import { ofPerson } from '../account/persons'
 import type { Db } from '../database'
 import type { NoticeTables } from '../tables/notices'

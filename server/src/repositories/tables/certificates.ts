@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { PaperState } from '../../domain/certificates'
-import type { SectionResult } from '../../domain/exams'
-import type { ExamOutcome } from '../../domain/registrations'
+import type { SectionResult } from '../../domain/exams/exams'
+import type { ExamOutcome } from '../../domain/registrations/registrations'
 import type { DateText } from './catalogue'
 
 /** Results as imported, certificates with their holder sealed, their paper copies and the links that show them. */

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { CaseDecision, CaseKind, RefundStage } from '../../domain/money'
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { CouponRoute } from '../../domain/orders'
-import type { ExamOutcome } from '../../domain/registrations'
+import type { ExamOutcome } from '../../domain/registrations/registrations'
 import type { RefundState, TradeState } from '../../gateways/payment/payment-gateway'
 import type { DateText } from './catalogue'
 

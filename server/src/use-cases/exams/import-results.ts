@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/schema'
-import { judgeLine, type ResultLine } from '../../domain/result-lines'
+import { judgeLine, type ResultLine } from '../../domain/exams/result-lines'
 import { CsvError, type CsvRecord, readCsv } from '../../lib/csv'
 import { isUnreadable } from '../../lib/text'
 import { dateOf } from '../../lib/time'

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { plausibleResult, resultsPublishedAt } from '../../domain/exams'
-import type { ExamOutcome } from '../../domain/registrations'
+import { plausibleResult, resultsPublishedAt } from '../../domain/exams/exams'
+import type { ExamOutcome } from '../../domain/registrations/registrations'
 import { batchesOf } from '../../lib/batches'
 import { dateOf } from '../../lib/time'
 import { readDemoState } from '../../repositories/demo'

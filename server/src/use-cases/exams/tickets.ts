@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams'
+import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams/exams'
 import { batchesOf } from '../../lib/batches'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'

@@ -11,7 +11,7 @@ import {
   morningReminderBy,
   resultNoticeBy,
 } from '../../domain/notices/promises'
-import { closingOf, type ExamOutcome } from '../../domain/registrations'
+import { closingOf, type ExamOutcome } from '../../domain/registrations/registrations'
 import { toBeijing } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import { registrationsToRemind, reminderCause } from '../../repositories/notices/owed'

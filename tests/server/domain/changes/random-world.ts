@@ -6,7 +6,7 @@ import {
   targetRefusal,
 } from '../../../../server/src/domain/changes/changes'
 import { refundTerms } from '../../../../server/src/domain/changes/refund'
-import { closingOf } from '../../../../server/src/domain/registrations'
+import { closingOf } from '../../../../server/src/domain/registrations/registrations'
 import { addDays, addMonthsTo, dateOf, startOfDay } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 import type { Seeded } from './seeded'

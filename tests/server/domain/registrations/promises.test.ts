@@ -1,5 +1,5 @@
 import type { ChangeFacts } from '../../../../server/src/domain/changes/changes'
-import { timeline } from '../../../../server/src/domain/timeline'
+import { timeline } from '../../../../server/src/domain/registrations/timeline'
 import { journeyFacts } from '../../../support/journey-facts'
 
 const dated = (text: string) => new Date(`2020-${text}+08:00`)

@@ -1,4 +1,4 @@
-import { assignSlots, type SlotCandidate } from '../../../../server/src/domain/registrations'
+import { assignSlots, type SlotCandidate } from '../../../../server/src/domain/registrations/registrations'
 
 function registration(code: string, prerequisite: string | null, minute: number): SlotCandidate {
   return {

@@ -1,4 +1,4 @@
-import { judgeLine, type LineFacts, type ResultLine } from '../../../../server/src/domain/result-lines'
+import { judgeLine, type LineFacts, type ResultLine } from '../../../../server/src/domain/exams/result-lines'
 
 const facts: LineFacts = {
   registrationId: 'reg_1',

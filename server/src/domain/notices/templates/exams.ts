@@ -1,5 +1,5 @@
 import { type DateWords, withYear } from '../../display'
-import type { ExamOutcome } from '../../registrations'
+import type { ExamOutcome } from '../../registrations/registrations'
 import type { NoticeFacts } from '../content'
 import { datedVersions, nameOf, placeLine, time } from './template'
 

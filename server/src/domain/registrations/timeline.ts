@@ -1,17 +1,17 @@
-import { toBeijing } from '../lib/time'
-import type { Calendar } from './calendar/calendar'
-import type { SlotInstants } from './calendar/dates'
-import { explainClosing, explainRetakeEnd } from './calendar/explanations'
+import { toBeijing } from '../../lib/time'
+import type { Calendar } from '../calendar/calendar'
+import type { SlotInstants } from '../calendar/dates'
+import { explainClosing, explainRetakeEnd } from '../calendar/explanations'
 import {
   type ChangeStanding,
   type DatedStep,
   refundStep,
   sittingSteps,
   type UnjudgedStep,
-} from './calendar/steps'
-import { dateWordsAt } from './display'
-import type { Policy } from './policy'
-import { promiseOf } from './promised'
+} from '../calendar/steps'
+import { dateWordsAt } from '../display'
+import type { Policy } from '../policy'
+import { promiseOf } from '../promised'
 import { closingOf, type RegistrationFacts } from './registrations'
 
 /** Everything the dates of one registration follow from. */

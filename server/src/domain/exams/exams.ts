@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { components } from '../../../contract/schema'
-import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../lib/time'
-import type { Calendar } from './calendar/calendar'
-import type { SittingDates } from './calendar/dates'
-import { type CalendarSitting, explainRetakeEnd } from './calendar/explanations'
-import { type ChangeFacts, retakeRefusal, retakeUntil } from './changes/changes'
-import { dateWordsAt } from './display'
-import type { Refusal } from './orders'
-import type { ExamOutcome } from './registrations'
+import type { components } from '../../../../contract/schema'
+import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
+import type { Calendar } from '../calendar/calendar'
+import type { SittingDates } from '../calendar/dates'
+import { type CalendarSitting, explainRetakeEnd } from '../calendar/explanations'
+import { type ChangeFacts, retakeRefusal, retakeUntil } from '../changes/changes'
+import { dateWordsAt } from '../display'
+import type { Refusal } from '../orders'
+import type { ExamOutcome } from '../registrations/registrations'
 
 /** How much of one section of the outline was answered correctly, in whole percent. */
 export interface SectionResult {

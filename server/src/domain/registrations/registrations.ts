@@ -1,8 +1,8 @@
-import type { components } from '../../../contract/schema'
-import { dateOf, startOfDay } from '../lib/time'
-import type { Calendar } from './calendar/calendar'
-import type { SlotInstants } from './calendar/dates'
-import type { PromisedFacts } from './promised'
+import type { components } from '../../../../contract/schema'
+import { dateOf, startOfDay } from '../../lib/time'
+import type { Calendar } from '../calendar/calendar'
+import type { SlotInstants } from '../calendar/dates'
+import type { PromisedFacts } from '../promised'
 
 /** A registration's sitting and the closing it was promised before that sitting moved. */
 export interface ClosingFacts {

@@ -1,5 +1,5 @@
+import { type ExamOutcome, STATUS_TEXTS } from '../registrations/registrations'
 import type { SectionResult } from './exams'
-import { type ExamOutcome, STATUS_TEXTS } from './registrations'
 
 /** One line of an import, as texts. */
 export interface ResultLine {
