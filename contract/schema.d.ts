@@ -1186,6 +1186,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/calendar/{month}/exam-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `YYYY-MM`
+                 * @example 2020-12
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** The exam body's link for the online sittings of a month; the entrances lead there from now on */
+        put: operations["setExamLink"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/notices": {
         parameters: {
             query?: never;
@@ -2191,6 +2214,8 @@ export interface components {
             idNumberMasked: string;
             /** @description Online exams; a phone cannot sit the exam, so this goes to the computer */
             entrance: components["schemas"]["Entrance"] | null;
+            /** @description How the exam system's link, behind the entrance, stands; null on site and when the exam is over */
+            examLink: components["schemas"]["Promised"] | null;
             /** @description On-site exams */
             centre: {
                 name: string;
@@ -5903,6 +5928,62 @@ export interface operations {
             };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["OperatorOnly"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    setExamLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description `YYYY-MM`
+                 * @example 2020-12
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://exam.example.com/2020-12"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description null: taken back
+                     */
+                    url: string | null;
+                    /** @description Of this subject only; absent: of all */
+                    certificationCode?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description How many sittings lead there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sittings": 9
+                     *     }
+                     */
+                    "application/json": {
+                        sittings: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -84,6 +84,10 @@ describe('the contract, operation by operation', () => {
       path: { month: '2020-12' },
       body: { examDate: '2020-12-19', reason: '场地调整' },
     })
+    await client.call('setExamLink', {
+      path: { month: '2020-12' },
+      body: { url: 'https://exam.example.com/2020-12' },
+    })
   })
 
   test('the registration and its ticket', async () => {

@@ -9,9 +9,12 @@ const DAY_MS = 24 * HOUR_MS
 /** Of the sitting that can be chosen first. */
 const BEFORE_ENTRY = '2020-07-25T13:20:00+08:00'
 
+const OPS_TOKEN = 'operator-of-the-app-tests-2020'
+const EXAM_URL = 'https://exam.example.com/2020-07'
+
 let world: World
 beforeAll(async () => {
-  world = await World.start()
+  world = await World.start({ env: { OPS_TOKEN } })
 }, START_MS)
 afterEach(() => world.closePhones())
 afterAll(() => world.stop())
@@ -74,4 +77,30 @@ describe('the exam day, started without network ten minutes before entry', () =>
     await phone.waitText(exam ?? '请按下面的北京时间入场')
     expect(await phone.top.getByText(exam ? '请按下面的北京时间入场' : /距|考试已结束/).count()).toBe(0)
   })
+
+  test('a link that has not come is said where everybody else is told to enter, until it comes', async () => {
+    const phone = await phoneOf(world, holder, { path: routes.ticket(registration) })
+    await phone.waitText('将在当天 13:30 入场前提供')
+    await examLinkIs(EXAM_URL)
+    await phone.pullDown()
+    await phone.waitText('考试系统的链接已提供')
+    await examLinkIs(null)
+    await world.moveClock('2020-07-25T13:35:00+08:00')
+    await phone.relaunch({ path: routes.examDay(registration) })
+    await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
+    expect(await phone.top.getByText('请尽快登录考试系统').count()).toBe(0)
+    await examLinkIs(EXAM_URL)
+    await phone.pullDown()
+    await phone.waitText('请尽快登录考试系统')
+  })
 })
+
+/** What the exam body has given, as the operator passes it on. */
+async function examLinkIs(url: string | null): Promise<void> {
+  const { status } = await fetch(`${world.server.url}/v1/ops/calendar/2020-07/exam-link`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${OPS_TOKEN}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ url }),
+  })
+  expect(status).toBe(200)
+}

@@ -38,3 +38,12 @@ test('what is loaded ahead exists', () => {
     for (const name of packages) expect(known).toContain(name)
   }
 })
+
+const reading = filesOf('src', 'index.tsx').filter((path) =>
+  /\buse\w*Reading\w*\(|usePullDown\(|<PagedItems/.test(textOf('src', path)),
+)
+test('pages that read are known', () => expect(reading.length).toBeGreaterThan(20))
+
+test.each(reading)('%s reads anew when it is pulled down', (path) => {
+  expect(JSON.parse(textOf('dist', path.replace(/tsx$/, 'json'))).enablePullDownRefresh).toBe(true)
+})

@@ -27,6 +27,7 @@ export const onlineTicket: Schema<'Ticket'> = {
     shortCode: 'K7M29Q',
     typedAddress: 'exam.example.com/e',
   },
+  examLink: { state: 'toCome', next: '考试机构将在当天 13:30 入场前提供考试系统的链接' },
   centre: null,
   rules: ['携带有效身份证件'],
   hotline: null,

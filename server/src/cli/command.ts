@@ -14,6 +14,7 @@ export interface OpsRequest {
 /** How the commands are typed. */
 export const USAGE = `usage:
   calendar move YYYY-MM YYYY-MM-DD --reason TEXT
+  calendar exam-link YYYY-MM [URL] [--certification CODE]     without the URL: taken back
   results import FILE [--dry-run]
   certificates revoke NUMBER --reason TEXT
   certificates ship NUMBER printed
@@ -47,6 +48,7 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
     options: {
       'dry-run': { type: 'boolean', default: false },
       reason: { type: 'string' },
+      certification: { type: 'string' },
       carrier: { type: 'string' },
       tracking: { type: 'string' },
       state: { type: 'string' },
@@ -72,6 +74,10 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       const { reason } = values
       const month = `/calendar/${encodeURIComponent(subject)}`
       return target && reason ? json('PUT', month, { examDate: target, reason }) : undefined
+    }
+    case 'calendar exam-link': {
+      const link = { url: target ?? null, certificationCode: values.certification }
+      return json('PUT', `/calendar/${encodeURIComponent(subject)}/exam-link`, link)
     }
     case 'results import': {
       // As it is: reading a file in another encoding as UTF-8 would send garbage that looks like text.

@@ -102,7 +102,7 @@ export function refundPromise(
   return {
     state: status === 'refunded' ? 'kept' : waiting,
     promisedBy: toBeijing(by),
-    promise: promised({ by, keptAt: status === 'refunded' ? since : null }, REFUND_WORDS, now),
+    promise: promised({ by, kept: status === 'refunded' }, REFUND_WORDS, now),
     explanation: {
       rule: `退款申请后 ${policy.refundDays} 天内到账`,
       derivation: `${dateWordsAt(now)(since, 'minute')} 申请，往后 ${policy.refundDays} 天 → ${dateWordsAt(now)(by, 'minute')}`,

@@ -6,10 +6,10 @@ import type { PaperState } from './certificates'
 /** How a promise to a candidate stands, and what happens next; the contract's word. */
 export type Promised = components['schemas']['Promised']
 
-/** Until when a promise is kept in time (that instant is too late), and when it was. */
+/** Until when a promise is kept in time (that instant is too late), and whether it was. */
 interface Term {
   by: Date
-  keptAt: Date | null
+  kept: boolean
 }
 
 /** What happens next in each state. */
@@ -21,9 +21,9 @@ const HOTLINE = '请联系考试服务热线'
 const endOf = (date: string): Date => startOfDay(addDays(date, 1))
 
 /** How a promise stands at `now`: kept, late, due today, or still to come. */
-export function promised({ by, keptAt }: Term, words: NextWords, now: Date): Promised {
+export function promised({ by, kept }: Term, words: NextWords, now: Date): Promised {
   const dueFrom = startOfDay(dateOf(addMinutes(by, -1)))
-  const state = keptAt ? 'kept' : now >= by ? 'late' : now >= dueFrom ? 'now' : 'toCome'
+  const state = kept ? 'kept' : now >= by ? 'late' : now >= dueFrom ? 'now' : 'toCome'
   return { state, next: words[state] }
 }
 
@@ -76,10 +76,10 @@ export function promiseOf(
   now: Date,
 ): Promised | null {
   const { ticketPublishedAt, resultPublishedAt, paperState, paperPostedAt, certificateRevokedAt } = facts
-  const by = (date: string, keptAt: Date | null) => ({ by: endOf(date), keptAt })
+  const by = (date: string, keptAt: Date | null) => ({ by: endOf(date), kept: keptAt !== null })
   switch (kind) {
     case 'ticket':
-      return promised({ by: dates.ticketBy, keptAt: ticketPublishedAt }, TICKET_WORDS, now)
+      return promised({ by: dates.ticketBy, kept: ticketPublishedAt !== null }, TICKET_WORDS, now)
     case 'result':
       return promised(by(dates.resultFrom, resultPublishedAt), RESULT_WORDS, now)
     case 'resultNotice':
@@ -100,7 +100,7 @@ export function paperPromise(paperBy: string, paper: PaperStanding, now: Date): 
   const { state, postedAt, revokedAt } = paper
   if (revokedAt) return null
   const words = { ...PAPER_WORDS[state ?? 'none'], kept: '请留意快递' }
-  return promised({ by: endOf(paperBy), keptAt: postedAt }, words, now)
+  return promised({ by: endOf(paperBy), kept: postedAt !== null }, words, now)
 }
 
 const OVERDUE = `已超过，还没有寄出，${HOTLINE}`

@@ -13,7 +13,12 @@ import {
   writeDemoState,
 } from '../repositories/demo'
 import { signIn } from '../use-cases/account/sessions'
-import { DEMO_IDENTITY, postPaperCertificates, prepareDemoCandidate } from '../use-cases/demo'
+import {
+  DEMO_IDENTITY,
+  postPaperCertificates,
+  prepareDemoCandidate,
+  provideExamLink,
+} from '../use-cases/demo'
 import { followOfficialAccount } from '../use-cases/notices/channels'
 import { presentSession } from './account/sessions'
 import { monthClosingNext } from './home'
@@ -73,6 +78,7 @@ export function createDemoHandlers(
       clock.moveTo(to)
       await writeDemoState(db, { clockOffsetMs: clock.moved ? clock.offsetMs : null })
       await runDueJobs(services, clock.now())
+      await provideExamLink(services, clock.now())
       await postPaperCertificates(services, call.now, clock.now())
       await services.notices.drain(clock.now())
       call.judgeAt(clock.now())

@@ -2,6 +2,7 @@ import type { components } from '../../../contract/schema'
 import { ADVICE } from '../domain/money'
 import { toBeijing } from '../lib/time'
 import { notFound } from '../problems/general'
+import { setExamUrl } from '../repositories/calendar/moves'
 import { revokeCertificate } from '../repositories/certificates'
 import type { DeliveryRow } from '../repositories/notices/messages'
 import { deliveriesOfAll, findNotices, type NoticeRow, noticeById, oweAgain } from '../repositories/ops'
@@ -18,9 +19,17 @@ import { decodeCursor, encodeCursor } from './cursor'
 import type { Handlers } from './operation'
 import type { HttpServices } from './services'
 
-/** The operator's word on the calendar. */
-export function createOpsCalendarHandlers(services: HttpServices): Handlers<'overrideSitting'> {
+/** The operator's word on the calendar, and where its exams are sat. */
+export function createOpsCalendarHandlers(
+  services: HttpServices,
+): Handlers<'overrideSitting' | 'setExamLink'> {
   return {
+    async setExamLink({ params, body }) {
+      const sittings = await setExamUrl(services.db, params.month, body)
+      if (sittings === 0) throw notFound()
+      return { sittings }
+    },
+
     async overrideSitting({ params, body, now }) {
       return { movedRegistrations: await overrideSitting(services, params.month, body, now) }
     },

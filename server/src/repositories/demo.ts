@@ -156,3 +156,14 @@ export function messageKeeper(db: Db, now: () => Date): (message: OutgoingMessag
     return stored
   }
 }
+
+/** Gives the online exams of a day this link, where they have none yet. */
+export async function linkExamsOn(db: Db, examDate: string, url: string): Promise<void> {
+  await db
+    .updateTable('sittings')
+    .set({ examUrl: url })
+    .where('examDate', '=', examDate)
+    .where('mode', '=', 'online')
+    .where('examUrl', 'is', null)
+    .execute()
+}

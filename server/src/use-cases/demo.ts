@@ -1,9 +1,9 @@
 import { fakeIdNumber } from '../gateways/identity'
 import { STANDIN_UNIONID } from '../gateways/wechat/sign-in'
-import { atTime } from '../lib/time'
+import { atTime, dateOf } from '../lib/time'
 import { bindCloudAccount, bindEmail, bindPhone } from '../repositories/account/personal-data'
 import { personHold } from '../repositories/account/persons'
-import { papersToPost } from '../repositories/demo'
+import { linkExamsOn, papersToPost } from '../repositories/demo'
 import { updateShipment } from './certificates/paper'
 import type { Needs } from './services'
 
@@ -31,6 +31,16 @@ export async function prepareDemoCandidate(
   if (!(await personHold(db, candidateId))) await bindCloudAccount(db, sealer, candidateId, ACCOUNT)
   await bindPhone(db, sealer, candidateId, '13800000001')
   await bindEmail(db, sealer, candidateId, sealer.seal('candidate@example.com', 'email'), now)
+}
+
+/** The hour of the exam day by which the demo's exam body has given its link. */
+const LINKED_AT = '13:00'
+const EXAM_URL = 'https://exam.example.com/'
+
+/** Gives the link of the day's online exams, as the exam body would have by then. */
+export async function provideExamLink({ db }: Needs<'db'>, now: Date): Promise<void> {
+  const today = dateOf(now)
+  if (now >= atTime(today, LINKED_AT)) await linkExamsOn(db, today, EXAM_URL)
 }
 
 /** The hour at which the demo's carrier fetches what is due on a day. */

@@ -16,17 +16,7 @@ export function resultResource(
   )
 }
 
-/** A result that is not out yet, and from when it can be seen. */
-export interface Unpublished {
-  title: string
-  detail: string
-  /** RFC 3339; null while the day is unknown. */
-  from: string | null
-}
-
 /** What the backend says while the result is not published; null for every other failure. */
-export function unpublishedOf(failure: Failure | null): Unpublished | null {
-  if (failure?.kind !== 'problem' || failure.code !== 'result-not-published') return null
-  const { title, detail, date } = failure.problem
-  return { title, detail, from: date ?? null }
+export function unpublishedOf(failure: Failure | null): Schema<'Problem'> | null {
+  return failure?.kind === 'problem' && failure.code === 'result-not-published' ? failure.problem : null
 }

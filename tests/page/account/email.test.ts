@@ -18,6 +18,16 @@ describe('binding an e-mail address', () => {
     expect(await phone.wx.calls.latest('switchTab')).toEqual({ url: '/pages/me/index' })
   })
 
+  test('a code whose time is over says so, and how to get another', async () => {
+    const phone = await signedInPhone('newcomer-with-an-old-code')
+    const page = phone.open(EMAIL)
+    await page.fill('邮箱地址', 'late@example.com')
+    phone.wx.network.answeredAt = '2040-01-01T10:00:00+08:00'
+    await page.tap('发送验证码')
+    await page.says('验证码已过期', '请重新发送', '重新发送验证码')
+    expect(page.text).not.toContain('前有效')
+  })
+
   test('half an address is not sent', async () => {
     const phone = await signedInPhone('newcomer-with-half-an-address')
     const page = phone.open(EMAIL)

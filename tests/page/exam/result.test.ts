@@ -27,6 +27,6 @@ describe('the result of an exam', () => {
 
   test('before it is out it says from when', async () => {
     const phone = await coldPhone(people.waiting)
-    await phone.open(result(prepared().waitingRegistration)).says('9月2日 周三 起可查成绩')
+    await phone.open(result(prepared().waitingRegistration)).says('成绩尚未公布', '9月2日 周三起可查')
   })
 })

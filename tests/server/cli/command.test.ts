@@ -20,6 +20,8 @@ test.each<[string, string | undefined]>([
   ['rotate-keys', 'POST /keys/rotation'],
   ['certificates ship CA2007-4F8Q-X9TZ printed', 'PUT /certificates/CA2007-4F8Q-X9TZ/shipment'],
   ['calendar move 2020-07 2020-07-26 --reason 场地调整', 'PUT /calendar/2020-07'],
+  ['calendar exam-link 2020-07 https://exam.example.com/', 'PUT /calendar/2020-07/exam-link'],
+  ['calendar exam-link', undefined],
   ['calendar move 2020-07 2020-07-26', undefined],
   ['calendar move 2020-07 --reason 场地调整', undefined],
 ])('an operator types: %s', async (line, expected) => {

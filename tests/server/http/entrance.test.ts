@@ -6,15 +6,20 @@ import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Ticket = components['schemas']['Ticket']
 
+const OPS_TOKEN = 'operator-token-of-the-test'
 const EXAM_DAY = '2020-07-25'
 let server: BuyingServer
 let shortCode: string
+/** How the ticket says that the exam system's link stands. */
+let promiseOnTicket: () => Promise<Ticket['examLink']>
 beforeAll(async () => {
-  server = await startBuyingServer('2020-07-06T10:00:00+08:00')
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { OPS_TOKEN })
   const api = await readyCandidate(server)
   const { registrationId } = await payFor(server, api, 'tca-architect', '2020-07')
   await server.advanceTo('2020-07-20T10:00:00+08:00')
-  const { entrance } = (await api.get<Ticket>(`/v1/registrations/${registrationId}/ticket`)).body
+  const ticket = async () => (await api.get<Ticket>(`/v1/registrations/${registrationId}/ticket`)).body
+  promiseOnTicket = async () => (await ticket()).examLink
+  const { entrance } = await ticket()
   shortCode = entrance?.shortCode ?? ''
 }, START_MS)
 afterAll(() => server.stop())
@@ -63,12 +68,56 @@ test.each([
   ['14:29', 'https://exam.example.com/', '进入考试系统', null],
   ['14:00', 'javascript:alert(1)', '还没有提供链接', '400-000-0000'],
 ])('at %s with the link %s the page says %s', async (time, link, words, hotline) => {
-  await linkIs(link)
   await server.standClock(`${EXAM_DAY}T${time}:00+08:00`)
+  await linkIs(link)
   const page = await textOf(`/e/${shortCode}`)
   expect(page).toContain(words)
   expect(page.includes('400-000-0000')).toBe(hotline !== null)
   expect(page.includes('href="https://exam.example.com/"')).toBe(words === '进入考试系统')
+})
+
+test.each([
+  ['2020-07-24', '10:00', null, { state: 'toCome', next: expect.stringContaining('13:30 入场前提供') }],
+  [EXAM_DAY, '13:29', null, { state: 'now', next: expect.stringContaining('13:30 入场前提供') }],
+  [EXAM_DAY, '13:30', null, { state: 'late', next: expect.stringMatching(/还没有提供链接.*热线/) }],
+  [EXAM_DAY, '14:00', 'javascript:alert(1)', { state: 'late', next: expect.any(String) }],
+  [
+    EXAM_DAY,
+    '13:31',
+    'https://exam.example.com/',
+    { state: 'kept', next: expect.stringContaining('已提供') },
+  ],
+  [EXAM_DAY, '15:30', null, null],
+])(
+  'the ticket says on %s at %s how the link %s stands, as the page does',
+  async (day, time, link, promise) => {
+    await server.standClock(`${day}T${time}:00+08:00`)
+    await linkIs(link)
+    const said = await promiseOnTicket()
+    expect(said).toEqual(promise)
+    if (said && said.state !== 'kept') expect(await textOf(`/e/${shortCode}`)).toContain(said.next)
+  },
+)
+
+test('the operator passes on the link of a month or of one subject, and takes it back', async () => {
+  await server.standClock(`${EXAM_DAY}T13:00:00+08:00`)
+  const ops = server.visitor.as(OPS_TOKEN)
+  const give = (month: string, body: object) => ops.send('PUT', `/v1/ops/calendar/${month}/exam-link`, body)
+  const url = 'https://exam.example.com/july'
+  for (const [month, body, status, state] of [
+    ['2020-07', { url: null }, 200, 'now'],
+    ['2020-07', { url, certificationCode: 'tca-developer' }, 200, 'now'],
+    ['2020-07', { url, certificationCode: 'no-such-subject' }, 404, 'now'],
+    ['2020-07', { url: 'javascript:alert(1)' }, 400, 'now'],
+    ['2019-01', { url }, 404, 'now'],
+    ['2020-07', { url }, 200, 'kept'],
+  ] as const) {
+    expect([body, (await give(month, body)).status]).toEqual([body, status])
+    expect((await promiseOnTicket())?.state).toBe(state)
+  }
+  expect(await textOf(`/e/${shortCode}`)).toContain(`href="${url}"`)
+  const stranger = await server.visitor.send('PUT', '/v1/ops/calendar/2020-07/exam-link', { url })
+  expect(stranger.status).toBe(401)
 })
 
 test('the trial exam opens by its own code, says that it is the trial, and is mailed on request', async () => {

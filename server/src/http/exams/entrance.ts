@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SlotInstants } from '../../domain/calendar/dates'
 import { explainedSitting } from '../../domain/calendar/explanations'
 import { displayTime, withYear } from '../../domain/display'
+import { examLinkPromise, webAddress } from '../../domain/exams/exam-link'
+import type { Promised } from '../../domain/promised'
 import { normalizeShortCode, TRIAL_CODE } from '../../lib/ids'
 import { escapeHtml } from '../../lib/look'
 import { dateOf, toBeijing } from '../../lib/time'
@@ -21,14 +23,12 @@ interface Entrance {
 }
 
 /** How far the exam is: what the candidate can do at this computer now. */
-type Stage = 'early' | 'open' | 'late' | 'closed' | 'ended'
+type Stage = Promised['state'] | 'closed' | 'ended'
 
 /** The link counts from the moment it is there; the door closes for whoever has not entered (exam rules). */
-function stageOf(examUrl: string | null, slot: SlotInstants, now: Date): Stage {
-  if (now >= slot.endsAt) return 'ended'
-  if (now >= slot.doorClosesAt) return 'closed'
-  if (examUrl) return 'open'
-  return now >= slot.entersAt ? 'late' : 'early'
+function stageOf(link: Promised | null, slot: SlotInstants, now: Date): Stage {
+  if (!link) return 'ended'
+  return now >= slot.doorClosesAt ? 'closed' : link.state
 }
 
 const FORM = `<form method="get" action="/e"><label>小程序里的 6 位短码
@@ -41,17 +41,18 @@ function call(hotline: Awaited<ReturnType<typeof hotlineOn>>): string {
   return `<p>${escapeHtml(label)} <a href="tel:${escapeHtml(value)}">${escapeHtml(value)}</a>${hours ? `（${escapeHtml(hours)}）` : ''}</p>`
 }
 
-function wayHtml(stage: Stage, { examUrl }: Entrance, slot: SlotInstants, hotline: string): string {
-  const enters = displayTime(slot.entersAt)
+function wayHtml({ examUrl }: Entrance, slot: SlotInstants, now: Date, hotline: string): string {
+  const link = examLinkPromise(examUrl, slot, now)
   const closes = displayTime(slot.doorClosesAt)
-  switch (stage) {
-    case 'early':
-      return `<p>考试机构将在当天 ${enters} 入场前提供考试系统的链接，届时请刷新本页。</p>`
-    case 'open':
+  switch (stageOf(link, slot, now)) {
+    case 'toCome':
+    case 'now':
+      return `<p>${link?.next}，届时请刷新本页。</p>`
+    case 'kept':
       return `<p><a class="main" href="${escapeHtml(examUrl ?? '')}" rel="noreferrer">进入考试系统</a></p>
 <p class="quiet">用证件号码登录考试系统。请使用装有摄像头和麦克风的电脑，并退出电脑上的微信。</p>`
     case 'late':
-      return `<p>已到 ${enters} 入场时间，考试机构还没有提供链接。请每隔几分钟刷新本页，并马上联系考试服务热线。</p>${hotline}`
+      return `<p>${link?.next}，并每隔几分钟刷新本页。</p>${hotline}`
     case 'closed':
       return `<p>${closes} 已停止入场，没有入场的按缺考处理；首次考试缺考可免费补考一次，请在小程序中查看。已入场的请在考试系统中继续作答。</p>
 <p>如因系统问题没能入场，请马上联系考试服务热线。</p>${hotline}`
@@ -64,7 +65,7 @@ function wayHtml(stage: Stage, { examUrl }: Entrance, slot: SlotInstants, hotlin
 function entrancePage(entrance: Entrance, slot: SlotInstants, now: Date, hotline: string): string {
   const time = (instant: Date) => `<time datetime="${toBeijing(instant)}">${displayTime(instant)}</time>`
   const title = `${entrance.name}（${entrance.shortName}）`
-  const more = `${wayHtml(stageOf(entrance.examUrl, slot, now), entrance, slot, hotline)}
+  const more = `${wayHtml(entrance, slot, now, hotline)}
 <dl><dt>可以入场</dt><dd>${time(slot.entersAt)}</dd><dt>开考</dt><dd>${time(slot.startsAt)}</dd>
 <dt>停止入场</dt><dd>${time(slot.doorClosesAt)}</dd><dt>结束</dt><dd>${time(slot.endsAt)}</dd></dl>
 <p class="quiet">停止入场后不能再进入，请提前检查设备和网络。</p>`
@@ -87,9 +88,6 @@ function trialPage(url: string): string {
 
 const CONTENT_SECURITY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-
-/** An address that a browser may be led to. */
-const webAddress = (url: string | null | undefined) => (url && /^https?:\/\//.test(url) ? url : null)
 
 /** Makes the answer a page whose form may be sent. */
 function asPage(reply: FastifyReply, status = 200): void {

@@ -2,6 +2,7 @@ import type { components } from '../../../../contract/schema'
 import { DatabaseUnavailable } from '../../database/unavailable'
 import { maskEmail, maskIdNumber, maskName } from '../../domain/account'
 import { explainedSitting } from '../../domain/calendar/explanations'
+import { examLinkPromise } from '../../domain/exams/exam-link'
 import { nextAfterResult, resultRefusal, resultsPublishedAt } from '../../domain/exams/exams'
 import type { Mail } from '../../gateways/mail/mail'
 import { TRIAL_CODE } from '../../lib/ids'
@@ -55,6 +56,7 @@ function presentTicket({ dated, ticket, holder, rules, hotline, publicUrl, now }
     holderMasked: maskName(holder.holderName ?? ''),
     idNumberMasked: maskIdNumber(holder.idNumber ?? ''),
     entrance: online ? entranceAt(publicUrl, ticket.shortCode) : null,
+    examLink: online ? examLinkPromise(view.examUrl, slotOf(dated), now) : null,
     centre: online ? null : centre(ticket),
     rules,
     hotline: hotline ?? null,

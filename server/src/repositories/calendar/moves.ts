@@ -87,6 +87,24 @@ export async function moveSittings(db: Db, { sittingIds, from, to, reason, close
     .execute()
 }
 
+/** Where the online sittings of a month, or of one subject in it, are sat; answers how many there are. */
+export async function setExamUrl(
+  db: Db,
+  month: string,
+  { url, certificationCode }: { url: string | null; certificationCode?: string },
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('sittings')
+    .set({ examUrl: url })
+    .where('month', '=', month)
+    .where('mode', '=', 'online')
+    .$if(certificationCode !== undefined, (all) =>
+      all.where('certificationCode', '=', certificationCode ?? ''),
+    )
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
+
 /** Published tickets of registrations, in the order of their numbers. */
 export function publishedTickets(db: Db, registrationIds: string[]) {
   return db

@@ -40,18 +40,35 @@ interface CodeCardProps {
   onResend: () => void
 }
 
+/** Where the code was sent and until when it counts; what helps once that is over. */
+function CodeSent({ address, expiresAt }: Schema<'EmailConfirmation'>) {
+  const now = useNow()
+  if (now !== null && now >= Date.parse(expiresAt))
+    return (
+      <Notice
+        tone="warning"
+        icon="clock"
+        title={`${timeText(expiresAt)} 验证码已过期`}
+        detail="请重新发送，再输入新的 6 位数字。"
+      />
+    )
+  return (
+    <Notice
+      outcome
+      tone="ok"
+      icon="mail"
+      title={`验证码已发送到 ${address}`}
+      detail={`${timeText(expiresAt)} 前有效。没有收到时，请看看垃圾邮件箱。`}
+    />
+  )
+}
+
 /** The six digits from the mail, and another mail when it does not come. */
 export function CodeCard(props: CodeCardProps) {
   const { confirmation, code, wrong, running, onType, onConfirm, onResend } = props
   return (
     <>
-      <Notice
-        outcome
-        tone="ok"
-        icon="mail"
-        title={`验证码已发送到 ${confirmation.address}`}
-        detail={`${timeText(confirmation.expiresAt)} 前有效。没有收到时，请看看垃圾邮件箱。`}
-      />
+      <CodeSent {...confirmation} />
       <Card>
         <Field
           label="6 位验证码"

@@ -31,7 +31,7 @@ function Hour({ label, at }: { label: string; at: string }) {
 }
 
 /** The ticket: times large on top, the holder below, and past the perforation the way in. */
-export function BoardingPass({ ticket }: { ticket: Ticket }) {
+export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: Ticket['examLink'] }) {
   const { slot, examDate, provisional, explanation } = ticket
   const date = (
     <DateText
@@ -69,7 +69,7 @@ export function BoardingPass({ ticket }: { ticket: Ticket }) {
           <View className={styles.notchLeft} />
           <View className={styles.notchRight} />
         </View>
-        <Entrance name="考试入口" qrText={qrTextOf(ticket)} entrance={ticket.entrance} />
+        <Entrance name="考试入口" qrText={qrTextOf(ticket)} entrance={ticket.entrance} promise={examLink} />
       </View>
     </>
   )

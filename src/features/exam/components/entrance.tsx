@@ -17,10 +17,12 @@ interface EntranceProps {
   qrText: string
   /** Null at a test centre, where the code is shown for checking in. */
   entrance: Schema<'Entrance'> | null
+  /** How far what is behind it is, where that is known. */
+  promise?: Schema<'Promised'> | null
 }
 
 /** A way in, handed from the phone to the computer: scanned, or typed by its short code. */
-export function Entrance({ name, qrText, entrance }: EntranceProps) {
+export function Entrance({ name, qrText, entrance, promise }: EntranceProps) {
   const qr = useMemo(() => qrDataUri(qrText), [qrText])
   return (
     <View className={styles.entrance}>
@@ -32,6 +34,9 @@ export function Entrance({ name, qrText, entrance }: EntranceProps) {
         <Text className={styles.shortCode} userSelect ariaRole="text" ariaLabel={spelled(entrance.shortCode)}>
           {spaced(entrance.shortCode)}
         </Text>
+      )}
+      {promise && (
+        <Text className={promise.state === 'late' ? styles.late : styles.caption}>{promise.next}</Text>
       )}
     </View>
   )

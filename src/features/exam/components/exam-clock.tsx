@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { clockText, remaining, remainingText } from '../../../format/countdown'
 import { timeText } from '../../../format/date'
@@ -18,9 +19,27 @@ const WORDS: Record<ExamDayPhase, { label: string; advice: string }> = {
 }
 const DAY_MS = 86_400_000
 
+interface ExamClockProps {
+  ticket: Schema<'Ticket'>
+  /** Called when the day goes on to its next part. */
+  onPhase: () => void
+}
+
+/** Who may enter and has no link to enter by is not told to enter. */
+function adviceOf(phase: ExamDayPhase, { examLink }: Schema<'Ticket'>): string {
+  const waits = phase === 'entering' || phase === 'doorOpen'
+  return waits && examLink?.state === 'late' ? examLink.next : WORDS[phase].advice
+}
+
 /** Where the day stands, and what is left of it. */
-function RunningPhase({ slot, now }: { slot: Schema<'Slot'>; now: number }) {
-  const { phase, countTo } = examDayAt(slot, now)
+function RunningPhase({ ticket, now, onPhase }: ExamClockProps & { now: number }) {
+  const { phase, countTo } = examDayAt(ticket.slot, now)
+  const shown = useRef(phase)
+  useEffect(() => {
+    if (shown.current === phase) return
+    shown.current = phase
+    onPhase()
+  })
   const left = countTo === null ? null : remaining(Date.parse(countTo), now)
   useMinutesAnnounced(left, WORDS[phase].label)
   const far = countTo !== null && Date.parse(countTo) - now > DAY_MS
@@ -32,13 +51,13 @@ function RunningPhase({ slot, now }: { slot: Schema<'Slot'>; now: number }) {
           {far ? remainingText(left) : clockText(left)}
         </Text>
       )}
-      <Text className={styles.advice}>{WORDS[phase].advice}</Text>
+      <Text className={styles.advice}>{adviceOf(phase, ticket)}</Text>
     </>
   )
 }
 
 /** The next instant of the exam day, counted down in the backend's time, and the day's three times, alone where that time is unknown. */
-export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
+export function ExamClock({ ticket, onPhase }: ExamClockProps) {
   const say = useDateWords()
   const now = useNow()
   const { slot, certification, examDate, provisional } = ticket
@@ -53,7 +72,7 @@ export function ExamClock({ ticket }: { ticket: Schema<'Ticket'> }) {
       {now === null ? (
         <Text className={styles.advice}>请按下面的北京时间入场</Text>
       ) : (
-        <RunningPhase slot={slot} now={now} />
+        <RunningPhase ticket={ticket} now={now} onPhase={onPhase} />
       )}
       <View className={styles.marks}>
         {marks.map(({ label, at }) => (

@@ -22,9 +22,8 @@ test('a result that was seen once is there without network', async () => {
   expect([second.value?.score, second.failure?.kind]).toEqual([760, 'offline'])
 })
 
-test('a result that is not out says from when', () => {
-  const { failure } = refused('result-not-published', { date: '2020-07-29T00:00:00+08:00' })
-  expect(unpublishedOf(failure)?.from).toBe('2020-07-29T00:00:00+08:00')
+test('a result that is not out is told apart, in the words of the backend', () => {
+  expect(unpublishedOf(refused('result-not-published').failure)?.code).toBe('result-not-published')
   expect(unpublishedOf(refused('not-found').failure)).toBeNull()
   expect(unpublishedOf(offline().failure)).toBeNull()
   expect(unpublishedOf(null)).toBeNull()

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '删除账号' })
+export default definePageConfig({ navigationBarTitleText: '删除账号', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '联系邮箱' })
+export default definePageConfig({ navigationBarTitleText: '联系邮箱', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '考试日' })
+export default definePageConfig({ navigationBarTitleText: '考试日', enablePullDownRefresh: true })

@@ -22,7 +22,7 @@ import { useReading } from '../../../../ui/use-reading'
 import styles from '../../components/next-card.module.scss'
 import headStyles from '../../components/result-head.module.scss'
 import { ScoreCard } from '../../components/score-card'
-import { resultResource, type Unpublished, unpublishedOf } from '../../result-store'
+import { resultResource, unpublishedOf } from '../../result-store'
 import { onwardsOf, outcomeWords } from '../../result-words'
 
 /** What comes after the result, with its last date where it has one. */
@@ -66,16 +66,15 @@ function ResultHead({ result }: { result: Schema<'Result'> }) {
 }
 
 interface UnpublishedResultProps {
-  unpublished: Unpublished
+  unpublished: Schema<'Problem'>
   registrationId: string
 }
 
 /** The result is not out: from when it can be seen. */
 function UnpublishedResult({ unpublished, registrationId }: UnpublishedResultProps) {
-  const say = useDateWords()
-  const { title, detail, from } = unpublished
+  const { title, detail } = unpublished
   return (
-    <Message icon="clock" title={from ? `${say(from, 'date')} 起可查成绩` : title} detail={detail}>
+    <Message icon="clock" title={title} detail={detail}>
       <Button small onTap={() => replaceWith(routes.registration(registrationId))}>
         查看报名详情
       </Button>

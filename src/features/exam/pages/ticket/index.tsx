@@ -32,7 +32,8 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
       <PageState resource={store.ticket} skeleton={[480, 44, 120]}>
         {(ticket) => (
           <>
-            <BoardingPass ticket={ticket} />
+            {/* A kept ticket cannot know how the link stands now. */}
+            <BoardingPass ticket={ticket} examLink={store.ticket.failure ? null : ticket.examLink} />
             <TicketTasks store={store} ticket={ticket} />
             <Secondary>
               <SubscribeRow scene="ticket" />
