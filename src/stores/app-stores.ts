@@ -7,6 +7,7 @@ import type { KeyValueStore } from '../api/key-value-store'
 import type { Wait } from '../api/retry'
 import { ServerClock } from '../api/server-clock'
 import type { Transport } from '../api/transport'
+import { forgetFirstPaint } from '../platform/painted-page'
 import { requestSubscriptions } from '../platform/subscribe'
 import { AccountStore } from './account-store'
 import { ChannelsStore } from './channels-store'
@@ -108,6 +109,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     channels.clear()
     subscriptions.clear()
     personal.clear()
+    forgetFirstPaint()
   }
 
   return {

@@ -23,6 +23,8 @@ export interface SimulatorHandle {
   kill(): void
   /** Answers whether the page on top refreshes by pulling. */
   pullDown(): boolean
+  /** Lets the scripts run that `scripts=held` in the address keeps back. */
+  runScripts(): void
   /** Resolves once nothing is under way between the app's logic and its view. */
   rest(): Promise<void>
 }
@@ -79,7 +81,7 @@ function report({ stats, records, router, bars }: Phone): SimulatorReport {
 }
 
 /** Makes the handle of a phone. */
-export function createHandle(phone: Phone): SimulatorHandle {
+export function createHandle(phone: Phone, runScripts: () => void): SimulatorHandle {
   return {
     report: () => report(phone),
     setNetwork: (condition) => phone.settings.setNetwork(condition),
@@ -96,6 +98,7 @@ export function createHandle(phone: Phone): SimulatorHandle {
     },
     kill: () => phone.lifecycle.kill(),
     pullDown: () => phone.pullDown.start(),
+    runScripts,
     rest: () => phone.bridge.rest(),
   }
 }

@@ -1,5 +1,6 @@
 import { addGlobalErrorListener, addGlobalWarningListener } from 'glass-easel'
 import type { Bundle } from '../shared/bundle'
+import { FirstPaint } from './app/first-paint'
 import { listenToGestures } from './app/gestures'
 import { launchOptions } from './app/launch'
 import { Lifecycle } from './app/lifecycle'
@@ -48,7 +49,7 @@ function recordErrors(phone: Phone): void {
   window.addEventListener('unhandledrejection', (event) => phone.stats.error(event.reason))
 }
 
-function start(bundle: Bundle, query: URLSearchParams): void {
+async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
   const phone = new Phone(bundle, query)
   for (const [api, script] of Object.entries(window.__simulatorScripts ?? {})) phone.scripts.set(api, script)
   phone.stats.mark('start')
@@ -68,7 +69,9 @@ function start(bundle: Bundle, query: URLSearchParams): void {
   })
   const isTab = (route: string) => Boolean(bundle.app.tabBar?.list.some((tab) => tab.pagePath === route))
   const stack = new PageStack(phone, registry, modules, isTab)
+  const firstPaint = new FirstPaint(phone)
   phone.install({
+    firstPaint,
     router: new Router(phone, stack),
     lifecycle,
     bars: new Bars(phone),
@@ -79,7 +82,13 @@ function start(bundle: Bundle, query: URLSearchParams): void {
   applyTheme(phone.settings.theme)
   installCapsule(phone)
   listenToGestures(phone.userTap)
-  window.__simulator = createHandle(phone)
+  const held = new Promise<void>((run) => {
+    window.__simulator = createHandle(phone, run)
+    if (query.get('scripts') !== 'held') run()
+  })
+  await firstPaint.show(lifecycle.launch.path)
+  await held
+  phone.stats.mark('scripts')
   modules.load('app.js')
   phone.stats.mark('appJs')
   phone.router.start(lifecycle.launch.path, lifecycle.launch.query)
@@ -87,4 +96,4 @@ function start(bundle: Bundle, query: URLSearchParams): void {
 
 const query = new URLSearchParams(location.search)
 if (query.has('closed')) showClosed(query)
-else if (window.__PACKAGE__) start(window.__PACKAGE__, query)
+else if (window.__PACKAGE__) void start(window.__PACKAGE__, query)

@@ -49,6 +49,8 @@ export interface BarParts {
     setBadge(index: number, badge: string | null): void
   }
   render(): void
+  /** Draws the bars for a page that does not exist yet. */
+  renderAhead(route: string): void
   paintBackground(): void
   hideHomeButton(): void
   showMissingPage(route: string): void
@@ -61,4 +63,9 @@ export interface Parts {
   lifecycle: AppLife
   bars: BarParts
   pullDown: { start(): boolean; stop(): void }
+  firstPaint: {
+    /** The page method `setInitialRenderingCache` of a route; undefined where the page or the client has none. */
+    keeperOf(route: string): ((data: unknown) => void) | undefined
+    end(): void
+  }
 }

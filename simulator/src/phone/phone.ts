@@ -66,6 +66,10 @@ export class Phone extends Client {
     this.parts = parts
   }
 
+  get firstPaint(): Parts['firstPaint'] {
+    return this.installed.firstPaint
+  }
+
   get router(): Parts['router'] {
     return this.installed.router
   }

@@ -1,6 +1,7 @@
 import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
 import type { DateWords } from '../../format/date'
+import { forgetFirstPaint } from '../../platform/painted-page'
 import type { AppStores } from '../../stores/app-stores'
 import { isCleared, type KeptLine, keptLines } from './kept-on-phone'
 
@@ -31,6 +32,7 @@ export class SettingsStore {
     for (const entry of personal.entries()) if (isCleared(entry)) personal.remove(entry[0])
     answers.clear()
     this.cleared = true
+    forgetFirstPaint()
   }
 
   /** The next exam whose ticket would be off the phone after signing out; null without one. */

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '认证考试助手', enablePullDownRefresh: true })
+export default definePageConfig({
+  navigationBarTitleText: '认证考试助手',
+  enablePullDownRefresh: true,
+  initialRenderingCache: 'dynamic',
+})

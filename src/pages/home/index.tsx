@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
+import { useEffect, useState } from 'react'
 import type { Schema } from '../../api/contract-types'
 import { CertificationMap } from '../../parts/certification-map/certification-map'
 import { QuickLookup } from '../../parts/quick-lookup/quick-lookup'
 import { StatusLine } from '../../parts/status-line/status-line'
+import { keepFirstPaint, pageBeingMade } from '../../platform/first-paint'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
 import { useApp, usePageStore } from '../../stores/app-context'
@@ -21,7 +23,7 @@ import styles from './home.module.scss'
 import { HomeStore } from './home-store'
 
 /** The map with what the candidate has and is on the way to, and the way to every certification. */
-function MapCard({ map }: { map: Schema<'CertificationMap'> }) {
+function MapCard({ map, own }: { map: Schema<'CertificationMap'>; own: boolean }) {
   const all = (
     <Text className={mapStyles.all} ariaRole="link" onClick={() => open(routes.catalogue())}>
       全部认证
@@ -29,7 +31,7 @@ function MapCard({ map }: { map: Schema<'CertificationMap'> }) {
   )
   return (
     <Card title="认证地图" extra={all}>
-      <CertificationMap map={map} />
+      <CertificationMap map={map} passing={own} />
     </Card>
   )
 }
@@ -45,11 +47,27 @@ const LeaveElder = observer(function LeaveElder() {
   )
 })
 
+/** How long home stands still before it is kept, in ms: drawing it once more must not be in a tap's way. */
+const REST_MS = 1000
+
+/** Keeps what home shows for the next start's first paint; nothing while `content` is null. */
+function useFirstPaint(content: object | null, comfort: string): void {
+  const [page] = useState(pageBeingMade)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how large things are is no part of the content.
+  useEffect(() => {
+    if (!content) return undefined
+    const timer = setTimeout(() => keepFirstPaint(page), REST_MS)
+    return () => clearTimeout(timer)
+  }, [content, comfort, page])
+}
+
 /** Home answers "what now?": the next step first, then the map, the next sitting and help. */
 export default definePage(function HomePage() {
-  const { comfort } = useApp()
+  const { comfort, network } = useApp()
   const store = usePageStore((app) => new HomeStore(app))
+  const { value, failure, loading } = store.home
   useReading(() => store.home.load())
+  useFirstPaint(failure || loading || !network.connected ? null : value, comfort.choice)
 
   return (
     <Page>
@@ -60,7 +78,7 @@ export default definePage(function HomePage() {
             <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
             {home.also && <AlsoCard also={home.also} />}
             <Secondary>
-              <MapCard map={home.map} />
+              <MapCard map={home.map} own={home.signedIn} />
               {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}
               <QuickLookup />
               <Card list>

@@ -26,7 +26,13 @@ const ROWS = [
   { level: 'associate', name: '工程师' },
 ] as const
 
-function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation' | 'specialty' }) {
+interface CellProps {
+  cell: MapCell | undefined
+  place?: 'foundation' | 'specialty'
+  passing: boolean | undefined
+}
+
+function Cell({ cell, place, passing }: CellProps) {
   if (!cell) return <View className={styles.gap} />
   const state = cell.state ? STATE_WORDS[cell.state] : ''
   const short = place === 'foundation' ? cell.name : cell.shortName
@@ -36,6 +42,7 @@ function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation'
       className={classNames(styles.cell, styles[cell.state ?? 'stateless'], place && styles[place])}
       hoverClass={styles.pressed}
       ariaRole="button"
+      data-passing={passing}
       ariaLabel={text.startsWith(cell.name) ? undefined : `${text}，${cell.name}`}
       onClick={() => open(routes.certification(cell.code))}
     >
@@ -44,8 +51,8 @@ function Cell({ cell, place }: { cell: MapCell | undefined; place?: 'foundation'
   )
 }
 
-/** Directions × levels, the specialties below; every cell opens its certification. */
-export function CertificationMap({ map }: { map: CertificationMapContent }) {
+/** Directions × levels, the specialties below; every cell opens its certification. `passing`: its states are of this candidate, see Card. */
+export function CertificationMap({ map, passing }: { map: CertificationMapContent; passing?: boolean }) {
   return (
     <View className={styles.map}>
       <View className={styles.row}>
@@ -60,20 +67,24 @@ export function CertificationMap({ map }: { map: CertificationMapContent }) {
         <View key={level} className={styles.row}>
           <Text className={styles.label}>{name}</Text>
           {map.directions.map(({ direction, cells }) => (
-            <Cell key={direction} cell={cells.find((candidate) => candidate.level === level)} />
+            <Cell
+              key={direction}
+              cell={cells.find((candidate) => candidate.level === level)}
+              passing={passing}
+            />
           ))}
         </View>
       ))}
       <View className={styles.row}>
         <Text className={styles.label}>基础</Text>
-        <Cell cell={map.foundation} place="foundation" />
+        <Cell cell={map.foundation} place="foundation" passing={passing} />
       </View>
       {map.specialties.length > 0 && (
         <View className={styles.row}>
           <Text className={styles.label}>专项</Text>
           <View className={styles.specialties}>
             {map.specialties.map((cell) => (
-              <Cell key={cell.code} cell={cell} place="specialty" />
+              <Cell key={cell.code} cell={cell} place="specialty" passing={passing} />
             ))}
           </View>
         </View>

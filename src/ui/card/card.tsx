@@ -15,10 +15,21 @@ interface CardProps {
   label?: string
   /** What the page scrolls to it by. */
   id?: string
+  /** What it says is of this moment or of this candidate: the next start's first paint leaves it out. */
+  passing?: boolean
 }
 
 /** A surface with a hairline that holds what belongs together. */
-export function Card({ title, extra, list, onTap, label, id, children }: PropsWithChildren<CardProps>) {
+export function Card({
+  title,
+  extra,
+  list,
+  onTap,
+  label,
+  id,
+  passing,
+  children,
+}: PropsWithChildren<CardProps>) {
   return (
     <View
       id={id}
@@ -26,6 +37,7 @@ export function Card({ title, extra, list, onTap, label, id, children }: PropsWi
       hoverClass={onTap ? styles.pressed : undefined}
       ariaRole={onTap ? 'button' : undefined}
       ariaLabel={label}
+      data-passing={passing}
       onClick={onTap}
     >
       {title && (

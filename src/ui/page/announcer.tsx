@@ -55,7 +55,7 @@ export function useMinutesAnnounced(left: Remaining | null, lead: string): void 
 /** Words for those who listen: they stand in the order of reading and are not seen. */
 export function Said({ children, title }: { children: string; title?: boolean }) {
   return (
-    <Text className={styles.said} {...(title ? heading : {})}>
+    <Text className={styles.said} data-passing {...(title ? heading : {})}>
       {children}
     </Text>
   )

@@ -27,6 +27,8 @@ export interface PhoneOptions {
   officialAccount?: number
   /** Answers of APIs that must hold from the first call on. */
   scripts?: Record<string, ScriptName>
+  /** The mini-program's scripts wait for `phone.runScripts()`: what is painted before them stays. */
+  held?: boolean
 }
 
 /** Options of a browser context that is this phone. */
@@ -52,6 +54,7 @@ export function phoneAddress(origin: string, options: PhoneOptions): string {
   if (options.network) query.set('network', options.network)
   if (options.bridge) query.set('bridge', String(options.bridge))
   if (options.officialAccount) query.set('officialAccount', String(options.officialAccount))
+  if (options.held) query.set('scripts', 'held')
   if (options.extraData) query.set('extraData', JSON.stringify(options.extraData))
   for (const [name, value] of Object.entries(options.client ?? {})) query.set(name, String(value))
   return `${origin}/phone/?${query}`

@@ -56,7 +56,14 @@ export class Phone {
 
   /** Ends the app and opens it again, cold, with what is stored; `path` as for a link from outside. */
   async relaunch(options: PhoneOptions = {}): Promise<void> {
-    this.options = { ...this.options, path: undefined, extraData: undefined, scene: undefined, ...options }
+    this.options = {
+      ...this.options,
+      path: undefined,
+      held: undefined,
+      extraData: undefined,
+      scene: undefined,
+      ...options,
+    }
     await this.page.goto(phoneAddress(this.origin, this.options))
   }
 
@@ -191,6 +198,16 @@ export class Phone {
 
   async pullDown(): Promise<void> {
     await this.page.evaluate(() => window.__simulator?.pullDown())
+  }
+
+  /** What is painted before the first line of script; nothing is there where nothing was kept. */
+  get firstPaint(): Locator {
+    return this.page.locator('.first-paint')
+  }
+
+  /** Lets the scripts run that were held at the start. */
+  async runScripts(): Promise<void> {
+    await this.page.evaluate(() => window.__simulator?.runScripts())
   }
 
   /** Waits until nothing is under way between the app's logic and its view. */

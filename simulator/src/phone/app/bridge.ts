@@ -65,9 +65,9 @@ const encoder = new TextEncoder()
 
 /**
  * The `setData` that pages and components get: data cross as JSON, as they do between the client's two threads,
- * so what JSON loses is lost here too, and every call is counted with its bytes.
+ * so what JSON loses is lost here too, and every call is counted with its bytes. `arrived` runs once the view has them.
  */
-export function bridgedSetData(stats: Stats, bridge: Bridge) {
+export function bridgedSetData(stats: Stats, bridge: Bridge, arrived: () => void) {
   return function (this: Instance, data: Record<string, unknown>, done?: () => void): void {
     const json = JSON.stringify(data, (_, value) => (value === undefined ? null : value))
     stats.setData.push({ component: this.is, keys: Object.keys(data), bytes: encoder.encode(json).length })
@@ -75,6 +75,7 @@ export function bridgedSetData(stats: Stats, bridge: Bridge) {
     bridge.toView(
       () => {
         this._$.setData(JSON.parse(json))
+        arrived()
         if (!('firstRender' in stats.marks))
           requestAnimationFrame(() => setTimeout(() => stats.mark('firstRender')))
       },

@@ -7,6 +7,14 @@ import type { Registry, RenderedPage } from './registry'
 
 let lastId = 0
 
+/** A setting of a page, else of the app's window. */
+export function configOf({ bundle, settings }: Phone, route: string, name: string): ConfigValue {
+  const own = bundle.json[route]?.[name] as ConfigValue
+  const value = own ?? bundle.app.window?.[name]
+  if (typeof value !== 'string' || !value.startsWith('@')) return value
+  return bundle.themes[settings.theme][value.slice(1)]
+}
+
 /** One page of the stack: its element, its instance and its window settings. */
 export class Page {
   readonly element: HTMLElement
@@ -35,6 +43,7 @@ export class Page {
     const id = ++lastId
     Object.assign(this.instance, { route, __route__: route, options: query, __wxWebviewId__: id })
     this.instance.getPageId = () => `pageId:${id}`
+    this.instance.setInitialRenderingCache = phone.firstPaint.keeperOf(route)
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true })
   }
 
@@ -66,10 +75,7 @@ export class Page {
 
   /** A setting of the page, else of the app's window. */
   config(name: string): ConfigValue {
-    const own = this.phone.bundle.json[this.route]?.[name] as ConfigValue
-    const value = own ?? this.phone.bundle.app.window?.[name]
-    if (typeof value !== 'string' || !value.startsWith('@')) return value
-    return this.phone.bundle.themes[this.phone.settings.theme][value.slice(1)]
+    return configOf(this.phone, this.route, name)
   }
 
   /** Whether the page has the handler, e.g. onShareAppMessage. */

@@ -33,7 +33,7 @@ export class Registry {
     private readonly bundle: Bundle,
     private readonly phone: Phone,
   ) {
-    this.setData = bridgedSetData(phone.stats, phone.bridge)
+    this.setData = bridgedSetData(phone.stats, phone.bridge, () => phone.firstPaint.end())
     installBuiltIns(this.space.getComponentSpace(), phone)
     this.writePlainIds()
     for (const [path, content] of Object.entries(bundle.templates)) {
@@ -69,6 +69,14 @@ export class Registry {
       modules.load(`${path}.js`)
       this.current = before
     })
+  }
+
+  /** Registers a page's template with these data alone: none of its scripts, nor of its components', is loaded. */
+  registerView(path: string, data: Record<string, unknown>): void {
+    for (const target of Object.values(this.bundle.json[path]?.usingComponents ?? {})) {
+      this.space.componentEnv(resolvePath(path, target), ({ Component }) => Component({}))
+    }
+    this.space.componentEnv(path, ({ Page }) => Page({ data }))
   }
 
   create(path: string): RenderedPage {

@@ -1,3 +1,4 @@
+import { configOf } from '../app/page'
 import { byId, h } from '../dom'
 import type { Phone } from '../phone'
 import { text } from '../values'
@@ -26,10 +27,16 @@ export class Bars {
     const first = router.stack.pages.length < 2
     const entry = this.phone.bundle.app.entryPagePath ?? this.phone.bundle.app.pages[0]
     const home = first && !tab && page.route !== entry && !this.homeHidden
-    this.nav.render(page, first ? (home ? 'home' : 'none') : 'back')
+    this.nav.render((name) => page.config(name), first ? (home ? 'home' : 'none') : 'back')
     this.tabs.render(tab ? page.route : null)
     page.element.style.setProperty('--safe-area-inset-bottom', tab ? '0px' : '34px')
     this.paintBackground()
+  }
+
+  /** Draws the bars for a page that does not exist yet. */
+  renderAhead(route: string): void {
+    this.nav.render((name) => configOf(this.phone, route, name), 'none')
+    this.tabs.render(this.phone.router.isTab(route) ? route : null)
   }
 
   /** Like a browser, the client lets the page's own background fill the window. */

@@ -1,5 +1,5 @@
+import type { ConfigValue } from '../../shared/bundle'
 import { byId, h } from '../dom'
-import type { OpenPage } from '../parts'
 import type { Phone } from '../phone'
 import { text } from '../values'
 import { icons } from './icons'
@@ -15,13 +15,14 @@ export class NavBar {
 
   constructor(private readonly phone: Phone) {}
 
-  render(page: OpenPage, leading: Leading): void {
+  /** `config` gives a setting of the page. */
+  render(config: (name: string) => ConfigValue, leading: Leading): void {
     const screen = byId('screen')
-    const dark = text(page.config('navigationBarTextStyle'), 'white') !== 'black'
-    screen.dataset.nav = page.config('navigationStyle') === 'custom' ? 'custom' : 'default'
+    const dark = text(config('navigationBarTextStyle'), 'white') !== 'black'
+    screen.dataset.nav = config('navigationStyle') === 'custom' ? 'custom' : 'default'
     screen.dataset.bar = dark ? 'light-text' : 'dark-text'
-    this.root.style.backgroundColor = text(page.config('navigationBarBackgroundColor'), '#000000')
-    this.title.textContent = text(page.config('navigationBarTitleText'))
+    this.root.style.backgroundColor = text(config('navigationBarBackgroundColor'), '#000000')
+    this.title.textContent = text(config('navigationBarTitleText'))
     this.leading.replaceChildren(...this.leadingButton(leading))
   }
 

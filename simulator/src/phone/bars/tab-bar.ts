@@ -55,9 +55,11 @@ export class TabBar {
 
   private choose(tab: TabItem, index: number): void {
     const before = this.phone.router.stack.top
+    // What is painted before the scripts run answers nothing.
+    if (!before) return
     this.phone.router.switchTab(`/${tab.pagePath}`)
     const top = this.phone.router.stack.top
-    ;(top ?? before)?.call('onTabItemTap', { index: String(index), pagePath: tab.pagePath, text: tab.text })
+    ;(top ?? before).call('onTabItemTap', { index: String(index), pagePath: tab.pagePath, text: tab.text })
   }
 
   private themed(value: string | undefined): string {

@@ -25,7 +25,7 @@ const USUAL: Conditions = {
 /** Clients to test on, by name. */
 export const PROFILES = {
   usual: USUAL,
-  /** HarmonyOS with the first base library that supports it. */
+  /** HarmonyOS with the first base library that supports it. It paints nothing ahead. */
   harmony: {
     ...USUAL,
     lacks: [
@@ -34,6 +34,7 @@ export const PROFILES = {
       'offThemeChange',
       'hideHomeButton',
       'requestSubscribeMessage',
+      'setInitialRenderingCache',
     ],
   },
   /** The lowest base library that the package supports (docs/decisions/01-package-build.md), on an old iPhone. */
@@ -41,7 +42,7 @@ export const PROFILES = {
     ...USUAL,
     SDKVersion: '2.27.0',
     // The privacy questions came with 2.32.3.
-    lacks: ['onNeedPrivacyAuthorization', 'openPrivacyContract'],
+    lacks: ['onNeedPrivacyAuthorization', 'openPrivacyContract', 'setInitialRenderingCache'],
     timerPromises: true,
   },
   /** A page opened from Moments: nobody is signed in, and no other page opens. */

@@ -18,7 +18,7 @@ export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
   const title = `${monthText(sitting.month)}考期 · ${say(sitting.examDate, 'date', sitting.provisional)}`
   return (
     <>
-      <Card onTap={() => setExplained({ title, explanation: sitting.explanation })}>
+      <Card passing onTap={() => setExplained({ title, explanation: sitting.explanation })}>
         <View className={styles.row}>
           <View>
             <Text className={styles.title}>{title}</Text>

@@ -36,13 +36,17 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
     <View className={styles.hero}>
       <View className={styles.row}>
         <Text className={styles.small}>下一步</Text>
-        {refreshedAt !== null && <Text className={styles.small}>{say(refreshedAt, 'minute')} 更新</Text>}
+        {refreshedAt !== null && (
+          <Text className={styles.small} data-passing>{`${say(refreshedAt, 'minute')} 更新`}</Text>
+        )}
       </View>
-      <Text className={styles.title} {...heading}>
+      <Text className={styles.title} data-passing {...heading}>
         {next.title}
       </Text>
-      <Text className={styles.subtitle}>{next.subtitle}</Text>
-      <View className={`${styles.row} ${styles.foot}`}>
+      <Text className={styles.subtitle} data-passing>
+        {next.subtitle}
+      </Text>
+      <View className={`${styles.row} ${styles.foot}`} data-passing>
         <View>{next.at && <NextInstant {...next} at={next.at} />}</View>
         <Button kind="onHero" small onTap={() => open(routeOf(next.target))}>
           {ACTION[next.kind]}
@@ -60,7 +64,7 @@ export function AlsoCard({ also: { kind, title, subtitle, at, provisional, targe
   const say = useDateWords()
   const detail = at && TASKS.includes(kind) ? `${subtitle}，${say(at, 'minute', provisional)} 前` : subtitle
   return (
-    <Card list>
+    <Card list passing>
       <Cell icon="clock" title={title} detail={detail} onTap={() => open(routeOf(target))} />
     </Card>
   )

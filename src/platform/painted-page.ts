@@ -1,0 +1,22 @@
+/** A page of the client as far as its first paint goes; HarmonyOS and old clients have no such method. */
+export interface PaintedPage {
+  $taroPath: string
+  setInitialRenderingCache?(data: object | null): void
+}
+
+let painted: PaintedPage | null = null
+let kept = ''
+
+/** Has the page painted with these data at the next start. What looks the same, by `look`, is not handed over again. */
+export function paintNextTime(page: PaintedPage, data: object, look: string): void {
+  if (look === kept) return
+  painted = page
+  kept = look
+  page.setInitialRenderingCache?.(data)
+}
+
+/** The next start paints nothing ahead. */
+export function forgetFirstPaint(): void {
+  kept = ''
+  painted?.setInitialRenderingCache?.(null)
+}
