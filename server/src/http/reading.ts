@@ -1,8 +1,8 @@
-import AjvCompiler from '@fastify/ajv-compiler'
 import type { FastifyInstance, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { decodeUtf8, isUnreadableInLines } from '../lib/text'
 import { invalidRequest, linkBroken } from '../problems/general'
 import { Problem } from '../problems/problem'
+import { setCompilers } from './compilers'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -140,40 +140,9 @@ export function validationProblem(
   return invalidRequest(`${part}中的 ${fields[0] ?? '字段'} ${reasonOf(first)}`, fields)
 }
 
-/** The contract's schemas are OpenAPI's, whose words (example, discriminator) are none of JSON Schema's. */
-const OPTIONS = { removeAdditional: false, strict: false } as const
-
-/** The parts of an object's schema that name its members. */
-interface ObjectSchema {
-  properties?: Record<string, unknown>
-  required?: string[]
-}
-
-/** Headers arrive with their names in small letters. */
-function inSmallLetters({ properties = {}, required = [], ...rest }: ObjectSchema): ObjectSchema {
-  const named = Object.entries(properties).map(([name, schema]) => [name.toLowerCase(), schema])
-  return {
-    ...rest,
-    properties: Object.fromEntries(named),
-    required: required.map((name) => name.toLowerCase()),
-  }
-}
-
-/**
- * Validates each part by its kind: path, query and headers are texts, of which numbers and booleans are read; bodies are
- * never coerced, so that a client that sends "60000" for 60000 learns of it. A request without the body its operation
- * takes, and a body that is no JSON, is refused.
- */
+/** Reads requests by the contract's schemas. A request without the body its operation takes, and a body that is no JSON, is refused. */
 export function addRequestReading(app: FastifyInstance): void {
-  const compilers = AjvCompiler()
-  const compileTexts = compilers({}, { customOptions: { ...OPTIONS, coerceTypes: true } })
-  const compileBody = compilers({}, { customOptions: { ...OPTIONS, coerceTypes: false } })
-  app.setValidatorCompiler((route) => {
-    if (route.httpPart === 'body') return compileBody(route)
-    if (route.httpPart !== 'headers') return compileTexts(route)
-    // Fastify types schemas as unknown; the contract's headers are objects.
-    return compileTexts({ ...route, schema: inSmallLetters(route.schema as ObjectSchema) })
-  })
+  setCompilers(app)
   // JSON is the only language of the contract; any other body is refused by its content type.
   app.removeContentTypeParser('text/plain')
   app.addHook('preValidation', async (request) => {

@@ -187,8 +187,8 @@ export class Asking extends Scene {
   async #changes(): Promise<string> {
     const { rows } = await this.client.query({
       name: 'world_changes',
-      text: `select count(*) from world.touched where tbl <> all($1)`,
-      values: [UNCOUNTED],
+      text: `select count(*) from world.touched where seq > $2 and tbl <> all($1)`,
+      values: [UNCOUNTED, this.seen],
     })
     return rows[0].count
   }

@@ -34,13 +34,13 @@ export interface InstanceSettings {
 
 /** Composes a server as its process would, on a line of its own. */
 export async function startInstance(name: string, settings: InstanceSettings): Promise<Instance> {
-  const line = await layLine(settings.databaseUrl)
+  const line = layLine(settings.databaseUrl)
   const config = parseConfig({ ...settings.env, DATABASE_URL: line.url, PORT: '0' })
   let running: RunningServices
   try {
     running = await createServices(config, settings.log, { port: 1 })
   } catch (error) {
-    await line.close()
+    line.close()
     throw error
   }
   const { services } = running
@@ -61,7 +61,7 @@ export async function startInstance(name: string, settings: InstanceSettings): P
       instance.dead = true
       await instance.app.close().catch(() => undefined)
       await running.close().catch(() => undefined)
-      await line.close()
+      line.close()
     },
   }
   settings.outside.connect(services.gateways, instance)

@@ -34,7 +34,7 @@ export const MARKS = '赵秘|990000(19|20)\\d{2}|1380013\\d{4}|@people\\.example
 export async function keepLedger(client: Client): Promise<void> {
   await client.query(`
     create schema world;
-    create table world.touched (tbl text not null, id text);
+    create table world.touched (seq bigserial primary key, tbl text not null, id text);
     create table world.clear (tbl text not null, line text not null);
     create table world.seats (id text primary key, base integer not null);
     insert into world.seats select id, taken from sittings;
@@ -45,7 +45,7 @@ export async function keepLedger(client: Client): Promise<void> {
     declare line jsonb; begin
       if tg_op = 'UPDATE' and old is not distinct from new then return null; end if;
       if tg_op = 'DELETE' then line := to_jsonb(old); else line := to_jsonb(new); end if;
-      insert into world.touched values (tg_table_name, line ->> tg_argv[0]);
+      insert into world.touched (tbl, id) values (tg_table_name, line ->> tg_argv[0]);
       if tg_op <> 'DELETE' and line::text ~ '${MARKS}' then
         insert into world.clear values (tg_table_name, line::text);
       end if;
@@ -63,11 +63,15 @@ export async function keepLedger(client: Client): Promise<void> {
   }
 }
 
-/** Takes what has changed since the last call. */
-export async function takeTouched(client: Client): Promise<Touched[]> {
-  const { rows } = await client.query<Touched>({
+/** What has changed since a look: nothing is taken away, since nobody here gathers up what is deleted. */
+export async function touchedSince(
+  client: Client,
+  seen: number,
+): Promise<{ touched: Touched[]; seen: number }> {
+  const { rows } = await client.query<Touched & { last: number }>({
     name: 'world_touched',
-    text: 'with taken as (delete from world.touched returning tbl, id) select distinct tbl, id from taken',
+    text: 'select tbl, id, max(seq)::int as last from world.touched where seq > $1 group by tbl, id order by last',
+    values: [seen],
   })
-  return rows
+  return { touched: rows, seen: rows.at(-1)?.last ?? seen }
 }

@@ -1,28 +1,47 @@
-import { once } from 'node:events'
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { Client } from 'pg'
 
 /** The line from a server to its database, which the world may cut. */
 export interface Line {
+  /** A connection string by which connections are told to be of this line. */
   url: string
-  /** The port of a statement's connection names the line it goes over. */
-  port: number
   /** Ends every connection; new ones are taken again unless the line is `dead`. */
   cut(): void
   dead: boolean
   /** What happens before the statement that makes this number zero, counted down by each one. */
   countdown: { left: number; act: () => void } | null
-  close(): Promise<void>
+  close(): void
 }
 
-const lines = new Map<number, Line>()
-const query: (...args: unknown[]) => unknown = Client.prototype.query
+const lines = new Map<string, Line & { clients: Set<Client> }>()
+const original = { query: Client.prototype.query, connect: Client.prototype.connect }
+let laid = 0
+
+/** What the driver knows of a connection and its types do not tell. */
+interface Connected {
+  connectionParameters: { application_name?: string }
+  connection: { stream: { destroy(): void } }
+}
+// The driver's own fields, which are as old as the driver.
+const inside = (client: Client) => client as unknown as Connected
+
+const lineOf = (client: Client) => lines.get(inside(client).connectionParameters.application_name ?? '')
+
+/** A connection that its line does not let through ends as one does whose other side has gone. */
+Client.prototype.connect = function connected(this: Client, ...args: unknown[]) {
+  const line = lineOf(this)
+  if (line) {
+    line.clients.add(this)
+    this.once('end', () => line.clients.delete(this))
+    if (line.dead) setImmediate(() => inside(this).connection.stream.destroy())
+  }
+  return Reflect.apply(original.connect, this, args)
+} as typeof Client.prototype.connect
 
 /** Counts at the driver, beneath every layer of the product. The probe of a database that was away does not count. */
 Client.prototype.query = function counted(this: Client, ...args: unknown[]) {
+  const line = lineOf(this)
   const [asked] = args
   const text = typeof asked === 'string' ? asked : Object(asked).text
-  const line = lines.get(this.port)
   if (line?.countdown && text !== 'select 1') {
     line.countdown.left -= 1
     if (line.countdown.left <= 0) {
@@ -31,50 +50,29 @@ Client.prototype.query = function counted(this: Client, ...args: unknown[]) {
       act()
     }
   }
-  return query.apply(this, args)
+  return Reflect.apply(original.query, this, args)
 } as typeof Client.prototype.query
 
 /** Lays a line to a database. */
-export async function layLine(databaseUrl: string): Promise<Line> {
-  const { hostname, port } = new URL(databaseUrl)
-  const sockets = new Set<Socket>()
-  const server = createServer((near) => {
-    if (line.dead) return void near.destroy()
-    const far = connect(Number(port), hostname)
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one)
-      one.setNoDelay(true)
-      one.on('error', () => undefined)
-      one.on('close', () => {
-        sockets.delete(one)
-        other.destroy()
-      })
-      one.pipe(other)
-    }
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  // A server that listens on a port has an address object.
-  const own = (server.address() as AddressInfo).port
+export function layLine(databaseUrl: string): Line {
+  laid += 1
+  const name = `line-${laid}`
   const url = new URL(databaseUrl)
-  url.port = String(own)
-  const line: Line = {
+  url.searchParams.set('application_name', name)
+  const clients = new Set<Client>()
+  const line: Line & { clients: Set<Client> } = {
     url: url.href,
-    port: own,
+    clients,
     dead: false,
     countdown: null,
     cut() {
-      for (const socket of sockets) socket.destroy()
+      for (const client of clients) inside(client).connection.stream.destroy()
     },
-    async close() {
+    close() {
       line.dead = true
       line.cut()
-      lines.delete(own)
-      await new Promise((resolve) => server.close(resolve))
     },
   }
-  lines.set(own, line)
+  lines.set(name, line)
   return line
 }

@@ -56,6 +56,8 @@ export class Scene {
   /** News of the payment platform on their way, with when they come and how often they were tried. */
   news: { at: number; news: PaymentNews; tries: number }[] = []
   protected readonly log: string[] = []
+  /** Up to which change everything has been judged. */
+  protected seen = 0
   /** Faults are off while the world is set up and while it is brought to rest. */
   faulty = false
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { Asking } from './asking'
 import { type Ids, judge } from './invariants'
-import { keepLedger, MARKS, takeTouched } from './ledger'
+import { keepLedger, MARKS, touchedSince } from './ledger'
 import { Memory } from './memory'
 import type { Outside } from './outside'
 import type { Counts, Ground } from './scene'
@@ -34,7 +34,8 @@ export class World extends Asking {
 
   /** Judges what has changed since the last look. */
   async check(): Promise<void> {
-    const touched = await takeTouched(this.client)
+    const { touched, seen } = await touchedSince(this.client, this.seen)
+    this.seen = seen
     const of = (...tables: string[]) =>
       touched.flatMap(({ tbl, id }) => (id !== null && tables.includes(tbl) ? [id] : []))
     const registrations = of('registrations', 'results', 'tickets')
