@@ -17,7 +17,7 @@ export default definePage(function CertificatesPage() {
       <PagedItems
         title="我的证书"
         list={certificates.list}
-        skeleton={[128, 128]}
+        skeleton={[126]}
         empty={
           <Message icon="award" title="还没有证书" detail="通过考试后，证书会在成绩发布时出现在这里。">
             <Button small onTap={() => open(routes.catalogue())}>

@@ -18,7 +18,7 @@ export default definePage(function ExamsPage() {
       <PagedItems
         title="我的报名"
         list={registrations.list}
-        skeleton={[132, 132, 60]}
+        skeleton={[152, 152]}
         empty={
           <Message
             icon="clipboard-list"

@@ -71,7 +71,7 @@ export default definePage(function HomePage() {
 
   return (
     <Page>
-      <PageState resource={store.home} skeleton={[148, 320, 92, 92]}>
+      <PageState resource={store.home} skeleton={[168, 400]}>
         {(home) => (
           <>
             {home.next && <StatusLine {...home.next} />}

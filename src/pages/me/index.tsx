@@ -18,7 +18,7 @@ export default definePage(function MePage() {
 
   return (
     <Page>
-      <CandidateState resource={me} skeleton={[96, 228]}>
+      <CandidateState resource={me} skeleton={[90, 326]}>
         {(candidate) => <AccountCard me={candidate} />}
       </CandidateState>
       <Secondary>{session.signedIn && <NoticesCard />}</Secondary>

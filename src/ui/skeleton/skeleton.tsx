@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useScale } from '../use-scale'
 import styles from './skeleton.module.scss'
 
 /** Below this height, in px, a block stands for a button or a line, not for a card. */
@@ -12,20 +13,22 @@ function cardStyle(height: number) {
   return { height: `${height}px`, paddingBottom: `${16 + Math.max(0, left)}px` }
 }
 
-/** Cards in the heights of what will stand there, in px, each with its head and lines as grey bars. */
+/** One block in the height of what will stand there, in px. */
+function Block({ height }: { height: number }) {
+  if (height < CARD_FROM) return <View className={styles.bar} style={{ height: `${height}px` }} />
+  return <View className={styles.block} style={cardStyle(height)} />
+}
+
+/** Cards in the heights of what will stand there, in px at the usual size of text, each with its head and lines as grey bars. */
 export function Skeleton({ heights }: { heights: readonly number[] }) {
+  const scale = useScale()
   return (
     <View className={styles.group} ariaRole="progressbar" ariaLabel="正在加载">
-      {heights.map((height, index) =>
-        height < CARD_FROM ? (
-          // The blocks never change places.
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-          <View key={index} className={styles.bar} style={{ height: `${height}px` }} />
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-          <View key={index} className={styles.block} style={cardStyle(height)} />
-        ),
-      )}
+      {heights.map((height, index) => (
+        // The blocks never change places.
+        // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+        <Block key={index} height={Math.round(height * scale)} />
+      ))}
     </View>
   )
 }

@@ -16,7 +16,7 @@ export const ChangePage = observer(function ChangePage({ kind, id }: { kind: Cha
 
   return (
     <Page bar>
-      <PageState resource={store.change} skeleton={[84, 60, 212, 72, 72, 72]}>
+      <PageState resource={store.change} skeleton={[72, 56, 92, 320, 160]}>
         {(change) => {
           if (store.outcome) {
             return <ChangeOutcome kind={kind} before={change.registration} after={store.outcome} />

@@ -32,7 +32,7 @@ export default definePage(function DeletionPage() {
   if (store.stayed) return <Deleted stays={store.stayed} />
   return (
     <Page bar>
-      <CandidateState resource={store.preview} skeleton={[132, 220, 48]}>
+      <CandidateState resource={store.preview} skeleton={[64, 48]}>
         {(preview) =>
           preview.hindrance ? (
             <Hindered hindrance={preview.hindrance} />

@@ -57,7 +57,7 @@ export default definePage(function PrivacyPage() {
   }
   return (
     <Page>
-      <PageState resource={account.me} skeleton={[132, 340, 108]}>
+      <PageState resource={account.me} skeleton={[136, 500]}>
         {(me) => (
           <>
             <ExportCard store={store} />

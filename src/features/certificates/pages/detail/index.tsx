@@ -42,7 +42,7 @@ const DetailPage = observer(function DetailPage({ number }: { number: string }) 
 
   return (
     <Page>
-      <PageState resource={store.certificate} skeleton={[420, 48, 120]}>
+      <PageState resource={store.certificate} skeleton={[480, 48, 164]}>
         {(certificate) => (
           <>
             <CertificateWarning certificate={certificate} />

@@ -69,7 +69,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
   }
   return (
     <Page>
-      <PageState resource={store.paper} skeleton={[64, 340, 48]}>
+      <PageState resource={store.paper} skeleton={[80, 404, 48]}>
         {(paper) => (
           <>
             <Notice

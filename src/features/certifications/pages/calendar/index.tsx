@@ -10,8 +10,6 @@ import { CalendarMonths } from '../../components/calendar-months'
 import { YearHeader } from '../../components/year-header'
 import { CalendarStore } from './calendar-store'
 
-const SKELETON = Array.from({ length: 12 }, () => 64)
-
 /** The twelve sittings of a year, each date with its reason. */
 export default definePage(function CalendarPage() {
   const { year } = useRouter().params
@@ -24,7 +22,7 @@ export default definePage(function CalendarPage() {
   return (
     <Page>
       <YearHeader store={store} />
-      <PageState resource={store.calendar} skeleton={SKELETON}>
+      <PageState resource={store.calendar} skeleton={[18, 700]}>
         {(calendar) => <CalendarMonths calendar={calendar} store={store} />}
       </PageState>
     </Page>

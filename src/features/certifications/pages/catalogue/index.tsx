@@ -36,7 +36,7 @@ export default definePage(function CataloguePage() {
 
   return (
     <Page>
-      <PageState resource={store.catalogue} skeleton={[256, 240, 108, 232, 232]}>
+      <PageState resource={store.catalogue} skeleton={[272, 320, 136]}>
         {() => (
           <>
             <Secondary>

@@ -67,7 +67,7 @@ export default definePage(function DetailPage() {
       {store.unknown ? (
         <UnknownCertification />
       ) : (
-        <PageState resource={store.certification} skeleton={[264, 92, 220, 320]}>
+        <PageState resource={store.certification} skeleton={[280, 80, 340]}>
           {(certification) => (
             <>
               <CertificationCard certification={certification} />

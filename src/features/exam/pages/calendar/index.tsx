@@ -26,7 +26,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
 
   return (
     <Page bar>
-      <PageState resource={store.calendar} skeleton={[64, 92, 92, 92]}>
+      <PageState resource={store.calendar} skeleton={[80, 152, 116, 48]}>
         {({ events, fileUrl }) => {
           if (events.length === 0) return <NothingAhead id={id} />
           return (

@@ -23,7 +23,7 @@ export default definePage(function DeviceCheckPage() {
 
   return (
     <Page>
-      <PageState resource={store.help} skeleton={[64, 360, 560]}>
+      <PageState resource={store.help} skeleton={[64, 452, 200]}>
         {({ trialExam }) => (
           <>
             <Notice

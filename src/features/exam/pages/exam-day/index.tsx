@@ -32,7 +32,7 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
 
   return (
     <Page>
-      <PageState resource={ticket} skeleton={[260, 72, 220]}>
+      <PageState resource={ticket} skeleton={[260, 80, 48, 48, 72]}>
         {(value) => (
           <>
             <ExamClock ticket={value} onPhase={() => void ticket.load()} />

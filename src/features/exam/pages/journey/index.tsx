@@ -39,7 +39,7 @@ const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
 
   return (
     <Page>
-      <PageState resource={store.registration} skeleton={[168, 420, 180]}>
+      <PageState resource={store.registration} skeleton={[172, 476]}>
         {(registration) => (
           <>
             <StatusLine {...nextStepOf(registration)} />

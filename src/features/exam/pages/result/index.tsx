@@ -93,7 +93,7 @@ const ResultPage = observer(function ResultPage({ id }: { id: string }) {
       {unpublished ? (
         <UnpublishedResult unpublished={unpublished} registrationId={id} />
       ) : (
-        <PageState resource={result} skeleton={[200, 148, 120]}>
+        <PageState resource={result} skeleton={[240, 430]}>
           {(value) => {
             const onwards = onwardsOf(value)
             const passed = value.outcome === 'passed'

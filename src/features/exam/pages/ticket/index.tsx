@@ -29,7 +29,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
 
   return (
     <Page>
-      <PageState resource={store.ticket} skeleton={[480, 44, 120]}>
+      <PageState resource={store.ticket} skeleton={[652, 96]}>
         {(ticket) => (
           <>
             {/* A kept ticket cannot know how the link stands now. */}

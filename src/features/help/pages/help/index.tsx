@@ -22,7 +22,7 @@ export default definePage(function HelpPage() {
 
   return (
     <Page>
-      <PageState resource={store.help} skeleton={[216, 120, 480, 92]}>
+      <PageState resource={store.help} skeleton={[238, 136, 320]}>
         {(help) => (
           <>
             <Card title="联系我们">

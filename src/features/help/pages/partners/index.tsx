@@ -33,7 +33,7 @@ export default definePage(function PartnersPage() {
 
   return (
     <Page>
-      <PageState resource={store.list} skeleton={[84, 168, 168, 168]}>
+      <PageState resource={store.list} skeleton={[100, 212, 238]}>
         {({ cities }) => (
           <>
             <Notice

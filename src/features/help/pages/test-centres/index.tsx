@@ -30,7 +30,7 @@ export default definePage(function TestCentresPage() {
 
   return (
     <Page>
-      <PageState resource={store.list} skeleton={[64, 92, 136, 136]}>
+      <PageState resource={store.list} skeleton={[80, 130, 200, 146]}>
         {({ cities }) => (
           <>
             <Notice

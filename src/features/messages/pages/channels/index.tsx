@@ -46,7 +46,7 @@ export default definePage(function ChannelsPage() {
 
   return (
     <Page>
-      <CandidateState resource={channels.channels} skeleton={[108, 132, 132, 132, 132]}>
+      <CandidateState resource={channels.channels} skeleton={[114, 162, 162, 162]}>
         {(value) => (
           <>
             <CoverageCard channels={value.channels} coverage={value.coverage} />

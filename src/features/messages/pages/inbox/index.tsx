@@ -48,7 +48,7 @@ export default definePage(function InboxPage() {
       <PagedItems
         title="消息"
         list={inbox.list}
-        skeleton={[104, 104, 104, 104]}
+        skeleton={[108, 108, 108, 108]}
         empty={
           <Message
             icon="bell"

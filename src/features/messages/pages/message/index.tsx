@@ -26,7 +26,7 @@ const MessagePage = observer(function MessagePage({ id }: { id: string }) {
 
   return (
     <Page bar>
-      <PageState resource={store.message} skeleton={[200, 260]}>
+      <PageState resource={store.message} skeleton={[360, 300]}>
         {({ title, createdAt, body, target, deliveries }) => (
           <>
             <Card>

@@ -69,7 +69,7 @@ export default definePage(function ChecklistPage() {
 
   return (
     <Page bar>
-      <CandidateState resource={account.me} skeleton={[64, 420]}>
+      <CandidateState resource={account.me} skeleton={[48, 440, 72]}>
         {(me) => (
           <>
             <Notice

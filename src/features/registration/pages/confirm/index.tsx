@@ -102,7 +102,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
 
   return (
     <Page bar>
-      <PageState resource={store.details} skeleton={[520, 168, 60, 96]}>
+      <PageState resource={store.details} skeleton={[440, 176, 66]}>
         {(details) => (
           <>
             {details.sitting?.choosable ? null : (

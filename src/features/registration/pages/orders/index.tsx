@@ -18,7 +18,7 @@ export default definePage(function OrdersPage() {
         title="我的订单"
         list={store.list}
         items={store.orders}
-        skeleton={[140, 140, 140]}
+        skeleton={[152, 152, 152]}
         empty={
           <Message icon="credit-card" title="还没有订单" detail="选一个认证和考期，下单后会出现在这里。">
             <Button small onTap={() => open(routes.catalogue())}>

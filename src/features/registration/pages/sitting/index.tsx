@@ -41,7 +41,7 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
 
   return (
     <Page bar>
-      <PageState resource={store.choice} skeleton={[28, 96, 96, 380]}>
+      <PageState resource={store.choice} skeleton={[24, 94, 76, 440]}>
         {({ certification }) => (
           <>
             <Text className={styles.subject}>{certification.name}</Text>
