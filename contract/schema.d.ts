@@ -21,6 +21,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/prefetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What WeChat fetches before the app runs
+         * @description Asked by WeChat's server, at a cold start and every twelve hours, with the token that the app gave it by `wx.setBackgroundFetchToken` (`Session.prefetchToken`). The token reads this one answer and nothing else, and ends with its session; without one, or with one that has ended, the answer is a visitor's. The other parameters are WeChat's, of any meaning, and change nothing.
+         */
+        get: operations["getPrefetch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/certifications": {
         parameters: {
             query?: never;
@@ -1881,6 +1901,26 @@ export interface components {
              * @example 2020-07-10T18:20:00+08:00
              */
             expiresAt: string;
+            /**
+             * @description For `wx.setBackgroundFetchToken`: reads `GET /prefetch` and nothing else; renewed with the others
+             * @example Yk3q8mZrTn1vWc0xLhBd7aEoPiUsJgF2-4_6tRyQeSw
+             */
+            prefetchToken?: string;
+        };
+        Prefetch: {
+            /**
+             * @description The first twelve characters of the token it was asked with, by which the app knows whose it is; null for a visitor
+             * @example Yk3q8mZrTn1v
+             */
+            mark: string | null;
+            /**
+             * Format: date-time
+             * @description On the clock of `Server-Time`
+             */
+            servedAt: string;
+            home: components["schemas"]["Home"];
+            /** @description Of the candidate's next exam, once it is published; as personal as the one that the app keeps */
+            ticket: components["schemas"]["Ticket"] | null;
         };
         SignedInDevice: {
             id: string;
@@ -3080,6 +3120,46 @@ export interface operations {
                     "application/json": components["schemas"]["Home"];
                 };
             };
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPrefetch: {
+        parameters: {
+            query?: {
+                /** @description The mini-program's id */
+                appid?: string;
+                /** @description `Session.prefetchToken` */
+                token?: string;
+                /** @description At a cold start, a login code; it is not used */
+                code?: string;
+                /** @description When WeChat asks */
+                timestamp?: string;
+                /** @description The page that opens */
+                path?: string;
+                /** @description Its parameters */
+                query?: string;
+                /** @description How the app was opened */
+                scene?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The first screen, and the ticket of the next exam */
+            200: {
+                headers: {
+                    "Server-Time": components["headers"]["ServerTime"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prefetch"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];
         };

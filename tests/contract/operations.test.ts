@@ -26,6 +26,7 @@ describe('the contract, operation by operation', () => {
 
   test('browsing', async () => {
     await client.call('getHome')
+    await client.call('getPrefetch', { query: { appid: 'wx1', timestamp: '1594369200000' } })
     await client.call('listCertifications', { query: { track: 'cloud', q: '架构' } })
     await client.call('getCertification')
     await client.call('listSittings')

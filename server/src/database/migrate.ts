@@ -21,6 +21,7 @@ import { officialAccountRequests } from './migrations/019-official-account-reque
 import { resultRead } from './migrations/020-result-read'
 import { mailPages } from './migrations/023-mail-pages'
 import { bills } from './migrations/026-bills'
+import { prefetchTokens } from './migrations/029-prefetch-tokens'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -46,6 +47,7 @@ const migrations = {
   '020-result-read': resultRead,
   '023-mail-pages': mailPages,
   '026-bills': bills,
+  '029-prefetch-tokens': prefetchTokens,
 }
 
 /**

@@ -6,7 +6,10 @@ import { nextSteps } from '../domain/home/home'
 import { certificationState, type Standing } from '../domain/home/map'
 import { seatLevel } from '../domain/policy'
 import { DISCLAIMER } from '../lib/look'
-import { addMonthsTo, dateOf, monthOf, toBeijing } from '../lib/time'
+import { hashToken } from '../lib/sealing'
+import { addMonthsTo, dateOf, monthOf, systemClock, toBeijing } from '../lib/time'
+import { Problem } from '../problems/problem'
+import { sessionByPrefetchHash } from '../repositories/account/sessions'
 import {
   type CandidatesHome,
   type HomeBase,
@@ -17,6 +20,8 @@ import {
   readSeats,
 } from '../repositories/home'
 import { contactsOn } from './catalogue'
+import { readTicket } from './exams/exams'
+import { takeTry } from './limits'
 import { type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
 import { type StoredAnswer, VersionedCache } from './stored-answers'
@@ -117,25 +122,68 @@ function homeNowReading({ db, calendar: book, clock }: HttpServices): SharedRead
   })
 }
 
+/** So much of a token says whose an answer is, and is no token. */
+const MARK_LENGTH = 12
+
+/** The ticket of the exam that comes next, or is on today; null before it is published. */
+async function nextTicket(
+  services: HttpServices,
+  candidateId: string,
+  { registrations }: CandidatesHome,
+  now: Date,
+): Promise<components['schemas']['Ticket'] | null> {
+  const next = registrations.find(
+    ({ ticketPublished, resultPublishedAt, examDate }) =>
+      ticketPublished && resultPublishedAt === null && examDate >= dateOf(now),
+  )
+  if (!next) return null
+  try {
+    return await readTicket(services, candidateId, next.id, now)
+  } catch (error) {
+    // Refunded or deferred since the registrations were read.
+    if (error instanceof Problem) return null
+    throw error
+  }
+}
+
 /**
  * The first screen in one answer. A visitor's is the same for all of them, and so written once for as long as it stays
  * the same.
  */
-export function createHomeHandlers(services: HttpServices): Handlers<'getHome'> {
-  const { db } = services
+export function createHomeHandlers(services: HttpServices): Handlers<'getHome' | 'getPrefetch'> {
+  const { db, rateLimits } = services
   const current = homeNowReading(services)
   const candidates = homeReading(db)
   const bases = new VersionedCache<HomeBase>()
   const written = new VersionedCache<StoredAnswer>()
+
+  async function read(id: string | null) {
+    const [state, own = null] = await Promise.all([current.read(), id ? candidates.read(id) : null])
+    return { state, own, base: await bases.get(state.versions, 'base', () => readHomeBase(db)) }
+  }
+
   return {
     async getHome(call) {
-      const id = call.visitorOrCandidateId
-      const [state, own] = await Promise.all([current.read(), id ? candidates.read(id) : null])
-      const { versions, month, seats } = state
-      const base = await bases.get(versions, 'base', () => readHomeBase(db))
+      const { state, own, base } = await read(call.visitorOrCandidateId)
       if (own) return presentHome(state, base, own, call.now)
+      const { versions, month, seats } = state
       const seen = [versions, month, dateOf(call.now), seats.left, seats.capacity].join(' ')
       return written.get(seen, 'home', () => toStore(call, presentHome(state, base, null, call.now)))
+    },
+
+    async getPrefetch({ now, query: { token }, reply }) {
+      // An address that is asked for again must not be answered by whoever stands between.
+      reply.header('cache-control', 'no-store')
+      const session = token && (await sessionByPrefetchHash(db, hashToken(token), systemClock.now()))
+      // The address is WeChat's, whoever is asked for.
+      if (session) await takeTry(rateLimits.prefetch, session.id)
+      const { state, own, base } = await read(session ? session.candidateId : null)
+      return {
+        mark: token && own ? token.slice(0, MARK_LENGTH) : null,
+        servedAt: toBeijing(now),
+        home: presentHome(state, base, own, now),
+        ticket: session && own ? await nextTicket(services, session.candidateId, own, now) : null,
+      }
     },
   }
 }

@@ -26,6 +26,8 @@ const LIMITS = {
   refusedWrite: { tries: 60, seconds: 600 },
   /** Links made by one candidate. */
   share: { tries: 30, seconds: 3600 },
+  /** What WeChat fetches for one session: a cold start each, and every twelve hours. */
+  prefetch: { tries: 60, seconds: 600 },
   /** Copies of their data asked for by one candidate. */
   dataExport: { tries: 10, seconds: 3600 },
   /** Wrong tokens of an operator and wrong signatures of callbacks from one address. */
@@ -55,6 +57,7 @@ export function createRateLimits(db: Db, sealer: Sealer, factor: number): RateLi
     calendarFile: limiter('calendarFile'),
     refusedWrite: limiter('refusedWrite'),
     share: limiter('share'),
+    prefetch: limiter('prefetch'),
     dataExport: limiter('dataExport'),
     forgery: limiter('forgery'),
   }

@@ -13,8 +13,14 @@ import type { HttpServices } from '../services'
 type Schemas = components['schemas']
 
 /** The wire form; `expiresAt` is on the answer's own clock, against which the client counts. */
-export function presentSession({ accessToken, refreshToken }: SessionTokens, now: Date): Schemas['Session'] {
-  return { accessToken, refreshToken, expiresAt: toBeijing(new Date(now.getTime() + ACCESS_MS)) }
+export function presentSession(tokens: SessionTokens, now: Date): Schemas['Session'] {
+  const { accessToken, refreshToken, prefetchToken } = tokens
+  return {
+    accessToken,
+    refreshToken,
+    prefetchToken,
+    expiresAt: toBeijing(new Date(now.getTime() + ACCESS_MS)),
+  }
 }
 
 /** A device for its candidate's list, its instants on the answer's own clock, too; `current` is the session that asks. */

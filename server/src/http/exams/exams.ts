@@ -18,7 +18,7 @@ import { entranceAt, ticketMail, trialExamMail } from '../../use-cases/exams/ent
 import type { DatedRegistration } from '../../use-cases/registrations'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
-import type { Call, Handlers } from '../operation'
+import type { Handlers } from '../operation'
 import { presentCertification } from '../orders/orders'
 import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
 import type { HttpServices } from '../services'
@@ -101,25 +101,30 @@ async function mailToComputer(
   return { sentTo: maskEmail(email.address) }
 }
 
+/** The ticket of a candidate's own registration. Throws the 404 problem for another's, the 409 one before it is there. */
+export async function readTicket(
+  services: HttpServices,
+  candidateId: string,
+  registrationId: string,
+  now: Date,
+): Promise<Ticket> {
+  const { db, publicUrl } = services
+  const dated = await requireOwnRegistration(services, candidateId, registrationId)
+  const ticket = await ticketOf(db, dated.view.id)
+  if (!ticket) throw ticketNotPublished(ticketRefusal(dated, now))
+  const holder = await ticketHolder(services, candidateId, dated.view.id)
+  const today = dateOf(now)
+  const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
+  return presentTicket({ dated, ticket, holder, rules, hotline, publicUrl: publicUrl(), now })
+}
+
 /** The admission ticket, and sending its entrance to the computer. */
 export function createTicketHandlers(services: HttpServices): Handlers<'getTicket' | 'emailTicket'> {
-  const { db, publicUrl } = services
-
-  const readTicket = async (call: Call<'getTicket' | 'emailTicket'>): Promise<Ticket> => {
-    const dated = await requireOwnRegistration(services, call.candidateId, call.params.id)
-    const ticket = await ticketOf(db, dated.view.id)
-    if (!ticket) throw ticketNotPublished(ticketRefusal(dated, call.now))
-    const holder = await ticketHolder(services, call.candidateId, dated.view.id)
-    const today = dateOf(call.now)
-    const [rules, hotline] = [await ruleItemsOn(db, today), await hotlineOn(db, today)]
-    return presentTicket({ dated, ticket, holder, rules, hotline, publicUrl: publicUrl(), now: call.now })
-  }
-
   return {
-    getTicket: readTicket,
+    getTicket: ({ candidateId, params, now }) => readTicket(services, candidateId, params.id, now),
 
     emailTicket: idempotent(services, 'emailTicket', async (call, once) => {
-      const ticket = await readTicket(call)
+      const ticket = await readTicket(services, call.candidateId, call.params.id, call.now)
       const sent = await mailToComputer(services, call.candidateId, (to) => ticketMail(to, ticket))
       return once(async () => sent)
     }),

@@ -36,6 +36,20 @@ export function sessionById(db: Db, id: string): Promise<SessionRow | undefined>
   return db.selectFrom('sessions').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The session that WeChat's token of this hash belongs to, as long as it can be renewed. */
+export function sessionByPrefetchHash(
+  db: Db,
+  prefetchHash: string,
+  realNow: Date,
+): Promise<LiveSession | undefined> {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'candidateId'])
+    .where('prefetchHash', '=', prefetchHash)
+    .where('refreshExpiresAt', '>', realNow)
+    .executeTakeFirst()
+}
+
 /** The session whose refresh token has this hash; for tokens that do not name their session. */
 export function sessionByRefreshHash(db: Db, refreshHash: string): Promise<SessionRow | undefined> {
   return db.selectFrom('sessions').selectAll().where('refreshHash', '=', refreshHash).executeTakeFirst()
@@ -44,7 +58,13 @@ export function sessionByRefreshHash(db: Db, refreshHash: string): Promise<Sessi
 /** What a renewal changes of a session. */
 type Renewal = Pick<
   SessionRow,
-  'accessHash' | 'refreshHash' | 'formerHash' | 'accessExpiresAt' | 'refreshExpiresAt' | 'renewedAt'
+  | 'accessHash'
+  | 'refreshHash'
+  | 'formerHash'
+  | 'prefetchHash'
+  | 'accessExpiresAt'
+  | 'refreshExpiresAt'
+  | 'renewedAt'
 >
 
 /** Puts a session's next tokens in the place of its present ones. */

@@ -44,6 +44,8 @@ export interface CandidateTables {
     refreshHash: string
     /** Of the refresh token that the present one has replaced. */
     formerHash: string | null
+    /** Of the token that WeChat fetches with; null where none was given. */
+    prefetchHash: string | null
     accessExpiresAt: Date
     refreshExpiresAt: Date
     /** When the candidate signed in. */

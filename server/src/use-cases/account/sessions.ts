@@ -29,6 +29,8 @@ const DEVICES = 20
 export interface SessionTokens {
   accessToken: string
   refreshToken: string
+  /** Reads what WeChat fetches before the app runs, and nothing else. */
+  prefetchToken: string
 }
 
 /** A refresh token begins with the session it belongs to, so that one of long ago is still known for what it is. */
@@ -65,7 +67,7 @@ export function signIn(
   return inTransaction(db, async (trx) => {
     const candidateId = await candidateBySignIn(trx, sealer, identity, now)
     const id = newId('ses')
-    const tokens = { accessToken: newToken(), refreshToken: `${id}.${newToken()}` }
+    const tokens = { accessToken: newToken(), refreshToken: `${id}.${newToken()}`, prefetchToken: newToken() }
     await insertSession(trx, {
       id,
       candidateId,
@@ -73,6 +75,7 @@ export function signIn(
       accessHash: hashToken(tokens.accessToken),
       refreshHash: hashToken(tokens.refreshToken),
       formerHash: null,
+      prefetchHash: hashToken(tokens.prefetchToken),
       ...lifetimes(realNow, realNow),
       createdAt: realNow,
       renewedAt: realNow,
@@ -85,7 +88,11 @@ export function signIn(
 /** The tokens that follow a refresh token: always the same, and known to nobody without the token and our key. */
 function successorOf(sealer: Sealer, id: string, refreshToken: string): SessionTokens {
   const next = (purpose: string) => sealer.fingerprint(refreshToken, purpose)
-  return { accessToken: next('session-access'), refreshToken: `${id}.${next('session-refresh')}` }
+  return {
+    accessToken: next('session-access'),
+    refreshToken: `${id}.${next('session-refresh')}`,
+    prefetchToken: next('session-prefetch'),
+  }
 }
 
 /**
@@ -114,6 +121,7 @@ export async function refreshSession(
         accessHash: hashToken(successor.accessToken),
         refreshHash: hashToken(successor.refreshToken),
         formerHash: hash,
+        prefetchHash: hashToken(successor.prefetchToken),
         ...lifetimes(createdAt, realNow),
         renewedAt: realNow,
       })
