@@ -1,5 +1,5 @@
 /**
- * `npm run bench:server [-- --seconds N --only 'PostgreSQL 2']`: what the bundled server answers a second, beside a Fastify route that does
+ * `npm run bench:server [-- --seconds N --only 'PostgreSQL 2' --what visitor]`: what the bundled server answers a second, beside a Fastify route that does
  * nothing, on the same machine in the same run; on the embedded database and on PostgreSQL, with one process and two.
  * Shares of the bare route are what counts: absolute figures belong to the machine.
  */
@@ -11,7 +11,11 @@ import { type Running, run } from './bench-server/programs'
 import { type BenchWorld, startWorld } from './bench-server/world'
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '4' }, only: { type: 'string' } },
+  options: {
+    seconds: { type: 'string', default: '4' },
+    only: { type: 'string' },
+    what: { type: 'string', default: '' },
+  },
 })
 const seconds = Number(values.seconds)
 
@@ -31,7 +35,16 @@ const ROUTES = [
   { what: 'signed in: me', path: '/v1/me', signedIn: true },
 ]
 
-const COLUMNS = ['', 'a second', 'of bare', 'p50 ms', 'p99 ms', 'statements', 'ms in PostgreSQL'] as const
+const COLUMNS = [
+  '',
+  'a second',
+  'of bare',
+  'p50 ms',
+  'p99 ms',
+  'statements',
+  'µs in PostgreSQL',
+  'µs of the server',
+] as const
 
 function print(cells: string[]): void {
   console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(26) : cell.padStart(17))).join(''))
@@ -46,37 +59,48 @@ async function spent({ cluster }: BenchWorld): Promise<{ calls: number; ms: numb
   return rows?.[0] ?? null
 }
 
-function row(what: string, measured: Measured, bare: number, used: { calls: number; ms: number } | null) {
-  const each = (total: number | undefined) =>
-    total === undefined ? '' : (total / measured.requests).toFixed(2)
+interface Used {
+  calls?: number
+  ms?: number
+  busyMs: number
+}
+
+function row(what: string, measured: Measured, bare: number, { calls, ms, busyMs }: Used) {
+  const each = (total: number | undefined, digits: number) =>
+    total === undefined ? '' : (total / measured.requests).toFixed(digits)
   print([
     what,
     measured.rate.toFixed(0),
     (measured.rate / bare).toFixed(2),
     measured.p50.toFixed(0),
     measured.p99.toFixed(0),
-    each(used?.calls),
-    each(used?.ms),
+    each(calls, 2),
+    each(ms && ms * 1000, 0),
+    each(busyMs * 1000, 0),
   ])
 }
 
 async function measureWorld(world: BenchWorld, bare: number): Promise<void> {
   print([world.name, ...COLUMNS.slice(1)])
   for (const { what, path, signedIn } of ROUTES) {
+    if (!what.includes(values.what)) continue
     const load = { urls: world.urls, path, ...(signedIn && { tokens: world.tokens }) }
     await measure({ ...load, seconds: 1 })
     await spent(world)
+    const busy = () => world.servers.reduce((sum, server) => sum + server.busy(), 0)
+    const before = busy()
     const measured = await measure({ ...load, seconds })
-    row(what, measured, bare, await spent(world))
+    row(what, measured, bare, { ...(await spent(world)), busyMs: busy() - before })
   }
   console.log(`resident memory ${world.servers.map((server) => `${server.memory()} MB`).join(', ')}\n`)
 }
 
 /** What the bare route gives now: others may use the machine, too. */
-async function measureBare({ url }: Running): Promise<number> {
+async function measureBare({ url, busy }: Running): Promise<number> {
   await measure({ urls: [url], path: '/bare', seconds: 1 })
+  const before = busy()
   const measured = await measure({ urls: [url], path: '/bare', seconds })
-  row('a bare Fastify route', measured, measured.rate, null)
+  row('a bare Fastify route', measured, measured.rate, { busyMs: busy() - before })
   return measured.rate
 }
 

@@ -7,6 +7,7 @@ import { addErrorHandling, addRequestContext, addUnknownRoutes } from './http/er
 import { addEntrance } from './http/exams/entrance'
 import { addHealth } from './http/health'
 import { acceptCsv, acceptXml, addRequestReading, keepRawBody } from './http/reading'
+import { ReadyAnswers } from './http/ready-answers'
 import { addCalendarFile } from './http/registrations/calendar-file'
 import { addRoutes } from './http/routes'
 import type { HttpServices } from './http/services'
@@ -17,6 +18,8 @@ const BODY_LIMIT = 64 * 1024
 export async function buildApp(services: HttpServices): Promise<FastifyInstance> {
   // The narrower type keeps the instance's own type the usual one.
   const loggerInstance: FastifyBaseLogger = services.log
+  let requests = 0
+  const nextId = () => `req-${(++requests).toString(36)}`
   const app = fastify({
     loggerInstance,
     bodyLimit: BODY_LIMIT,
@@ -24,6 +27,7 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    genReqId: nextId,
     ...brokenRequestOptions(services.clock, services.config.requestSeconds),
   })
   addRequestContext(app, services.clock)
@@ -40,7 +44,8 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
     if (request.method !== 'GET') services.notices.wake()
   })
   const contract = readContract()
-  await addRoutes(app, services, contract)
+  const ready = new ReadyAnswers()
+  await addRoutes(app, services, contract, ready)
   addHealth(app, services)
   addDocs(app)
   addEntrance(app, services)
@@ -48,5 +53,6 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
   await addVerification(app, services)
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   addUnknownRoutes(app, operations)
+  ready.serve(app, services, nextId)
   return app
 }

@@ -68,13 +68,14 @@ export async function createServices(
       ownUrl: () => `http://127.0.0.1:${address.port}`,
       now: () => Date.now(),
     })
+    const calendarBook = new CalendarBook(db)
     const flows: Services = {
       config,
       log,
       db,
       patientDb,
       clock: demoClock ?? clock,
-      calendar: new CalendarBook(db),
+      calendar: calendarBook,
       sealer,
       gateways,
       publicUrl: () => publicUrlOf(config, address.port),
@@ -87,6 +88,7 @@ export async function createServices(
     const services: HttpServices = {
       ...flows,
       availability,
+      calendarBook,
       demoClock,
       rateLimits: createRateLimits(db, sealer, config.rateLimitFactor),
       notices: new NoticeDelivery({ ...flows, db: patientDb }),

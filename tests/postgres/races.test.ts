@@ -62,6 +62,25 @@ test('who signs out on one process is a stranger to the other with the next requ
   await Promise.all(others)
 })
 
+test.each([
+  ['/v1/home', "update sittings set taken = taken + 1 where month = '2020-07' and taken < capacity"],
+  ['/v1/certifications', `update certifications set short_name = short_name || '新'`],
+  ['/v1/calendar/2020', `insert into calendar_overrides values ('2020-12', '2020-12-19', '场地调整', now())`],
+])(
+  'what is kept of %s for visitors follows a change with the next request, on both processes',
+  async (path, change) => {
+    const { one, both } = world
+    const ask = () => Promise.all(both.map(async ({ url }) => (await fetch(url + path)).text()))
+    await ask()
+    const before = await ask()
+    await one.sql(change)
+    const after = await ask()
+    expect(new Set(before).size).toBe(1)
+    expect(new Set(after).size).toBe(1)
+    expect(after[0]).not.toBe(before[0])
+  },
+)
+
 test('an order read by both processes while its callback arrives twice is paid once', async () => {
   const { one, both } = world
   const api = await readyCandidate(one)

@@ -1,3 +1,4 @@
+import { setImmediate as restOfTurn } from 'node:timers/promises'
 import { outsideShares } from './fair-shares'
 
 /** So many are asked for with one statement at most. */
@@ -6,8 +7,19 @@ const MOST = 64
 const LANES = 2
 
 interface Asking<V> {
+  /** Of all who ask for the key. */
+  answer: Promise<V | undefined>
   resolve(value: V | undefined): void
   reject(error: unknown): void
+}
+
+function asking<V>(): Asking<V> {
+  let settle: Pick<Asking<V>, 'resolve' | 'reject'> | undefined
+  const answer = new Promise<V | undefined>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  // A promise runs what it is made with at once.
+  return { answer, ...(settle as Pick<Asking<V>, 'resolve' | 'reject'>) }
 }
 
 /**
@@ -17,7 +29,7 @@ interface Asking<V> {
  * database. Keys are ours, such as ids and hashes: none of them can make the statement fail for the others.
  */
 export class BatchedReading<K extends string, V> {
-  #waiting = new Map<K, Asking<V>[]>()
+  #waiting = new Map<K, Asking<V>>()
   #running = 0
 
   /** `readMany` answers by key, and leaves out what it has not found. */
@@ -28,24 +40,27 @@ export class BatchedReading<K extends string, V> {
 
   /** What is there for a key now; undefined when there is nothing. Those who ask for one key share it as it is. */
   read(key: K): Promise<V | undefined> {
-    return new Promise((resolve, reject) => {
-      const others = this.#waiting.get(key)
-      if (others) others.push({ resolve, reject })
-      else this.#waiting.set(key, [{ resolve, reject }])
-      if (this.#running < this.lanes) void this.#run()
-    })
+    const others = this.#waiting.get(key)
+    if (others) return others.answer
+    const first = asking<V>()
+    this.#waiting.set(key, first)
+    if (this.#running < this.lanes) void this.#run()
+    return first.answer
   }
 
   async #run(): Promise<void> {
     this.#running += 1
     while (this.#waiting.size > 0) {
+      // Whatever has arrived together with the first is read from its connections before the statement goes.
+      await restOfTurn()
       const batch = this.#take()
+      if (batch.size === 0) break
       try {
         // Many wait for it: it must not stand in the line of the one who happened to come first.
         const found = await outsideShares(() => this.readMany([...batch.keys()]))
-        for (const [key, asking] of batch) for (const { resolve } of asking) resolve(found.get(key))
+        for (const [key, { resolve }] of batch) resolve(found.get(key))
       } catch (error) {
-        const refused = [...batch.values(), ...this.#waiting.values()].flat()
+        const refused = [...batch.values(), ...this.#waiting.values()]
         this.#waiting = new Map()
         for (const { reject } of refused) reject(error)
       }
@@ -53,7 +68,7 @@ export class BatchedReading<K extends string, V> {
     this.#running -= 1
   }
 
-  #take(): Map<K, Asking<V>[]> {
+  #take(): Map<K, Asking<V>> {
     const all = this.#waiting
     if (all.size <= MOST) {
       this.#waiting = new Map()

@@ -9,8 +9,8 @@ export class SharedReading<T> {
   }
 
   /** What is there now. */
-  async read(): Promise<T> {
+  read(): Promise<T> {
     // The reading answers its one key always, be it with undefined.
-    return (await this.#one.read('')) as T
+    return this.#one.read('') as Promise<T>
   }
 }

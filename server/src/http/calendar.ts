@@ -9,7 +9,7 @@ import { certificationUnknown } from '../problems/general'
 import { listSittingsOf, type SittingRow } from '../repositories/calendar/sittings'
 import { type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
-import { type StoredAnswer, VersionedCache } from './stored-answers'
+import { PublicAnswers } from './stored-answers'
 
 type CalendarYear = components['schemas']['CalendarYear']
 type CalendarMonth = components['schemas']['CalendarMonth']
@@ -114,17 +114,16 @@ export function presentSitting(
 
 /** The year's calendar, memoised per version of its data and the year in which it is read. */
 export function createCalendarHandlers({ calendar: book }: HttpServices): Handlers<'getCalendar'> {
-  const years = new VersionedCache<StoredAnswer>()
+  const years = new PublicAnswers(
+    () => book.read(),
+    ({ versions }, now) => `${versions.calendar} ${dateOf(now).slice(0, 4)}`,
+  )
   return {
-    async getCalendar(call) {
-      const { calendar, versions } = await book.read()
+    getCalendar(call) {
       const { year } = call.params
-      const answer = await years.get(
-        `${versions.calendar} ${dateOf(call.now).slice(0, 4)}`,
-        String(year),
-        () => toStore(call, presentYear(calendar, year, call.now)),
+      return years.get(call.now, String(year), ({ calendar }) =>
+        toStore(call, presentYear(calendar, year, call.now)),
       )
-      return call.stored(answer)
     },
   }
 }

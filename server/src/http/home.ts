@@ -10,21 +10,20 @@ import { hashToken } from '../lib/sealing'
 import { addMonthsTo, dateOf, monthOf, systemClock, toBeijing } from '../lib/time'
 import { Problem } from '../problems/problem'
 import { sessionByPrefetchHash } from '../repositories/account/sessions'
+import type { MonthSeats } from '../repositories/calendar/calendar'
 import {
   type CandidatesHome,
   type HomeBase,
   type HomeCertification,
   homeReading,
-  type MonthSeats,
   readHomeBase,
-  readSeats,
 } from '../repositories/home'
-import { contactsOn } from './catalogue'
+import { contactsOn } from './directory'
 import { readTicket } from './exams/exams'
 import { takeTry } from './limits'
 import { type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
-import { type StoredAnswer, VersionedCache } from './stored-answers'
+import { PublicAnswers, VersionedCache } from './stored-answers'
 
 type Home = components['schemas']['Home']
 type MapCell = components['schemas']['MapCell']
@@ -104,21 +103,18 @@ function presentHome(
   }
 }
 
-/** Reads what changes by itself: with every request, one reading for all who ask at the same time. */
-function homeNowReading({ db, calendar: book, clock }: HttpServices): SharedReading<HomeNow> {
-  let lastMonth: string | null = null
+/** Reads what changes by itself: with every request, one statement for all who ask at the same time. */
+function homeNowReading({ calendarBook, clock }: HttpServices): SharedReading<HomeNow> {
+  // Nearly always the one of the last reading; read again where it is not.
+  let month: string | null = null
   return new SharedReading(async () => {
-    const now = clock.now()
-    // The month is nearly always the one of the last reading, so both are read at once.
-    const guess = lastMonth
-    const [{ calendar, versions }, guessed] = await Promise.all([
-      book.read(),
-      guess === null ? null : readSeats(db, guess),
-    ])
-    const month = monthClosingNext(calendar, now)
-    lastMonth = month
-    const seats = guessed && guess === month ? guessed : await readSeats(db, month)
-    return { calendar, versions: Object.values(versions).join(), month, seats }
+    for (;;) {
+      const now = clock.now()
+      const asked = month ?? monthOf(now)
+      const { calendar, versions, seats } = await calendarBook.readWithSeats(asked)
+      month = monthClosingNext(calendar, now)
+      if (month === asked) return { calendar, versions: Object.values(versions).join(), month, seats }
+    }
   })
 }
 
@@ -155,20 +151,25 @@ export function createHomeHandlers(services: HttpServices): Handlers<'getHome' |
   const current = homeNowReading(services)
   const candidates = homeReading(db)
   const bases = new VersionedCache<HomeBase>()
-  const written = new VersionedCache<StoredAnswer>()
+  const visitors = new PublicAnswers(
+    () => current.read(),
+    ({ versions, month, seats }, now) =>
+      `${versions} ${month} ${dateOf(now)} ${seats.left} ${seats.capacity}`,
+  )
+  const baseOf = ({ versions }: HomeNow) => bases.get(versions, 'base', () => readHomeBase(db))
 
-  async function read(id: string | null) {
-    const [state, own = null] = await Promise.all([current.read(), id ? candidates.read(id) : null])
-    return { state, own, base: await bases.get(state.versions, 'base', () => readHomeBase(db)) }
+  async function present(state: HomeNow, own: CandidatesHome | null, now: Date): Promise<Home> {
+    return presentHome(state, await baseOf(state), own, now)
   }
 
   return {
     async getHome(call) {
-      const { state, own, base } = await read(call.visitorOrCandidateId)
-      if (own) return presentHome(state, base, own, call.now)
-      const { versions, month, seats } = state
-      const seen = [versions, month, dateOf(call.now), seats.left, seats.capacity].join(' ')
-      return written.get(seen, 'home', () => toStore(call, presentHome(state, base, null, call.now)))
+      const id = call.visitorOrCandidateId
+      const [own, state] = id ? await Promise.all([candidates.read(id), current.read()]) : []
+      if (state && own) return present(state, own, call.now)
+      return visitors.get(call.now, 'home', async (seen) =>
+        toStore(call, await present(seen, null, call.now), false),
+      )
     },
 
     async getPrefetch({ now, query: { token }, reply }) {
@@ -177,11 +178,14 @@ export function createHomeHandlers(services: HttpServices): Handlers<'getHome' |
       const session = token && (await sessionByPrefetchHash(db, hashToken(token), systemClock.now()))
       // The address is WeChat's, whoever is asked for.
       if (session) await takeTry(rateLimits.prefetch, session.id)
-      const { state, own, base } = await read(session ? session.candidateId : null)
+      const [state, own = null] = await Promise.all([
+        current.read(),
+        session ? candidates.read(session.candidateId) : null,
+      ])
       return {
         mark: token && own ? token.slice(0, MARK_LENGTH) : null,
         servedAt: toBeijing(now),
-        home: presentHome(state, base, own, now),
+        home: await present(state, own, now),
         ticket: session && own ? await nextTicket(services, session.candidateId, own, now) : null,
       }
     },

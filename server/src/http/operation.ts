@@ -30,9 +30,6 @@ export type Body<Id extends OperationId> =
     ? Content
     : undefined
 
-/** Answered instead of a body when the client's stored answer is still good (304). */
-export const UNCHANGED = Symbol('unchanged')
-
 /** One request as a handler sees it: typed by the contract, validated, with the one instant it is judged at. */
 export class Call<Id extends OperationId> {
   constructor(
@@ -78,16 +75,6 @@ export class Call<Id extends OperationId> {
     this.reply.header(name, value)
   }
 
-  /** Answers what is kept, with its `ETag`, or that the client holds exactly this already. */
-  stored(answer: StoredAnswer): StoredAnswer | typeof UNCHANGED {
-    const etag = `"${answer.version}"`
-    this.reply.header('etag', etag)
-    this.reply.header('cache-control', 'no-cache')
-    const held = this.request.headers['if-none-match'] ?? ''
-    const unchanged = held === '*' || held.split(',').some((item) => item.trim().replace(/^W\//, '') === etag)
-    return unchanged ? UNCHANGED : answer
-  }
-
   /** Changes the instant of the answer, for the one operation that moves the clock. */
   judgeAt(instant: Date): void {
     this.request.instant = instant
@@ -96,19 +83,18 @@ export class Call<Id extends OperationId> {
 }
 
 /** A handler: one call in, the contract's answer out, refusals thrown as a `Problem`. */
-export type Handler<Id extends OperationId> = (
-  call: Call<Id>,
-) => Promise<Answer<Id> | StoredAnswer | typeof UNCHANGED>
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id> | StoredAnswer>
 
 /** Handlers of one area, by operationId. */
 export type Handlers<Ids extends OperationId> = { [Id in Ids]: Handler<Id> }
 
-/** An answer as the contract's schema writes it, to be kept and sent to many. */
+/** An answer as the contract's schema writes it, to be kept and sent to many; `named` where the contract gives it an `ETag`. */
 export function toStore<Id extends OperationId>(
   { reply }: Call<Id>,
   answer: Answer<Id> & Record<string, unknown>,
+  named = true,
 ): StoredAnswer {
   const json = reply.serializeInput(answer, '200', 'application/json')
   if (typeof json !== 'string') throw new Error('an answer was not written as text')
-  return new StoredAnswer(json)
+  return new StoredAnswer(json, named)
 }

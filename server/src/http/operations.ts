@@ -2,12 +2,7 @@ import { createAccountEmailHandlers, createAccountHandlers, createDeletionHandle
 import { createExportHandlers } from './account/export'
 import { createDeviceHandlers, createSessionHandlers } from './account/sessions'
 import { createCalendarHandlers, createSittingHandlers } from './calendar'
-import {
-  createCertificationHandlers,
-  createHelpHandlers,
-  createPartnerHandlers,
-  createTestCentreHandlers,
-} from './catalogue'
+import { createCertificationHandlers } from './catalogue'
 import {
   createCertificateHandlers,
   createCertificatePaperHandlers,
@@ -16,6 +11,7 @@ import {
 import { createLookupHandlers } from './certificates/lookup'
 import { createChangeHandlers } from './changes'
 import { createDemoBuyingHandlers, createDemoHandlers, createDemoNoticeHandlers } from './demo'
+import { createHelpHandlers, createPartnerHandlers, createTestCentreHandlers } from './directory'
 import { createResultHandlers, createTicketHandlers, createTrialExamHandlers } from './exams/exams'
 import { createHomeHandlers } from './home'
 import { createNoticeChannelHandlers } from './notices/channels'

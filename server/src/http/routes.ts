@@ -6,14 +6,13 @@ import { sessionReading } from '../repositories/account/sessions'
 import { authenticate, requireOperator } from './authenticate'
 import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { countForgeries, RefusedWrites } from './limits'
-import { Call, type Handler, type OperationId, UNCHANGED } from './operation'
+import { Call, type Handler, type OperationId } from './operation'
 import { createOperations } from './operations'
 import { requireBodyType } from './reading'
+import type { ReadyAnswers } from './ready-answers'
 import type { HttpServices } from './services'
 import { StoredAnswer } from './stored-answers'
 import { requireReadableTexts } from './texts'
-
-const JSON_TYPE = 'application/json; charset=utf-8'
 
 /** Connections that one candidate's requests hold at most, and those of an operation that has none. */
 const CANDIDATE_SHARE = 2
@@ -31,12 +30,13 @@ function inShare<T>({ id, method }: ContractOperation, { candidateId }: FastifyR
 /** What all routes share beside the services. */
 interface Shared {
   refusedWrites: RefusedWrites
+  ready: ReadyAnswers
   sessions: ReturnType<typeof sessionReading>
 }
 
 function routeOf(
   services: HttpServices,
-  { refusedWrites, sessions }: Shared,
+  { refusedWrites, ready, sessions }: Shared,
   operation: ContractOperation,
   handler: Handler<OperationId>,
 ): RouteOptions {
@@ -60,8 +60,11 @@ function routeOf(
       const writer = operation.method === 'GET' ? null : request.candidateId
       const answer = await (writer ? refusedWrites.guard(writer, handle) : counted(request, handle))
       if (reply.sent) return reply
-      if (answer === UNCHANGED) return reply.code(304).send()
-      if (answer instanceof StoredAnswer) return reply.type(JSON_TYPE).send(answer.bytes)
+      if (answer instanceof StoredAnswer) {
+        ready.keep(request, answer)
+        const { status, headers, body } = answer.writtenFor(request.headers)
+        return reply.code(status).headers(headers).send(body)
+      }
       return reply.code(operation.success).send(answer)
     },
   }
@@ -103,6 +106,7 @@ export async function addRoutes(
   app: FastifyInstance,
   services: HttpServices,
   contract: Contract,
+  ready: ReadyAnswers,
 ): Promise<void> {
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   const byId = new Map(operations.map((operation) => [operation.id, operation]))
@@ -110,6 +114,7 @@ export async function addRoutes(
   const missing = [...byId.keys()].filter((id) => !(id in handlers))
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`)
   const shared: Shared = {
+    ready,
     refusedWrites: new RefusedWrites(services.rateLimits.refusedWrite),
     sessions: sessionReading(services.db, systemClock.now),
   }

@@ -1,6 +1,7 @@
 import type { Availability } from '../database/availability'
 import type { NoticeDelivery } from '../jobs/notices/delivery'
 import type { DemoClock } from '../lib/time'
+import type { CalendarBook } from '../repositories/calendar/calendar'
 import type { Services } from '../use-cases/services'
 import type { RateLimits } from './limits'
 
@@ -11,6 +12,8 @@ export interface HttpServices extends Services {
   /** The movable clock behind `clock`; null unless the backend runs with DEMO=1. */
   demoClock: DemoClock | null
   rateLimits: RateLimits
+  /** The calendar and the seats beside it. */
+  calendarBook: Pick<CalendarBook, 'readWithSeats'>
   /** Sends what is owed to candidates. */
   notices: NoticeDelivery
 }

@@ -41,21 +41,6 @@ export interface HomeBase {
   contacts: ContactRow[]
 }
 
-/** How many seats of a month's sittings are left, over all certifications. */
-export interface MonthSeats {
-  left: number
-  capacity: number
-}
-
-/** The seats of a month's sittings. */
-export async function readSeats(db: Db, month: string): Promise<MonthSeats> {
-  const { rows } = await sql<MonthSeats>`
-    select coalesce(sum(capacity - taken), 0)::int as "left", coalesce(sum(capacity), 0)::int as capacity
-    from sittings where month = ${month}
-  `.execute(db)
-  return rows[0] ?? { left: 0, capacity: 0 }
-}
-
 /** Reads what is the same for everybody. */
 export async function readHomeBase(db: Db): Promise<HomeBase> {
   const { rows } = await sql<HomeBase>`

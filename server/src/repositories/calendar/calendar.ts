@@ -27,15 +27,26 @@ function toCalendarData(stored: StoredCalendar): CalendarData {
   }
 }
 
-/**
- * Reads the versions and, only when the calendar's is another than `knownVersion`, the calendar's data: always one
- * statement.
- */
-async function readCalendar(
-  db: Db,
-  knownVersion: number | null,
-): Promise<{ versions: DataVersions; changed: CalendarData | null }> {
-  const { rows } = await sql<{ versions: DataVersions; stored: StoredCalendar | null }>`
+/** How many seats of a month's sittings are left, over all certifications. */
+export interface MonthSeats {
+  left: number
+  capacity: number
+}
+
+const seatsOf = (month: string) => sql`(select json_build_object(
+  'left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
+  from sittings where month = ${month})`
+
+interface ReadNow {
+  versions: DataVersions
+  /** The calendar's data, only where their version is another than the one that was known. */
+  stored: StoredCalendar | null
+  seats: MonthSeats
+}
+
+/** Reads the versions, the calendar's data where they are others than of `knownVersion`, and a month's seats: always one statement. */
+async function readCalendar(db: Db, knownVersion: number | null, month: string | null): Promise<ReadNow> {
+  const { rows } = await sql<ReadNow>`
     select
       (select json_object_agg(name, version) from data_versions) as versions,
       case when (select version from data_versions where name = 'calendar') is distinct from ${knownVersion}::bigint
@@ -48,10 +59,11 @@ async function readCalendar(
         'days', (select coalesce(json_agg(json_build_object(
           'date', date, 'dayOff', day_off, 'name', name)), '[]') from announced_days)
       ) end as stored
+      ${month === null ? sql`` : sql`, ${seatsOf(month)} as seats`}
   `.execute(db)
   const row = rows[0]
   if (!row) throw new Error('the versions of the data are missing')
-  return { versions: row.versions, changed: row.stored && toCalendarData(row.stored) }
+  return row
 }
 
 /** The calendar together with the versions of all data it was read beside. */
@@ -62,23 +74,32 @@ interface CurrentCalendar {
 
 /** Keeps the calendar until its data change, whichever process changes them; callers who ask at once share one statement. */
 export class CalendarBook {
-  private kept: { version: number; calendar: Calendar } | null = null
-  private readonly reading = new SharedReading(async () => {
-    const { versions, changed } = await readCalendar(this.db, this.kept?.version ?? null)
-    if (changed) this.kept = { version: versions.calendar, calendar: new Calendar(changed) }
-    if (!this.kept) throw new Error('the calendar has no data')
-    return { calendar: this.kept.calendar, versions }
-  })
+  #kept: { version: number; calendar: Calendar } | null = null
+  readonly #reading = new SharedReading(() => this.#read(null))
 
   constructor(private readonly db: Db) {}
 
   /** The calendar as the data are now, with the versions of everything that answers are memoised from. */
   read(): Promise<CurrentCalendar> {
-    return this.reading.read()
+    return this.#reading.read()
   }
 
   /** The calendar as the data are now. */
   async current(): Promise<Calendar> {
     return (await this.read()).calendar
+  }
+
+  /** The same and the seats of a month, with one statement for each who asks. */
+  readWithSeats(month: string): Promise<CurrentCalendar & { seats: MonthSeats }> {
+    return this.#read(month)
+  }
+
+  async #read(month: string | null) {
+    const known = this.#kept
+    const { versions, stored, seats } = await readCalendar(this.db, known?.version ?? null, month)
+    const calendar = stored ? new Calendar(toCalendarData(stored)) : known?.calendar
+    if (!calendar) throw new Error('the calendar has no data')
+    if (stored) this.#kept = { version: versions.calendar, calendar }
+    return { calendar, versions, seats }
   }
 }
