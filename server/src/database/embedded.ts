@@ -57,28 +57,47 @@ async function claimDirectory(dataDir: string): Promise<() => Promise<void>> {
   return () => new Promise((resolve) => server.close(() => resolve()))
 }
 
-const FLUSH = 'H'.charCodeAt(0)
-const TERMINATE = 'X'.charCodeAt(0)
+const code = (type: string) => type.charCodeAt(0)
 /** Parse, Bind, Describe, Execute, Close and Flush: parts of one extended query, which Sync ends. */
-const PARTS = new Set([...'PBDECH'].map((type) => type.charCodeAt(0)))
+const PARTS = new Set([...'PBDECH'].map(code))
+const PARSE_COMPLETE = Uint8Array.of(code('1'), 0, 0, 0, 4)
+
+/** The name under which a Parse message wants its statement kept; empty where it is for once. */
+const nameIn = (parse: Uint8Array) => Buffer.from(parse.subarray(5, parse.indexOf(0, 5))).toString()
 
 /**
  * Hands over the messages of one extended query together, as they were sent. The socket server queues every protocol message
  * by itself and only holds other connections back during a transaction; without this, two connections mix up the unnamed
  * statement that PGlite's single session has, and one gets the other's rows. An unfinished query therefore counts
  * as a transaction of its connection. One way into the database and back for a query is also a good deal faster than five.
+ *
+ * A statement that one connection has had kept under a name is there for all: another one that wants the same kept is told
+ * that it is. Two statements under one name are PostgreSQL's own error.
  */
 function holdBatchesTogether(db: PGlite): PGlite {
+  const kept = new Map<string, Buffer>()
   let parts: Uint8Array[] = []
   let open = false
   const stream: PGlite['execProtocolRawStream'] = async (message, options) => {
     const type = message[0] ?? 0
     open = PARTS.has(type)
-    parts = type === TERMINATE ? [message] : [...parts, message]
-    if (open && type !== FLUSH) return
-    const batch = parts.length === 1 ? message : Buffer.concat(parts)
+    parts = type === code('X') ? [message] : [...parts, message]
+    if (open && type !== code('H')) return
+    const batch = parts
     parts = []
-    await db.execProtocolRawStream(batch, options)
+    const [first = message] = batch
+    const name = first[0] === code('P') ? nameIn(first) : ''
+    if (name && kept.get(name)?.equals(first)) {
+      options?.onRawData?.(PARSE_COMPLETE)
+      return db.execProtocolRawStream(Buffer.concat(batch.slice(1)), options)
+    }
+    await db.execProtocolRawStream(batch.length === 1 ? first : Buffer.concat(batch), {
+      ...options,
+      onRawData(data) {
+        if (name && data[0] === PARSE_COMPLETE[0] && !kept.has(name)) kept.set(name, Buffer.from(first))
+        options?.onRawData?.(data)
+      },
+    })
   }
   // The socket server rolls back for a connection that was lost; its unfinished query is gone with it.
   const exec: PGlite['exec'] = (query, options) => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** So many statements a process keeps planned at most; those of a varying length would otherwise have no end. */
 const MOST = 400
 const LONGEST = 20_000
@@ -7,7 +9,8 @@ const STATEMENT = /^\s*(select|insert|update|delete|with)\b/i
 const EVERY_COLUMN = /(?<!\()\*/
 
 /**
- * Names for statements that PostgreSQL keeps planned on each connection. Planning the home or a list of registrations
+ * Names for statements that PostgreSQL keeps planned on each connection; a name follows from its statement, so that connections
+ * which share a session mean the same by it. Planning the home or a list of registrations
  * takes it ten times as long as answering.
  */
 export class PreparedStatements {
@@ -19,7 +22,7 @@ export class PreparedStatements {
     if (known) return known
     if (this.#names.size >= MOST || text.length > LONGEST) return undefined
     if (!STATEMENT.test(text) || EVERY_COLUMN.test(text)) return undefined
-    const name = `s${this.#names.size}`
+    const name = `s${createHash('sha256').update(text).digest('base64url').slice(0, 24)}`
     this.#names.set(text, name)
     return name
   }

@@ -34,7 +34,7 @@ export const MARKS = '赵秘|990000(19|20)\\d{2}|1380013\\d{4}|@people\\.example
 export async function keepLedger(client: Client): Promise<void> {
   await client.query(`
     create schema world;
-    create table world.touched (seq bigserial primary key, tbl text not null, id text);
+    create table world.touched (seq bigint generated always as identity primary key, tbl text not null, id text);
     create table world.clear (tbl text not null, line text not null);
     create table world.seats (id text primary key, base integer not null);
     insert into world.seats select id, taken from sittings;

@@ -76,7 +76,6 @@ function environment(folder: string, payUrl: string): Record<string, string> {
     DATA_DIR: folder,
     OPS_TOKEN,
     RATE_LIMIT_FACTOR: '1000000',
-    PREPARED_STATEMENTS: '0',
     PERSONAL_DATA_KEY: '5e'.repeat(32),
     PUBLIC_URL: 'https://exam.example.com',
     WECHAT_APPID: 'wx-app',

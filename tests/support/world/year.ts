@@ -12,13 +12,16 @@ const DAY_MS = 86_400_000
 /** Seats of a rush within a year; `npm run simulate -- --rush 500` is one alone. */
 const RUSH_SEATS = 6
 
+/** From so many a year on, something happens every day. */
+const LIVELY = 60
+
 const pad = (value: number) => String(value).padStart(2, '0')
 const startOf = (date: string) => Date.parse(`${date}T00:00:00+08:00`)
 
 /** One year of a world: its people arrive month by month, and every month has its sitting. */
 export class Year {
   readonly #people: Person[] = []
-  /** Days of tickets, exams and results. */
+  /** Days on which something falls due for many: tickets, exams, results, closings; on others a server may be asleep. */
   busy = new Set<string>()
 
   constructor(
@@ -81,7 +84,7 @@ export class Year {
         await world.step('results', () => importResults(world, examDate))
       const due = Math.floor((arrivals * day) / days) - Math.floor((arrivals * (day - 1)) / days)
       for (let count = 0; count < due; count += 1) await this.#newcomer()
-      await this.#acts(2 + world.random.below(4))
+      await this.#acts(this.#busyness())
       if (day === 12) await this.#operators(month, name)
     }
   }
@@ -93,15 +96,16 @@ export class Year {
     await world.step('morning', async () => {
       weather(world)
       await world.callBack()
-      if (this.#isDue(today) || world.random.chance(0.2)) await sweep(world, world.server())
+      if (this.busy.has(today) || world.random.chance(0.2)) await sweep(world, world.server())
       await bank(world)
     })
   }
 
-  /** Days on which something falls due for many: tickets, exams, results, closings; on others a server may be asleep. */
-  #isDue(today: string): boolean {
-    const { busy } = this
-    return busy.has(today)
+  /** How many acts a day has; where few live, less happens. */
+  #busyness(): number {
+    const { random } = this.world
+    const acts = ((2 + random.below(4)) * Math.min(LIVELY, this.peopleAYear)) / LIVELY
+    return Math.floor(acts) + (random.chance(acts % 1) ? 1 : 0)
   }
 
   #nextId(): string {

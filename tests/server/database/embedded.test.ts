@@ -1,0 +1,63 @@
+import { Client } from 'pg'
+import { START_MS, startTestServer, type TestServer } from '../../support/server'
+
+let server: TestServer
+const clients: Client[] = []
+
+async function connected(): Promise<Client> {
+  const client = new Client({ connectionString: server.databaseUrl })
+  client.on('error', () => undefined)
+  clients.push(client)
+  await client.connect()
+  return client
+}
+
+beforeAll(async () => {
+  server = await startTestServer()
+}, START_MS)
+
+afterAll(async () => {
+  await Promise.all(clients.map((client) => client.end().catch(() => undefined)))
+  await server.stop()
+})
+
+test('connections that ask at the same time each get their own rows', async () => {
+  const several = await Promise.all([connected(), connected(), connected()])
+  const asked = several.flatMap((client, one) =>
+    [0, 1, 2].map((two) => client.query('select $1::text as who', [`${one}${two}`])),
+  )
+  const told = (await Promise.all(asked)).map(({ rows }) => rows[0].who)
+  expect(told).toEqual(['00', '01', '02', '10', '11', '12', '20', '21', '22'])
+})
+
+test('a query that fails, when it is read or when it runs, leaves its connection as it was', async () => {
+  const client = await connected()
+  await expect(client.query('select nothing from nowhere where 1 = $1', [1])).rejects.toThrow('nowhere')
+  await expect(client.query('select 1 / $1::int', [0])).rejects.toThrow('division by zero')
+  expect((await client.query('select $1::int as number', [7])).rows).toEqual([{ number: 7 }])
+})
+
+test('a connection that goes in the middle of its transaction leaves nothing and holds nobody up', async () => {
+  const [gone, here] = [await connected(), await connected()]
+  await gone.query('begin')
+  await gone.query('update data_versions set version = $1', [-1])
+  await gone.end()
+  expect((await here.query('select from data_versions where version = -1')).rowCount).toBe(0)
+})
+
+test('a statement that is kept under a name answers every connection, also one that kept it in vain before', async () => {
+  const [one, other] = [await connected(), await connected()]
+  const kept = { name: 'kept', text: 'select $1::int + 1 as next' }
+  await one.query('begin')
+  await expect(one.query('select from nowhere')).rejects.toThrow('nowhere')
+  await expect(one.query({ ...kept, values: [1] })).rejects.toThrow('aborted')
+  await one.query('rollback')
+  for (const client of [other, one, other])
+    expect((await client.query({ ...kept, values: [1] })).rows).toEqual([{ next: 2 }])
+})
+
+test('two statements under one name are refused, and never mixed up', async () => {
+  const [one, other] = [await connected(), await connected()]
+  await one.query({ name: 'same', text: 'select 1 as number' })
+  await expect(other.query({ name: 'same', text: 'select 2 as number' })).rejects.toThrow('already exists')
+})
