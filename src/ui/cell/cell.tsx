@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { spoken } from '../../format/spoken'
 import { classNames } from '../class-names'
 import { Icon, iconClass } from '../icon/icon'
 import type { IconName } from '../icon/icon-name'
@@ -15,11 +16,19 @@ interface CellProps {
 
 /** A row of a list: what it is, what it says, and where a tap leads. */
 export function Cell({ title, detail, value, icon, onTap }: CellProps) {
+  const words = [title, detail].filter(Boolean).join('，')
+  const aloud = spoken(words)
   return (
     <View
       className={styles.cell}
       hoverClass={onTap ? styles.pressed : undefined}
       ariaRole={onTap ? 'button' : undefined}
+      // Only where it is read otherwise than it is written; what stands beside is then part of it.
+      ariaLabel={
+        onTap && aloud !== words && typeof value !== 'object'
+          ? [aloud, value].filter(Boolean).join('，')
+          : undefined
+      }
       onClick={onTap}
     >
       {icon && <Icon name={icon} />}

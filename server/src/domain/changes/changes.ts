@@ -1,4 +1,4 @@
-import { startOfDay, toBeijing } from '../../lib/time'
+import { dateOf, startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { CalendarSitting } from '../calendar/explanations'
 import { dateWordsAt } from '../display'
@@ -135,7 +135,7 @@ export function retakeRefusal(
   laterDates: readonly string[],
   now: Date,
 ): Refusal | null {
-  const early = notDue(calendar, facts)
+  const early = notDue(calendar, facts, now)
   if (early) return early
   if (facts.retakeId) return refusal('retake-used', '补考机会已使用')
   if (facts.otherPerson) return refusal('person-differs', '账号已改绑另一位考生，补考只能由原报名的本人参加')
@@ -157,14 +157,17 @@ function refusal(code: string, text: string, date: string | null = null): Refusa
   return { code, text, rule: RETAKE_RULE, date }
 }
 
-function notDue(calendar: Calendar, facts: ChangeFacts): Refusal | null {
+function notDue(calendar: Calendar, facts: ChangeFacts, now: Date): Refusal | null {
   const { retakeOf, refundedAt, resultPublishedAt, outcome, examDate } = facts
   if (retakeOf) return refusal('retake-of-retake', '补考没有再次补考的机会')
   if (refundedAt) return refusal('retake-not-due', '该报名已退款', toBeijing(refundedAt))
   if (!resultPublishedAt || !outcome) {
-    const from = toBeijing(startOfDay(calendar.datesOf(examDate).resultFrom))
-    const early = refusal('retake-not-due', '成绩公布后，未通过或缺考才需要补考', from)
-    return { ...early, provisional: calendar.isProvisional(facts) }
+    const { resultFrom } = calendar.datesOf(examDate)
+    const provisional = calendar.isProvisional(facts)
+    const due = dateOf(now) <= resultFrom
+    const out = due ? `${dateWordsAt(now)(resultFrom, 'date', provisional)} 成绩` : '成绩'
+    const text = `${out}公布后，未通过或缺考才需要补考`
+    return { ...refusal('retake-not-due', text, toBeijing(startOfDay(resultFrom))), provisional }
   }
   return outcome === 'passed' ? refusal('retake-not-due', '已通过考试，不需要补考') : null
 }
