@@ -13,7 +13,7 @@ const COPY = join(ROOT, '.cache/mutants')
 const COPIED = ['contract', 'scripts', 'server', 'src', 'tests', 'types', 'jest.config.js', 'package.json']
 const COPIED_TOO = ['tsconfig.base.json', 'tsconfig.json', 'babel.config.js']
 /** Months of a world that is long enough for nearly every defect, and the seeds that are tried. */
-const WORLD = ['--months', '3', '--people', '48']
+const WORLD = ['--months', '3', '--people', '60']
 const SEEDS = ['3', '4']
 const WITHIN_MS = 400_000
 

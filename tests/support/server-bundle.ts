@@ -12,6 +12,7 @@ const PROGRAMS = {
   'server-process': join(__dirname, 'server-process.ts'),
   main: join(ROOT, 'server/src/main.ts'),
   'create-embedded': join(ROOT, 'server/src/database/create-embedded.ts'),
+  cli: join(ROOT, 'server/src/cli/main.ts'),
 }
 const SOURCES = ['server/src', 'server/build.cjs', 'contract', 'package.json']
   .map((name) => join(ROOT, name))

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { productionEnvironment } from '../server/support/production'
 import { START_MS } from '../support/server'
 import { program, ROOT } from '../support/server-bundle'
@@ -86,6 +87,26 @@ describe('npm run server', () => {
       const second = start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
       await expect(second).rejects.toThrow('in use by another server')
       expect(await server.stop('SIGTERM')).toBe(0)
+    },
+    2 * START_MS,
+  )
+
+  test(
+    'gives a backup while it runs, and lets none be restored into its data',
+    async () => {
+      const server = await start({ DATA_DIR: dataDir, PORT: '0', DEMO: '1' })
+      const folder = mkdtempSync(join(tmpdir(), 'backup-'))
+      const ops = (command: string) =>
+        promisify(execFile)(process.execPath, [program('cli'), command, join(folder, 'all.backup')], {
+          cwd: ROOT,
+          env: { PATH: process.env.PATH, DATA_DIR: dataDir },
+        })
+      await ops('backup')
+      expect(readdirSync(folder)).toEqual(['all.backup'])
+      await expect(ops('restore')).rejects.toThrow('in use by another server')
+      expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+      expect(await server.stop('SIGTERM')).toBe(0)
+      rmSync(folder, { recursive: true, force: true })
     },
     2 * START_MS,
   )

@@ -7,7 +7,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import type { Kysely } from 'kysely'
 import { backUp, restore } from '../database/backup'
 import { unhurriedly } from '../database/databases'
-import { startEmbeddedDatabase } from '../database/embedded'
+import { servedDatabase, startEmbeddedDatabase } from '../database/embedded'
 import { parseConfig } from '../read-config'
 import type { Database } from '../repositories/database'
 import { openSealer } from '../use-cases/account/sealing'
@@ -15,23 +15,25 @@ import { openSealer } from '../use-cases/account/sealing'
 /** Only whoever runs it may read a backup. */
 const OWN_FILE = 0o600
 
-/** Works on the database that the environment names, as a server would. */
+/** Works on the database that the environment names, as a server would; on `running`, where its server has it open. */
 async function onDatabase<T>(
   environment: NodeJS.ProcessEnv,
+  running: (dataDir: string) => Promise<string | null>,
   work: (db: Kysely<Database>, config: ReturnType<typeof parseConfig>) => Promise<T>,
 ): Promise<T> {
   const config = parseConfig(environment)
-  const embedded = config.databaseUrl ? null : await startEmbeddedDatabase(config.dataDir)
+  const open = config.databaseUrl ?? (await running(config.dataDir))
+  const embedded = open ? null : await startEmbeddedDatabase(config.dataDir)
   try {
-    return await unhurriedly<Database, T>(config.databaseUrl ?? embedded?.url ?? '', (db) => work(db, config))
+    return await unhurriedly<Database, T>(open ?? embedded?.url ?? '', (db) => work(db, config))
   } finally {
     await embedded?.close()
   }
 }
 
-/** `backup FILE`: the file is there once it is whole. */
+/** `backup FILE`, also while a server runs: the file is there once it is whole. */
 export function backUpTo(file: string, environment: NodeJS.ProcessEnv): Promise<void> {
-  return onDatabase(environment, async (db) => {
+  return onDatabase(environment, servedDatabase, async (db) => {
     const unfinished = `${file}.part`
     await pipeline(Readable.from(backUp(db)), createGzip(), createWriteStream(unfinished, { mode: OWN_FILE }))
     await rename(unfinished, file)
@@ -40,7 +42,8 @@ export function backUpTo(file: string, environment: NodeJS.ProcessEnv): Promise<
 
 /** `restore FILE` into an empty database; refused unless the key of personal data opens what is sealed in it. Answers how many rows there are. */
 export function restoreFrom(file: string, environment: NodeJS.ProcessEnv): Promise<number> {
-  return onDatabase(environment, async (db, config) => {
+  const own = async () => null
+  return onDatabase(environment, own, async (db, config) => {
     const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) })
     return restore(db, lines, async (trx) => {
       await openSealer(trx, config)

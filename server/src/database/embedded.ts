@@ -29,32 +29,48 @@ function tryListen(server: Server, path: string): Promise<boolean> {
   })
 }
 
-function answers(path: string): Promise<boolean> {
+/** What whoever listens on the path says to a visitor; null when nobody does. */
+function heardAt(path: string): Promise<string | null> {
   return new Promise((resolve) => {
-    const socket = connect(path, () => {
-      socket.destroy()
-      resolve(true)
+    let heard = ''
+    const socket = connect(path)
+    socket.on('data', (part) => {
+      heard += part
     })
-    socket.once('error', () => resolve(false))
+    socket.once('end', () => resolve(heard))
+    socket.once('error', () => resolve(null))
   })
 }
 
-/**
- * Claims a data directory (an absolute path) for this process. Answers the function that gives it back. Throws when
- * a running process has it.
- */
-async function claimDirectory(dataDir: string): Promise<() => Promise<void>> {
+/** The database of a running process that has the data directory (an absolute path); null when none has, or not yet. */
+export async function servedDatabase(dataDir: string): Promise<string | null> {
+  return (await heardAt(socketPath(dataDir))) || null
+}
+
+/** A data directory that this process has claimed. */
+interface Claim {
+  /** What visitors are told. */
+  url: string
+  giveBack(): Promise<void>
+}
+
+/** Claims a data directory (an absolute path) for this process. Throws when a running process has it. */
+async function claimDirectory(dataDir: string): Promise<Claim> {
   const path = socketPath(dataDir)
-  const server = createServer((socket) => socket.destroy())
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.end(claim.url)
+  })
+  const claim: Claim = { url: '', giveBack: () => new Promise((resolve) => server.close(() => resolve())) }
   if (!(await tryListen(server, path))) {
-    const left = !(await answers(path))
+    const left = (await heardAt(path)) === null
     if (left) await rm(path, { force: true })
     if (!left || !(await tryListen(server, path))) {
       throw new Error(`the data directory ${dataDir} is in use by another server; stop it or set DATA_DIR`)
     }
   }
   server.unref()
-  return () => new Promise((resolve) => server.close(() => resolve()))
+  return claim
 }
 
 const code = (type: string) => type.charCodeAt(0)
@@ -162,7 +178,7 @@ async function createOnce(directory: string): Promise<void> {
  */
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   await mkdir(dataDir, { recursive: true })
-  const release = await claimDirectory(dataDir)
+  const claim = await claimDirectory(dataDir)
   const directory = join(dataDir, 'postgres')
   await createOnce(directory)
   const db = await PGlite.create(directory)
@@ -174,12 +190,13 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
     maxConnections: MAX_CONNECTIONS,
   })
   await server.start()
+  claim.url = `postgres://postgres@127.0.0.1:${port}/postgres`
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url: claim.url,
     async close() {
       await server.stop()
       await db.close()
-      await release()
+      await claim.giveBack()
     },
   }
 }
