@@ -2,6 +2,7 @@ import './app.scss'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { type PropsWithChildren, useEffect, useState } from 'react'
 import { pushOf } from './platform/arrival'
+import { readFetched, setFetchToken } from './platform/fetched-ahead'
 import { authorizationCodeOf } from './platform/identity'
 import { isLinked } from './platform/links'
 import { onPrivacyQuestion } from './platform/privacy'
@@ -16,6 +17,7 @@ function composeApp(): AppStores {
     transport: taroTransport,
     storage: new DeviceStorage(),
     loginCode,
+    setFetchToken,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
 }
@@ -30,6 +32,7 @@ export default function App({ children }: PropsWithChildren) {
       () => onPrivacyQuestion((question) => stores.privacy.ask(question)),
       () => watchNetwork((connected) => stores.network.report(connected)),
       () => offerUpdates(() => !stores.comfort.elder),
+      () => readFetched((text, came) => stores.fetched.take(text, came)),
     )
   }, [stores])
 

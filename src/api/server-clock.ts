@@ -27,12 +27,15 @@ export class ServerClock {
     this.heard = heardFrom(storage?.get(KEY))
   }
 
-  /** Takes over the instant of an answer. `serverTime` is RFC 3339; text that is no instant is ignored. */
-  sync(serverTime: string | undefined): void {
+  /**
+   * Takes over the instant of an answer. `serverTime` is RFC 3339; text that is no instant is ignored. `came` is when it came,
+   * by the device.
+   */
+  sync(serverTime: string | undefined, came = this.device()): void {
     const at = serverTime ? Date.parse(serverTime) : Number.NaN
     if (Number.isNaN(at)) return
     const before = this.heard
-    this.heard = { offset: at - this.device(), at }
+    this.heard = { offset: at - came, at }
     const changed = !before || Math.abs(before.offset - this.heard.offset) > 1000
     if (changed || at - before.at > TOLERANCE_MS) this.storage?.set(KEY, this.heard)
   }

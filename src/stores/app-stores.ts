@@ -12,6 +12,7 @@ import { requestSubscriptions } from '../platform/subscribe'
 import { AccountStore } from './account-store'
 import { ChannelsStore } from './channels-store'
 import { ComfortStore } from './comfort-store'
+import { FetchedAhead } from './fetched-ahead'
 import { InboxStore } from './inbox-store'
 import { KeptList } from './kept-list'
 import { PersonalStorage } from './personal-storage'
@@ -39,6 +40,7 @@ interface AppParts {
   transport: Transport
   storage: KeyValueStore
   loginCode: () => Promise<string | null>
+  setFetchToken: (token: string | null) => void
   wait: Wait
 }
 
@@ -52,6 +54,7 @@ export interface AppStores {
   /** Answers kept because of their ETag; nothing of a candidate's own. */
   answers: AnswerStore
   session: SessionStore
+  fetched: FetchedAhead
   account: AccountStore
   /** The next exam first. */
   registrations: KeptList<Schema<'RegistrationSummary'>>
@@ -70,7 +73,8 @@ export interface AppStores {
 configure({ enforceActions: 'always' })
 
 /** Composes the app: the one place where collaborators meet. */
-export function createAppStores({ baseUrl, transport, storage, loginCode, wait }: AppParts): AppStores {
+export function createAppStores(parts: AppParts): AppStores {
+  const { baseUrl, transport, storage, loginCode, setFetchToken, wait } = parts
   const clock = new ServerClock(Date.now, storage)
   const personal = new PersonalStorage(storage)
   const answers = new AnswerStore(storage)
@@ -81,6 +85,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     storage,
     loginCode,
     connected: () => network.connected,
+    setFetchToken,
     onEnded: () => forgetCandidate(),
   })
   const api = createClient(clientParts, session)
@@ -120,6 +125,7 @@ export function createAppStores({ baseUrl, transport, storage, loginCode, wait }
     personal,
     answers,
     session,
+    fetched: new FetchedAhead(session, personal, clock),
     account,
     registrations,
     certificates,

@@ -32,11 +32,6 @@ export class Resource<T> {
     private readonly clock: ServerClock,
     private readonly snapshot?: Snapshot<T>,
   ) {
-    const saved = snapshot?.read()
-    if (saved) {
-      this.value = saved.value
-      this.refreshedAt = saved.savedAt
-    }
     makeAutoObservable<this, 'read' | 'clock' | 'snapshot' | 'generation'>(this, {
       read: false,
       clock: false,
@@ -44,6 +39,15 @@ export class Resource<T> {
       generation: false,
       value: observableRef,
     })
+    this.recall()
+  }
+
+  /** Takes over what is kept on the device where it is newer: at the beginning, and when it came by another way. */
+  recall(): void {
+    const saved = this.snapshot?.read()
+    if (!saved || (this.refreshedAt !== null && saved.savedAt <= this.refreshedAt)) return
+    this.value = saved.value
+    this.refreshedAt = saved.savedAt
   }
 
   get phase(): Phase {

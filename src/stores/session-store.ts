@@ -5,7 +5,7 @@ import type { Failure } from '../api/failure'
 import type { KeyValueStore } from '../api/key-value-store'
 import { TransportError } from '../api/transport'
 
-type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken'>
+type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken' | 'prefetchToken'>
 
 const KEY = 'session'
 /** Says that the candidate signed out by hand: nobody is signed in silently after that. */
@@ -18,9 +18,14 @@ export interface SessionParts {
   loginCode: () => Promise<string | null>
   /** Whether the phone has a network, as far as it says. */
   connected: () => boolean
+  /** Gives WeChat the token to fetch with ahead; null for nobody's. */
+  setFetchToken: (token: string | null) => void
   /** Called after the session has ended, to forget what belonged to the candidate. */
   onEnded: () => void
 }
+
+/** So much of the token that WeChat fetches with names whose an answer is. */
+const MARK_LENGTH = 12
 
 /** Who is signed in on this phone, and the tokens that prove it. */
 export class SessionStore implements TokenSource {
@@ -44,6 +49,11 @@ export class SessionStore implements TokenSource {
 
   current(): string | null {
     return this.tokens?.accessToken ?? null
+  }
+
+  /** What an answer fetched ahead for this session bears; null where nobody is signed in. */
+  get mark(): string | null {
+    return this.tokens && (this.tokens.prefetchToken ?? '').slice(0, MARK_LENGTH)
   }
 
   /** Signs in with WeChat. Null is success; otherwise why not. */
@@ -96,6 +106,7 @@ export class SessionStore implements TokenSource {
   end(): void {
     this.tokens = null
     this.parts.storage.remove(KEY)
+    this.parts.setFetchToken(null)
     this.parts.onEnded()
   }
 
@@ -116,9 +127,10 @@ export class SessionStore implements TokenSource {
     return this.current()
   }
 
-  private keep({ accessToken, refreshToken }: Tokens): string {
-    this.tokens = { accessToken, refreshToken }
+  private keep({ accessToken, refreshToken, prefetchToken }: Tokens): string {
+    this.tokens = { accessToken, refreshToken, prefetchToken }
     this.parts.storage.set(KEY, this.tokens)
+    this.parts.setFetchToken(prefetchToken ?? null)
     this.parts.storage.remove(LEFT)
     return accessToken
   }
@@ -135,7 +147,8 @@ function tokensFrom(stored: unknown): Tokens | null {
   if (typeof stored !== 'object' || stored === null) return null
   if (!('accessToken' in stored) || !('refreshToken' in stored)) return null
   const { accessToken, refreshToken } = stored
+  const prefetchToken = 'prefetchToken' in stored ? String(stored.prefetchToken) : undefined
   return typeof accessToken === 'string' && typeof refreshToken === 'string'
-    ? { accessToken, refreshToken }
+    ? { accessToken, refreshToken, prefetchToken }
     : null
 }

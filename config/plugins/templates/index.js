@@ -25,6 +25,17 @@ const leaveOut = (template, name) =>
     template,
   )
 
+/** An event says which element it came from by its id, too; an attribute less for every node of the view. */
+const byIdAlone = (template) => template.replaceAll(' data-sid="{{i.sid}}"', '')
+
+/** These hold nothing; nobody scrolls a part of a page, and Taro writes that template four times. */
+const CHILDLESS = ['image', 'static-image', 'map']
+const UNUSED = ['scroll-view']
+const trimmed = (template, name, children) => {
+  if (UNUSED.includes(name)) return ''
+  return CHILDLESS.includes(name) ? template.replace(children.trim(), '') : template
+}
+
 /** Taro plugin: our properties in the built templates and in the runtime's table, which holds nothing else. */
 module.exports = (ctx) => {
   let components
@@ -35,7 +46,15 @@ module.exports = (ctx) => {
       adjust(components)
       const { modifyTemplateResult } = platform.template
       platform.template.modifyTemplateResult = (template, name, level, children) =>
-        foldTexts(closeInputs(leaveOut(modifyTemplateResult(template, name, level, children), name), name))
+        byIdAlone(
+          trimmed(
+            foldTexts(
+              closeInputs(leaveOut(modifyTemplateResult(template, name, level, children), name), name),
+            ),
+            name,
+            children,
+          ),
+        )
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })

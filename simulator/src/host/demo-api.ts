@@ -39,6 +39,7 @@ export interface SentMessage {
 export interface DemoSession {
   accessToken: string
   refreshToken: string
+  prefetchToken?: string
 }
 
 /** No backend has answered: neither it nor what hands requests on to it need be running. */

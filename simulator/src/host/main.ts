@@ -1,5 +1,5 @@
 import { becomePerson, DEMO_PERSON } from '../phone/person'
-import { forgetPhone, storedTexts } from '../phone/phone-storage'
+import { forgetPhone, phoneStorage, storedTexts } from '../phone/phone-storage'
 import { storeValue } from '../phone/wx/storage'
 import { ClockPanel } from './clock-panel'
 import { attempt, onConnection } from './connection'
@@ -17,10 +17,11 @@ import { WhoPanel } from './who-panel'
  * app keeps its own (src/stores/session-store.ts). It counts from the app's next start.
  */
 async function handToDemoCandidate(): Promise<void> {
-  const { accessToken, refreshToken } = await demoApi.signIn()
+  const { accessToken, refreshToken, prefetchToken } = await demoApi.signIn()
   forgetPhone()
   becomePerson(DEMO_PERSON)
-  storeValue(storedTexts, 'session', { accessToken, refreshToken })
+  storeValue(storedTexts, 'session', { accessToken, refreshToken, prefetchToken })
+  phoneStorage.set('fetch-token', prefetchToken ?? '')
 }
 
 const phone = new PhoneFrame()

@@ -86,6 +86,8 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
     window.__simulator = createHandle(phone, run)
     if (query.get('scripts') !== 'held') run()
   })
+  phone.background.preFetch(lifecycle.launch)
+  phone.background.watch()
   await firstPaint.show(lifecycle.launch.path)
   await held
   phone.stats.mark('scripts')
@@ -95,5 +97,8 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
 }
 
 const query = new URLSearchParams(location.search)
-if (query.has('closed')) showClosed(query)
-else if (window.__PACKAGE__) void start(window.__PACKAGE__, query)
+if (query.has('closed')) {
+  // Unopened, too.
+  if (window.__PACKAGE__) new Phone(window.__PACKAGE__, query).background.watch()
+  showClosed(query)
+} else if (window.__PACKAGE__) void start(window.__PACKAGE__, query)

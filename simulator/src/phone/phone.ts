@@ -1,6 +1,7 @@
 import type { Bundle } from '../shared/bundle'
 import { ApiFailure } from './api-failure'
 import { Bridge } from './app/bridge'
+import { BackgroundFetch } from './background-fetch'
 import { BrowserNetwork } from './browser-network'
 import { OfficialAccount } from './official-account'
 import type { Parts } from './parts'
@@ -25,6 +26,7 @@ const canvases: Canvases = {
 
 /** The client as a browser page: everything that its parts share. */
 export class Phone extends Client {
+  readonly background: BackgroundFetch
   readonly bridge: Bridge
   readonly engine: Engine
   readonly settings: Settings
@@ -44,12 +46,16 @@ export class Phone extends Client {
     this.settings = new Settings(query, this.hub)
     this.officialAccount = new OfficialAccount(query, this.hub)
     const lifecycle = () => this.lifecycle
+    const conditions = conditionsOf(clientOptions(query))
+    const network = new BrowserNetwork(this.settings)
+    this.background = new BackgroundFetch(bundle.appId, network, conditions)
     this.engine = {
-      conditions: conditionsOf(clientOptions(query)),
+      conditions,
+      background: this.background,
       user,
       stored: storedTexts,
       memory: phoneStorage,
-      network: new BrowserNetwork(this.settings),
+      network,
       pages: new ShownPages(() => this.installed, bundle.app.tabBar?.list.length ?? 0),
       canvases,
       look: this.settings,

@@ -15,6 +15,7 @@ import { Cell } from '../../ui/cell/cell'
 import { definePage } from '../../ui/page/define-page'
 import { Page, Secondary } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
+import { useFetched } from '../../ui/use-fetched'
 import { useReading } from '../../ui/use-reading'
 import mapStyles from './components/map-card.module.scss'
 import { NextSittingCard } from './components/next-sitting'
@@ -67,6 +68,7 @@ export default definePage(function HomePage() {
   const store = usePageStore((app) => new HomeStore(app))
   const { value, failure, loading } = store.home
   useReading(() => store.home.load())
+  useFetched(store.home)
   useFirstPaint(failure || loading || !network.connected ? null : value, comfort.choice)
 
   return (

@@ -41,10 +41,16 @@ export async function newCandidate(world: Served): Promise<Schema<'Session'>> {
 /** Puts a session on a phone, as signing in there would have; it counts from the next start. */
 export async function putSession(
   phone: Phone,
-  { accessToken, refreshToken }: Schema<'Session'>,
+  { accessToken, refreshToken, prefetchToken = '' }: Schema<'Session'>,
 ): Promise<void> {
-  const stored = JSON.stringify({ value: { accessToken, refreshToken } })
-  await phone.page.evaluate((value) => localStorage.setItem('app:session', value), stored)
+  const stored = JSON.stringify({ value: { accessToken, refreshToken, prefetchToken } })
+  await phone.page.evaluate(
+    ([session, token]) => {
+      localStorage.setItem('app:session', session)
+      localStorage.setItem('phone:fetch-token', token)
+    },
+    [stored, prefetchToken] as const,
+  )
 }
 
 /** A candidate's phone; the page at `path`, where one is given, is opened cold. */

@@ -73,6 +73,11 @@ export class Phone {
     await this.page.goto(`${this.origin}/phone/nothing`)
   }
 
+  /** Closes the app; the phone lies there, and its client goes on by itself. */
+  async leaveClosed(): Promise<void> {
+    await this.page.goto(`${this.origin}/phone/?closed=1`)
+  }
+
   /** Taps a message: the app, if it runs, is killed and opens cold on the message's page. */
   async openPush(message: Push): Promise<void> {
     await this.relaunch({ path: pageOf(message), scene: sceneOf(message.channel) })

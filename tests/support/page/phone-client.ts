@@ -3,7 +3,14 @@ import type { ApiOptions, Script } from '../../../simulator/src/phone/scripts'
 import { ADDRESSES } from '../../../simulator/src/phone/sheets/addresses'
 import { Client } from '../../../simulator/src/phone/wx/client'
 import { type ClientOptions, conditionsOf } from '../../../simulator/src/phone/wx/conditions'
-import type { Engine, Life, Pages, SubscribeAnswer, User } from '../../../simulator/src/phone/wx/engine'
+import type {
+  Background,
+  Engine,
+  Life,
+  Pages,
+  SubscribeAnswer,
+  User,
+} from '../../../simulator/src/phone/wx/engine'
 import { PhoneNetwork } from './phone-network'
 import { PhoneStorage } from './phone-storage'
 import { until } from './until'
@@ -71,9 +78,26 @@ class Calls {
   }
 }
 
+/** A client that fetched nothing before the app ran, unless a test says what. */
+class NothingFetched implements Background {
+  token = ''
+  /** By its kind, `pre` or `periodic`. */
+  readonly texts: Record<string, string> = {}
+
+  setToken(token: string): void {
+    this.token = token
+  }
+
+  async fetched(type: string) {
+    const fetchedData = this.texts[type]
+    return fetchedData === undefined ? null : { fetchedData, timeStamp: 0, path: '', query: '', scene: 0 }
+  }
+}
+
 /** The simulator's client on a phone without a screen: its user agrees, its requests go to a real backend. */
 export class PhoneClient extends Client {
   readonly calls = new Calls(this)
+  readonly background = new NothingFetched()
   readonly user: Agreeable
   readonly network: PhoneNetwork
   readonly engine: Engine
@@ -103,6 +127,7 @@ export class PhoneClient extends Client {
       pages,
       lifecycle,
       // Nothing is painted: the picture is tested where it is drawn.
+      background: this.background,
       canvases: { create: () => ({ getContext: () => pen() }), picture: () => 'data:image/png,' },
       look: { theme: 'light', fontScale: fontSizePx / 16 },
       get person() {

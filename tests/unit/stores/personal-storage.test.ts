@@ -38,17 +38,19 @@ test('signing out leaves nothing of the candidate in the stores or on the device
   const backend = await ScriptedBackend.start()
   backend.on(({ path }) => {
     if (path === '/v1/session') {
-      const body = { accessToken: 'access', refreshToken: 'refresh', expiresAt: '2020-07-20T12:00:00+08:00' }
+      const body = { accessToken: 'access', refreshToken: 'refresh', prefetchToken: 'fetch' }
       return { status: 201, body }
     }
     return { status: 200, body: path === '/v1/me' ? { displayName: '李*' } : { items: [], nextCursor: null } }
   })
   const storage = new MemoryStorage()
+  const fetchTokens: (string | null)[] = []
   const app = createAppStores({
     baseUrl: backend.url,
     transport: nodeTransport,
     storage,
     loginCode: async () => 'wx-code',
+    setFetchToken: (token) => fetchTokens.push(token),
     wait: async () => {},
   })
   await app.session.signIn()
@@ -58,6 +60,7 @@ test('signing out leaves nothing of the candidate in the stores or on the device
   await app.session.signOut(() => app.api.delete('/session'))
   // What stays says nothing about the candidate: that nobody wants to be signed in silently.
   expect([...storage.entries.keys()]).toEqual(['signed-out'])
+  expect(fetchTokens).toEqual(['fetch', null])
   expect(app.account.me.value).toBeNull()
   expect(app.registrations.list.items).toEqual([])
   await backend.stop()

@@ -46,6 +46,7 @@ function phone(loginCode: () => Promise<string | null> = async () => 'wx-code', 
     storage,
     loginCode,
     connected: () => connected,
+    setFetchToken: () => {},
     onEnded: ended,
   })
   return { api: createClient(parts, store), store, storage, ended }
@@ -187,6 +188,7 @@ test('damaged storage is nobody signed in', () => {
     anonymous: phone().api,
     loginCode: async () => null,
     connected: () => true,
+    setFetchToken: () => {},
     onEnded: () => {},
   }
   expect(new SessionStore({ ...parts, storage }).signedIn).toBe(false)

@@ -22,10 +22,13 @@ const USUAL: Conditions = {
   timerPromises: false,
 }
 
+/** What a client does before the mini-program runs. */
+const AHEAD = ['setInitialRenderingCache', 'setBackgroundFetchToken', 'getBackgroundFetchData']
+
 /** Clients to test on, by name. */
 export const PROFILES = {
   usual: USUAL,
-  /** HarmonyOS with the first base library that supports it. It paints nothing ahead. */
+  /** HarmonyOS with the first base library that supports it. It paints and fetches nothing ahead. */
   harmony: {
     ...USUAL,
     lacks: [
@@ -34,7 +37,7 @@ export const PROFILES = {
       'offThemeChange',
       'hideHomeButton',
       'requestSubscribeMessage',
-      'setInitialRenderingCache',
+      ...AHEAD,
     ],
   },
   /** The lowest base library that the package supports (docs/decisions/01-package-build.md), on an old iPhone. */
@@ -42,7 +45,7 @@ export const PROFILES = {
     ...USUAL,
     SDKVersion: '2.27.0',
     // The privacy questions came with 2.32.3.
-    lacks: ['onNeedPrivacyAuthorization', 'openPrivacyContract', 'setInitialRenderingCache'],
+    lacks: ['onNeedPrivacyAuthorization', 'openPrivacyContract', ...AHEAD],
     timerPromises: true,
   },
   /** A page opened from Moments: nobody is signed in, and no other page opens. */

@@ -1,4 +1,6 @@
+import { ApiFailure } from '../api-failure'
 import type { ApiOptions } from '../scripts'
+import { text } from '../values'
 import { type ApiGroup, callApi } from './call-api'
 import type { Client } from './client'
 import { deviceGroup } from './device'
@@ -8,6 +10,18 @@ import { requestGroup } from './request'
 import { storageGroup } from './storage'
 
 type Listener = (payload: unknown) => void
+
+/** What the client fetches while the mini-program does not run. */
+const backgroundGroup = ({ engine: { background } }: Client): ApiGroup => ({
+  async: {
+    setBackgroundFetchToken: ({ token }) => background.setToken(text(token)),
+    getBackgroundFetchData: async ({ fetchType }) => {
+      const fetched = await background.fetched(text(fetchType))
+      if (!fetched) throw new ApiFailure('no fetched data')
+      return fetched
+    },
+  },
+})
 
 /** What the client tells about itself, its connection and its news. */
 const systemGroup = ({ engine, hub, stats }: Client): ApiGroup => ({
@@ -31,6 +45,7 @@ const systemGroup = ({ engine, hub, stats }: Client): ApiGroup => ({
 })
 
 const GROUPS: ((client: Client) => ApiGroup)[] = [
+  backgroundGroup,
   deviceGroup,
   openGroup,
   pageGroup,

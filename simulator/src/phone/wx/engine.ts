@@ -111,6 +111,22 @@ export interface Life {
   error(cause: unknown): void
 }
 
+/** What the client fetched before the mini-program ran, as wx.getBackgroundFetchData answers it. */
+export interface Fetched {
+  fetchedData: string
+  timeStamp: number
+  path: string
+  query: string
+  scene: number
+}
+
+/** Data pre-fetch and periodic fetch. */
+export interface Background {
+  setToken(token: string): void
+  /** Waits for one that is under way; null where nothing was fetched. */
+  fetched(type: string): Promise<Fetched | null>
+}
+
 /** Off-screen 2d canvases. */
 export interface Canvases {
   create(width: number, height: number): object
@@ -130,6 +146,7 @@ export interface Engine {
   readonly pages: Pages
   readonly lifecycle: Life
   readonly canvases: Canvases
+  readonly background: Background
   readonly look: { readonly theme: 'light' | 'dark'; readonly fontScale: number }
   /** The openid of who holds the phone. */
   readonly person: string

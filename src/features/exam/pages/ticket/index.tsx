@@ -13,6 +13,7 @@ import { Page, Secondary } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { useDateWords } from '../../../../ui/use-date-words'
+import { useFetched } from '../../../../ui/use-fetched'
 import { useReading } from '../../../../ui/use-reading'
 import { BoardingPass } from '../../components/boarding-pass'
 import { DeviceCheckCell } from '../../components/device-check-cell'
@@ -26,6 +27,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
   const say = useDateWords()
   const store = usePageStore((app) => new TicketStore(app, id))
   useReading(() => store.ticket.load())
+  useFetched(store.ticket)
 
   return (
     <Page>
