@@ -1,7 +1,7 @@
 /**
  * `npm run bench:rush [-- --candidates N]`: the last seats. 500 seats of one sitting, 5,000 candidates who each try three
  * times, two processes on PostgreSQL; then once more while one of the processes is killed. Every seat is sold once, and
- * whoever gets none is told so.
+ * whoever gets none is told so. `--seats N --candidates N` sells a seat to everybody: orders a second of one sitting.
  */
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
@@ -95,6 +95,7 @@ async function rush(kill: boolean): Promise<boolean> {
     }
     return 'no answer'
   }
+  const busyBefore = servers.reduce((sum, server) => sum + server.busy(), 0)
   const begun = performance.now()
   let next = 1
   const worker = async () => {
@@ -116,6 +117,7 @@ async function rush(kill: boolean): Promise<boolean> {
   }
   await Promise.all([...Array.from({ length: AT_ONCE }, worker), killer()])
   const seconds = (performance.now() - begun) / 1000
+  const busy = servers.reduce((sum, server) => sum + server.busy(), 0) - busyBefore
   const [stored] =
     (await cluster?.sql<{ orders: number; taken: number }>(
       `select (select count(*)::int from orders where sitting_id = $1 and status = 'unpaid') as orders,
@@ -131,6 +133,7 @@ async function rush(kill: boolean): Promise<boolean> {
   console.log(
     `  the ${orders.length} seats sold in ${selling.toFixed(1)} s, ${(orders.length / selling).toFixed(0)} orders a second`,
   )
+  if (!kill) console.log(`  ${(busy / sent).toFixed(1)} ms of the servers' time for a try`)
   console.log(
     `  p50 ${at(0.5)} ms, p99 ${at(0.99)} ms; stored: ${stored?.orders} orders, ${stored?.taken} seats taken`,
   )

@@ -10,9 +10,12 @@ import type { HttpServices } from './services'
  * Does the write of a request in one transaction with its kept answer: both are there afterwards, or neither is. The
  * transaction holds the candidate's row first, and `inside` are the services within it; whatever asks a gateway stays
  * outside. A returned `Problem` is a refusal whose write counts (a wrong code uses up a try); a thrown one undoes the
- * write. Used again by the same request, its answer takes the place of the earlier one.
+ * write. `lastly` comes after the answer is kept, with the end of the transaction next: for what others wait for. Used
+ * again by the same request, its answer takes the place of the earlier one.
  */
-type Once<T> = (work: (inside: HttpServices) => Promise<T | Problem>) => Promise<T>
+type Once<T> = (work: Work<T | Problem>, lastly?: Work<void>) => Promise<T>
+
+type Work<T> = (inside: HttpServices) => Promise<T>
 
 /** A handler that makes its write by `once`. */
 type Write<Id extends OperationId> = (call: Call<Id>, once: Once<Answer<Id>>) => Promise<Answer<Id>>
@@ -86,14 +89,14 @@ class Attempt<T> {
     const first = await findAnswer(this.services.db, this.candidateId, this.key)
     if (first) return this.replay(first)
     try {
-      return await write((work) => this.once(work))
+      return await write((work, lastly) => this.once(work, lastly))
     } catch (error) {
       if (!isAnswer(error) || this.state !== 'open') throw error
       return this.once(async () => error)
     }
   }
 
-  private async once(work: (inside: HttpServices) => Promise<T | Problem>): Promise<T> {
+  private async once(work: Work<T | Problem>, lastly?: Work<void>): Promise<T> {
     const { db, calendar } = this.services
     // Read before the transaction: within it nothing may ask for a second connection.
     const current = await calendar.read()
@@ -103,11 +106,13 @@ class Attempt<T> {
       const first = this.state === 'kept' ? undefined : await findAnswer(trx, this.candidateId, this.key)
       if (first) this.state = 'replayed'
       if (first) return this.replay(first)
-      const made = await work({ ...this.services, db: trx, calendar: pinned })
+      const inside = { ...this.services, db: trx, calendar: pinned }
+      const made = await work(inside)
       const { candidateId, key, bodyHash } = this
       const answerSealed = this.services.sealer.seal(JSON.stringify(toKept(made)), PURPOSE)
       const keep = this.state === 'kept' ? replaceAnswer : keepAnswer
       await keep(trx, { candidateId, key, bodyHash, answerSealed, createdAt: systemClock.now() })
+      await lastly?.(inside)
       return made
     })
     if (this.state === 'open') this.state = 'kept'
@@ -128,6 +133,16 @@ class Attempt<T> {
 
 function isAnswer(error: unknown): error is Problem {
   return error instanceof Problem && error.status < 500 && error.status !== 401 && error.status !== 429
+}
+
+/** What was judged, or the refusal that came of it: as nothing was written yet, it may be kept as it is. */
+export async function refusalOf<T>(judging: Promise<T>): Promise<T | Problem> {
+  try {
+    return await judging
+  } catch (error) {
+    if (isAnswer(error)) return error
+    throw error
+  }
 }
 
 function toKept(made: unknown): Kept {

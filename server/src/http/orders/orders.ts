@@ -9,6 +9,7 @@ import { closingOf } from '../../domain/registrations/registrations'
 import { toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { tooManyCoupons } from '../../problems/orders'
+import { Problem } from '../../problems/problem'
 import {
   findOwnOrder,
   type OrderView,
@@ -19,10 +20,10 @@ import {
 import { askGateway } from '../../use-cases/ask-gateway'
 import { cancelForCandidate, refreshOrder } from '../../use-cases/orders/close-order'
 import { preparePayment, refusalToPay, takeNotification } from '../../use-cases/orders/pay-order'
-import { placeOrder } from '../../use-cases/orders/place-order'
+import { holdSeat, type JudgedOrder, judgeOrder, storeOrder } from '../../use-cases/orders/place-order'
 import { giveBackOrder } from '../../use-cases/orders/refund-order'
 import { decodeCursor, encodeCursor } from '../cursor'
-import { idempotent } from '../idempotent'
+import { idempotent, refusalOf } from '../idempotent'
 import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
 
@@ -156,10 +157,18 @@ export function createOrderHandlers(
       }
       const wait = call.body.couponCode === undefined ? 0 : await rateLimits.coupon.take(candidateId)
       if (wait > 0) throw tooManyCoupons(wait)
-      return once(async (inside) => {
-        const id = await placeOrder(inside, { candidateId, ...call.body }, now)
-        return shownOrder(inside, id, now)
-      })
+      let judged: JudgedOrder | Problem
+      return once(
+        async (inside) => {
+          judged = await refusalOf(judgeOrder(inside, { candidateId, ...call.body }, now))
+          if (judged instanceof Problem) return judged
+          await storeOrder(inside.db, judged, now)
+          return shownOrder(inside, judged.order.id, now)
+        },
+        async ({ db }) => {
+          if (!(judged instanceof Problem)) await holdSeat(db, judged)
+        },
+      )
     }),
 
     async listOrders(call) {

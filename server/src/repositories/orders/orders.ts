@@ -1,13 +1,15 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import { ofPerson } from '../account/persons'
 import type { Db } from '../database'
 import type { OrderTables } from '../tables/orders'
 
 /** An order as stored. */
 export type OrderRow = Selectable<OrderTables['orders']>
 
+/** An order to be stored. */
+export type NewOrder = Insertable<OrderTables['orders']>
+
 /** Stores a new order. */
-export async function insertOrder(db: Db, order: Insertable<OrderTables['orders']>): Promise<void> {
+export async function insertOrder(db: Db, order: NewOrder): Promise<void> {
   await db.insertInto('orders').values(order).execute()
 }
 
@@ -62,41 +64,6 @@ export async function overdueOrders(db: Db, now: Date, candidateId?: string): Pr
     .orderBy('expiresAt')
   if (candidateId) query = query.where('candidateId', '=', candidateId)
   return (await query.execute()).map((row) => row.id)
-}
-
-/** The candidate's unpaid order of a certification, under whatever account of the person. */
-export function unpaidOrder(
-  db: Db,
-  candidateId: string,
-  certificationCode: string,
-): Promise<Pick<OrderRow, 'id' | 'candidateId' | 'expiresAt'> | undefined> {
-  return db
-    .selectFrom('orders')
-    .select(['id', 'candidateId', 'expiresAt'])
-    .where(ofPerson('orders', candidateId))
-    .where('status', '=', 'unpaid')
-    .where('certificationCode', '=', certificationCode)
-    .limit(1)
-    .executeTakeFirst()
-}
-
-/** How many subjects a candidate has on an exam day, under all accounts: live registrations and unpaid orders. */
-export async function subjectsOnDay(db: Db, candidateId: string, examDate: string): Promise<number> {
-  const registered = db
-    .selectFrom('registrations')
-    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
-    .select('registrations.id')
-    .where(ofPerson('registrations', candidateId))
-    .where('registrations.closedAt', 'is', null)
-    .where('sittings.examDate', '=', examDate)
-  const held = db
-    .selectFrom('orders')
-    .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
-    .select('orders.id')
-    .where(ofPerson('orders', candidateId))
-    .where('orders.status', '=', 'unpaid')
-    .where('sittings.examDate', '=', examDate)
-  return (await registered.unionAll(held).execute()).length
 }
 
 /** Orders with everything their screen shows. */

@@ -54,14 +54,6 @@ export function passedStanding(candidateId: string | RawBuilder<string>): RawBui
     and not exists (select from certificates e where e.registration_id = r.id and e.revoked_at is not null)`
 }
 
-/** Whether the candidate has passed a certification, and that still stands. */
-export async function hasPassed(db: Db, candidateId: string, certificationCode: string): Promise<boolean> {
-  const { rows } = await sql<{ passed: boolean }>`
-    select exists (select from ${passedStanding(candidateId)} and r.certification_code = ${certificationCode}) as passed
-  `.execute(db)
-  return rows[0]?.passed === true
-}
-
 /** The candidate's live registrations on an exam day, under all accounts, as far as slots are concerned. */
 export function slotCandidates(db: Db, candidateId: string, examDate: string): Promise<SlotCandidate[]> {
   return db

@@ -34,10 +34,10 @@ import { readAccount } from '../../repositories/account/personal-data'
 import { lockPersonOf } from '../../repositories/account/persons'
 import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
+import { type Conflicts, readConflicts } from '../../repositories/orders/conflicts'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
 import { certificationOffer, orderTerms, takeSeat } from '../../repositories/orders/offers'
-import { insertOrder, subjectsOnDay, unpaidOrder } from '../../repositories/orders/orders'
-import { hasPassed, liveRegistration } from '../../repositories/registrations/registrations'
+import { insertOrder, type NewOrder } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 
 /** The certification wanted and what has to be passed before it. */
@@ -48,20 +48,18 @@ interface WantedCertification {
 }
 
 /** What stands against a registration whatever the sitting: one already there, an unpaid order, a missing prerequisite. */
-export async function hindranceTo(
-  db: Db,
+function hindranceTo(
   candidateId: string,
   wanted: WantedCertification,
+  { live, unpaid, passed }: Conflicts,
   now: Date,
-): Promise<Problem | null> {
-  const live = await liveRegistration(db, candidateId, wanted.code)
+): Problem | null {
   if (live) return live.candidateId === candidateId ? alreadyRegistered(live.id) : registeredElsewhere()
-  const unpaid = await unpaidOrder(db, candidateId, wanted.code)
   const own = unpaid?.candidateId === candidateId
   if (unpaid)
     return own ? orderUnpaid(unpaid.id, unpaid.expiresAt, now) : unpaidElsewhere(unpaid.expiresAt, now)
   const { prerequisiteCode, prerequisiteName } = wanted
-  if (!prerequisiteCode || (await hasPassed(db, candidateId, prerequisiteCode))) return null
+  if (!prerequisiteCode || passed) return null
   return prerequisiteMissing(prerequisiteCode, prerequisiteName ?? prerequisiteCode)
 }
 
@@ -75,7 +73,7 @@ export async function registeringOf(
   const account = await readAccount(db, sealer, candidateId)
   return {
     ready: readyToRegister(checklist(account)),
-    hindrance: await hindranceTo(db, candidateId, wanted, now),
+    hindrance: hindranceTo(candidateId, wanted, await readConflicts(db, candidateId, wanted, null), now),
   }
 }
 
@@ -88,11 +86,12 @@ export async function refuseConflicts(
   sitting: CalendarSitting,
   now: Date,
 ): Promise<void> {
-  const hindrance = await hindranceTo(db, candidateId, wanted, now)
-  if (hindrance) throw hindrance
   const { examDate } = sitting
+  const conflicts = await readConflicts(db, candidateId, wanted, examDate)
+  const hindrance = hindranceTo(candidateId, wanted, conflicts, now)
+  if (hindrance) throw hindrance
   const policy = calendar.policyOn(examDate)
-  if ((await subjectsOnDay(db, candidateId, examDate)) >= subjectsPerSitting(policy)) {
+  if (conflicts.subjects >= subjectsPerSitting(policy)) {
     throw sittingLimitReached(policy, { examDate, provisional: calendar.isProvisional(sitting) }, now)
   }
 }
@@ -170,17 +169,23 @@ interface OrderWish {
   couponCode?: string
 }
 
+/** An order that no rule refuses, before anything of it is stored. */
+export interface JudgedOrder {
+  order: NewOrder
+  /** What is said when the last seat goes meanwhile. */
+  soldOut: Problem
+}
+
 /**
- * Holds a seat until the order expires. `db` is a transaction that holds the candidate's row, and the person is held as
- * well: whatever else this person orders at the same moment, under whatever account, is judged afterwards. The seat is
- * taken last, as everybody who wants one of this sitting waits for its row. Throws the problem of the first rule that
- * refuses.
+ * Judges an order. `db` is a transaction that holds the candidate's row, and the person is held as well: whatever else
+ * this person orders at the same moment, under whatever account, is judged afterwards. Nothing is written. Throws the
+ * problem of the first rule that refuses.
  */
-export async function placeOrder(
+export async function judgeOrder(
   services: Needs<'db' | 'calendar' | 'sealer'>,
   wish: OrderWish,
   now: Date,
-): Promise<string> {
+): Promise<JudgedOrder> {
   const { db } = services
   if (!db.isTransaction) throw new Error('an order is placed in the transaction that holds its candidate')
   const calendar = await services.calendar.current()
@@ -198,11 +203,11 @@ export async function placeOrder(
   if (now >= closesAt) throw sittingClosed(said, closesAt, policy.closesDaysBefore, now)
   await refuseConflicts(db, wish.candidateId, terms, calendar, sitting, now)
   const amounts = await amountsFor(db, wish, terms.priceFen, now)
+  const soldOut = sittingSoldOut(policy, said, now)
   // Most who come too late are told without a trace of an order.
-  if (!sitting.free) throw sittingSoldOut(policy, said, now)
-  const id = newId('ord')
-  await insertOrder(db, {
-    id,
+  if (!sitting.free) throw soldOut
+  const order: NewOrder = {
+    id: newId('ord'),
     number: newOrderNumber(),
     candidateId: wish.candidateId,
     personFingerprint,
@@ -217,10 +222,22 @@ export async function placeOrder(
     paidAt: null,
     closedAt: null,
     transactionId: null,
-  })
-  await holdCoupon(db, amounts.couponCode, id, now)
-  if (!(await takeSeat(db, sitting.id))) throw sittingSoldOut(policy, said, now)
-  return id
+  }
+  return { order, soldOut }
+}
+
+/** Stores an order that was judged in this transaction. Throws when somebody else took the coupon's last use meanwhile. */
+export async function storeOrder(db: Db, { order }: JudgedOrder, now: Date): Promise<void> {
+  await insertOrder(db, order)
+  await holdCoupon(db, order.couponCode ?? null, order.id, now)
+}
+
+/**
+ * Holds the seat of a stored order until it expires. Everybody who wants one of this sitting waits for its row: it is taken
+ * when nothing is left to do but to end the transaction. Throws when the last one has gone.
+ */
+export async function holdSeat(db: Db, { order, soldOut }: JudgedOrder): Promise<void> {
+  if (!(await takeSeat(db, order.sittingId))) throw soldOut
 }
 
 async function refuseUnready({ sealer, db }: Needs<'sealer' | 'db'>, candidateId: string): Promise<void> {

@@ -1,0 +1,49 @@
+import { sql } from 'kysely'
+import { ofPerson } from '../account/persons'
+import type { Db } from '../database'
+import { passedStanding } from '../registrations/registrations'
+
+/** Something that the person has already, and under which account. */
+interface Held {
+  id: string
+  candidateId: string
+}
+
+/** What a person has, under whatever account, that a registration is judged on. */
+export interface Conflicts {
+  /** A live registration of the certification. */
+  live: Held | null
+  /** An unpaid order of it, and when it expires. */
+  unpaid: (Held & { expiresAt: Date }) | null
+  /** Whether what it asks for first is passed, and that still stands. */
+  passed: boolean
+  /** Subjects on the exam day: live registrations and unpaid orders. */
+  subjects: number
+}
+
+/** Reads what stands against registering for a certification, on an exam day where there is one, with one statement. */
+export async function readConflicts(
+  db: Db,
+  candidateId: string,
+  { code, prerequisiteCode }: { code: string; prerequisiteCode: string | null },
+  examDate: string | null,
+): Promise<Conflicts> {
+  type Stored = Omit<Conflicts, 'unpaid'> & { unpaid: (Held & { expiresAt: string }) | null }
+  const live = sql`registrations r where ${ofPerson('r', candidateId)} and r.closed_at is null`
+  const unpaid = sql`orders o where ${ofPerson('o', candidateId)} and o.status = 'unpaid'`
+  const ofDay = (sittingId: 'r.sitting_id' | 'o.sitting_id') =>
+    sql`exists (select from sittings s where s.id = ${sql.ref(sittingId)} and s.exam_date = ${examDate})`
+  const { rows } = await sql<Stored>`
+    select
+      (select json_build_object('id', r.id, 'candidateId', r.candidate_id)
+        from ${live} and r.certification_code = ${code} limit 1) as live,
+      (select json_build_object('id', o.id, 'candidateId', o.candidate_id, 'expiresAt', o.expires_at)
+        from ${unpaid} and o.certification_code = ${code} limit 1) as unpaid,
+      exists (select from ${passedStanding(candidateId)} and r.certification_code = ${prerequisiteCode}) as passed,
+      (select count(*) from ${live} and ${ofDay('r.sitting_id')})::int
+        + (select count(*) from ${unpaid} and ${ofDay('o.sitting_id')})::int as subjects
+  `.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('the conflicts could not be read')
+  return { ...row, unpaid: row.unpaid && { ...row.unpaid, expiresAt: new Date(row.unpaid.expiresAt) } }
+}
