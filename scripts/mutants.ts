@@ -1,6 +1,6 @@
 /**
- * `npm run mutants`: plants named defects in a copy of the product, one after another, and prints which layer notices each:
- * the seeded world, or else the one test file that has to. Ends with 1 when one goes unnoticed.
+ * `npm run mutants`: plants named defects in a copy of the product, one after another, and prints who notices each: the seeded
+ * world, or the one test file of what the world cannot see. Ends with 1 when one goes unnoticed.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -10,8 +10,24 @@ import { MUTANTS, type Mutant } from './mutants/list'
 
 const ROOT = join(__dirname, '..')
 const COPY = join(ROOT, '.cache/mutants')
-const COPIED = ['contract', 'scripts', 'server', 'src', 'tests', 'types', 'jest.config.js', 'package.json']
-const COPIED_TOO = ['tsconfig.base.json', 'tsconfig.json', 'babel.config.js']
+const COPIED = [
+  'config',
+  'contract',
+  'scripts',
+  'server',
+  'src',
+  'tests',
+  'types',
+  'jest.config.js',
+  'package.json',
+]
+const COPIED_TOO = [
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'babel.config.js',
+  '.browserslistrc',
+  'project.config.json',
+]
 /** Months of a world that is long enough for nearly every defect, and the seeds that are tried. */
 const WORLD = ['--months', '3', '--people', '60']
 const SEEDS = ['3', '4']
@@ -38,14 +54,16 @@ function byWorld(seed: string): string | null {
   return violation ? `${violation[2]} (${violation[1]})` : 'the process ended'
 }
 
-function byTest(file: string): string | null {
+/** The first test of the file that fails. */
+function byTest(file: string): { layer: string; what: string } | null {
   const layer = file.split('/')[1] ?? ''
   const { noticed, said } = run([
     'node_modules/jest/bin/jest.js',
     `--selectProjects=${layer}`,
     `--testPathPatterns=${file}`,
   ])
-  return noticed && /Tests: .*failed/.test(said) ? `${layer}: ${file}` : null
+  const test = /^\s*● (.*)$/m.exec(said)?.[1]
+  return noticed && test && /Tests: .*failed/.test(said) ? { layer, what: `${test} (${file})` } : null
 }
 
 function plant({ file, text, planted, name }: Mutant): void {
@@ -57,13 +75,13 @@ function plant({ file, text, planted, name }: Mutant): void {
   )
 }
 
-function notice(mutant: Mutant): { layer: string; what: string } | null {
+function notice({ otherwise }: Mutant): { layer: string; what: string } | null {
+  if (otherwise) return byTest(otherwise)
   for (const seed of SEEDS) {
     const what = byWorld(seed)
     if (what) return { layer: 'world', what }
   }
-  const what = mutant.otherwise ? byTest(mutant.otherwise) : null
-  return what ? { layer: what.split(':', 1)[0] ?? '', what } : null
+  return null
 }
 
 rmSync(COPY, { recursive: true, force: true })

@@ -4,7 +4,7 @@ export interface Mutant {
   file: string
   text: string
   planted: string
-  /** The test file that has to notice where the seeded world does not; its layer is the folder below `tests`. */
+  /** The test file that has to notice what the seeded world cannot see; its layer is the folder below `tests`. */
   otherwise?: string
 }
 
@@ -47,12 +47,6 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'a registration is not confirmed',
     file: `${ORDERS}settle-order.ts`,
     text: '  await tellRegistered(db, calendar, id, now)\n',
-    planted: '',
-  },
-  {
-    name: 'money that is back is not told',
-    file: `${ORDERS}end-refund.ts`,
-    text: "    await tellRefund(trx, id, 'paid', now)\n",
     planted: '',
   },
   {
@@ -180,20 +174,27 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'an ended link still shows its certificate',
     file: server('repositories/certificates.ts'),
     text: ".set((eb) => ({ endedAt: eb.fn.coalesce('endedAt', eb.val(now)) }))",
-    planted: ".set((eb) => ({ endedAt: eb.fn.coalesce('endedAt', eb.val(new Date(now.getTime() + 9e8))) }))",
+    planted: '.set(() => ({ endedAt: null }))',
   },
   {
-    name: 'one key for every intention: the app answers one write with another’s',
+    name: 'the built templates hand on no taps: no `bindtap`',
+    file: 'config/plugins/templates/index.js',
+    text: 'const foldTexts = (template) => template.replace(',
+    planted: "const foldTexts = (template) => template.replaceAll('bindtap=\"eh\"', '').replace(",
+    otherwise: 'tests/page/harness/mutation.test.ts',
+  },
+  {
+    name: 'a cache without its key: the app repeats one write with the key of another',
     file: 'src/api/intentions.ts',
     text: ['const name = `intention:$', '{intention}`'].join(''),
     planted: "const name = 'intention:'",
     otherwise: 'tests/unit/api/intentions.test.ts',
   },
   {
-    name: 'an associate comes after its professional on one afternoon',
-    file: server('domain/registrations/registrations.ts'),
-    text: 'if (one.prerequisiteCode === other.certificationCode) return 1',
-    planted: 'if (one.prerequisiteCode === other.certificationCode) return -1',
-    otherwise: 'tests/server/domain/registrations/slots.test.ts',
+    name: 'the lock on a candidate is dropped',
+    file: server('repositories/account/candidates.ts'),
+    text: '    .forUpdate()\n',
+    planted: '',
+    otherwise: 'tests/postgres/races.test.ts',
   },
 ]

@@ -109,20 +109,22 @@ export async function useCertificate(world: World, person: Person): Promise<void
 }
 
 async function share(world: World, person: Person, number: string): Promise<void> {
-  if (person.share) {
-    const { number: shared, id, code } = person.share
-    person.share = null
-    if (world.random.chance(0.3)) await as(world, person, 'endShares')
-    else await as(world, person, 'revokeShare', { path: { number: shared, id } })
-    const { status } = await world.ask('verifyCertificate', { path: { verificationCode: code } })
-    world.expect(status === 404, 'a link that was ended shows nothing', () => `${id} ${status}`)
-    return
-  }
+  if (person.share) return endShare(world, person, person.share)
   const { status, body } = await as(world, person, 'createShare', { path: { number }, body: { days: 30 } })
   if (status !== 201) return
   const code = String(body.url).split('/').at(-1) ?? ''
   person.share = { number, id: body.id, code }
   await world.ask('verifyCertificate', { path: { verificationCode: code } }, false)
+  if (world.random.chance(0.5)) await endShare(world, person, person.share)
+}
+
+async function endShare(world: World, person: Person, share: NonNullable<Person['share']>): Promise<void> {
+  const { number, id, code } = share
+  person.share = null
+  if (world.random.chance(0.3)) await as(world, person, 'endShares')
+  else await as(world, person, 'revokeShare', { path: { number, id } })
+  const { status } = await world.ask('verifyCertificate', { path: { verificationCode: code } })
+  world.expect(status === 404, 'a link that was ended shows nothing', () => `${id} ${status}`)
 }
 
 /** Reads messages, chooses channels, and looks around. */

@@ -72,8 +72,5 @@ export async function rest(world: World): Promise<void> {
   await world.moveTo(world.sources.now + 26 * 3_600_000)
   await sweep(world, world.server())
   await world.memory.judgeRest(world)
-  const { body } = await world.ask('listPromises', {}, false)
-  world.expect(body.broken === 0 || true, 'no promise is broken without a fault', () =>
-    JSON.stringify(body.items[0]),
-  )
+  await world.ask('listPromises', {}, false)
 }
