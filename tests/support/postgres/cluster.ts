@@ -41,7 +41,7 @@ export interface Cluster {
 }
 
 /** PostgreSQL refuses to run as root; Debian's own user, else nobody, owns it then. */
-function owner(): { uid: number; gid: number } | undefined {
+export function owner(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const users = readFileSync('/etc/passwd', 'utf8').split('\n')
   const fields = users.map((line) => line.split(':'))
@@ -62,7 +62,8 @@ export async function until(isSo: () => Promise<boolean>, withinMs: number, what
   }
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()
