@@ -9,13 +9,18 @@ const pad = (value: number, length = 2) => String(value).padStart(length, '0')
 
 /** RFC 3339 with `+08:00`; milliseconds only when there are any. */
 export function toBeijing(instant: Date): string {
-  const text = new Date(instant.getTime() + BEIJING_MS).toISOString()
-  return `${text.slice(0, 19)}${text.endsWith('.000Z') ? '' : text.slice(19, 23)}+08:00`
+  const ms = instant.getTime() + BEIJING_MS
+  const day = Math.floor(ms / DAY_MS)
+  const ofDay = ms - day * DAY_MS
+  const seconds = Math.floor(ofDay / 1000)
+  const left = ofDay % 1000
+  const clock = `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`
+  return `${fromDayNumber(day)}T${clock}${left === 0 ? '' : `.${pad(left, 3)}`}+08:00`
 }
 
 /** The Beijing date of an instant. */
 export function dateOf(instant: Date): string {
-  return new Date(instant.getTime() + BEIJING_MS).toISOString().slice(0, 10)
+  return fromDayNumber(Math.floor((instant.getTime() + BEIJING_MS) / DAY_MS))
 }
 
 /** The Beijing month of an instant. */
@@ -44,7 +49,20 @@ export function addHours(instant: Date, hours: number): Date {
 }
 
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS
-const fromDayNumber = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10)
+
+/** Nearly everything asked for lies within a few years. */
+const DATES_KEPT = 10_000
+const dates = new Map<number, string>()
+
+/** Written once for each day: an answer names dozens of dates. */
+function fromDayNumber(day: number): string {
+  const known = dates.get(day)
+  if (known) return known
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
+  if (dates.size >= DATES_KEPT) dates.clear()
+  dates.set(day, date)
+  return date
+}
 
 /** Whether a text is a date that the calendar has: `2020-02-30` is none, nor is any of the year 0. */
 export function isDate(text: string): boolean {
