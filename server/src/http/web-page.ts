@@ -16,7 +16,7 @@ h1{margin:0 0 .5rem;font-size:1.75rem;line-height:1.3}h2{margin:0 0 .75rem;font-
 dl{display:grid;grid-template-columns:auto 1fr;gap:.5rem 1.5rem;margin:1rem 0;padding-top:1rem;border-top:1px solid var(--line)}dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
 label{display:block;margin:0 0 1rem}input{display:block;width:100%;min-height:3rem;margin-top:.25rem;padding:.5rem .75rem;font:inherit;color:inherit;background:transparent;border:1px solid var(--quiet);border-radius:.75rem}
 button,.main{display:inline-block;min-height:3rem;padding:.75rem 1.5rem;border:0;border-radius:1.5rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;line-height:1.5;text-decoration:none;cursor:pointer}
-:focus-visible{outline:3px solid var(--accent);outline-offset:2px}code{font-family:ui-monospace,monospace}`
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}code{font-family:ui-monospace,monospace;overflow-wrap:anywhere}h3{overflow-wrap:anywhere}`
 
 const MARK = `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><circle cx="12" cy="8" r="6"/><path d="m8.5 13-1.5 9 5-3 5 3-1.5-9"/></svg>`
 

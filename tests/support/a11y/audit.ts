@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { buildSync } from 'esbuild'
+import type { Page } from 'playwright-core'
 import type { Phone } from '../app/phone'
 import type { Bounds, Findings } from './findings'
 
@@ -34,13 +35,14 @@ export interface PageAudit {
   rules: string[]
 }
 
+/** axe-core, to be run in a page. */
 const AXE = path.resolve(__dirname, '../../../node_modules/axe-core/axe.min.js')
 const MEASURES = path.join(__dirname, 'in-page/main.ts')
 
 /** Has every page that this phone opens from now on carry axe-core and the measures of our own. */
 export async function bringMeasures(phone: Phone): Promise<void> {
   const { outputFiles } = buildSync({ entryPoints: [MEASURES], bundle: true, write: false, target: 'es2022' })
-  await phone.page.addInitScript({ content: readFileSync(AXE, 'utf8') })
+  await bringAxe(phone.page)
   await phone.page.addInitScript({ content: outputFiles[0]?.text ?? '' })
 }
 
@@ -63,9 +65,24 @@ async function bringInto(phone: Phone, { theme, more, text, width }: Setting): P
   }, text)
 }
 
-/** Judges the page on top by axe-core: WCAG A and AA up to 2.2, and what it holds for good practice. */
+/** WCAG A and AA up to 2.2, and what axe-core holds for good practice. */
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Has every page that is opened here from now on carry axe-core. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addInitScript({ content: readFileSync(AXE, 'utf8') })
+}
+
+/** What axe-core finds wrong with a whole page of the web. */
+export function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async (values) => {
+    const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values } })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`))
+  }, TAGS)
+}
+
+/** Judges the page on top by axe-core. */
 async function axeOn(phone: Phone): Promise<Pick<PageAudit, 'axe' | 'rules'>> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations, passes } = await phone.page.evaluate((values) => {
     const options: RunOptions = {
       runOnly: { type: 'tag', values },
@@ -77,7 +94,7 @@ async function axeOn(phone: Phone): Promise<Pick<PageAudit, 'axe' | 'rules'>> {
       { include: ['.page:not([hidden])'], exclude: ['wx-map', 'wx-official-account'] },
       options,
     )
-  }, tags)
+  }, TAGS)
   return {
     axe: violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => ({

@@ -107,11 +107,11 @@ export function htmlOf(letter: Letter): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(letter.title)}</title><style>${IN_THE_DARK}</style></head>
-<body class="bg" style="margin:0;padding:0;background:${LIGHT.bg}">
+<body class="bg" style="margin:0;padding:0;background:${LIGHT.bg}"><div role="main" lang="zh-CN">
 <table ${TABLE} class="bg" style="background:${LIGHT.bg}"><tr><td align="center" style="padding:24px 16px">
 <table ${TABLE} style="max-width:560px;border-collapse:separate;text-align:left;font:16px/1.6 ${FONTS.replaceAll('"', "'")}">
 ${row('padding:0 4px 12px', tinted('span', 'text', 'font-weight:600', PRODUCT_NAME))}
 ${row(card, contentOf(letter), ' class="surface"')}
 ${row('padding:16px 4px 0', tinted('div', 'quiet', 'font-size:12px', foot))}
-</table></td></tr></table></body></html>`
+</table></td></tr></table></div></body></html>`
 }
