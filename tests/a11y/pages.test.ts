@@ -1,5 +1,5 @@
 import { audit, bringMeasures, type PageAudit, type Setting } from '../support/a11y/audit'
-import { ITEMS, listOf, percentOf, standingOf } from '../support/a11y/items'
+import { faultsIn, ITEMS, listOf, percentOf, standingOf } from '../support/a11y/items'
 import { putSession } from '../support/app/bought'
 import { NO_IDS, type PageEntry, pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
@@ -47,11 +47,6 @@ async function show({ path, content, who }: PageEntry, elder: boolean): Promise<
 const chooseElder = () =>
   phone.page.evaluate(() => localStorage.setItem('app:comfort', JSON.stringify({ value: 'elder' })))
 
-const faultsOf = (found: readonly PageAudit[]) =>
-  ITEMS.map((item) => standingOf(item, found)).flatMap(({ item, faults }) =>
-    faults.slice(0, 3).map((fault) => `${item.rule}, ${item.asks}: ${fault}`),
-  )
-
 describe.each(pageTable(NO_IDS).map(({ name }) => name))('the page %s', (name) => {
   const measure = async (settings: readonly Setting[], elder: boolean) => {
     const entry = pageTable(people.ids).find((one) => one.name === name)
@@ -60,7 +55,7 @@ describe.each(pageTable(NO_IDS).map(({ name }) => name))('the page %s', (name) =
     const found: PageAudit[] = []
     for (const setting of settings) found.push(await audit(phone, name, setting))
     audits.push(...found)
-    return faultsOf(found)
+    return faultsIn(found)
   }
 
   test('can be seen, read out and tapped in light and dark, at every size of text and every width', async () => {

@@ -1,8 +1,6 @@
-import { putSession } from '../support/app/bought'
-import { otherPages, REFUSAL, type TapEntry } from '../support/app/outcome-table'
+import { carryOut, showPage } from '../support/app/outcome-taps'
 import { accountTaps } from '../support/app/outcome-taps-account'
 import { examTaps } from '../support/app/outcome-taps-exam'
-import { pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
 import { World } from '../support/app/world'
@@ -18,52 +16,6 @@ beforeAll(async () => {
   phone = await world.phone({ width: 320, height: 568 })
 }, START_MS)
 afterAll(() => world.stop())
-
-const PROBLEM = {
-  type: 'about:blank',
-  status: 429,
-  code: 'rate-limited',
-  title: REFUSAL,
-  detail: '请稍等一分钟再试，已填写的内容不会丢失。',
-  incident: 'AB12CD',
-}
-
-/** Opens the page of a tap in the largest text, whose phone has agreed to what is private. */
-async function show({ page }: TapEntry): Promise<void> {
-  const pages = [...pageTable(people.ids), ...otherPages(people)]
-  const entry = pages.find(({ name }) => name === page)
-  if (!entry) throw new Error(`no page is called ${page}`)
-  await phone.quit()
-  await phone.page.unrouteAll({ behavior: 'ignoreErrors' })
-  await phone.clearStorage()
-  await phone.page.evaluate(() => {
-    for (const key of ['privacy-agreed', 'scope.writePhotosAlbum', 'scope.addPhoneCalendar'])
-      localStorage.setItem(`phone:${key}`, 'yes')
-  })
-  if (entry.who !== 'visitor') await putSession(phone, entry.who ? people[entry.who] : people.holder)
-  await phone.relaunch({ path: entry.path, fontScale: 1.65 })
-  await phone.waitText(entry.content)
-}
-
-/** The phone's and the backend's answers to come. */
-async function prepareAnswers({ phone: answer, refused }: TapEntry): Promise<void> {
-  if (answer) await phone.script(...answer)
-  if (!refused) return
-  await phone.page.route(
-    ({ pathname }) => pathname.endsWith(refused),
-    (route) => {
-      if (route.request().method() === 'GET' && !refused.endsWith('export')) return route.continue()
-      return route.fulfill({ status: 429, contentType: 'application/problem+json', json: PROBLEM })
-    },
-  )
-}
-
-/** Presses a button that stands as low as it can on the screen, where what follows it is out of sight. */
-async function press(words: string | RegExp): Promise<void> {
-  const target = phone.top.getByRole('button', { name: words, exact: typeof words === 'string' }).last()
-  await target.evaluate((element) => element.scrollIntoView({ block: 'end' }))
-  await target.tap()
-}
 
 /** Whether the whole of the outcome is on the screen with nothing over it, in the largest text and in the usual one. */
 async function inSight(words: string | RegExp): Promise<boolean[]> {
@@ -86,11 +38,8 @@ async function inSight(words: string | RegExp): Promise<boolean[]> {
 test.each([...examTaps, ...accountTaps].map((entry) => [entry.name, entry] as const))(
   'on a phone of 320 × 568 the outcome is in sight where the candidate taps to %s',
   async (_, entry) => {
-    await show(entry)
-    await entry.before?.(phone)
-    await prepareAnswers(entry)
-    await press(entry.tap)
-    if (entry.inSheet) await press(entry.inSheet)
+    await showPage(phone, people, entry.page, { fontScale: 1.65 })
+    await carryOut(phone, entry)
     expect(await inSight(entry.words)).toEqual([true, true])
   },
 )

@@ -40,7 +40,7 @@ function Cell({ cell, place, passing }: CellProps) {
   return (
     <View
       className={classNames(styles.cell, styles[cell.state ?? 'stateless'], place && styles[place])}
-      hoverClass={styles.pressed}
+      hoverClass="held"
       ariaRole="button"
       data-passing={passing}
       ariaLabel={text.startsWith(cell.name) ? undefined : `${text}，${cell.name}`}

@@ -11,7 +11,7 @@ function ContactRow({ contact, onTap }: { contact: ContactWay; onTap: () => void
   return (
     <View
       className={styles.contact}
-      hoverClass={styles.pressed}
+      hoverClass="held"
       ariaRole="button"
       ariaLabel={`${action} ${contact.label}，${contactDetail(contact)}`}
       onClick={onTap}

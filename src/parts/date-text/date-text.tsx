@@ -48,7 +48,7 @@ export function DateText({
     <>
       <View
         className={styles.date}
-        hoverClass={styles.pressed}
+        hoverClass="held"
         ariaRole="button"
         ariaLabel={spoken(`${title}，${words}，查看依据`)}
         onClick={() => setAsked(true)}

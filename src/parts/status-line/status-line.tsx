@@ -1,9 +1,7 @@
-import { Text } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { remaining } from '../../format/countdown'
 import type { DateForm } from '../../format/date'
 import { statusLine } from '../../format/spoken'
-import { useApp } from '../../stores/app-context'
 import { Said } from '../../ui/page/announcer'
 import { useDateWords } from '../../ui/use-date-words'
 import { useNow } from '../../ui/use-now'
@@ -18,13 +16,11 @@ interface StatusLineProps {
   provisional?: boolean
 }
 
-/** Where things stand in one sentence, first on the page: heard, and in 长辈版 also seen. */
+/** Where things stand in one sentence, first on the page, for those who listen. */
 export const StatusLine = observer(function StatusLine(props: StatusLineProps) {
   const { title, at, form = 'full', provisional } = props
-  const { comfort } = useApp()
   const say = useDateWords()
   const now = useNow(MINUTE_MS)
   const left = at && now !== null ? remaining(Date.parse(at), now) : null
-  const words = statusLine(title, at && say(at, form, provisional), left)
-  return comfort.elder ? <Text data-passing>{words}</Text> : <Said>{words}</Said>
+  return <Said>{statusLine(title, at && say(at, form, provisional), left)}</Said>
 })

@@ -31,7 +31,7 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
               <View className={styles.rail} />
               <View
                 className={styles.words}
-                hoverClass={styles.pressed}
+                hoverClass="held"
                 ariaRole="button"
                 ariaLabel={spoken(
                   [step.title, when, detail, STATE_WORDS[state], '查看原因'].filter(Boolean).join('，'),

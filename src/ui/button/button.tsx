@@ -37,7 +37,7 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
         wide && styles.wide,
         off && styles.off,
       )}
-      hoverClass={styles.pressed}
+      hoverClass="held"
       disabled={off || undefined}
       loading={busy ? true : undefined}
       ariaRole="button"

@@ -34,7 +34,7 @@ export function Card({
     <View
       id={id}
       className={classNames(styles.card, list && !title && styles.list)}
-      hoverClass={onTap ? styles.pressed : undefined}
+      hoverClass={onTap ? 'held' : undefined}
       ariaRole={onTap ? 'button' : undefined}
       ariaLabel={label}
       data-passing={passing}

@@ -21,7 +21,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   return (
     <View
       className={styles.cell}
-      hoverClass={onTap ? styles.pressed : undefined}
+      hoverClass={onTap ? 'held' : undefined}
       ariaRole={onTap ? 'button' : undefined}
       // Only where it is read otherwise than it is written; what stands beside is then part of it.
       ariaLabel={

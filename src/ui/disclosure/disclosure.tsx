@@ -22,7 +22,7 @@ export function Disclosure(props: PropsWithChildren<DisclosureProps>) {
       <View
         id={id}
         className={styles.head}
-        hoverClass={styles.pressed}
+        hoverClass="held"
         ariaRole="button"
         ariaExpanded={unfolded}
         ariaLabel={`${label}，${unfolded ? '收起' : '展开'}`}

@@ -4,14 +4,15 @@ import type { Remaining } from '../../format/countdown'
 import { heading } from '../heading'
 import styles from './page.module.scss'
 
-type Announce = (words: string) => void
+/** Has words said; nothing in the place of `gone`, where these were said last. */
+type Announce = (words: string, gone?: string) => void
 
 const AnnounceContext = createContext<Announce>(() => undefined)
 
 /** The one live region of a page: there from the beginning, because a reader's software overlooks one that comes with its words. */
 export function Announcer({ children }: PropsWithChildren) {
   const said = useRef<Announce>(() => undefined)
-  const [announce] = useState<Announce>(() => (words: string) => said.current(words))
+  const [announce] = useState<Announce>(() => (words: string, gone?: string) => said.current(words, gone))
   return (
     <AnnounceContext.Provider value={announce}>
       {children}
@@ -22,7 +23,7 @@ export function Announcer({ children }: PropsWithChildren) {
 
 function Region({ onSaid }: { onSaid: (say: Announce) => void }) {
   const [words, setWords] = useState('')
-  onSaid(setWords)
+  onSaid((next, gone) => setWords((now) => (gone === undefined || gone === now ? next : now)))
   return (
     <View className={styles.said} ariaLive="polite">
       {words && <Text>{words}</Text>}
@@ -36,7 +37,7 @@ export function useAnnounced(words: string | false | null | undefined): void {
   useEffect(() => {
     if (!words) return undefined
     announce(words)
-    return () => announce('')
+    return () => announce('', words)
   }, [words, announce])
 }
 

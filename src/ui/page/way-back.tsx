@@ -12,7 +12,7 @@ export function WayBack() {
   return (
     <View
       className={styles.back}
-      hoverClass={styles.pressed}
+      hoverClass="held"
       ariaRole="button"
       ariaLabel={`返回${tab.name}`}
       onClick={() => open(tab.url)}

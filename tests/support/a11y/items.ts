@@ -88,6 +88,12 @@ export function standingOf(item: Item, audits: readonly PageAudit[]): Standing {
   return standing
 }
 
+/** The first faults of every item, in words. */
+export const faultsIn = (found: readonly PageAudit[]) =>
+  ITEMS.map((item) => standingOf(item, found)).flatMap(({ item, faults }) =>
+    faults.slice(0, 3).map((fault) => `${item.rule}, ${item.asks}: ${fault}`),
+  )
+
 /** What holds of all that was looked at, in percent, cut off and not rounded: 100 is all. */
 export const percentOf = ({ checks, faults }: Standing) =>
   checks === 0 ? 0 : Math.floor((1000 * (checks - faults.length)) / checks) / 10

@@ -9,7 +9,7 @@ export function DateRow({ date, onTap }: { date: ExplainedDate; onTap: () => voi
   return (
     <View
       className={styles.row}
-      hoverClass={styles.pressed}
+      hoverClass="held"
       ariaRole="button"
       ariaLabel={spoken(`${date.title}，${date.when}，查看依据`)}
       onClick={onTap}

@@ -17,7 +17,7 @@ function Arrow({ label, back, enabled, onTap }: ArrowProps) {
   return (
     <View
       className={classNames(styles.arrow, back && styles.back, !enabled && styles.off)}
-      hoverClass={enabled ? styles.pressed : undefined}
+      hoverClass={enabled ? 'held' : undefined}
       ariaRole="button"
       ariaLabel={label}
       ariaDisabled={!enabled}

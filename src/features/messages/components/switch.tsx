@@ -14,7 +14,7 @@ export function Switch({ label, on, disabled, onTap }: SwitchProps) {
   return (
     <View
       className={styles.room}
-      hoverClass={styles.pressed}
+      hoverClass="held"
       ariaRole="switch"
       ariaLabel={`${label}，${on ? '已打开' : '已关闭'}`}
       ariaChecked={on}
