@@ -25,8 +25,15 @@ const leaveOut = (template, name) =>
     template,
   )
 
-/** An event says which element it came from by its id, too; an attribute less for every node of the view. */
-const byIdAlone = (template) => template.replaceAll(' data-sid="{{i.sid}}"', '')
+/**
+ * An event says which element it came from by its id, too: an attribute less for every node of the view. The name of that
+ * id goes over with every node, and is a letter.
+ */
+const byIdAlone = (template) =>
+  template
+    .replaceAll(' data-sid="{{i.sid}}"', '')
+    .replaceAll('i.sid', 'i.s')
+    .replaceAll('wx:key="sid"', 'wx:key="s"')
 
 /** These hold nothing; nobody scrolls a part of a page, and Taro writes that template four times. */
 const CHILDLESS = ['image', 'static-image', 'map']
@@ -34,6 +41,15 @@ const UNUSED = ['scroll-view']
 const trimmed = (template, name, children) => {
   if (UNUSED.includes(name)) return ''
   return CHILDLESS.includes(name) ? template.replace(children.trim(), '') : template
+}
+
+/**
+ * Reads the template of an element as it is handed over: a number, or nothing for a plain view; both tell them from texts.
+ */
+const readTemplate = (script, plain) => {
+  const read = script.replace(/function \(l, n(, s)?\) \{/, `$&\n    n = n ? '' + n : '${plain}'`)
+  if (read === script) throw new Error('no template is read there')
+  return read
 }
 
 /** Taro plugin: our properties in the built templates and in the runtime's table, which holds nothing else. */
@@ -55,6 +71,13 @@ module.exports = (ctx) => {
             children,
           ),
         )
+      const { template } = platform
+      for (const name of ['buildXSTmplName', 'buildXSTmpExtra']) {
+        const build = template[name]
+        template[name] = () => readTemplate(build.call(template), template.componentsAlias['pure-view']._num)
+      }
+      const buildBase = template.buildBaseTemplate
+      template.buildBaseTemplate = () => byIdAlone(buildBase.call(template))
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })

@@ -61,7 +61,17 @@ const inModules = (tableOf, used) => [
         if (text !== null) data.v = text;
         else if (node.childNodes.length > 0) data.cn = node.childNodes.map(hydrate);`,
       ],
+      [/\bsid: node\.sid/g, 's: node.sid'],
+      // Its template as a number, and none for a plain view: templates/index.js reads both.
+      [
+        'data["nn" /* Shortcuts.NodeName */] = componentAlias._num;',
+        'if (nn === PURE_VIEW) delete data.nn; else data.nn = +componentAlias._num || componentAlias._num;',
+      ],
     ],
+  },
+  {
+    module: ofTaro('runtime/dist/dom/node.js'),
+    changes: [["'_' + nodeId()", 'nodeId()']],
   },
   {
     module: ofTaro('react/dist/react.esm.js'),

@@ -46,7 +46,7 @@ export const CatalogueResults = observer(function CatalogueResults({ store }: { 
     <>
       {store.narrowed && (
         <View className={styles.count} ariaLive="polite">
-          <Text>找到 {store.found.length} 项认证</Text>
+          <Text>{`找到 ${store.found.length} 项认证`}</Text>
         </View>
       )}
       {store.groups.map(({ id, title, items }) => (

@@ -23,7 +23,7 @@ export function NextSittingCard({ sitting }: { sitting: NextSitting }) {
           <View>
             <Text className={styles.title}>{title}</Text>
             <Text className={styles.detail}>
-              报名 {say(sitting.registrationClosesAt, 'minute', sitting.provisional)} 截止
+              {`报名 ${say(sitting.registrationClosesAt, 'minute', sitting.provisional)} 截止`}
               <Countdown until={sitting.registrationClosesAt} lead="，还有 " past="，已过" unknown="" />
             </Text>
           </View>

@@ -103,8 +103,7 @@ function Welcome() {
         选择要参加的认证
       </Text>
       <Text className={styles.subtitle}>每月一次考期，支付前就能看清每个截止日。</Text>
-      <View className={`${styles.row} ${styles.foot}`}>
-        <View />
+      <View className={styles.alone}>
         <Button kind="onHero" small onTap={() => open(routes.catalogue())}>
           浏览认证
         </Button>
