@@ -25,34 +25,69 @@ if (refused.status !== 1 || !refused.stderr.includes('WeChat sign-in is not conf
   throw new Error('the bundle starts on stand-ins that nobody asked for')
 
 const dataDir = mkdtempSync(join(tmpdir(), 'probe-server-'))
-const server = spawn(process.execPath, ['build/server/main.js'], {
-  env: { ...process.env, DEMO: '1', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const ended = new Promise((resolve) => server.once('exit', resolve))
-const deadline = setTimeout(() => server.kill('SIGKILL'), DEADLINE_MS)
-try {
-  const url = await new Promise((resolve, reject) => {
-    let text = ''
-    server.stdout.on('data', (chunk) => {
-      text += chunk
-      const printed = /listening on (http\S+)/.exec(text)
-      if (printed) resolve(printed[1])
-    })
-    server.once('exit', (code) => reject(new Error(`the bundle ended with ${code} before it listened`)))
-  })
-  for (const path of ['/readyz', '/docs', '/v1/home', '/v']) {
-    const { status } = await fetch(`${url}${path}`)
-    if (status !== 200) throw new Error(`${path} answers ${status}`)
+
+/** Resident memory of a process as Linux counts it, in MB. */
+function memoryOf(pid) {
+  try {
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
+  } catch {
+    return Number.NaN
   }
-  server.kill('SIGTERM')
-  const code = await ended
-  if (code !== 0) throw new Error(`the bundle ended with ${code} on SIGTERM`)
+}
+
+/** Seconds of a processor that a process has taken; Linux counts them in hundredths. */
+function busySecondsOf(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+    return (Number(fields[11]) + Number(fields[12])) / 100
+  } catch {
+    return Number.NaN
+  }
+}
+
+/** Starts the server on the database of the probe, looks at it and stops it; what it took. */
+async function lookAround() {
+  const since = performance.now()
+  const server = spawn(process.execPath, ['build/server/main.js'], {
+    env: { ...process.env, DEMO: '1', DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => server.once('exit', resolve))
+  const deadline = setTimeout(() => server.kill('SIGKILL'), DEADLINE_MS)
+  try {
+    const url = await new Promise((resolve, reject) => {
+      let text = ''
+      server.stdout.on('data', (chunk) => {
+        text += chunk
+        const printed = /listening on (http\S+)/.exec(text)
+        if (printed) resolve(printed[1])
+      })
+      server.once('exit', (code) => reject(new Error(`the bundle ended with ${code} before it listened`)))
+    })
+    const seconds = ((performance.now() - since) / 1000).toFixed(1)
+    const busy = busySecondsOf(server.pid).toFixed(1)
+    for (const path of ['/readyz', '/docs', '/v1/home', '/v']) {
+      const { status } = await fetch(`${url}${path}`)
+      if (status !== 200) throw new Error(`${path} answers ${status}`)
+    }
+    const memory = memoryOf(server.pid)
+    server.kill('SIGTERM')
+    const code = await ended
+    if (code !== 0) throw new Error(`the bundle ended with ${code} on SIGTERM`)
+    return `${seconds} s to listen, ${busy} s of them busy, ${memory} MB`
+  } finally {
+    clearTimeout(deadline)
+    server.kill('SIGKILL')
+  }
+}
+
+try {
+  const first = await lookAround()
+  const again = await lookAround()
+  console.log(
+    '✓ the bundled server runs on no stand-in by itself; as a demo it creates its database, answers, and stops',
+  )
+  console.log(`  with a new database ${first}; with the same again ${again}`)
 } finally {
-  clearTimeout(deadline)
-  server.kill('SIGKILL')
   rmSync(dataDir, { recursive: true, force: true })
 }
-console.log(
-  '✓ the bundled server runs on no stand-in by itself; as a demo it creates its database, answers, and stops',
-)

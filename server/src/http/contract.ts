@@ -51,12 +51,19 @@ export interface ContractOperation {
   bodyTypes: string[]
 }
 
+/** The same, read already, beside the bundle. */
+const READ_FILE = join(__dirname, 'openapi.json')
+
 let contract: Contract | undefined
 
 /** The contract as its file has it, read once; not to be changed. */
 export function readContract(): Contract {
   // The file is this repository's own and is checked by the contract tests.
-  contract ??= parse(readFileSync(CONTRACT_FILE, 'utf8')) as Contract
+  contract ??= (
+    existsSync(READ_FILE)
+      ? JSON.parse(readFileSync(READ_FILE, 'utf8'))
+      : parse(readFileSync(CONTRACT_FILE, 'utf8'))
+  ) as Contract
   return contract
 }
 
