@@ -28,8 +28,9 @@ const COPIED_TOO = [
   '.browserslistrc',
   'project.config.json',
 ]
-/** Months of a world that is long enough for nearly every defect, and the seeds that are tried. */
-const WORLD = ['--months', '3', '--people', '60']
+/** A world that is long enough for nearly every defect, and the seeds that are tried. */
+const MONTHS = 3
+const PEOPLE = ['--people', '60']
 const SEEDS = ['3', '4']
 const WITHIN_MS = 400_000
 
@@ -46,8 +47,17 @@ function run(args: string[]) {
 }
 
 /** What the world said of it, in a line; null when it saw nothing. Throws when the planted text is no program. */
-function byWorld(seed: string): string | null {
-  const { noticed, said } = run(['--import', 'tsx', 'scripts/simulate.ts', '--seed', seed, ...WORLD])
+function byWorld(seed: string, months = MONTHS): string | null {
+  const { noticed, said } = run([
+    '--import',
+    'tsx',
+    'scripts/simulate.ts',
+    '--seed',
+    seed,
+    '--months',
+    `${months}`,
+    ...PEOPLE,
+  ])
   if (/Transform failed|Cannot find module|SyntaxError/.test(said)) throw new Error(said)
   if (!noticed) return null
   const violation = /VIOLATION seed \d+, (step \d+) \([^)]*\): (.*)/.exec(said)
@@ -75,10 +85,10 @@ function plant({ file, text, planted, name }: Mutant): void {
   )
 }
 
-function notice({ otherwise }: Mutant): { layer: string; what: string } | null {
+function notice({ otherwise, months }: Mutant): { layer: string; what: string } | null {
   if (otherwise) return byTest(otherwise)
   for (const seed of SEEDS) {
-    const what = byWorld(seed)
+    const what = byWorld(seed, months)
     if (what) return { layer: 'world', what }
   }
   return null

@@ -4,6 +4,8 @@ export interface Mutant {
   file: string
   text: string
   planted: string
+  /** How many months of the seeded world notice it; three unless told. */
+  months?: number
   /** The test file that has to notice what the seeded world cannot see; its layer is the folder below `tests`. */
   otherwise?: string
 }
@@ -175,6 +177,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: server('repositories/certificates.ts'),
     text: ".set((eb) => ({ endedAt: eb.fn.coalesce('endedAt', eb.val(now)) }))",
     planted: '.set(() => ({ endedAt: null }))',
+    months: 6,
   },
   {
     name: 'the built templates hand on no taps: no `bindtap`',

@@ -24,6 +24,7 @@ export function journeyFacts(
       leftClosesAt: null,
       closesNotBefore: null,
       refundedAt: null,
+      moneyBackAt: null,
       paperState: null,
       paperPostedAt: null,
       certificateRevokedAt: null,

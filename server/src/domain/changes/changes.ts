@@ -9,6 +9,8 @@ import { closingOf, type RegistrationFacts } from '../registrations/registration
 /** What decides whether a registration can be deferred, retaken or given back. */
 export interface ChangeFacts extends RegistrationFacts {
   closedAt: Date | null
+  /** When the order's money began to go back, perhaps long after the exam. */
+  moneyBackAt: Date | null
   /** The retake that was made of this registration. */
   retakeId: string | null
   /** Another registration of the same certification that is still open. */
@@ -158,9 +160,9 @@ function refusal(code: string, text: string, date: string | null = null): Refusa
 }
 
 function notDue(calendar: Calendar, facts: ChangeFacts, now: Date): Refusal | null {
-  const { retakeOf, refundedAt, resultPublishedAt, outcome, examDate } = facts
+  const { retakeOf, moneyBackAt, resultPublishedAt, outcome, examDate } = facts
   if (retakeOf) return refusal('retake-of-retake', '补考没有再次补考的机会')
-  if (refundedAt) return refusal('retake-not-due', '该报名已退款', toBeijing(refundedAt))
+  if (moneyBackAt) return refusal('retake-not-due', '该报名已退款', toBeijing(moneyBackAt))
   if (!resultPublishedAt || !outcome) {
     const { resultFrom } = calendar.datesOf(examDate)
     const provisional = calendar.isProvisional(facts)

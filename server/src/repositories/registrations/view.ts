@@ -40,6 +40,7 @@ function selectRegistrations(db: Db) {
       'orders.amountFen',
       'orders.paidAt',
       'orders.status as orderStatus',
+      'orders.refundStartedAt as moneyBackAt',
       'certifications.name',
       'certifications.shortName',
       'certifications.level',

@@ -95,6 +95,7 @@ export class RandomWorld {
       leftClosesAt: null,
       closesNotBefore: null,
       refundedAt: null,
+      moneyBackAt: null,
       paperState: null,
       paperPostedAt: null,
       certificateRevokedAt: null,
@@ -139,6 +140,6 @@ export class RandomWorld {
     if (attempt.retakeOf || refundTerms(this.calendar, facts, this.now).refusal) return
     this.moneyBack += 1
     this.move(attempt.examDate, -1)
-    attempt.closedAt = attempt.refundedAt = this.now
+    attempt.closedAt = attempt.refundedAt = attempt.moneyBackAt = this.now
   }
 }
