@@ -42,6 +42,7 @@ test(
 /** Each once led to a violation, and is run as it was. */
 test.each([
   ['a refused retake ended an order that was overdue', ['--seed', '3', '--months', '3', '--people', '75']],
+  ['a retake of an order whose money had gone back', ['--seed', '3', '--months', '6', '--people', '60']],
 ])(
   'a seed that once failed: %s',
   (_, args) => {
