@@ -20,7 +20,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   const aloud = spoken(words)
   return (
     <View
-      className={styles.cell}
+      className={classNames(styles.cell, value && styles.valued)}
       hoverClass={onTap ? 'held' : undefined}
       ariaRole={onTap ? 'button' : undefined}
       // Only where it is read otherwise than it is written; what stands beside is then part of it.
