@@ -20,7 +20,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   const aloud = spoken(words)
   return (
     <View
-      className={classNames(styles.cell, value && styles.valued)}
+      className={classNames(styles.cell, Boolean(value) && styles.valued)}
       hoverClass={onTap ? 'held' : undefined}
       ariaRole={onTap ? 'button' : undefined}
       // Only where it is read otherwise than it is written; what stands beside is then part of it.
