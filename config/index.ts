@@ -10,7 +10,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     // Sizes are written in px and stay px: a phone's logical pixels, not a share of the screen's width.
     designWidth: 375,
     deviceRatio: { 375: 1 },
-    sourceRoot: 'src',
+    sourceRoot: process.env.SOURCE_ROOT ?? 'src',
     outputRoot,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },

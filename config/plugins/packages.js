@@ -76,7 +76,7 @@ class Packages {
 
   write(compilation) {
     const names = Object.keys(compilation.assets)
-    const { subPackages } = JSON.parse(compilation.assets['app.json'].source())
+    const { subPackages = [] } = JSON.parse(compilation.assets['app.json'].source())
     const roots = subPackages.map(({ root }) => root)
     const ownerOf = (name) => roots.find((root) => name.startsWith(`${root}/`)) ?? ''
     const [main, ...others] = ['', ...roots].map(

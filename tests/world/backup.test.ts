@@ -112,11 +112,12 @@ test(
   async () => {
     const before = JSON.stringify(await answersOf(server))
     const sent = await noticesSent(server)
-    // As it was before bills were compared.
+    // As it was before bills were compared and home was fetched ahead.
+    await server.sql('alter table sessions drop column prefetch_hash')
     await server.sql('drop table bill_lines')
     await server.sql('drop table bills')
     await server.sql('alter table orders drop column refund_ended_at')
-    await server.sql("delete from kysely_migration where name = '026-bills'")
+    await server.sql("delete from kysely_migration where name >= '026-bills'")
     const again = await startBuyingServer('2020-07-29T10:00:00+08:00', {
       DATABASE_URL: cluster.url,
       RATE_LIMIT_FACTOR: '10000',
