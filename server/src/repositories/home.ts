@@ -78,6 +78,7 @@ export function homeReading(db: Db): BatchedReading<string, CandidatesHome> {
             'resultRead', r.result_read_at is not null,
             'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
                 and r.retake_of is null
+                and not exists (select from orders p where p.id = r.order_id and p.refund_started_at is not null)
                 and not exists (select from registrations n where n.retake_of = r.id)
                 and not exists (select from registrations n where n.candidate_id = r.candidate_id
                   and n.certification_code = r.certification_code and n.closed_at is null)

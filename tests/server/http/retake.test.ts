@@ -121,7 +121,7 @@ test('who has bought the subject again, paid or not, keeps no second place by a 
 })
 
 test('money that went back after the exam took the free retake with it', async () => {
-  const { id, retake, options } = await sat('absent')
+  const { api, id, retake, options } = await sat('absent')
   await server.sql(
     `update orders set status = 'refunded', refund_started_at = $1, refund_ended_at = $1
      where id = (select order_id from registrations where id = $2)`,
@@ -130,4 +130,6 @@ test('money that went back after the exam took the free retake with it', async (
   expect(await options()).toMatchObject({ allowed: false, refusal: { text: '该报名已退款' } })
   const refused = await retake('practitioner-2020-08')
   expect([refused.status, refused.body.code]).toEqual([409, 'retake-not-due'])
+  const { next, also } = (await api.get<Schemas['Home']>('/v1/home')).body
+  expect([next?.kind, also?.kind]).not.toContain('retakeBefore')
 })
