@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * What WeChat fetches before the app runs
-         * @description Asked by WeChat's server, at a cold start and every twelve hours, with the token that the app gave it by `wx.setBackgroundFetchToken` (`Session.prefetchToken`). The token reads this one answer and nothing else, and ends with its session; without one, or with one that has ended, the answer is a visitor's. The other parameters are WeChat's, of any meaning, and change nothing.
+         * @description Asked by WeChat's server, at a cold start and every twelve hours, with the token that the app gave it by `wx.setBackgroundFetchToken` (`Session.prefetchToken`). The token reads this one answer and nothing else, and ends with its session; without one, or with one that has ended, the answer is a visitor's. WeChat's other parameters (`appid`, `code`, `path`, `query` …), of any meaning and length, change nothing.
          */
         get: operations["getPrefetch"];
         put?: never;
@@ -3127,20 +3127,8 @@ export interface operations {
     getPrefetch: {
         parameters: {
             query?: {
-                /** @description The mini-program's id */
-                appid?: string;
                 /** @description `Session.prefetchToken` */
                 token?: string;
-                /** @description At a cold start, a login code; it is not used */
-                code?: string;
-                /** @description When WeChat asks */
-                timestamp?: string;
-                /** @description The page that opens */
-                path?: string;
-                /** @description Its parameters */
-                query?: string;
-                /** @description How the app was opened */
-                scene?: string;
             };
             header?: never;
             path?: never;

@@ -44,7 +44,7 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
     if (request.method !== 'GET') services.notices.wake()
   })
   const contract = readContract()
-  const ready = new ReadyAnswers()
+  const ready = new ReadyAnswers(app)
   await addRoutes(app, services, contract, ready)
   addHealth(app, services)
   addDocs(app)
@@ -53,6 +53,6 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
   await addVerification(app, services)
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
   addUnknownRoutes(app, operations)
-  ready.serve(app, services, nextId)
+  ready.serve(services, nextId)
   return app
 }

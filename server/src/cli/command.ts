@@ -14,7 +14,7 @@ export interface OpsRequest {
 /** How the commands are typed. */
 export const USAGE = `usage:
   calendar move YYYY-MM YYYY-MM-DD --reason TEXT
-  calendar exam-link YYYY-MM [URL] [--certification CODE]     without the URL: taken back
+  calendar exam-link YYYY-MM URL|none [--certification CODE]     none: taken back
   results import FILE [--dry-run]
   certificates revoke NUMBER --reason TEXT
   certificates ship NUMBER printed
@@ -76,8 +76,9 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
       return target && reason ? json('PUT', month, { examDate: target, reason }) : undefined
     }
     case 'calendar exam-link': {
-      const link = { url: target ?? null, certificationCode: values.certification }
-      return json('PUT', `/calendar/${encodeURIComponent(subject)}/exam-link`, link)
+      const link = { url: target === 'none' ? null : target, certificationCode: values.certification }
+      const month = `/calendar/${encodeURIComponent(subject)}/exam-link`
+      return target ? json('PUT', month, link) : undefined
     }
     case 'results import': {
       // As it is: reading a file in another encoding as UTF-8 would send garbage that looks like text.

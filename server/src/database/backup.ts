@@ -35,7 +35,8 @@ async function tablesOf<Tables>(db: Kysely<Tables>): Promise<string[]> {
 
 /**
  * Everything in a database as lines of JSON, as it stood at one instant: a head, each row under its table's name, and last
- * the number of rows with a hash of all lines, without which a backup is not whole. Whoever writes goes on meanwhile.
+ * the number of rows with a hash of all lines, without which a backup is not whole. On a PostgreSQL of its own whoever writes goes on
+ * meanwhile.
  */
 export async function* backUp<Tables>(db: Kysely<Tables>): AsyncGenerator<string> {
   const hash = createHash('sha256')

@@ -29,16 +29,27 @@ function tryListen(server: Server, path: string): Promise<boolean> {
   })
 }
 
-/** What whoever listens on the path says to a visitor; null when nobody does. */
+/** How long a process that has the directory may take to say so, in ms; one that is held says nothing. */
+const HEARD_WITHIN = 2_000
+
+/** What whoever listens on the path says to a visitor, nothing where it is too busy to; null when nobody listens. */
 function heardAt(path: string): Promise<string | null> {
   return new Promise((resolve) => {
-    let heard = ''
+    let heard: string | null = null
     const socket = connect(path)
-    socket.on('data', (part) => {
-      heard += part
+    const end = () => {
+      socket.destroy()
+      resolve(heard)
+    }
+    socket.once('connect', () => {
+      heard = ''
     })
-    socket.once('end', () => resolve(heard))
-    socket.once('error', () => resolve(null))
+    socket.on('data', (part) => {
+      heard = `${heard ?? ''}${part}`
+    })
+    socket.once('end', end)
+    socket.once('error', end)
+    socket.setTimeout(HEARD_WITHIN, end)
   })
 }
 
@@ -81,6 +92,9 @@ const PARSE_COMPLETE = Uint8Array.of(code('1'), 0, 0, 0, 4)
 /** The name under which a Parse message wants its statement kept; empty where it is for once. */
 const nameIn = (parse: Uint8Array) => Buffer.from(parse.subarray(5, parse.indexOf(0, 5))).toString()
 
+/** The text of a plain query's message. */
+const textOf = (query: Uint8Array) => Buffer.from(query.subarray(5, -1)).toString()
+
 /**
  * Hands over the messages of one extended query together, as they were sent. The socket server queues every protocol message
  * by itself and only holds other connections back during a transaction; without this, two connections mix up the unnamed
@@ -98,6 +112,8 @@ function holdBatchesTogether(db: PGlite): PGlite {
     const type = message[0] ?? 0
     open = PARTS.has(type)
     parts = type === code('X') ? [message] : [...parts, message]
+    // A plain query can forget what was kept.
+    if (type === code('Q') && /^\W*(deallocate|discard)/i.test(textOf(message))) kept.clear()
     if (open && type !== code('H')) return
     const batch = parts
     parts = []

@@ -172,9 +172,7 @@ export function createHomeHandlers(services: HttpServices): Handlers<'getHome' |
       )
     },
 
-    async getPrefetch({ now, query: { token }, reply }) {
-      // An address that is asked for again must not be answered by whoever stands between.
-      reply.header('cache-control', 'no-store')
+    async getPrefetch({ now, query: { token } }) {
       const session = token && (await sessionByPrefetchHash(db, hashToken(token), systemClock.now()))
       // The address is WeChat's, whoever is asked for.
       if (session) await takeTry(rateLimits.prefetch, session.id)

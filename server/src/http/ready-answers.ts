@@ -18,6 +18,15 @@ interface Ready {
  */
 export class ReadyAnswers {
   readonly #byUrl = new Map<string, Ready>()
+  /** Why what a request's answer follows from could not be read. */
+  readonly #failed = new WeakMap<IncomingMessage, unknown>()
+
+  /** The framework of `app` gives the refusal where nothing could be read: another try would wait as long again. */
+  constructor(private readonly app: FastifyInstance) {
+    app.addHook('onRequest', async ({ raw }) => {
+      if (this.#failed.has(raw)) throw this.#failed.get(raw)
+    })
+  }
 
   /** Keeps what was answered to a visitor, where it can be told whether it still holds. */
   keep({ raw, candidateId, routeOptions }: FastifyRequest, answer: StoredAnswer): void {
@@ -28,11 +37,8 @@ export class ReadyAnswers {
   }
 
   /** Answers what is ready before the framework hears of it, with the headers and the line in the log of every answer. */
-  serve(
-    app: FastifyInstance,
-    { clock, log }: Pick<HttpServices, 'clock' | 'log'>,
-    nextId: () => string,
-  ): void {
+  serve({ clock, log }: Pick<HttpServices, 'clock' | 'log'>, nextId: () => string): void {
+    const { app } = this
     // Fastify adds its listener when it is made, of this very type.
     const framework = app.server.listeners('request') as RequestListener[]
     let closing = false
@@ -57,7 +63,13 @@ export class ReadyAnswers {
           ms: Math.round(performance.now() - since),
         })
       }
-      ready.answer.holds?.(now).then((holds) => (holds ? send() : onwards()), onwards)
+      void ready.answer
+        .holds?.(now)
+        .catch((error: unknown) => {
+          this.#failed.set(request, error)
+          return false
+        })
+        .then((holds) => (holds ? send() : onwards()))
     })
   }
 

@@ -1,4 +1,11 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client } from 'pg'
+import { servedDatabase, startEmbeddedDatabase } from '../../../server/src/database/embedded'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
 
 let server: TestServer
@@ -60,4 +67,29 @@ test('two statements under one name are refused, and never mixed up', async () =
   const [one, other] = [await connected(), await connected()]
   await one.query({ name: 'same', text: 'select 1 as number' })
   await expect(other.query({ name: 'same', text: 'select 2 as number' })).rejects.toThrow('already exists')
+})
+
+test('a statement that was forgotten by name is kept anew', async () => {
+  const kept = { name: 'forgotten', text: 'select $1::int + 2 as next', values: [1] }
+  await (await connected()).query(kept)
+  for (const forgetting of ['deallocate all', ' DISCARD ALL']) {
+    await (await connected()).query(forgetting)
+    expect((await (await connected()).query(kept)).rows).toEqual([{ next: 3 }])
+  }
+})
+
+test('a data directory whose server is held is in use, and gives no backup to wait for', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'held-'))
+  const name = createHash('sha256').update(directory).digest('hex').slice(0, 24)
+  // It listens, and is too busy to say anything.
+  const held = createServer(() => undefined)
+  held.listen(join(tmpdir(), `cert-exam-${name}.sock`))
+  await once(held, 'listening')
+  try {
+    await expect(startEmbeddedDatabase(directory)).rejects.toThrow('in use by another server')
+    expect(await servedDatabase(directory)).toBeNull()
+  } finally {
+    held.close()
+    await rm(directory, { recursive: true })
+  }
 })

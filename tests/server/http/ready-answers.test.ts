@@ -117,3 +117,17 @@ test('contacts that begin at midnight are there from the first request of that d
   await server.standClock('2020-07-22T00:00:00.000+08:00')
   expect(await shown()).toBe(true)
 })
+
+test('where the database gives no answer a visitor is not made to wait for it twice', async () => {
+  for (const path of PUBLIC) expect((await get(path)).status).toBe(200)
+  await server.sql('alter table data_versions rename to data_versions_away')
+  try {
+    for (const path of PUBLIC) {
+      const asked = await server.countStatements(async () => expect((await get(path)).status).toBe(500))
+      expect([path, asked]).toEqual([path, 1])
+    }
+  } finally {
+    await server.sql('alter table data_versions_away rename to data_versions')
+  }
+  for (const path of PUBLIC) expect((await get(path)).status).toBe(200)
+})
