@@ -198,6 +198,6 @@ export const MUTANTS: readonly Mutant[] = [
     file: server('repositories/account/candidates.ts'),
     text: '    .forUpdate()\n',
     planted: '',
-    otherwise: 'tests/postgres/races.test.ts',
+    otherwise: 'tests/postgres/leaving.test.ts',
   },
 ]

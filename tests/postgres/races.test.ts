@@ -49,6 +49,28 @@ test('one key sent to both processes at once makes one order and gives one answe
   expect(await seatsTaken(one, 'practitioner-2020-07')).toBe(before + 1)
 })
 
+test('one candidate who orders one exam on both processes at once, with a key each, has one order', async () => {
+  const { one, both } = world
+  const sittingId = 'practitioner-2020-07'
+  const wish = await wishFor(one, 'practitioner', sittingId)
+  const before = await seatsTaken(one, sittingId)
+  const candidates = await Promise.all(Array.from({ length: 10 }, () => readyCandidate(one)))
+  const answers = await Promise.all(
+    candidates.map(({ accessToken }) =>
+      Promise.all(
+        [...both, ...both].map(({ visitor }) =>
+          visitor.as(accessToken ?? '').post<OrderAnswer>('/v1/orders', wish),
+        ),
+      ),
+    ),
+  )
+  for (const own of answers) {
+    const codes = own.map(({ status, body }) => (status === 201 ? 'order' : body.code)).sort()
+    expect(codes).toEqual(['order', 'order-unpaid', 'order-unpaid', 'order-unpaid'])
+  }
+  expect(await seatsTaken(one, sittingId)).toBe(before + candidates.length)
+})
+
 test('who signs out on one process is a stranger to the other with the next request, busy as it is', async () => {
   const { one, other } = world
   const api = await readyCandidate(one)
