@@ -25,6 +25,8 @@ export class Resource<T> {
   loading = false
   /** When the content was true: milliseconds since 1970 by the backend, or null before any. */
   refreshedAt: number | null = null
+  /** The content is the backend's last word, not what was kept of an earlier one. */
+  fresh = false
   private generation = 0
 
   constructor(
@@ -48,6 +50,7 @@ export class Resource<T> {
     if (!saved || (this.refreshedAt !== null && saved.savedAt <= this.refreshedAt)) return
     this.value = saved.value
     this.refreshedAt = saved.savedAt
+    this.fresh = false
   }
 
   get phase(): Phase {
@@ -64,7 +67,10 @@ export class Resource<T> {
     runInAction(() => {
       this.loading = false
       if (result.ok) this.accept(result.value)
-      else this.failure = result.failure
+      else {
+        this.failure = result.failure
+        this.fresh = false
+      }
     })
   }
 
@@ -74,6 +80,7 @@ export class Resource<T> {
     this.loading = false
     this.value = value
     this.failure = null
+    this.fresh = true
     this.refreshedAt = this.clock.now()
     this.snapshot?.write({ value, savedAt: this.refreshedAt })
   }
@@ -84,6 +91,7 @@ export class Resource<T> {
     this.value = null
     this.failure = null
     this.loading = false
+    this.fresh = false
     this.refreshedAt = null
     this.snapshot?.clear()
   }

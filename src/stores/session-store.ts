@@ -98,8 +98,9 @@ export class SessionStore implements TokenSource {
 
   /** Forgets the session because the candidate wants so. */
   leave(): void {
-    this.end()
+    // First, whatever forgetting the rest meets.
     this.parts.storage.set(LEFT, true)
+    this.end()
   }
 
   /** Forgets the session on this phone. */

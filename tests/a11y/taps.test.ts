@@ -75,7 +75,7 @@ test.each(SHEETS)(
     const sheet = phone.top.getByRole('dialog')
     expect(await sheet.count()).toBe(1)
     expect(await faultsNow(`${page}, ${tap}`)).toEqual([])
-    // What it covers is not heard, and closing it leads back there.
+    // Closing it leads back to what opened it.
     await sheet.getByRole('button', { name: '关闭', exact: true }).last().tap()
     await sheet.waitFor({ state: 'hidden' })
     await phone.top

@@ -26,7 +26,7 @@ describe('the contract, operation by operation', () => {
 
   test('browsing', async () => {
     await client.call('getHome')
-    await client.call('getPrefetch', { query: { appid: 'wx1', timestamp: '1594369200000' } })
+    await client.call('getPrefetch')
     await client.call('listCertifications', { query: { track: 'cloud', q: '架构' } })
     await client.call('getCertification')
     await client.call('listSittings')
@@ -81,14 +81,10 @@ describe('the contract, operation by operation', () => {
       body: { sittingId },
     })
     expect(deferred).toMatchObject({ deferredFrom: '2020-07-25', sitting: { id: 'tca-developer-2020-08' } })
-    await client.call('overrideSitting', {
-      path: { month: '2020-12' },
-      body: { examDate: '2020-12-19', reason: '场地调整' },
-    })
-    await client.call('setExamLink', {
-      path: { month: '2020-12' },
-      body: { url: 'https://exam.example.com/2020-12' },
-    })
+    const december = { month: '2020-12' }
+    const move = { examDate: '2020-12-19', reason: '场地调整' }
+    await client.call('overrideSitting', { path: december, body: move })
+    await client.call('setExamLink', { path: december, body: { url: 'https://exam.example.com/' } })
   })
 
   test('the registration and its ticket', async () => {

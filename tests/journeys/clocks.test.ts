@@ -79,19 +79,40 @@ describe('the exam day, started without network ten minutes before entry', () =>
   })
 
   test('a link that has not come is said where everybody else is told to enter, until it comes', async () => {
-    const phone = await phoneOf(world, holder, { path: routes.ticket(registration) })
+    const phone = await phoneOf(world, holder)
+    await phone.page.addInitScript(() => {
+      const real = Date.now
+      Date.now = () => real() + Number(document.documentElement?.dataset.ahead ?? 0)
+    })
+    await phone.relaunch({ path: routes.ticket(registration) })
     await phone.waitText('将在当天 13:30 入场前提供')
     await examLinkIs(EXAM_URL)
     await phone.pullDown()
     await phone.waitText('考试系统的链接已提供')
     await examLinkIs(null)
-    await world.moveClock('2020-07-25T13:35:00+08:00')
+    await world.moveClock('2020-07-25T13:29:56+08:00')
+    await phone.relaunch({ path: routes.ticket(registration) })
+    await phone.waitText('将在当天 13:30 入场前提供')
+    await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
     await phone.relaunch({ path: routes.examDay(registration) })
     await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
     expect(await phone.top.getByText('请尽快登录考试系统').count()).toBe(0)
     await examLinkIs(EXAM_URL)
-    await phone.pullDown()
+    // Half a minute on, which the open page lets pass before it asks again.
+    await phone.page.evaluate(() => {
+      document.documentElement.dataset.ahead = '31000'
+    })
     await phone.waitText('请尽快登录考试系统')
+  })
+
+  test('a ticket that was kept promises nothing of its link', async () => {
+    const phone = await phoneOf(world, holder, { path: routes.ticket(registration) })
+    await phone.waitText('考试系统的链接已提供')
+    for (const path of [routes.ticket(registration), routes.examDay(registration)]) {
+      await phone.relaunch({ path, network: 'down' })
+      await phone.waitText('保存的内容')
+      expect(await phone.top.getByText(/链接已提供|还没有提供链接/).count()).toBe(0)
+    }
   })
 })
 

@@ -24,7 +24,13 @@ test('it is a skeleton, then content that knows when it was true', async () => {
   const resource = ending(ok('home'))
   expect(resource.phase).toBe('skeleton')
   await resource.load()
-  expect(resource).toMatchObject({ phase: 'content', value: 'home', refreshedAt: NOW, failure: null })
+  expect(resource).toMatchObject({
+    phase: 'content',
+    value: 'home',
+    refreshedAt: NOW,
+    fresh: true,
+    failure: null,
+  })
 })
 
 test('without content a failure is what the page shows, until a retry succeeds', async () => {
@@ -67,7 +73,7 @@ test('a cold start shows what was stored, with its time', async () => {
   first.answers[0]?.(ok('stored'))
   await load
   const second = answering(new Snapshot(storage, 'home'))
-  expect(second.resource).toMatchObject({ phase: 'content', value: 'stored', refreshedAt: NOW })
+  expect(second.resource).toMatchObject({ phase: 'content', value: 'stored', refreshedAt: NOW, fresh: false })
 })
 
 test('after clearing nothing comes back, not from storage and not from an answer on its way', async () => {

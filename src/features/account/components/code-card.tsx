@@ -46,6 +46,7 @@ function CodeSent({ address, expiresAt }: Schema<'EmailConfirmation'>) {
   if (now !== null && now >= Date.parse(expiresAt))
     return (
       <Notice
+        outcome
         tone="warning"
         icon="clock"
         title={`${timeText(expiresAt)} 验证码已过期`}

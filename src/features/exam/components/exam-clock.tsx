@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useRef } from 'react'
 import type { Schema } from '../../../api/contract-types'
 import { clockText, remaining, remainingText } from '../../../format/countdown'
 import { timeText } from '../../../format/date'
@@ -21,25 +20,19 @@ const DAY_MS = 86_400_000
 
 interface ExamClockProps {
   ticket: Schema<'Ticket'>
-  /** Called when the day goes on to its next part. */
-  onPhase: () => void
+  /** How its link stands now, where that is known. */
+  examLink: Schema<'Ticket'>['examLink']
 }
 
 /** Who may enter and has no link to enter by is not told to enter. */
-function adviceOf(phase: ExamDayPhase, { examLink }: Schema<'Ticket'>): string {
+function adviceOf(phase: ExamDayPhase, examLink: Schema<'Ticket'>['examLink']): string {
   const waits = phase === 'entering' || phase === 'doorOpen'
   return waits && examLink?.state === 'late' ? examLink.next : WORDS[phase].advice
 }
 
 /** Where the day stands, and what is left of it. */
-function RunningPhase({ ticket, now, onPhase }: ExamClockProps & { now: number }) {
+function RunningPhase({ ticket, examLink, now }: ExamClockProps & { now: number }) {
   const { phase, countTo } = examDayAt(ticket.slot, now)
-  const shown = useRef(phase)
-  useEffect(() => {
-    if (shown.current === phase) return
-    shown.current = phase
-    onPhase()
-  })
   const left = countTo === null ? null : remaining(Date.parse(countTo), now)
   useMinutesAnnounced(left, WORDS[phase].label)
   const far = countTo !== null && Date.parse(countTo) - now > DAY_MS
@@ -51,13 +44,13 @@ function RunningPhase({ ticket, now, onPhase }: ExamClockProps & { now: number }
           {far ? remainingText(left) : clockText(left)}
         </Text>
       )}
-      <Text className={styles.advice}>{adviceOf(phase, ticket)}</Text>
+      <Text className={styles.advice}>{adviceOf(phase, examLink)}</Text>
     </>
   )
 }
 
 /** The next instant of the exam day, counted down in the backend's time, and the day's three times, alone where that time is unknown. */
-export function ExamClock({ ticket, onPhase }: ExamClockProps) {
+export function ExamClock({ ticket, examLink }: ExamClockProps) {
   const say = useDateWords()
   const now = useNow()
   const { slot, certification, examDate, provisional } = ticket
@@ -72,7 +65,7 @@ export function ExamClock({ ticket, onPhase }: ExamClockProps) {
       {now === null ? (
         <Text className={styles.advice}>请按下面的北京时间入场</Text>
       ) : (
-        <RunningPhase ticket={ticket} now={now} onPhase={onPhase} />
+        <RunningPhase ticket={ticket} examLink={examLink} now={now} />
       )}
       <View className={styles.marks}>
         {marks.map(({ label, at }) => (

@@ -11,31 +11,25 @@ import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
-import { useWhileShown } from '../../../../ui/use-now'
 import { useReading } from '../../../../ui/use-reading'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { ExamClock } from '../../components/exam-clock'
 import { RulesCard } from '../../components/rules-card'
+import { useLinkReading } from '../../link-reading'
 import { ticketResource } from '../../ticket-store'
-
-/** How often a late link is asked for while the page shows. */
-const LATE_LINK_MS = 30_000
 
 /** The day of the exam in large type: what happens next and when, the hotline one tap away. */
 const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
   const ticket = usePageStore((app) => ticketResource(app, id))
   useReading(() => ticket.load())
-  // A link that is late can come at any moment.
-  useWhileShown(() => {
-    if (ticket.value?.examLink?.state === 'late') void ticket.load()
-  }, LATE_LINK_MS)
+  useLinkReading(ticket)
 
   return (
     <Page>
       <PageState resource={ticket} skeleton={[260, 80, 48, 48, 72]}>
         {(value) => (
           <>
-            <ExamClock ticket={value} onPhase={() => void ticket.load()} />
+            <ExamClock ticket={value} examLink={ticket.fresh ? value.examLink : null} />
             {value.mode === 'online' && (
               <Notice
                 tone="accent"

@@ -19,6 +19,7 @@ import { BoardingPass } from '../../components/boarding-pass'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { RulesCard } from '../../components/rules-card'
 import { TicketTasks } from '../../components/ticket-tasks'
+import { useLinkReading } from '../../link-reading'
 import { TicketStore } from '../../ticket-store'
 import styles from './ticket.module.scss'
 
@@ -27,6 +28,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
   const say = useDateWords()
   const store = usePageStore((app) => new TicketStore(app, id))
   useReading(() => store.ticket.load())
+  useLinkReading(store.ticket)
   useFetched(store.ticket)
 
   return (
@@ -34,8 +36,7 @@ const TicketPage = observer(function TicketPage({ id }: { id: string }) {
       <PageState resource={store.ticket} skeleton={[652, 96]}>
         {(ticket) => (
           <>
-            {/* A kept ticket cannot know how the link stands now. */}
-            <BoardingPass ticket={ticket} examLink={store.ticket.failure ? null : ticket.examLink} />
+            <BoardingPass ticket={ticket} examLink={store.ticket.fresh ? ticket.examLink : null} />
             <TicketTasks store={store} ticket={ticket} />
             <Secondary>
               <SubscribeRow scene="ticket" />
