@@ -10,8 +10,9 @@ const namedIn = (icons, scripts) => icons.filter(([name]) => new RegExp(`(["'\`]
 /** What Taro calls the modules that several pages of a package share: a file for each set of pages. */
 const SHARED = /^sub-(common\/\w+|vendors)\.(js|wxss)$/
 const REQUIRES = /(require\(|@import )"[./]*\/sub-(common\/\w+|vendors)\.(js|wxss)"\)?;/g
+// The minifier writes 4000 as 4e3.
 const CHUNK =
-  /^"use strict";\(wx\["webpackJsonp"\]=wx\["webpackJsonp"\]\|\|\[\]\)\.push\(\[\[(\d+)\],\{([\s\S]*)\}\]\);?\s*$/
+  /^"use strict";\(wx\["webpackJsonp"\]=wx\["webpackJsonp"\]\|\|\[\]\)\.push\(\[\[([\de]+)\],\{([\s\S]*)\}\]\);?\s*$/
 
 /** Gaps and sizes of letters are named 700 times in the sheets: by short names they are 6 kB less. */
 const shortNamed = (sheet) =>
