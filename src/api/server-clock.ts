@@ -12,6 +12,7 @@ interface Heard {
 const KEY = 'clock'
 /** What an answer's way and a clock's drift may amount to. */
 const TOLERANCE_MS = 60_000
+const DAY_MS = 86_400_000
 
 /**
  * The backend's time. A device clock may be wrong by a day; every answer says when it was given, and countdowns run
@@ -29,11 +30,12 @@ export class ServerClock {
 
   /**
    * Takes over the instant of an answer. `serverTime` is RFC 3339; text that is no instant is ignored. `came` is when it came,
-   * by the device.
+   * by the device; a time that is to come or more than a day ago is not believed.
    */
   sync(serverTime: string | undefined, came = this.device()): void {
     const at = serverTime ? Date.parse(serverTime) : Number.NaN
-    if (Number.isNaN(at)) return
+    const ago = this.device() - came
+    if (Number.isNaN(at) || !(ago >= 0 && ago < DAY_MS)) return
     const before = this.heard
     this.heard = { offset: at - came, at }
     const changed = !before || Math.abs(before.offset - this.heard.offset) > 1000

@@ -4,23 +4,18 @@ import { startEach } from './start'
 /** What stands for a token where nobody is signed in: WeChat then fetches what a visitor sees. */
 const NOBODY = '-'
 
-/** What WeChat fetched, beside this start or in the hours before it; null where it has nothing. */
-async function fetched(fetchType: 'pre' | 'periodic') {
-  try {
-    return await Taro.getBackgroundFetchData({ fetchType })
-  } catch {
-    return null
-  }
-}
-
-/** Hands over each text that WeChat fetched before the app ran, with when it came: milliseconds since 1970 by the device. */
+/**
+ * Hands over each text that WeChat fetched beside this start or before it, with when it came: milliseconds since 1970 by the
+ * device, or no number. WeChat gives at once what it has; what is still under way it tells only those who listen by then.
+ */
 export function readFetched(take: (text: string, came: number) => void): void {
+  const hand = ({ fetchedData, timeStamp }: { fetchedData: unknown; timeStamp: number }) =>
+    startEach(() => fetchedData && take(String(fetchedData), Number(timeStamp)))
+  startEach(() => Taro.canIUse('onBackgroundFetchData') && Taro.onBackgroundFetchData(hand))
   if (!Taro.canIUse('getBackgroundFetchData')) return
-  for (const fetchType of ['pre', 'periodic'] as const) {
-    startEach(async () => {
-      const answer = await fetched(fetchType)
-      if (answer) take(String(answer.fetchedData), answer.timeStamp)
-    })
+  for (const fetchType of ['pre', 'periodic']) {
+    // Where it has nothing, it fails on some phones.
+    startEach(() => Taro.getBackgroundFetchData({ fetchType }).then(hand, () => undefined))
   }
 }
 

@@ -1,4 +1,4 @@
-/** A page of the client as far as its first paint goes; HarmonyOS and old clients have no such method. */
+/** A page of the client as far as its first paint goes; HarmonyOS may have no such method. */
 export interface PaintedPage {
   $taroPath: string
   setInitialRenderingCache?(data: object | null): void

@@ -1,7 +1,7 @@
+import type { ClientOptions } from '../../simulator/src/phone/wx/conditions'
 import { routes } from '../../src/platform/routes'
 import { phoneOf } from '../support/app/bought'
 import type { Phone } from '../support/app/phone'
-import type { PhoneOptions } from '../support/app/phone-options'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
 import { World } from '../support/app/world'
 import { START_MS } from '../support/server'
@@ -46,22 +46,27 @@ async function openHeld(phone: Phone): Promise<void> {
   await phone.page.waitForFunction(() => window.__simulator?.report().marks.start !== undefined)
 }
 
-test('a visitor sees home before the first line of script runs, and it stays as it is', async () => {
-  const phone = await world.phone()
-  await keepHome(phone, '选择要参加的认证')
-  await openHeld(phone)
-  await phone.firstPaint.getByText('选择要参加的认证').waitFor()
-  const { marks, setData } = await phone.report()
-  expect({ scripts: marks.scripts, setData: setData.calls }).toEqual({ scripts: undefined, setData: 0 })
-  const painted = await seenIn(phone, '.first-paint')
-  await phone.runScripts()
-  await phone.firstPaint.waitFor({ state: 'detached' })
-  await phone.page.waitForLoadState('networkidle')
-  const page = await seenIn(phone, '.page:not([hidden])')
-  expect(painted.length).toBeGreaterThan(20)
-  expect(page).toEqual(expect.arrayContaining(painted))
-  expect((await phone.report()).errors).toEqual([])
-})
+const PAINTING: ClientOptions[] = [{}, { profile: 'oldest' }]
+
+test.each(PAINTING)(
+  'a visitor sees home before the first line of script runs, and it stays as it is: %o',
+  async (client) => {
+    const phone = await world.phone({ client })
+    await keepHome(phone, '选择要参加的认证')
+    await openHeld(phone)
+    await phone.firstPaint.getByText('选择要参加的认证').waitFor()
+    const { marks, setData } = await phone.report()
+    expect({ scripts: marks.scripts, setData: setData.calls }).toEqual({ scripts: undefined, setData: 0 })
+    const painted = await seenIn(phone, '.first-paint')
+    await phone.runScripts()
+    await phone.firstPaint.waitFor({ state: 'detached' })
+    await phone.page.waitForLoadState('networkidle')
+    const page = await seenIn(phone, '.page:not([hidden])')
+    expect(painted.length).toBeGreaterThan(20)
+    expect(page).toEqual(expect.arrayContaining(painted))
+    expect((await phone.report()).errors).toEqual([])
+  },
+)
 
 test('what is painted first takes no tap', async () => {
   const phone = await world.phone()
@@ -75,8 +80,8 @@ test('what is painted first takes no tap', async () => {
   expect((await phone.report()).depth).toBe(1)
 })
 
-test('no date, no count and nothing of the candidate is painted first', async () => {
-  const phone = await phoneOf(world, people.holder, { path: routes.home() })
+test.each(PAINTING)('no date, no count and nothing of the candidate is painted first: %o', async (client) => {
+  const phone = await phoneOf(world, people.holder, { path: routes.home(), client })
   await keepHome(phone, '准考证已发放')
   await openHeld(phone)
   await phone.firstPaint.getByText('快速查证').waitFor()
@@ -108,11 +113,7 @@ test('once the phone was cleared nothing is painted until home was seen again, a
   expect(await phone.firstPaint.count()).toBe(0)
 })
 
-const WITHOUT: PhoneOptions['client'][] = [
-  { profile: 'harmony' },
-  { profile: 'oldest' },
-  { lacks: ['setInitialRenderingCache'] },
-]
+const WITHOUT: ClientOptions[] = [{ profile: 'harmony' }, { lacks: ['setInitialRenderingCache'] }]
 
 test.each(WITHOUT)('a client that paints nothing ahead opens home as ever: %o', async (client) => {
   const phone = await world.phone({ client })

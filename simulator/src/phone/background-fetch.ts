@@ -1,7 +1,7 @@
 import type { LaunchOptions } from './app/launch'
 import { phoneStorage } from './phone-storage'
 import type { Conditions } from './wx/conditions'
-import type { Background, Fetched, Network } from './wx/engine'
+import type { Background, Fetched, FetchedNews, Network } from './wx/engine'
 
 /** What would stand in WeChat's console as the address of both kinds. */
 const ADDRESS = '/v1/prefetch'
@@ -11,7 +11,8 @@ const LOOK_MS = 60_000
 const LARGEST_BYTES = 256 * 1024
 
 const TOKEN = 'fetch-token'
-const PERIODIC = 'fetched-periodic'
+const PRE = 'pre'
+const PERIODIC = 'periodic'
 const FIRST = 'first-used'
 
 /** Where the mini-program opens, as far as WeChat says it with what it fetches. */
@@ -22,37 +23,43 @@ type Opening = Pick<Fetched, 'path' | 'query' | 'scene'>
  * mini-program is closed. A client without `getBackgroundFetchData` fetches nothing.
  */
 export class BackgroundFetch implements Background {
-  private pre: Promise<Fetched | null> = Promise.resolve(null)
-
   constructor(
     private readonly appId: string,
     private readonly network: Network,
     private readonly conditions: Conditions,
+    /** Hears of whatever has come. */
+    private readonly tell: (news: FetchedNews) => void,
   ) {}
 
   setToken(token: string): void {
     phoneStorage.set(TOKEN, token)
   }
 
-  fetched(type: string): Promise<Fetched | null> {
-    return type === 'pre' ? this.pre : Promise.resolve(lastPeriodic())
+  fetched(type: string): Fetched | null {
+    return last(type)
   }
 
   preFetch({ path, query, scene }: LaunchOptions): void {
     const pairs = Object.entries(query).map(([name, value]) => `${name}=${value}`)
     const code = `standin-${crypto.randomUUID()}`
-    this.pre = this.fetch({ path, query: pairs.join('&'), scene }, { code })
+    void this.keep(PRE, { path, query: pairs.join('&'), scene }, { code })
   }
 
   /** Fetches whenever twelve hours are over, as long as this page of the browser is open. */
   watch(): void {
-    const look = async () => {
-      if (Date.now() - since() < EVERY_MS) return
-      const fetched = await this.fetch({ path: '', query: '', scene: 0 }, {})
-      if (fetched) phoneStorage.set(PERIODIC, JSON.stringify(fetched))
+    const look = () => {
+      if (Date.now() - since() >= EVERY_MS) void this.keep(PERIODIC, { path: '', query: '', scene: 0 }, {})
     }
-    void look()
+    look()
     setInterval(look, LOOK_MS)
+  }
+
+  /** Fetches, keeps what came until something newer of its kind comes, and tells of it. */
+  private async keep(fetchType: string, opening: Opening, more: Record<string, string>): Promise<void> {
+    const fetched = await this.fetch(opening, more)
+    if (!fetched) return
+    phoneStorage.set(keyOf(fetchType), JSON.stringify(fetched))
+    this.tell({ fetchType, ...fetched })
   }
 
   /** Asks as WeChat does; what fails or is too large counts as not fetched. */
@@ -81,14 +88,16 @@ export class BackgroundFetch implements Background {
 
 /** From when the twelve hours count: the last fetch, else the first time the phone was used. */
 function since(): number {
-  const last = lastPeriodic()?.timeStamp ?? Number(phoneStorage.get(FIRST))
-  if (last) return last
+  const came = last(PERIODIC)?.timeStamp ?? Number(phoneStorage.get(FIRST))
+  if (came) return came
   phoneStorage.set(FIRST, String(Date.now()))
   return Date.now()
 }
 
-function lastPeriodic(): Fetched | null {
-  const text = phoneStorage.get(PERIODIC)
-  // Only `watch` writes it.
+const keyOf = (fetchType: string) => `fetched-${fetchType}`
+
+function last(fetchType: string): Fetched | null {
+  const text = phoneStorage.get(keyOf(fetchType))
+  // Only `keep` writes it.
   return text === null ? null : (JSON.parse(text) as Fetched)
 }

@@ -48,7 +48,9 @@ export class Phone extends Client {
     const lifecycle = () => this.lifecycle
     const conditions = conditionsOf(clientOptions(query))
     const network = new BrowserNetwork(this.settings)
-    this.background = new BackgroundFetch(bundle.appId, network, conditions)
+    this.background = new BackgroundFetch(bundle.appId, network, conditions, (news) =>
+      this.hub.emit('BackgroundFetchData', news),
+    )
     this.engine = {
       conditions,
       background: this.background,

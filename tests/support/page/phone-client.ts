@@ -88,7 +88,7 @@ class NothingFetched implements Background {
     this.token = token
   }
 
-  async fetched(type: string) {
+  fetched(type: string) {
     const fetchedData = this.texts[type]
     return fetchedData === undefined ? null : { fetchedData, timeStamp: 0, path: '', query: '', scene: 0 }
   }

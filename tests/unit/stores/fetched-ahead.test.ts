@@ -15,9 +15,9 @@ function phone(mark: string | null) {
   const clock = new ServerClock(() => Date.parse(AT) + 3_600_000)
   // Of a session nothing but its mark is read.
   const fetched = new FetchedAhead({ mark } as SessionStore, storage, clock)
-  const take = (answer: object) => {
+  const take = (answer: object, came = CAME) => {
     const all = { mark, servedAt: AT, home: { signedIn: mark !== null }, ticket: null, ...answer }
-    fetched.take(JSON.stringify(all), CAME)
+    fetched.take(JSON.stringify(all), came)
   }
   return { fetched, storage, take, clock }
 }
@@ -49,6 +49,19 @@ test('where the backend was never heard of, its time is told by when the answer 
   expect(clock.knownNow).toBe(Date.parse(AT) + 3_540_000)
   take({ servedAt: '2020-07-21T10:02:00+08:00' })
   expect(clock.knownNow).toBe(Date.parse(AT) + 3_540_000)
+})
+
+// iPhones told nonsense before WeChat 8.0.27.
+test.each([
+  ['no number', Number.NaN],
+  ['in seconds', CAME / 1000],
+  ['to come', Date.parse(AT) + 3_600_001],
+  ['of more than a day ago', Date.parse(AT) - 23 * 3_600_000],
+])('a time of coming that is %s sets no clock, and the answer is kept', (_, came) => {
+  const { clock, storage, take } = phone(null)
+  take({}, came)
+  expect(clock.knownNow).toBeNull()
+  expect(storage.get('home')).toMatchObject({ savedAt: Date.parse(AT) })
 })
 
 test('what the app has read since stays', () => {

@@ -10,6 +10,8 @@ export interface Conditions {
   refuses: readonly string[]
   /** Functions that throw in the call itself. */
   throws: readonly string[]
+  /** Where nothing was fetched ahead, an iPhone answers with an empty text, and others fail. */
+  iPhone: boolean
   /** Callbacks of promises run on timers, as on iOS 15 and before, where WeChat brings its own Promise. */
   timerPromises: boolean
 }
@@ -19,16 +21,17 @@ const USUAL: Conditions = {
   lacks: [],
   refuses: [],
   throws: [],
+  iPhone: false,
   timerPromises: false,
 }
-
-/** What a client does before the mini-program runs. */
-const AHEAD = ['setInitialRenderingCache', 'setBackgroundFetchToken', 'getBackgroundFetchData']
 
 /** Clients to test on, by name. */
 export const PROFILES = {
   usual: USUAL,
-  /** HarmonyOS with the first base library that supports it. It paints and fetches nothing ahead. */
+  /**
+   * HarmonyOS with the first base library that supports it. WeChat says of what is fetched ahead that it is there, and not of the
+   * event nor of the first paint.
+   */
   harmony: {
     ...USUAL,
     lacks: [
@@ -37,7 +40,8 @@ export const PROFILES = {
       'offThemeChange',
       'hideHomeButton',
       'requestSubscribeMessage',
-      ...AHEAD,
+      'setInitialRenderingCache',
+      'onBackgroundFetchData',
     ],
   },
   /** The lowest base library that the package supports (docs/decisions/01-package-build.md), on an old iPhone. */
@@ -45,7 +49,8 @@ export const PROFILES = {
     ...USUAL,
     SDKVersion: '2.27.0',
     // The privacy questions came with 2.32.3.
-    lacks: ['onNeedPrivacyAuthorization', 'openPrivacyContract', ...AHEAD],
+    lacks: ['onNeedPrivacyAuthorization', 'openPrivacyContract'],
+    iPhone: true,
     timerPromises: true,
   },
   /** A page opened from Moments: nobody is signed in, and no other page opens. */

@@ -12,14 +12,17 @@ import { storageGroup } from './storage'
 type Listener = (payload: unknown) => void
 
 /** What the client fetches while the mini-program does not run. */
-const backgroundGroup = ({ engine: { background } }: Client): ApiGroup => ({
+const backgroundGroup = ({ engine: { background, conditions }, hub }: Client): ApiGroup => ({
   async: {
     setBackgroundFetchToken: ({ token }) => background.setToken(text(token)),
-    getBackgroundFetchData: async ({ fetchType }) => {
-      const fetched = await background.fetched(text(fetchType))
-      if (!fetched) throw new ApiFailure('no fetched data')
-      return fetched
+    getBackgroundFetchData: ({ fetchType }) => {
+      const fetched = background.fetched(text(fetchType))
+      if (!fetched && !conditions.iPhone) throw new ApiFailure('no fetched data')
+      return fetched ?? { fetchedData: '' }
     },
+  },
+  direct: {
+    onBackgroundFetchData: (listener: Listener) => hub.on('BackgroundFetchData', listener),
   },
 })
 

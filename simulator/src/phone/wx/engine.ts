@@ -120,11 +120,14 @@ export interface Fetched {
   scene: number
 }
 
+/** The same, as wx.onBackgroundFetchData tells it when it has come. */
+export type FetchedNews = Fetched & { fetchType: string }
+
 /** Data pre-fetch and periodic fetch. */
 export interface Background {
   setToken(token: string): void
-  /** Waits for one that is under way; null where nothing was fetched. */
-  fetched(type: string): Promise<Fetched | null>
+  /** What has come by now, at this start or an earlier one; null where nothing ever has. */
+  fetched(type: string): Fetched | null
 }
 
 /** Off-screen 2d canvases. */
