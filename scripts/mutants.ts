@@ -14,6 +14,7 @@ const COPIED = [
   'config',
   'contract',
   'scripts',
+  'simulator',
   'server',
   'src',
   'tests',
