@@ -216,10 +216,8 @@ describe('the contract, operation by operation', () => {
     const real = await startTestServer({ env })
     const wechat = new ContractClient(real.url)
     try {
-      const answer = await wechat.call('verifyOfficialAccount', {
-        query: { ...signedEvent(env), echostr: '6236475643' },
-      })
-      expect(answer).toBe('6236475643')
+      const query = { ...signedEvent(env), echostr: '6236475643' }
+      expect(await wechat.call('verifyOfficialAccount', { query })).toBe('6236475643')
       expect(
         await wechat.call('takeOfficialAccountEvent', { query: signedEvent(env), body: UNSUBSCRIBED }),
       ).toBe('success')

@@ -22,13 +22,18 @@ function badParameter({ name, in: place }: Parameter): Asked {
   return { headers: { [name.toLowerCase()]: NEVER } }
 }
 
+/** Whether there are texts that a parameter does not take. */
+const limited = ({ schema }: Parameter) => Object.keys(schema).some((key) => key !== 'type')
+
 /** Requests that do not fit the operation, one for each part that could. */
 function invalidRequests(operation: Operation): [string, Asked][] {
   const forged = operation.id === 'notifyPayment' ? { headers: SIGNED } : {}
-  const parameters = operation.parameters.map((parameter): [string, Asked] => [
-    parameter.name,
-    { ...(operation.body && { body: {} }), ...badParameter(parameter) },
-  ])
+  const parameters = operation.parameters
+    .filter(limited)
+    .map((parameter): [string, Asked] => [
+      parameter.name,
+      { ...(operation.body && { body: {} }), ...badParameter(parameter) },
+    ])
   if (!operation.body) return parameters
   if (operation.bodyType !== 'application/json') return [...parameters, ['no body', {}]]
   return [

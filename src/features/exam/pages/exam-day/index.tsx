@@ -15,8 +15,8 @@ import { useReading } from '../../../../ui/use-reading'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { ExamClock } from '../../components/exam-clock'
 import { RulesCard } from '../../components/rules-card'
-import { useLinkReading } from '../../link-reading'
 import { ticketResource } from '../../ticket-store'
+import { useLinkReading } from '../../use-link-reading'
 
 /** The day of the exam in large type: what happens next and when, the hotline one tap away. */
 const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {

@@ -19,8 +19,8 @@ import { BoardingPass } from '../../components/boarding-pass'
 import { DeviceCheckCell } from '../../components/device-check-cell'
 import { RulesCard } from '../../components/rules-card'
 import { TicketTasks } from '../../components/ticket-tasks'
-import { useLinkReading } from '../../link-reading'
 import { TicketStore } from '../../ticket-store'
+import { useLinkReading } from '../../use-link-reading'
 import styles from './ticket.module.scss'
 
 /** The admission ticket: like a boarding pass, and there without network. */

@@ -1,4 +1,4 @@
-import { linkReadDue } from '../../../../src/features/exam/link-reading'
+import { linkReadDue } from '../../../../src/features/exam/link-due'
 import { onlineTicket } from '../../../support/ticket'
 
 const ENTERS = Date.parse(onlineTicket.slot.entersAt)
