@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { type Calendar, explainExamDate, explainFollowing } from '../domain/calendar/calendar'
 import { explainSitting } from '../domain/calendar/explanations'
-import { refundStep, sittingSteps, type UnjudgedStep } from '../domain/calendar/steps'
+import { refundStep, sittingSteps, written } from '../domain/calendar/steps'
 import { closedRefusal, type Refusal, soldOutRefusal } from '../domain/orders'
 import { seatLevel } from '../domain/policy'
 import { addMonths, dateOf, toBeijing } from '../lib/time'
@@ -67,15 +67,15 @@ function forecastOf(
   now: Date,
 ): Sitting['forecast'] {
   const dates = calendar.datesOf(sitting.examDate)
-  const steps: UnjudgedStep[] = [
+  const steps = [
     refundStep(calendar, sitting, now, now),
     ...sittingSteps(calendar, sitting, dates.slots[0], { deferralDates }, now),
   ]
   return {
     steps: steps.map((step) => ({
-      ...step,
+      ...written(step),
       promise: null,
-      state: step.kind !== 'exam' && now >= new Date(step.at) ? 'missed' : 'upcoming',
+      state: step.kind !== 'exam' && now >= step.at ? 'missed' : 'upcoming',
     })),
     deferralDates,
     provisionalDates: deferralDates.filter((date) => calendar.isOtherProvisional(sitting, date)),

@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import type { Calendar } from '../domain/calendar/calendar'
 import { explainClosing, explainedSitting, explainRetakeEnd } from '../domain/calendar/explanations'
-import { type ChangeStanding, sittingSteps } from '../domain/calendar/steps'
+import { type ChangeStanding, sittingSteps, written } from '../domain/calendar/steps'
 import {
   afterDeferral,
   afterRetake,
@@ -71,9 +71,9 @@ function presentOption(
     refusal,
     ...explainedSitting(calendar, target, now),
     steps: steps.map((step) => ({
-      ...step,
+      ...written(step),
       promise: null,
-      state: now >= new Date(step.at) ? 'missed' : 'upcoming',
+      state: now >= step.at ? 'missed' : 'upcoming',
     })),
   }
 }

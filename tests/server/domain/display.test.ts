@@ -59,7 +59,9 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
     'a closing that was kept': (now) =>
       explainClosing(calendar, examDate, new Date(`${year}-01-25T00:00:00+08:00`), now).derivation,
     'the steps of a sitting': (now) =>
-      sittingSteps(calendar, sitting, slots[0], { deferralDates: [last] }, now).map(({ detail }) => detail),
+      sittingSteps(calendar, sitting, slots[0], { deferralDates: [last] }, now).map(
+        ({ words }) => words().detail,
+      ),
     'the steps of a registration': (now) =>
       timeline({ ...facts, retakeUntil: null }, now).map(({ detail, explanation }) => [
         detail,

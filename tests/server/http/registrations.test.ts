@@ -146,4 +146,7 @@ test('the list shows the next exam first and what is over last, page by page', a
   expect(await list()).toEqual([july.registrationId, august.registrationId])
   await server.standClock('2020-07-26T10:00:00+08:00')
   expect(await list()).toEqual([august.registrationId, july.registrationId])
+  for (const item of (await api.get<Page>('/v1/registrations')).body.items) {
+    expect((await api.get<Registration>(`/v1/registrations/${item.id}`)).body).toMatchObject(item)
+  }
 })

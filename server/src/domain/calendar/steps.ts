@@ -10,7 +10,19 @@ import { type CalendarSitting, explainRefundEnd, explainSitting } from './explan
 export type DatedStep = components['schemas']['DatedStep']
 
 /** A step before it is judged against a clock. */
-export type UnjudgedStep = Omit<DatedStep, 'state' | 'promise'>
+type UnjudgedStep = Omit<DatedStep, 'state' | 'promise'>
+
+/** A step whose words are written when somebody reads them: a line of a list shows one of nine. */
+export interface PlannedStep {
+  kind: DatedStep['kind']
+  at: Date
+  words(): Omit<UnjudgedStep, 'kind' | 'at'>
+}
+
+/** Writes a step. */
+export function written({ kind, at, words }: PlannedStep): UnjudgedStep {
+  return { kind, at: toBeijing(at), ...words() }
+}
 
 /** The last instant of a refund: some hours after payment, at most until registration closes. */
 export function refundEndsAt(policy: Policy, paidAt: Date, registrationClosesAt: Date): Date {
@@ -25,20 +37,21 @@ export function refundStep(
   paidAt: Date,
   now: Date,
   registrationClosesAt = calendar.datesOf(sitting.examDate).registrationClosesAt,
-): UnjudgedStep {
+): PlannedStep {
   const policy = calendar.policyOn(sitting.examDate)
   const at = refundEndsAt(policy, paidAt, registrationClosesAt)
-  const capped = at === registrationClosesAt
-  const provisional = capped && calendar.isProvisional(sitting)
-  return {
-    kind: 'refundEnds',
-    title: '退款截止',
-    at: toBeijing(at),
-    precision: 'minute',
-    provisional,
-    detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠码减免部分不退`,
-    explanation: explainRefundEnd(policy, at, capped, now, provisional),
+  const words = (): ReturnType<PlannedStep['words']> => {
+    const capped = at === registrationClosesAt
+    const provisional = capped && calendar.isProvisional(sitting)
+    return {
+      title: '退款截止',
+      precision: 'minute',
+      provisional,
+      detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠码减免部分不退`,
+      explanation: explainRefundEnd(policy, at, capped, now, provisional),
+    }
   }
+  return { kind: 'refundEnds', at, words }
 }
 
 /** What a registration has used up: nothing yet, its deferral, or everything because it is a retake itself. */
@@ -83,67 +96,78 @@ export function sittingSteps(
   slot: SlotInstants,
   changes: ChangeDates,
   now: Date,
-): UnjudgedStep[] {
+): PlannedStep[] {
   const say: SayDate = (date) => dateWordsAt(now)(date, 'day', calendar.isOtherProvisional(sitting, date))
   const { examDate } = sitting
   const dates = calendar.datesOf(examDate)
-  const why = explainFollowing(calendar, examDate, now)
-  const onDay = (date: string) => toBeijing(startOfDay(date))
+  const why = () => explainFollowing(calendar, examDate, now)
   const provisional = calendar.isProvisional(sitting)
   return [
     {
       kind: 'registrationCloses',
-      title: CLOSING_TITLES[changes.standing ?? 'first'],
-      at: toBeijing(dates.registrationClosesAt),
-      precision: 'minute',
-      provisional,
-      detail: deferralDetail(changes, say),
-      explanation: why.registrationClosesAt,
+      at: dates.registrationClosesAt,
+      words: () => ({
+        title: CLOSING_TITLES[changes.standing ?? 'first'],
+        precision: 'minute',
+        provisional,
+        detail: deferralDetail(changes, say),
+        explanation: why().registrationClosesAt,
+      }),
     },
     {
       kind: 'ticket',
-      title: '准考证最迟发放',
-      at: toBeijing(dates.ticketBy),
-      precision: 'endOfDay',
-      provisional,
-      detail: null,
-      explanation: why.ticketBy,
+      at: dates.ticketBy,
+      words: () => ({
+        title: '准考证最迟发放',
+        precision: 'endOfDay',
+        provisional,
+        detail: null,
+        explanation: why().ticketBy,
+      }),
     },
     {
       kind: 'exam',
-      title: '考试',
-      at: toBeijing(slot.startsAt),
-      precision: 'minute',
-      provisional,
-      detail: `${displayTime(slot.entersAt)} 入场 · ${displayTime(slot.doorClosesAt)} 停止入场`,
-      explanation: explainSitting(calendar, sitting, now),
+      at: slot.startsAt,
+      words: () => ({
+        title: '考试',
+        precision: 'minute',
+        provisional,
+        detail: `${displayTime(slot.entersAt)} 入场 · ${displayTime(slot.doorClosesAt)} 停止入场`,
+        explanation: explainSitting(calendar, sitting, now),
+      }),
     },
     {
       kind: 'result',
-      title: '可查成绩与电子证书',
-      at: onDay(dates.resultFrom),
-      precision: 'day',
-      provisional,
-      detail: retakeDetail(changes, say),
-      explanation: why.resultFrom,
+      at: startOfDay(dates.resultFrom),
+      words: () => ({
+        title: '可查成绩与电子证书',
+        precision: 'day',
+        provisional,
+        detail: retakeDetail(changes, say),
+        explanation: why().resultFrom,
+      }),
     },
     {
       kind: 'resultNotice',
-      title: '成绩通知',
-      at: onDay(dates.resultNoticeBy),
-      precision: 'day',
-      provisional,
-      detail: null,
-      explanation: why.resultNoticeBy,
+      at: startOfDay(dates.resultNoticeBy),
+      words: () => ({
+        title: '成绩通知',
+        precision: 'day',
+        provisional,
+        detail: null,
+        explanation: why().resultNoticeBy,
+      }),
     },
     {
       kind: 'paperCertificate',
-      title: '纸质证书寄出',
-      at: onDay(dates.paperBy),
-      precision: 'day',
-      provisional,
-      detail: null,
-      explanation: why.paperBy,
+      at: startOfDay(dates.paperBy),
+      words: () => ({
+        title: '纸质证书寄出',
+        precision: 'day',
+        provisional,
+        detail: null,
+        explanation: why().paperBy,
+      }),
     },
   ]
 }

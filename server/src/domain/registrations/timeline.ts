@@ -1,13 +1,13 @@
-import { toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SlotInstants } from '../calendar/dates'
 import { explainClosing, explainRetakeEnd } from '../calendar/explanations'
 import {
   type ChangeStanding,
   type DatedStep,
+  type PlannedStep,
   refundStep,
   sittingSteps,
-  type UnjudgedStep,
+  written,
 } from '../calendar/steps'
 import { dateWordsAt } from '../display'
 import type { Policy } from '../policy'
@@ -15,7 +15,7 @@ import { promiseOf } from '../promised'
 import { closingOf, type RegistrationFacts } from './registrations'
 
 /** Everything the dates of one registration follow from. */
-interface TimelineFacts {
+export interface TimelineFacts {
   calendar: Calendar
   slot: SlotInstants
   /** Later sittings a deferral or a retake could use. */
@@ -25,19 +25,44 @@ interface TimelineFacts {
   retakeUntil: Date | null
 }
 
-/** Every date of a registration, each with its explanation and whether it is behind or ahead. */
-export function timeline(facts: TimelineFacts, now: Date): DatedStep[] {
+/** A step and whether it is behind or ahead. */
+interface JudgedStep extends Pick<DatedStep, 'promise' | 'state'> {
+  planned: PlannedStep
+}
+
+function judgedSteps(facts: TimelineFacts, now: Date): JudgedStep[] {
   let currentFound = false
   const dates = facts.calendar.datesOf(facts.registration.examDate)
-  return steps(facts, now).map((dated) => {
-    const step = { ...dated, promise: promiseOf(dated.kind, dates, facts.registration, now) }
-    const state = judge(step, facts, now)
-    // What is behind has happened when it says.
-    if (state !== 'ahead') return { ...step, provisional: false, state }
+  return plannedSteps(facts, now).map((planned) => {
+    const promise = promiseOf(planned.kind, dates, facts.registration, now)
+    const state = judge(planned, promise, facts, now)
+    if (state !== 'ahead') return { planned, promise, state }
     const current = !currentFound
     currentFound = true
-    return { ...step, state: current ? 'current' : 'upcoming' }
+    return { planned, promise, state: current ? 'current' : 'upcoming' }
   })
+}
+
+function writtenStep({ planned, promise, state }: JudgedStep): DatedStep {
+  const step = written(planned)
+  // What is behind has happened when it says.
+  const behind = state === 'done' || state === 'missed'
+  return { ...step, provisional: step.provisional && !behind, promise, state }
+}
+
+/** Every date of a registration, each with its explanation and whether it is behind or ahead. */
+export function timeline(facts: TimelineFacts, now: Date): DatedStep[] {
+  return judgedSteps(facts, now).map(writtenStep)
+}
+
+/** The one step of the timeline that comes next; null when nothing is ahead. */
+export function nextStep(facts: TimelineFacts, now: Date): DatedStep | null {
+  const steps = judgedSteps(facts, now)
+  // Of a failed attempt the retake is what matters, though other dates may lie before its last one.
+  const next =
+    steps.find(({ planned }) => planned.kind === 'retakeCloses') ??
+    steps.find(({ state }) => state === 'current')
+  return next ? writtenStep(next) : null
 }
 
 /** What of its changes a registration has used up. */
@@ -46,7 +71,7 @@ function standingOf({ retakeOf, deferredFrom }: RegistrationFacts): ChangeStandi
   return deferredFrom ? 'deferred' : 'first'
 }
 
-function steps(facts: TimelineFacts, now: Date): UnjudgedStep[] {
+function plannedSteps(facts: TimelineFacts, now: Date): PlannedStep[] {
   const { calendar, slot, laterDates, registration, retakeUntil } = facts
   const paidAt = registration.paidAt ?? registration.createdAt
   const { examDate, leftClosesAt, refundedAt, retakeOf } = registration
@@ -60,27 +85,29 @@ function steps(facts: TimelineFacts, now: Date): UnjudgedStep[] {
   return [registered, ...(retakeOf ? [] : [refund]), ...following, ...retake]
     .filter((step) => step.kind !== 'paperCertificate' || !failed(registration))
     .map((step) => withFacts(step, facts, closesAt, now))
-    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
 function registeredStep(
   { noticeWorkingDays }: Policy,
   { paidAt, createdAt, retakeOf, deferredFrom }: RegistrationFacts,
   now: Date,
-): UnjudgedStep {
+): PlannedStep {
   const at = retakeOf ? createdAt : (paidAt ?? createdAt)
   return {
     kind: 'registered',
-    title: retakeOf ? '补考报名成功' : '报名成功',
-    at: toBeijing(at),
-    precision: 'minute',
-    provisional: false,
-    detail: deferredFrom ? `已由${dateWordsAt(now)(deferredFrom, 'day')}考期延期` : null,
-    explanation: {
-      rule: retakeOf ? '首次考试未通过或缺考，可免费补考一次' : '订单支付成功即报名成功',
-      derivation: `${retakeOf ? '选定补考考期' : '支付平台确认到账'}：${dateWordsAt(now)(at, 'full')}`,
-      afterwards: `报名通知在 ${noticeWorkingDays} 个工作日内发出`,
-    },
+    at,
+    words: () => ({
+      title: retakeOf ? '补考报名成功' : '报名成功',
+      precision: 'minute',
+      provisional: false,
+      detail: deferredFrom ? `已由${dateWordsAt(now)(deferredFrom, 'day')}考期延期` : null,
+      explanation: {
+        rule: retakeOf ? '首次考试未通过或缺考，可免费补考一次' : '订单支付成功即报名成功',
+        derivation: `${retakeOf ? '选定补考考期' : '支付平台确认到账'}：${dateWordsAt(now)(at, 'full')}`,
+        afterwards: `报名通知在 ${noticeWorkingDays} 个工作日内发出`,
+      },
+    }),
   }
 }
 
@@ -89,68 +116,77 @@ function retakeStep(
   { calendar, registration, laterDates }: TimelineFacts,
   until: Date,
   now: Date,
-): UnjudgedStep {
+): PlannedStep {
   const { examDate } = registration
   const last = laterDates.at(-1) ?? examDate
   return {
     kind: 'retakeCloses',
-    title: '补考报名截止',
-    at: toBeijing(until),
-    precision: 'minute',
-    provisional: calendar.isOtherProvisional(registration, last),
-    detail: '免费补考一次，补考不能延期',
-    explanation: explainRetakeEnd(calendar, registration, last, until, now),
+    at: until,
+    words: () => ({
+      title: '补考报名截止',
+      precision: 'minute',
+      provisional: calendar.isOtherProvisional(registration, last),
+      detail: '免费补考一次，补考不能延期',
+      explanation: explainRetakeEnd(calendar, registration, last, until, now),
+    }),
   }
 }
 
 /** A registration that was given back ends where its refund could have. */
-function refundedStep(step: UnjudgedStep, refundedAt: Date, now: Date): UnjudgedStep {
-  const { rule } = step.explanation
-  const derivation = `申请退款：${dateWordsAt(now)(refundedAt, 'full')}`
-  const explanation = { rule, derivation, afterwards: '款项原路退回，优惠码减免部分不退' }
-  return { ...step, title: '已退款', at: toBeijing(refundedAt), explanation }
+function refundedStep(step: PlannedStep, refundedAt: Date, now: Date): PlannedStep {
+  const words = () => {
+    const refund = step.words()
+    const { rule } = refund.explanation
+    const derivation = `申请退款：${dateWordsAt(now)(refundedAt, 'full')}`
+    const explanation = { rule, derivation, afterwards: '款项原路退回，优惠码减免部分不退' }
+    return { ...refund, title: '已退款', explanation }
+  }
+  return { ...step, at: refundedAt, words }
 }
 
 /** What has really happened replaces the day by which it had to. */
 function withFacts(
-  step: UnjudgedStep,
+  step: PlannedStep,
   { calendar, registration }: TimelineFacts,
   closesAt: Date,
   now: Date,
-): UnjudgedStep {
-  if (step.kind === 'registrationCloses' && closesAt > new Date(step.at)) {
-    return {
-      ...step,
-      at: toBeijing(closesAt),
+): PlannedStep {
+  const becomes = (at: Date, changes: () => Partial<ReturnType<PlannedStep['words']>>): PlannedStep => ({
+    ...step,
+    at,
+    words: () => ({ ...step.words(), ...changes() }),
+  })
+  if (step.kind === 'registrationCloses' && closesAt > step.at) {
+    return becomes(closesAt, () => ({
       explanation: explainClosing(calendar, registration.examDate, closesAt, now),
-    }
+    }))
   }
   const { ticketPublishedAt, resultPublishedAt, outcome } = registration
   if (step.kind === 'ticket' && ticketPublishedAt) {
-    return { ...step, title: '准考证已发放', at: toBeijing(ticketPublishedAt), precision: 'minute' }
+    return becomes(ticketPublishedAt, () => ({ title: '准考证已发放', precision: 'minute' }))
   }
   if (step.kind === 'result' && resultPublishedAt && outcome) {
     const detail = { passed: '已通过', failed: '未通过', absent: '缺考，按未通过处理' }[outcome]
-    return { ...step, title: '成绩已公布', at: toBeijing(resultPublishedAt), precision: 'minute', detail }
+    return becomes(resultPublishedAt, () => ({ title: '成绩已公布', precision: 'minute', detail }))
   }
   return step
 }
 
 function judge(
-  step: Pick<DatedStep, 'kind' | 'at' | 'promise'>,
-  facts: TimelineFacts,
+  { kind, at }: PlannedStep,
+  promise: DatedStep['promise'],
+  { registration, slot }: TimelineFacts,
   now: Date,
 ): 'done' | 'missed' | 'ahead' {
-  const { registration, slot } = facts
-  switch (step.kind) {
+  switch (kind) {
     case 'registered':
       return 'done'
     case 'exam':
       if (registration.outcome === 'absent' && registration.resultPublishedAt) return 'missed'
       return now >= slot.endsAt ? 'done' : 'ahead'
     default:
-      if (step.promise) return step.promise.state === 'kept' ? 'done' : 'ahead'
-      return now >= new Date(step.at) ? 'done' : 'ahead'
+      if (promise) return promise.state === 'kept' ? 'done' : 'ahead'
+      return now >= at ? 'done' : 'ahead'
   }
 }
 

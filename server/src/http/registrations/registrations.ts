@@ -6,7 +6,7 @@ import { dateWordsAt } from '../../domain/display'
 import { resultRefusal } from '../../domain/exams/exams'
 import type { Refusal } from '../../domain/orders'
 import { closingOf, STATUS_TEXTS, statusOf } from '../../domain/registrations/registrations'
-import { timeline } from '../../domain/registrations/timeline'
+import { nextStep, type TimelineFacts, timeline } from '../../domain/registrations/timeline'
 import { dateOf, toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import {
@@ -103,52 +103,58 @@ export function presentSlot({ index, ...instants }: SlotInstants): Schemas['Slot
   }
 }
 
-/** One registration in a list, and its whole timeline. */
-function presentHead(dated: DatedRegistration, now: Date) {
+/** Everything the dates of a registration follow from. */
+function timelineFacts(dated: DatedRegistration, now: Date): TimelineFacts {
   const { view, calendar, laterDates } = dated
-  const slot = slotOf(dated)
+  // Asked only where there is a result, which is seldom in a list.
+  const mayRetake = view.resultPublishedAt !== null && !view.retakeOf
+  const open = mayRetake && retakeRefusal(calendar, view, laterDates, now) === null
+  return {
+    calendar,
+    slot: slotOf(dated),
+    laterDates,
+    registration: view,
+    retakeUntil: open ? retakeUntil(calendar, laterDates) : null,
+  }
+}
+
+/** One registration in a list. */
+export function presentSummary(
+  dated: DatedRegistration,
+  now: Date,
+  facts = timelineFacts(dated, now),
+): Schemas['RegistrationSummary'] {
+  const { view } = dated
+  const { calendar, slot } = facts
   const status = statusOf(view, slot, now)
-  const retakeOpen = !view.retakeOf && retakeRefusal(calendar, view, laterDates, now) === null
-  const until = retakeOpen ? retakeUntil(calendar, laterDates) : null
-  const steps = timeline({ calendar, slot, laterDates, registration: view, retakeUntil: until }, now)
-  const summary: Schemas['RegistrationSummary'] = {
+  return {
     id: view.id,
     status,
     statusText: STATUS_TEXTS[status],
     attempt: view.attempt,
     ...presentRefs(view, calendar, now),
     startsAt: toBeijing(slot.startsAt),
-    // Of a failed attempt the retake is what matters, though other dates may lie before its last one.
-    nextStep:
-      steps.find(({ kind }) => kind === 'retakeCloses') ??
-      steps.find(({ state }) => state === 'current') ??
-      null,
+    nextStep: nextStep(facts, now),
   }
-  return { summary, steps, slot }
 }
 
 /** One registration with its timeline and what can be done now. */
 export function presentRegistration(dated: DatedRegistration, now: Date): Schemas['Registration'] {
   const { view } = dated
-  const { summary, steps, slot } = presentHead(dated, now)
+  const facts = timelineFacts(dated, now)
   return {
-    ...summary,
+    ...presentSummary(dated, now, facts),
     orderId: view.orderId,
     orderNumber: view.orderNumber,
     amountFen: view.retakeOf ? 0 : view.amountFen,
     demoFigures: view.demoFigures,
-    slot: presentSlot(slot),
+    slot: presentSlot(facts.slot),
     deferredFrom: view.deferredFrom,
     retakeOf: view.retakeOf,
     moved: view.movedFrom && view.movedReason ? { from: view.movedFrom, reason: view.movedReason } : null,
-    timeline: steps,
-    actions: [viewTicket(dated, slot, now), ...presentActions(dated, now)],
+    timeline: timeline(facts, now),
+    actions: [viewTicket(dated, facts.slot, now), ...presentActions(dated, now)],
   }
-}
-
-/** One registration in a list. */
-export function presentSummary(dated: DatedRegistration, now: Date): Schemas['RegistrationSummary'] {
-  return presentHead(dated, now).summary
 }
 
 /** Why the ticket cannot be seen yet: it is out by 24:00 of the exam week's Monday; past that, that it is late. */

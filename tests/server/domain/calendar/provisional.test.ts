@@ -40,7 +40,7 @@ describe('a year whose holidays are not announced yet', () => {
       { deferralDates: [] },
       new Date('2026-11-01T09:00:00+08:00'),
     )
-    expect(steps.map(({ provisional }) => provisional)).toEqual(steps.map(() => true))
+    expect(steps.map(({ words }) => words().provisional)).toEqual(steps.map(() => true))
     const named = (day: string) => explainedSitting(calendar, january, new Date(`${day}T09:00:00+08:00`))
     expect(named('2026-11-01')).toMatchObject({
       provisional: true,
@@ -53,7 +53,7 @@ describe('a year whose holidays are not announced yet', () => {
     const calendar = calendarWith()
     const january = { examDate: '2027-01-30', month: '2027-01' }
     const ends = (paidAt: string) =>
-      refundStep(calendar, january, new Date(paidAt), new Date(paidAt)).provisional
+      refundStep(calendar, january, new Date(paidAt), new Date(paidAt)).words().provisional
     expect(ends('2026-12-01T10:00:00+08:00')).toBe(false)
     expect(ends('2027-01-18T10:00:00+08:00')).toBe(true)
   })
