@@ -3,17 +3,20 @@ import Taro from '@tarojs/taro'
 import { type PaintedPage, paintNextTime } from './painted-page'
 import { startEach } from './start'
 
-/** A node as the view has it: its children, its style. */
-interface ViewNode {
+/** A node as the view has it: its children, its style, its words, and what else its template reads. */
+interface ViewNode extends Record<string, unknown> {
   cn?: ViewNode[]
   st?: string
+  v?: string
 }
 
-const HIDDEN = 'visibility:hidden'
+const HIDDEN = ';visibility:hidden'
+/** What a hidden node keeps of its texts: its template, id, classes and style. */
+const LOOK = ['nn', 's', 'cl', 'st']
 
 /**
- * What the view has of an element. Nobody knows who will look at it, and when: hidden is what stands in an element that
- * is marked `data-passing`, and no dialog is in it.
+ * What the view has of an element. Nobody knows who will look at it, and when: what stands in an element that is marked
+ * `data-passing` is hidden and without its words, and no dialog is in it.
  */
 function pictureOf(element: TaroElement): ViewNode {
   // Taro types what it hands to the view by its own names, of which these two are fixed.
@@ -24,15 +27,29 @@ function pictureOf(element: TaroElement): ViewNode {
 
 function withoutPassing({ dataset, childNodes }: TaroElement, data: ViewNode): void {
   const { cn } = data
-  if (dataset.passing) for (const part of cn ?? [data]) part.st = HIDDEN
-  if (!cn) return
-  // A text among them has neither of what is read here, and no children.
+  // A text among them has nothing of what is read here, and no style to be hidden by.
   const children = childNodes as TaroElement[]
+  if (dataset.passing)
+    for (const part of cn && children.every((child) => child.dataset) ? cn : [data]) hide(part)
+  if (!cn) return
   data.cn = cn.filter((child, index) => {
     const element = children[index]
     if (element?.dataset) withoutPassing(element, child)
     return !element?.props?.ariaModal
   })
+}
+
+function hide(data: ViewNode): void {
+  data.st = (data.st ?? '') + HIDDEN
+  forgetWords(data)
+}
+
+/** Leaves a node its look, and words as long as its own. */
+function forgetWords(data: ViewNode): void {
+  for (const [name, value] of Object.entries(data))
+    if (name !== 'v' && typeof value === 'string' && !LOOK.includes(name)) delete data[name]
+  if (data.v) data.v = data.v.replace(/[^ -~]/g, '一').replace(/[!-~]/g, '0')
+  data.cn?.forEach(forgetWords)
 }
 
 /** The page that is being made, for `keepFirstPaint`. */
@@ -52,7 +69,7 @@ export function keepFirstPaint(shown: unknown): void {
     paintNextTime(
       page,
       data,
-      JSON.stringify(data, (_, value) => (value?.st === HIDDEN ? 0 : value)),
+      JSON.stringify(data, (_, value) => (value?.st?.endsWith(HIDDEN) ? 0 : value)),
     )
   })
 }

@@ -1,3 +1,5 @@
+import { startEach } from './start'
+
 /** A page of the client as far as its first paint goes; HarmonyOS may have no such method. */
 export interface PaintedPage {
   $taroPath: string
@@ -18,5 +20,5 @@ export function paintNextTime(page: PaintedPage, data: object, look: string): vo
 /** The next start paints nothing ahead. */
 export function forgetFirstPaint(): void {
   kept = ''
-  painted?.setInitialRenderingCache?.(null)
+  startEach(() => painted?.setInitialRenderingCache?.(null))
 }

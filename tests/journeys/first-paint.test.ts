@@ -31,12 +31,14 @@ const seenIn = (phone: Phone, selector: string) =>
     return seen
   })
 
-const words = (seen: string[]) => seen.map((each) => each.split(' ')[0]).join(' ')
+const words = (seen: string[]) => seen.map((each) => each.replace(/( -?\d+){4}$/, '')).join(' ')
+
+const KEPT = 'phone:first-paint:pages/home/index'
 
 /** Home, until it has been kept for the next start. */
 async function keepHome(phone: Phone, says: string): Promise<void> {
   await phone.waitText(says)
-  await phone.page.waitForFunction(() => localStorage.getItem('phone:first-paint:pages/home/index') !== null)
+  await phone.page.waitForFunction((key) => localStorage.getItem(key) !== null, KEPT)
 }
 
 /** Ends the app and opens it again, up to what is painted before the first line of script. */
@@ -88,6 +90,10 @@ test.each(PAINTING)('no date, no count and nothing of the candidate is painted f
   const painted = words(await seenIn(phone, '.first-paint'))
   expect(painted).not.toMatch(/准考证已|更新|已通过|已报名|\d+ ?[月日天席]|截止|开考/)
   expect(painted).toContain('全部认证')
+  // Nor does it stand on the phone unseen, in a label neither.
+  const kept = await phone.page.evaluate((key) => localStorage.getItem(key), KEPT)
+  expect(kept).not.toMatch(/准考证|待支付|¥|更新|已通过|已报名|\d+ ?[月日天席]|截止|开考/)
+  expect(kept).toContain('visibility:hidden')
   await phone.runScripts()
   await phone.waitText('准考证已发放')
 })

@@ -27,7 +27,8 @@ const leaveOut = (template, name) =>
 
 /**
  * An event says which element it came from by its id, too: an attribute less for every node of the view. The name of that
- * id goes over with every node, and is a letter.
+ * id goes over with every node, and is a letter. An id of our own is one for the whole program, not for its page: what bears
+ * one takes no events, or it would lose them to an element of the same id on another page.
  */
 const byIdAlone = (template) =>
   template

@@ -18,9 +18,8 @@ interface DisclosureProps {
 export function Disclosure(props: PropsWithChildren<DisclosureProps>) {
   const { id, head, label, unfolded, onTap, children } = props
   return (
-    <View className={styles.item}>
+    <View id={id} className={styles.item}>
       <View
-        id={id}
         className={styles.head}
         hoverClass="held"
         ariaRole="button"
