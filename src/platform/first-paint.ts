@@ -5,34 +5,34 @@ import { startEach } from './start'
 
 /** A node as the view has it: its children, its style, its words, and what else its template reads. */
 interface ViewNode extends Record<string, unknown> {
-  cn?: ViewNode[]
-  st?: string
+  c?: ViewNode[]
+  t?: string
   v?: string
 }
 
 const HIDDEN = ';visibility:hidden'
 /** What a hidden node keeps of its texts: its template, id, classes and style. */
-const LOOK = ['nn', 's', 'cl', 'st']
+const LOOK = ['n', 's', 'l', 't']
 
 /**
  * What the view has of an element. Nobody knows who will look at it, and when: what stands in an element that is marked
  * `data-passing` is hidden and without its words, and no dialog is in it.
  */
 function pictureOf(element: TaroElement): ViewNode {
-  // Taro types what it hands to the view by its own names, of which these two are fixed.
+  // Taro does not know by which names it hands things to the view: config/plugins/templates/keys.js.
   const data = hydrate(element) as ViewNode
   withoutPassing(element, data)
   return data
 }
 
 function withoutPassing({ dataset, childNodes }: TaroElement, data: ViewNode): void {
-  const { cn } = data
+  const { c: nodes } = data
   // A text among them has nothing of what is read here, and no style to be hidden by.
   const children = childNodes as TaroElement[]
   if (dataset.passing)
-    for (const part of cn && children.every((child) => child.dataset) ? cn : [data]) hide(part)
-  if (!cn) return
-  data.cn = cn.filter((child, index) => {
+    for (const part of nodes && children.every((child) => child.dataset) ? nodes : [data]) hide(part)
+  if (!nodes) return
+  data.c = nodes.filter((child, index) => {
     const element = children[index]
     if (element?.dataset) withoutPassing(element, child)
     return !element?.props?.ariaModal
@@ -40,7 +40,7 @@ function withoutPassing({ dataset, childNodes }: TaroElement, data: ViewNode): v
 }
 
 function hide(data: ViewNode): void {
-  data.st = (data.st ?? '') + HIDDEN
+  data.t = (data.t ?? '') + HIDDEN
   forgetWords(data)
 }
 
@@ -49,7 +49,7 @@ function forgetWords(data: ViewNode): void {
   for (const [name, value] of Object.entries(data))
     if (name !== 'v' && typeof value === 'string' && !LOOK.includes(name)) delete data[name]
   if (data.v) data.v = data.v.replace(/[^ -~]/g, '一').replace(/[!-~]/g, '0')
-  data.cn?.forEach(forgetWords)
+  data.c?.forEach(forgetWords)
 }
 
 /** The page that is being made, for `keepFirstPaint`. */
@@ -69,7 +69,7 @@ export function keepFirstPaint(shown: unknown): void {
     paintNextTime(
       page,
       data,
-      JSON.stringify(data, (_, value) => (value?.st?.endsWith(HIDDEN) ? 0 : value)),
+      JSON.stringify(data, (_, value) => (value?.t?.endsWith(HIDDEN) ? 0 : value)),
     )
   })
 }

@@ -5,7 +5,7 @@ const { insertBefore, removeChild } = TaroNode.prototype
 
 TaroNode.prototype.updateChildNodes = function () {
   const value = () => (foldedText(this) === null ? this.childNodes.map(hydrate) : [])
-  this.enqueueUpdate({ path: `${this._path}.cn`, value })
+  this.enqueueUpdate({ path: `${this._path}.c`, value })
 }
 
 /** Changes an element's children; where that begins or ends its holding one text, the view learns both ways. */

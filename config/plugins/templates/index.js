@@ -1,5 +1,6 @@
 const path = require('node:path')
 const { trim } = require('../trims')
+const { inTemplate } = require('./keys')
 const { adjust } = require('./properties')
 
 /** Elements that hold one text have it in themselves: see folded-text.js. */
@@ -25,20 +26,13 @@ const leaveOut = (template, name) =>
     template,
   )
 
-/**
- * An event says which element it came from by its id, too: an attribute less for every node of the view. The name of that
- * id goes over with every node, and is a letter. An id of our own is one for the whole program, not for its page: what bears
- * one takes no events, or it would lose them to an element of the same id on another page.
- */
-const byIdAlone = (template) =>
-  template
-    .replaceAll(' data-sid="{{i.sid}}"', '')
-    .replaceAll('i.sid', 'i.s')
-    .replaceAll('wx:key="sid"', 'wx:key="s"')
+/** A view that takes a tap is a button, unless it says what else. */
+const asButton = (template, name) =>
+  name === 'view' ? template.replace(/aria-role="{{(i\.p\d+)}}"/, `aria-role="{{$1||'button'}}"`) : template
 
-/** These hold nothing; nobody scrolls a part of a page, and Taro writes that template four times. */
+/** These hold nothing; nobody scrolls a part of a page; what takes a tap has a role. Taro writes their templates again and again. */
 const CHILDLESS = ['image', 'static-image', 'map']
-const UNUSED = ['scroll-view']
+const UNUSED = ['scroll-view', 'click-view']
 const trimmed = (template, name, children) => {
   if (UNUSED.includes(name)) return ''
   return CHILDLESS.includes(name) ? template.replace(children.trim(), '') : template
@@ -62,23 +56,19 @@ module.exports = (ctx) => {
       components = platform.template.internalComponents
       adjust(components)
       const { modifyTemplateResult } = platform.template
-      platform.template.modifyTemplateResult = (template, name, level, children) =>
-        byIdAlone(
-          trimmed(
-            foldTexts(
-              closeInputs(leaveOut(modifyTemplateResult(template, name, level, children), name), name),
-            ),
-            name,
-            children,
-          ),
-        )
+      platform.template.modifyTemplateResult = (template, name, level, children) => {
+        const built = closeInputs(modifyTemplateResult(template, name, level, children), name)
+        return inTemplate(trimmed(foldTexts(asButton(leaveOut(built, name), name)), name, children))
+      }
       const { template } = platform
       for (const name of ['buildXSTmplName', 'buildXSTmpExtra']) {
         const build = template[name]
         template[name] = () => readTemplate(build.call(template), template.componentsAlias['pure-view']._num)
       }
-      const buildBase = template.buildBaseTemplate
-      template.buildBaseTemplate = () => byIdAlone(buildBase.call(template))
+      for (const name of ['buildBaseTemplate', 'buildBaseComponentTemplate', 'buildXScript']) {
+        const build = template[name]
+        template[name] = (...args) => inTemplate(build.apply(template, args))
+      }
       platform.runtimePath = [].concat(platform.runtimePath, path.join(__dirname, 'runtime.js'))
     },
   })

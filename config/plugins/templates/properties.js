@@ -7,9 +7,10 @@ const stateful = { ...named, 'aria-hidden': '', 'aria-disabled': '', 'aria-check
 
 /** Taro leaves aria attributes out for size; without these every `ariaLabel` in JSX is silently lost. */
 const added = {
-  View: { ...stateful, 'aria-live': '', 'aria-modal': '', 'aria-expanded': '' },
+  // What takes a tap shows that it is held.
+  View: { ...stateful, 'hover-class': "'held'", 'aria-live': '', 'aria-modal': '', 'aria-expanded': '' },
   Text: { ...named, 'aria-level': '' },
-  Button: { ...named, 'aria-disabled': '' },
+  Button: { 'aria-role': "'button'", 'aria-label': '', 'aria-disabled': '', 'hover-class': "'held'" },
   Image: { ...named, 'aria-hidden': '' },
   Picker: named,
   Map: { 'aria-label': '' },

@@ -1,3 +1,5 @@
+const { inRuntime } = require('../templates/keys')
+
 const FOLDED_TEXT = require.resolve('../templates/folded-text.js')
 
 const ofTaro = (file) => new RegExp(`[\\\\/]@tarojs[\\\\/]${file.replaceAll('/', '[\\\\/]')}$`)
@@ -42,6 +44,7 @@ const inModules = (tableOf, used) => [
     // A setter for each of four hundred properties: 4 kB. An element makes those that it is given.
     module: ofTaro('runtime/dist/dom/style.js'),
     changes: [
+      inRuntime,
       ['initStyle(Style, styleProperties);', ''],
       [
         /if \(propertyName\[0\] === '-'\) \{[^}]*\}\s*else \{[^}]*\}/,
@@ -55,23 +58,45 @@ const inModules = (tableOf, used) => [
     module: ofTaro('runtime/dist/hydrate.js'),
     changes: [
       [/^/, `import { foldedText } from ${JSON.stringify(FOLDED_TEXT)};\n`],
+      inRuntime,
+      // What takes a tap is a view with a role; the template without one is left out.
+      [/if \(nodeName === VIEW && node\.isOnlyClick[^}]*\}/, ''],
       [
-        /data\["cn"[^\n]*/,
+        /data\["c"\][^\n]*/,
         `const text = foldedText(node);
         if (text !== null) data.v = text;
-        else if (node.childNodes.length > 0) data.cn = node.childNodes.map(hydrate);`,
+        else if (node.childNodes.length > 0) data.c = node.childNodes.map(hydrate);`,
       ],
       [/\bsid: node\.sid/g, 's: node.sid'],
       // Its template as a number, and none for a plain view: templates/index.js reads both.
       [
-        'data["nn" /* Shortcuts.NodeName */] = componentAlias._num;',
-        'if (nn === PURE_VIEW) delete data.nn; else data.nn = +componentAlias._num || componentAlias._num;',
+        'data["n"] = componentAlias._num;',
+        'if (nn === PURE_VIEW) delete data.n; else data.n = +componentAlias._num || componentAlias._num;',
       ],
     ],
   },
   {
     module: ofTaro('runtime/dist/dom/node.js'),
-    changes: [["'_' + nodeId()", 'nodeId()']],
+    changes: [["'_' + nodeId()", 'nodeId()'], inRuntime, [/(\._path\}\.\$\{\w+\})\.(?=\$\{index)/, '$1']],
+  },
+  {
+    module: ofTaro('runtime/dist/dom/element.js'),
+    changes: [inRuntime, [/this\.isOnlyClick\w+\(\) && !isHasExtractProp\(this\) \? clickViewAlias : /g, '']],
+  },
+  { module: ofTaro('runtime/dist/utils/index.js'), changes: [inRuntime] },
+  { module: ofTaro('runtime/dist/dsl/common.js'), changes: [inRuntime] },
+  {
+    // Wrappers of a part of a page, which no page has.
+    module: ofTaro('runtime/dist/dom/root.js'),
+    changes: [
+      inRuntime,
+      [/function findCustomWrapper[\s\S]*?\n\}\n(?=class)/, ''],
+      ["['root.cn.[0]', 'root.cn[0]']", "['root.c[0]']"],
+      ['let normalUpdate = {};', 'const normalUpdate = data;'],
+      [/if \(initRender\) \{\s*\/\/[\s\S]*?customWrapperMap\.size;/, 'const customWrapperCount = 0;'],
+      [/const customWrapperMap = [^\n]*/, ''],
+      [/\/\/ custom-wrapper setData[\s\S]*?(?=\/\/ page setData)/, ''],
+    ],
   },
   {
     module: ofTaro('react/dist/react.esm.js'),

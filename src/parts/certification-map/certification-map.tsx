@@ -40,8 +40,6 @@ function Cell({ cell, place, passing }: CellProps) {
   return (
     <View
       className={classNames(styles.cell, styles[cell.state ?? 'stateless'], place && styles[place])}
-      hoverClass="held"
-      ariaRole="button"
       data-passing={passing}
       ariaLabel={text.startsWith(cell.name) ? undefined : `${text}，${cell.name}`}
       onClick={() => open(routes.certification(cell.code))}

@@ -7,21 +7,14 @@ import styles from './contact-rows.module.scss'
 import { CONTACT_ACTIONS, CONTACT_ICONS, contactDetail, contactOtherwise } from './contact-words'
 
 function ContactRow({ contact, onTap }: { contact: ContactWay; onTap: () => void }) {
-  const action = CONTACT_ACTIONS[contact.kind]
   return (
-    <View
-      className={styles.contact}
-      hoverClass="held"
-      ariaRole="button"
-      ariaLabel={`${action} ${contact.label}，${contactDetail(contact)}`}
-      onClick={onTap}
-    >
+    <View className={styles.contact} onClick={onTap}>
       <Icon name={CONTACT_ICONS[contact.kind]} />
       <View className={styles.words}>
         <Text className={styles.label}>{contact.label}</Text>
         <Text className={styles.detail}>{contactDetail(contact)}</Text>
       </View>
-      <Text className={styles.action}>{action}</Text>
+      <Text className={styles.action}>{CONTACT_ACTIONS[contact.kind]}</Text>
     </View>
   )
 }

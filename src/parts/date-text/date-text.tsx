@@ -48,8 +48,6 @@ export function DateText({
     <>
       <View
         className={styles.date}
-        hoverClass="held"
-        ariaRole="button"
         ariaLabel={spoken(`${title}，${words}，查看依据`)}
         onClick={() => setAsked(true)}
       >

@@ -54,8 +54,6 @@ export function Forecast({ title, extra, certification, sitting }: ForecastProps
           <View
             key={label}
             className={classNames(styles.row, why && styles.tappable)}
-            hoverClass={why ? 'held' : undefined}
-            ariaRole={why ? 'button' : undefined}
             ariaLabel={why ? spoken([label, value, note, '查看原因'].filter(Boolean).join('，')) : undefined}
             onClick={why ? () => setExplained(why) : undefined}
           >

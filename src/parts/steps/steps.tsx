@@ -31,8 +31,6 @@ export function Steps({ steps }: { steps: readonly Step[] }) {
               <View className={styles.rail} />
               <View
                 className={styles.words}
-                hoverClass="held"
-                ariaRole="button"
                 ariaLabel={spoken(
                   [step.title, when, detail, STATE_WORDS[state], '查看原因'].filter(Boolean).join('，'),
                 )}

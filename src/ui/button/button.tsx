@@ -37,10 +37,8 @@ export function Button(props: PropsWithChildren<ButtonProps>) {
         wide && styles.wide,
         off && styles.off,
       )}
-      hoverClass="held"
       disabled={off || undefined}
       loading={busy ? true : undefined}
-      ariaRole="button"
       ariaLabel={busy ? undefined : label}
       openType={off ? undefined : openType}
       onGetPhoneNumber={props.onGetPhoneNumber}

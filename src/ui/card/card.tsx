@@ -34,8 +34,6 @@ export function Card({
     <View
       id={id}
       className={classNames(styles.card, list && !title && styles.list)}
-      hoverClass={onTap ? 'held' : undefined}
-      ariaRole={onTap ? 'button' : undefined}
       ariaLabel={label}
       data-passing={passing}
       onClick={onTap}

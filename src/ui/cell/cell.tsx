@@ -21,8 +21,6 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   return (
     <View
       className={classNames(styles.cell, Boolean(value) && styles.valued)}
-      hoverClass={onTap ? 'held' : undefined}
-      ariaRole={onTap ? 'button' : undefined}
       // Only where it is read otherwise than it is written; what stands beside is then part of it.
       ariaLabel={
         onTap && aloud !== words && typeof value !== 'object'
@@ -37,7 +35,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
         {detail && <Text className={styles.detail}>{detail}</Text>}
       </View>
       {typeof value === 'string' ? <Text className={styles.value}>{value}</Text> : value}
-      {onTap && <View className={classNames(styles.arrow, iconClass('chevron-right', 'small'))} ariaHidden />}
+      {onTap && <View className={classNames(styles.arrow, iconClass('chevron-right', 'small'))} />}
     </View>
   )
 }

@@ -28,7 +28,6 @@ export function Chips<Value extends string>({ label, options, chosen, onTap }: C
           <View
             key={value}
             className={classNames(styles.chip, value === chosen && styles.chosen)}
-            hoverClass="held"
             ariaRole="checkbox"
             ariaChecked={value === chosen}
             onClick={() => onTap(value)}

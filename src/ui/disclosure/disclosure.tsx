@@ -21,8 +21,6 @@ export function Disclosure(props: PropsWithChildren<DisclosureProps>) {
     <View id={id} className={styles.item}>
       <View
         className={styles.head}
-        hoverClass="held"
-        ariaRole="button"
         ariaExpanded={unfolded}
         ariaLabel={`${label}，${unfolded ? '收起' : '展开'}`}
         onClick={onTap}

@@ -13,7 +13,7 @@ export function iconClass(name: IconName, size: IconProps['size'] = 'normal'): s
   return classNames(styles.icon, `icon-${name}`, size !== 'normal' && styles[size])
 }
 
-/** An icon in the colour of the text around it. Decoration: the words beside it say the same. */
+/** An icon in the colour of the text around it. Decoration, with nothing in it to be heard: the words beside it say the same. */
 export function Icon({ name, size }: IconProps) {
-  return <View className={iconClass(name, size)} ariaHidden />
+  return <View className={iconClass(name, size)} />
 }

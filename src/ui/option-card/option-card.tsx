@@ -19,7 +19,6 @@ export function OptionCard({ title, chosen, tags, onPick, children }: OptionCard
   return (
     <View
       className={classNames(styles.option, chosen && styles.chosen)}
-      hoverClass="held"
       ariaRole="radio"
       ariaChecked={chosen}
       onClick={onPick}

@@ -10,13 +10,7 @@ export function WayBack() {
   const [tab] = useState(wayBack)
   if (!tab) return null
   return (
-    <View
-      className={styles.back}
-      hoverClass="held"
-      ariaRole="button"
-      ariaLabel={`返回${tab.name}`}
-      onClick={() => open(tab.url)}
-    >
+    <View className={styles.back} ariaLabel={`返回${tab.name}`} onClick={() => open(tab.url)}>
       <View className={styles.arrow}>
         <Icon name="chevron-right" size="small" />
       </View>

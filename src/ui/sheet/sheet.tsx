@@ -20,13 +20,13 @@ export function Sheet({ title, open, onClose, children }: PropsWithChildren<Shee
   if (!open) return null
   return (
     <View className={styles.layer} ariaRole="dialog" ariaModal ariaLabel={title} catchMove>
-      <View className={styles.scrim} onClick={onClose} />
+      <View className={styles.scrim} onClick={onClose} catchMove />
       <View className={styles.sheet}>
         <View className={styles.head}>
           <Text className={styles.title} {...heading}>
             {title}
           </Text>
-          <View className={styles.close} ariaRole="button" ariaLabel="关闭" onClick={onClose}>
+          <View className={styles.close} ariaLabel="关闭" onClick={onClose}>
             <Icon name="x" />
           </View>
         </View>

@@ -19,7 +19,7 @@ const MAIN_TAPS: readonly { address: string; tap: Name; calls: ApiName }[] = [
     tap: /报名$/,
     calls: 'navigateTo',
   },
-  { address: '/features/help/pages/help/index', tap: /^拨打 考试服务热线/, calls: 'makePhoneCall' },
+  { address: '/features/help/pages/help/index', tap: /^考试服务热线.*拨打$/, calls: 'makePhoneCall' },
   { address: '/features/account/pages/privacy/index', tap: /^隐私保护指引/, calls: 'openPrivacyContract' },
 ]
 let broken: string

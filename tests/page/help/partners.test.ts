@@ -26,9 +26,9 @@ describe('training partners', () => {
   test('are called or copied with one tap', async () => {
     const phone = startPhone()
     const page = phone.open(PARTNERS)
-    await page.tap('拨打 电话，400-000-0101')
+    await page.tap('电话400-000-0101拨打')
     expect(await phone.wx.calls.latest('makePhoneCall')).toEqual({ phoneNumber: '400-000-0101' })
-    await page.tap('复制 邮箱，training-shenzhen@example.com')
+    await page.tap('邮箱training-shenzhen@example.com复制')
     expect(await phone.wx.calls.latest('setClipboardData')).toEqual({
       data: 'training-shenzhen@example.com',
     })

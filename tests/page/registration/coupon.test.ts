@@ -25,7 +25,7 @@ describe('a coupon when confirming', () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(CONFIRM)
     await check(page, 'PARTNER-DEMO')
-    await page.button(/^拨打 .*400-000-0101/)
+    await page.button(/400-000-0101.*拨打$/)
     await page.tap('查看合作伙伴名单')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/partners/index' })
   })

@@ -71,14 +71,14 @@ export const accountTaps: readonly TapEntry[] = [
     name: 'call the hotline',
     page: 'help',
     phone: ['makePhoneCall', 'fail'],
-    tap: /^拨打/,
+    tap: /^考试服务热线.*拨打$/,
     words: '拨打没有成功',
   },
   {
     name: 'copy an address to write to',
     page: 'help',
     phone: ['setClipboardData', 'fail'],
-    tap: /^复制/,
+    tap: /^服务邮箱.*复制$/,
     words: '复制没有成功',
   },
   {

@@ -59,7 +59,6 @@ function SearchMark({ clear }: { clear?: () => void }) {
     <View
       className={clear ? styles.clear : iconClass('search', 'small')}
       ariaHidden={!clear || undefined}
-      ariaRole={clear && 'button'}
       ariaLabel={clear && '清除搜索'}
       onClick={clear}
     >

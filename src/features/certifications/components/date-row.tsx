@@ -7,13 +7,7 @@ import styles from './date-row.module.scss'
 /** A date of a sitting; a tap tells why it is that one. */
 export function DateRow({ date, onTap }: { date: ExplainedDate; onTap: () => void }) {
   return (
-    <View
-      className={styles.row}
-      hoverClass="held"
-      ariaRole="button"
-      ariaLabel={spoken(`${date.title}，${date.when}，查看依据`)}
-      onClick={onTap}
-    >
+    <View className={styles.row} ariaLabel={spoken(`${date.title}，${date.when}，查看依据`)} onClick={onTap}>
       <Text className={styles.title}>{date.title}</Text>
       <View className={styles.when}>
         <Text>{date.when}</Text>

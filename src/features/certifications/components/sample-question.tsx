@@ -27,8 +27,6 @@ export function SampleQuestion({ number, sample }: SampleQuestionProps) {
           <View
             key={option}
             className={classNames(styles.option, styles[state])}
-            hoverClass="held"
-            ariaRole="button"
             ariaLabel={`${optionLetter(index)}，${option}${STATE_WORDS[state]}`}
             onClick={() => setTapped(index)}
           >

@@ -17,7 +17,6 @@ function Arrow({ label, back, enabled, onTap }: ArrowProps) {
   return (
     <View
       className={classNames(styles.arrow, back && styles.back, !enabled && styles.off)}
-      hoverClass={enabled ? 'held' : undefined}
       ariaRole="button"
       ariaLabel={label}
       ariaDisabled={!enabled}

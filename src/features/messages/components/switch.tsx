@@ -14,7 +14,6 @@ export function Switch({ label, on, disabled, onTap }: SwitchProps) {
   return (
     <View
       className={styles.room}
-      hoverClass="held"
       ariaRole="switch"
       ariaLabel={`${label}，${on ? '已打开' : '已关闭'}`}
       ariaChecked={on}
