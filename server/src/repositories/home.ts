@@ -5,6 +5,7 @@ import type { HomeFacts } from '../domain/home/steps'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import { passedStanding } from './registrations/registrations'
+import { statement } from './statement'
 import type { Direction, Level } from './tables/catalogue'
 
 const codes = (from: RawBuilder<unknown>) =>
@@ -62,53 +63,59 @@ export interface CandidatesHome extends HomeFacts {
   unreadMessages: number
 }
 
+type OneHome = CandidatesHome & { candidateId: string }
+
+const firstScreens = statement<[candidateIds: string[]], OneHome>((db, candidateIds) =>
+  sql<OneHome>`
+    select x.id as "candidateId",
+      ${standingOf(sql`x.id`)} as standing,
+      (select coalesce(json_agg(json_build_object('id', o.id, 'certificationName', c.name,
+          'amountFen', o.amount_fen, 'expiresAt', o.expires_at) order by o.created_at desc), '[]')
+        from orders o join certifications c on c.code = o.certification_code
+        where o.candidate_id = x.id and o.status = 'unpaid') as orders,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'certificationName', c.name,
+          'examDate', s.exam_date, 'month', s.month, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
+          'outcome', r.outcome, 'resultPublishedAt', r.result_published_at,
+          'resultRead', r.result_read_at is not null,
+          'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
+              and r.retake_of is null
+              and not exists (select from orders p where p.id = r.order_id and p.refund_started_at is not null)
+              and not exists (select from registrations n where n.retake_of = r.id)
+              and not exists (select from registrations n where n.candidate_id = r.candidate_id
+                and n.certification_code = r.certification_code and n.closed_at is null)
+            then (select coalesce(json_agg(distinct n.exam_date order by n.exam_date), '[]') from sittings n
+              where n.certification_code = r.certification_code and n.exam_date > s.exam_date
+                and n.exam_date < s.exam_date + 400)
+            else '[]' end) order by s.exam_date, r.slot), '[]')
+        from registrations r
+        join certifications c on c.code = r.certification_code
+        join sittings s on s.id = r.sitting_id
+        left join tickets t on t.registration_id = r.id
+        where r.candidate_id = x.id
+          and (r.closed_at is null or r.result_published_at is not null)) as registrations,
+      (select coalesce(json_agg(json_build_object('number', e.number, 'certificationName', e.name_at_issue,
+          'issuedOn', e.issued_on, 'expiresOn', e.expires_on, 'addressMissingFor', e.exam_date)), '[]')
+        from (select distinct on (c.certification_code) c.number, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
+          from certificates c
+          left join paper_certificates p on p.certificate_number = c.number and p.state = 'addressMissing'
+          left join registrations r on r.id = c.registration_id and p.state is not null
+          left join sittings s on s.id = r.sitting_id
+          where c.candidate_id = x.id and c.revoked_at is null
+          order by c.certification_code, c.expires_on desc) e) as certificates,
+      json_build_object('cloudAccount', p.account_sealed is not null,
+        'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),
+        'phone', p.phone_sealed is not null, 'email', p.email_confirmed_at is not null) as checklist,
+      (select count(*)::int from notices n
+        where n.candidate_id = x.id and n.listed and n.read_at is null) as "unreadMessages"
+    from candidates x left join personal_data p on p.candidate_id = x.id
+    where x.id = any(${candidateIds}::text[])
+  `.compile(db),
+)
+
 /** Reads the first screens of all candidates who ask at the same time, with one statement. */
 export function homeReading(db: Db): BatchedReading<string, CandidatesHome> {
   return new BatchedReading(async (candidateIds) => {
-    const { rows } = await sql<CandidatesHome & { candidateId: string }>`
-      select x.id as "candidateId",
-        ${standingOf(sql`x.id`)} as standing,
-        (select coalesce(json_agg(json_build_object('id', o.id, 'certificationName', c.name,
-            'amountFen', o.amount_fen, 'expiresAt', o.expires_at) order by o.created_at desc), '[]')
-          from orders o join certifications c on c.code = o.certification_code
-          where o.candidate_id = x.id and o.status = 'unpaid') as orders,
-        (select coalesce(json_agg(json_build_object('id', r.id, 'certificationName', c.name,
-            'examDate', s.exam_date, 'month', s.month, 'slot', r.slot, 'ticketPublished', t.registration_id is not null,
-            'outcome', r.outcome, 'resultPublishedAt', r.result_published_at,
-            'resultRead', r.result_read_at is not null,
-            'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
-                and r.retake_of is null
-                and not exists (select from orders p where p.id = r.order_id and p.refund_started_at is not null)
-                and not exists (select from registrations n where n.retake_of = r.id)
-                and not exists (select from registrations n where n.candidate_id = r.candidate_id
-                  and n.certification_code = r.certification_code and n.closed_at is null)
-              then (select coalesce(json_agg(distinct n.exam_date order by n.exam_date), '[]') from sittings n
-                where n.certification_code = r.certification_code and n.exam_date > s.exam_date
-                  and n.exam_date < s.exam_date + 400)
-              else '[]' end) order by s.exam_date, r.slot), '[]')
-          from registrations r
-          join certifications c on c.code = r.certification_code
-          join sittings s on s.id = r.sitting_id
-          left join tickets t on t.registration_id = r.id
-          where r.candidate_id = x.id
-            and (r.closed_at is null or r.result_published_at is not null)) as registrations,
-        (select coalesce(json_agg(json_build_object('number', e.number, 'certificationName', e.name_at_issue,
-            'issuedOn', e.issued_on, 'expiresOn', e.expires_on, 'addressMissingFor', e.exam_date)), '[]')
-          from (select distinct on (c.certification_code) c.number, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
-            from certificates c
-            left join paper_certificates p on p.certificate_number = c.number and p.state = 'addressMissing'
-            left join registrations r on r.id = c.registration_id and p.state is not null
-            left join sittings s on s.id = r.sitting_id
-            where c.candidate_id = x.id and c.revoked_at is null
-            order by c.certification_code, c.expires_on desc) e) as certificates,
-        json_build_object('cloudAccount', p.account_sealed is not null,
-          'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),
-          'phone', p.phone_sealed is not null, 'email', p.email_confirmed_at is not null) as checklist,
-        (select count(*)::int from notices n
-          where n.candidate_id = x.id and n.listed and n.read_at is null) as "unreadMessages"
-      from candidates x left join personal_data p on p.candidate_id = x.id
-      where x.id = any(${candidateIds}::text[])
-    `.execute(db)
+    const rows = await firstScreens(db, candidateIds)
     return new Map(rows.map(({ candidateId, ...home }) => [candidateId, home]))
   })
 }

@@ -5,6 +5,7 @@ import type { Account, CloudAccount } from '../../domain/account'
 import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../database'
 import { forgetProof } from '../notices/channels'
+import { statement } from '../statement'
 import type { CandidateTables } from '../tables/account'
 import { personFingerprint } from './persons'
 
@@ -31,11 +32,14 @@ function selectAccounts(db: Db) {
 /** An account as stored. */
 type SealedAccount = Awaited<ReturnType<ReturnType<typeof selectAccounts>['executeTakeFirst']>>
 
+const sealedAccounts = statement<[candidateIds: string[]], NonNullable<SealedAccount>>((db, candidateIds) =>
+  selectAccounts(db).where('candidates.id', '=', sql<string>`any(${candidateIds}::text[])`).compile(),
+)
+
 /** Reads the accounts of all candidates who ask at the same time, with one statement. */
 export function accountReading(db: Db): BatchedReading<string, NonNullable<SealedAccount>> {
   return new BatchedReading(async (candidateIds) => {
-    const asked = sql<string>`any(${candidateIds}::text[])`
-    const rows = await selectAccounts(db).where('candidates.id', '=', asked).execute()
+    const rows = await sealedAccounts(db, candidateIds)
     return new Map(rows.map((row) => [row.id, row]))
   })
 }

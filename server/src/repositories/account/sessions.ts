@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import { BatchedReading } from '../../database/batched-reading'
 import type { Db } from '../database'
+import { statement } from '../statement'
 import type { CandidateTables } from '../tables/account'
 
 /** A device that is signed in, as stored: of its tokens the hashes only. */
@@ -14,6 +15,16 @@ export async function insertSession(db: Db, session: SessionRow): Promise<void> 
 /** A session as far as requests are concerned. */
 type LiveSession = Pick<SessionRow, 'id' | 'candidateId'>
 
+const liveSessions = statement<[hashes: string[], realNow: Date], LiveSession & { accessHash: string }>(
+  (db, hashes, realNow) =>
+    db
+      .selectFrom('sessions')
+      .select(['accessHash', 'id', 'candidateId'])
+      .where('accessHash', '=', sql<string>`any(${hashes}::text[])`)
+      .where('accessExpiresAt', '>', realNow)
+      .compile(),
+)
+
 /**
  * Finds the live sessions of access tokens, by their hashes: with one statement for all who ask at the same time, and
  * anew with every request, so that signing out counts from the next one on, on every process. `realNow` is the machine's
@@ -21,12 +32,7 @@ type LiveSession = Pick<SessionRow, 'id' | 'candidateId'>
  */
 export function sessionReading(db: Db, realNow: () => Date): BatchedReading<string, LiveSession> {
   return new BatchedReading(async (hashes) => {
-    const rows = await db
-      .selectFrom('sessions')
-      .select(['accessHash', 'id', 'candidateId'])
-      .where('accessHash', '=', sql<string>`any(${hashes}::text[])`)
-      .where('accessExpiresAt', '>', realNow())
-      .execute()
+    const rows = await liveSessions(db, hashes, realNow())
     return new Map(rows.map(({ accessHash, ...session }) => [accessHash, session]))
   })
 }

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { SharedReading } from '../../database/shared-reading'
 import { Calendar, type CalendarData } from '../../domain/calendar/calendar'
 import { knownHolidays } from '../../domain/calendar/holidays'
 import type { DatedPolicy } from '../../domain/policy'
 import type { Db } from '../database'
+import { statement } from '../statement'
 import type { VersionedData } from '../tables/catalogue'
 
 /** The version of each kind of data that answers are memoised from. */
@@ -33,7 +34,7 @@ export interface MonthSeats {
   capacity: number
 }
 
-const seatsOf = (month: string) => sql`(select json_build_object(
+const seatsOf = (month: RawBuilder<string>) => sql`(select json_build_object(
   'left', coalesce(sum(capacity - taken), 0), 'capacity', coalesce(sum(capacity), 0))
   from sittings where month = ${month})`
 
@@ -44,9 +45,7 @@ interface ReadNow {
   seats: MonthSeats
 }
 
-/** Reads the versions, the calendar's data where they are others than of `knownVersion`, and a month's seats: always one statement. */
-async function readCalendar(db: Db, knownVersion: number | null, month: string | null): Promise<ReadNow> {
-  const { rows } = await sql<ReadNow>`
+const readingNow = (knownVersion: RawBuilder<number | null>, month?: RawBuilder<string>) => sql<ReadNow>`
     select
       (select json_object_agg(name, version) from data_versions) as versions,
       case when (select version from data_versions where name = 'calendar') is distinct from ${knownVersion}::bigint
@@ -59,9 +58,20 @@ async function readCalendar(db: Db, knownVersion: number | null, month: string |
         'days', (select coalesce(json_agg(json_build_object(
           'date', date, 'dayOff', day_off, 'name', name)), '[]') from announced_days)
       ) end as stored
-      ${month === null ? sql`` : sql`, ${seatsOf(month)} as seats`}
-  `.execute(db)
-  const row = rows[0]
+      ${month ? sql`, ${seatsOf(month)} as seats` : sql``}
+  `
+
+const asItIs = statement<[knownVersion: number | null], ReadNow>((db, knownVersion) =>
+  readingNow(knownVersion).compile(db),
+)
+
+const withSeats = statement<[knownVersion: number | null, month: string], ReadNow>(
+  (db, knownVersion, month) => readingNow(knownVersion, month).compile(db),
+)
+
+/** Reads the versions, the calendar's data where they are others than of `knownVersion`, and a month's seats: always one statement. */
+async function readCalendar(db: Db, knownVersion: number | null, month: string | null): Promise<ReadNow> {
+  const [row] = await (month === null ? asItIs(db, knownVersion) : withSeats(db, knownVersion, month))
   if (!row) throw new Error('the versions of the data are missing')
   return row
 }

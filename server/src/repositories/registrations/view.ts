@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../../database/batched-reading'
 import type { Db } from '../database'
+import { statement } from '../statement'
 
 const mayRetake = sql`coalesce(registrations.outcome != 'passed' and registrations.result_published_at is not null
   and registrations.retake_of is null, false)`
@@ -146,8 +147,8 @@ function placeAsOf(today: RawBuilder<string>) {
  * A candidate's registrations in the order of the list. `today` is the date the list was begun on, so that its pages fit
  * together over midnight.
  */
-function selectListed(db: Db, today: string) {
-  const { over, days, order } = placeAsOf(sql`${today}`)
+function selectListed(db: Db, today: RawBuilder<string>) {
+  const { over, days, order } = placeAsOf(today)
   const query = selectRegistrations(db).select([over.as('over'), days.as('days')])
   return {
     query: query.orderBy(over).orderBy(days).orderBy('registrations.slot').orderBy('registrations.id'),
@@ -163,7 +164,7 @@ export async function listedRegistrations(
   after?: RegistrationPosition,
   limit?: number,
 ): Promise<ListedRegistration[]> {
-  const { query, order } = selectListed(db, today)
+  const { query, order } = selectListed(db, sql`${today}`)
   let own = query.where('registrations.candidateId', '=', candidateId)
   if (limit !== undefined) own = own.limit(limit)
   if (after) {
@@ -174,19 +175,16 @@ export async function listedRegistrations(
 }
 
 /** The first registrations of several candidates' lists. */
-function firstListed(
-  db: Db,
-  candidateIds: string[],
-  today: string,
-  limit: number,
-): Promise<ListedRegistration[]> {
-  const first = sql<string>`any(array(
-    select own.id from unnest(${candidateIds}::text[]) as asked (candidate_id) cross join lateral (
-      select registrations.id from registrations join sittings on sittings.id = registrations.sitting_id
-      where registrations.candidate_id = asked.candidate_id
-      order by ${placeAsOf(sql`${today}`).order} limit ${limit}) as own))`
-  return selectListed(db, today).query.where('registrations.id', '=', first).execute()
-}
+const firstListed = statement<[candidateIds: string[], today: string, limit: number], ListedRegistration>(
+  (db, candidateIds, today, limit) => {
+    const first = sql<string>`any(array(
+      select own.id from unnest(${candidateIds}::text[]) as asked (candidate_id) cross join lateral (
+        select registrations.id from registrations join sittings on sittings.id = registrations.sitting_id
+        where registrations.candidate_id = asked.candidate_id
+        order by ${placeAsOf(today).order} limit ${limit}) as own))`
+    return selectListed(db, today).query.where('registrations.id', '=', first).compile()
+  },
+)
 
 /** Whose list is asked for, as of which date. */
 export const listKey = (candidateId: string, today: string) => `${today} ${candidateId}`
