@@ -30,7 +30,7 @@ export function monthOf(instant: Date): string {
 
 /** 00:00 in Beijing on a date. */
 export function startOfDay(date: string): Date {
-  return new Date(`${date}T00:00:00+08:00`)
+  return new Date(dayNumber(date) * DAY_MS - BEIJING_MS)
 }
 
 /** The instant of `HH:MM` in Beijing on a date. */
@@ -48,21 +48,24 @@ export function addHours(instant: Date, hours: number): Date {
   return addMinutes(instant, hours * 60)
 }
 
-const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS
-
 /** Nearly everything asked for lies within a few years. */
 const DATES_KEPT = 10_000
-const dates = new Map<number, string>()
 
-/** Written once for each day: an answer names dozens of dates. */
-function fromDayNumber(day: number): string {
-  const known = dates.get(day)
-  if (known) return known
-  const date = new Date(day * DAY_MS).toISOString().slice(0, 10)
-  if (dates.size >= DATES_KEPT) dates.clear()
-  dates.set(day, date)
-  return date
+/** A function whose results are kept: an answer names dozens of dates, of the same days as others. */
+function kept<Key, Result extends string | number>(make: (key: Key) => Result): (key: Key) => Result {
+  const known = new Map<Key, Result>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = make(key)
+    if (known.size >= DATES_KEPT) known.clear()
+    known.set(key, made)
+    return made
+  }
 }
+
+const dayNumber = kept((date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+const fromDayNumber = kept((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10))
 
 /** Whether a text is a date that the calendar has: `2020-02-30` is none, nor is any of the year 0. */
 export function isDate(text: string): boolean {
@@ -83,7 +86,8 @@ export function daysBetween(from: string, to: string): number {
 
 /** Day of the week, 0 = Sunday … 6 = Saturday. */
 export function weekday(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay()
+  // 1 January 1970 was a Thursday.
+  return (((dayNumber(date) + 4) % 7) + 7) % 7
 }
 
 /** The last date of a month. */

@@ -90,11 +90,14 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
       refundPromise(policy, { status: 'refunding', refundState: null, refundStartedAt: at }, now)
         ?.explanation,
     'the first screen': (now) =>
-      nextSteps(
-        calendar,
-        { orders: [], registrations: [registration], certificates: [], checklist: null },
-        now,
-      ).map(({ subtitle }) => subtitle),
+      Array.from(
+        nextSteps(
+          calendar,
+          { orders: [], registrations: [registration], certificates: [], checklist: null },
+          now,
+        ),
+        ({ subtitle }) => subtitle,
+      ),
     'a certificate that ends': (now) =>
       expiryStep({ number: '1', certificationName: '云从业者', addressMissingFor: null, ...certificate }, now)
         ?.subtitle,

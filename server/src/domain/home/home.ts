@@ -30,22 +30,24 @@ const RANK = {
   checklist: 8,
 } as const
 
-/** A step with its rank. */
+type Rank = (typeof RANK)[keyof typeof RANK]
+
+/** A step with its rank; it is written when it is its turn, as the first screen shows two. */
 interface RankedStep {
-  rank: (typeof RANK)[keyof typeof RANK]
-  step: NextStep
+  rank: Rank
+  at: string | null
+  write(): NextStep
 }
 
-/** A task that can be made up for. */
-function unhurried(step: NextStep | null): RankedStep[] {
-  return step ? [{ rank: RANK.task, step }] : []
+function ranked(rank: Rank, step: NextStep | null): RankedStep[] {
+  return step ? [{ rank, at: step.at, write: () => step }] : []
 }
 
 /** A task; the last day on which it can be done is no day like the others. */
 function task(step: NextStep | null, now: Date): RankedStep[] {
   if (!step) return []
   const lastDay = step.at !== null && new Date(step.at) <= startOfDay(addDays(dateOf(now), 1))
-  return [{ rank: lastDay ? RANK.lastDay : RANK.task, step }]
+  return ranked(lastDay ? RANK.lastDay : RANK.task, step)
 }
 
 /** A step before it knows whose exam it is about. */
@@ -94,28 +96,26 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
     const retake = task(retakeStep(calendar, registration, now), now)
     if (retake.length > 0) return retake
     const until = startOfDay(addDays(dateOf(new Date(resultPublishedAt)), RESULT_NEWS_DAYS))
-    return !resultRead && now < until ? [{ rank: RANK.result, step: resultStep(registration) }] : []
+    return ranked(RANK.result, !resultRead && now < until ? resultStep(registration) : null)
   }
   const dates = calendar.datesOf(examDate)
   const slot = dates.slots[registration.slot - 1] ?? dates.slots[0]
   const { provisional, explanation } = explainedSitting(calendar, registration, now)
   const why = explainFollowing(calendar, examDate, now)
-  const ranked = (rank: RankedStep['rank'], { page, late, ...step }: Untitled): RankedStep[] => [
-    {
-      rank,
-      step: {
-        ...step,
-        provisional,
-        subtitle: `${certificationName} · ${late ?? `${dateWordsAt(now)(slot.startsAt, 'full', provisional)} 开考`}`,
-        target: { page, id },
-      },
-    },
-  ]
-  if (now >= slot.endsAt) return ranked(RANK.wait, awaitResultStep(dates.resultFrom, why.resultFrom, now))
-  if (dateOf(now) === examDate) return ranked(RANK.examToday, examDayStep(slot, explanation, now))
+  const titled = (rank: Rank, { page, late, ...step }: Untitled): RankedStep[] => {
+    const write = (): NextStep => ({
+      ...step,
+      provisional,
+      subtitle: `${certificationName} · ${late ?? `${dateWordsAt(now)(slot.startsAt, 'full', provisional)} 开考`}`,
+      target: { page, id },
+    })
+    return [{ rank, at: step.at, write }]
+  }
+  if (now >= slot.endsAt) return titled(RANK.wait, awaitResultStep(dates.resultFrom, why.resultFrom, now))
+  if (dateOf(now) === examDate) return titled(RANK.examToday, examDayStep(slot, explanation, now))
   if (ticketPublished) {
     const at = toBeijing(slot.entersAt)
-    return ranked(RANK.ticket, {
+    return titled(RANK.ticket, {
       kind: 'ticketReady',
       title: '准考证已发放',
       at,
@@ -127,33 +127,32 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
   const awaited = { kind: 'awaitTicket', explanation: why.ticketBy, page: 'registration' } as const
   if (now >= dates.ticketBy) {
     const late = `原定${dateWordsAt(now)(dates.ticketBy, 'endOfDay')} 前发放，${HELP}`
-    return ranked(RANK.ticket, { ...awaited, title: '准考证还没有发放', at: null, atLabel: null, late })
+    return titled(RANK.ticket, { ...awaited, title: '准考证还没有发放', at: null, atLabel: null, late })
   }
   const at = toBeijing(dates.ticketBy)
-  return ranked(RANK.wait, { ...awaited, title: '已报名，等待准考证', at, atLabel: '内发放准考证' })
+  return titled(RANK.wait, { ...awaited, title: '已报名，等待准考证', at, atLabel: '内发放准考证' })
 }
 
 const byUrgency = (one: RankedStep, other: RankedStep): number =>
-  one.rank - other.rank || (one.step.at ?? '9').localeCompare(other.step.at ?? '9')
+  one.rank - other.rank || (one.at ?? '9').localeCompare(other.at ?? '9')
 
 /**
  * What the candidate should do now, the most urgent first (see `RANK`); none for a visitor and when nothing is pending.
  */
-export function nextSteps(
+export function* nextSteps(
   calendar: Calendar,
   { orders, registrations, certificates, checklist }: HomeFacts,
   now: Date,
-): NextStep[] {
+): Generator<NextStep, void> {
   const order = orders.find(({ expiresAt }) => new Date(expiresAt) > now)
-  const missing = checklist && checklistStep(checklist)
-  const ranked: RankedStep[] = [
-    ...(order ? [{ rank: RANK.pay, step: payStep(order) }] : []),
+  const steps: RankedStep[] = [
+    ...ranked(RANK.pay, order ? payStep(order) : null),
     ...registrations.flatMap((each) => registrationSteps(calendar, each, now)),
     ...certificates.flatMap((each) => [
-      ...unhurried(addressStep(calendar, each, now)),
+      ...ranked(RANK.task, addressStep(calendar, each, now)),
       ...task(expiryStep(each, now), now),
     ]),
-    ...(missing ? [{ rank: RANK.checklist, step: missing }] : []),
+    ...ranked(RANK.checklist, checklist && checklistStep(checklist)),
   ]
-  return ranked.sort(byUrgency).map(({ step }) => step)
+  for (const { write } of steps.sort(byUrgency)) yield write()
 }

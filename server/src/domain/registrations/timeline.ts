@@ -30,17 +30,21 @@ interface JudgedStep extends Pick<DatedStep, 'promise' | 'state'> {
   planned: PlannedStep
 }
 
-function judgedSteps(facts: TimelineFacts, now: Date): JudgedStep[] {
+/** Judges steps in turn: whoever has found theirs asks no further. */
+function* judgedSteps(
+  steps: readonly PlannedStep[],
+  facts: TimelineFacts,
+  now: Date,
+): Generator<JudgedStep, void> {
   let currentFound = false
   const dates = facts.calendar.datesOf(facts.registration.examDate)
-  return plannedSteps(facts, now).map((planned) => {
+  for (const planned of steps) {
     const promise = promiseOf(planned.kind, dates, facts.registration, now)
     const state = judge(planned, promise, facts, now)
-    if (state !== 'ahead') return { planned, promise, state }
-    const current = !currentFound
-    currentFound = true
-    return { planned, promise, state: current ? 'current' : 'upcoming' }
-  })
+    if (state !== 'ahead') yield { planned, promise, state }
+    else yield { planned, promise, state: currentFound ? 'upcoming' : 'current' }
+    currentFound ||= state === 'ahead'
+  }
 }
 
 function writtenStep({ planned, promise, state }: JudgedStep): DatedStep {
@@ -52,17 +56,18 @@ function writtenStep({ planned, promise, state }: JudgedStep): DatedStep {
 
 /** Every date of a registration, each with its explanation and whether it is behind or ahead. */
 export function timeline(facts: TimelineFacts, now: Date): DatedStep[] {
-  return judgedSteps(facts, now).map(writtenStep)
+  return Array.from(judgedSteps(plannedSteps(facts, now), facts, now), writtenStep)
 }
 
 /** The one step of the timeline that comes next; null when nothing is ahead. */
 export function nextStep(facts: TimelineFacts, now: Date): DatedStep | null {
-  const steps = judgedSteps(facts, now)
+  const steps = plannedSteps(facts, now)
   // Of a failed attempt the retake is what matters, though other dates may lie before its last one.
-  const next =
-    steps.find(({ planned }) => planned.kind === 'retakeCloses') ??
-    steps.find(({ state }) => state === 'current')
-  return next ? writtenStep(next) : null
+  const retake = steps.find(({ kind }) => kind === 'retakeCloses')
+  for (const step of judgedSteps(steps, facts, now)) {
+    if (retake ? step.planned === retake : step.state === 'current') return writtenStep(step)
+  }
+  return null
 }
 
 /** What of its changes a registration has used up. */

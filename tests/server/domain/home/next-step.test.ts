@@ -18,10 +18,12 @@ const july: HomeRegistration = {
   retakeDates: [],
 }
 const stepsOf = (home: Partial<HomeFacts>, instant: string) =>
-  nextSteps(
-    calendar,
-    { orders: [], registrations: [], certificates: [], checklist: done, ...home },
-    new Date(instant),
+  Array.from(
+    nextSteps(
+      calendar,
+      { orders: [], registrations: [], certificates: [], checklist: done, ...home },
+      new Date(instant),
+    ),
   )
 const stepAt = (instant: string, ...registrations: HomeRegistration[]) =>
   stepsOf({ registrations }, instant)[0]
