@@ -39,11 +39,11 @@ export interface Simulation {
   /** Of each year only the first ones. */
   months?: number
   /** Hears of each year that has passed. */
-  passed?: (year: number, world: World) => void
+  passed?: (year: number) => void
 }
 
 /** So many years one database sees; then another world begins, for nothing here gets faster with age. */
-export const ERA_YEARS = 4
+const ERA_YEARS = 4
 const FIRST_YEAR = 2020
 
 async function layGround(database: Simulation['database']): Promise<Ground & { remove(): Promise<void> }> {
@@ -120,33 +120,45 @@ const noCounts = (): Counts => {
   return { steps: 0, requests: 0, faults: {}, checks: new Map(), operations: new Set() }
 }
 
-/** Lives through years from one seed. Throws `Broken` at the first thing that may never be. */
-export async function simulate({
-  seed,
-  years,
-  database,
-  people = 300,
-  months,
-  passed,
-}: Simulation): Promise<Course> {
+/** The first years of the eras that so many years have. */
+export function erasOf(years: number): number[] {
+  return Array.from({ length: Math.ceil(years / ERA_YEARS) }, (_, index) => index * ERA_YEARS)
+}
+
+/** Lives through the era that begins `first` years after the first one. Throws `Broken` at the first thing that may never be. */
+export async function liveEra(
+  { seed, years, database, people = 300, months, passed }: Simulation,
+  first: number,
+): Promise<Course> {
   const counts = noCounts()
-  const digests: string[] = []
-  for (let first = 0; first < years; first += ERA_YEARS) {
-    const start = Date.parse(`${FIRST_YEAR + first}-01-01T09:00:00+08:00`)
-    const eraSeed = first === 0 ? seed : numberFrom(`${seed} ${first}`)
-    await inWorld(database, eraSeed, start, counts, async (world, pay) => {
-      for (let year = first; year < Math.min(years, first + ERA_YEARS); year += 1) {
-        // The double remembers every request, and nobody asks for them here.
-        pay.requests.length = 0
-        await new Year(world, FIRST_YEAR + year, people, months).pass()
-        passed?.(FIRST_YEAR + year, world)
-      }
-      digests.push(world.digest.digest('hex'))
-    })
+  const start = Date.parse(`${FIRST_YEAR + first}-01-01T09:00:00+08:00`)
+  const eraSeed = first === 0 ? seed : numberFrom(`${seed} ${first}`)
+  return inWorld(database, eraSeed, start, counts, async (world, pay) => {
+    for (let year = first; year < Math.min(years, first + ERA_YEARS); year += 1) {
+      // The double remembers every request, and nobody asks for them here.
+      pay.requests.length = 0
+      await new Year(world, FIRST_YEAR + year, people, months).pass()
+      passed?.(FIRST_YEAR + year)
+    }
+    return { digest: world.digest.digest('hex'), counts }
+  })
+}
+
+/** What several eras came to. */
+export function together(courses: readonly Course[]): Course {
+  const [one, ...others] = courses
+  if (one && others.length === 0) return one
+  const all = noCounts()
+  const digest = createHash('sha256').update(courses.map((course) => course.digest).join())
+  for (const { counts } of courses) {
+    all.steps += counts.steps
+    all.requests += counts.requests
+    for (const [name, count] of Object.entries(counts.faults))
+      all.faults[name] = (all.faults[name] ?? 0) + count
+    for (const [name, count] of counts.checks) all.checks.set(name, (all.checks.get(name) ?? 0) + count)
+    for (const id of counts.operations) all.operations.add(id)
   }
-  const [one, ...others] = digests
-  const all = createHash('sha256').update(digests.join())
-  return { digest: one && others.length === 0 ? one : all.digest('hex'), counts }
+  return { digest: digest.digest('hex'), counts: all }
 }
 
 /** The last hour before a closing: so many seats, more who want them, a server killed and, where there is a real one, the database restarted. */
