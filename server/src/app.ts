@@ -37,11 +37,12 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
   acceptCsv(app, [`${PREFIX}/ops/results/import`])
   acceptXml(app, [`${PREFIX}/wechat/official-account`])
   addRequestReading(app)
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = `${request.method} ${request.routeOptions.url ?? 'unknown'}`
     request.log.info({ route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
     // Whatever a write owed to candidates need not wait for the next look.
     if (request.method !== 'GET') services.notices.wake()
+    done()
   })
   const contract = readContract()
   const ready = new ReadyAnswers(app)

@@ -24,17 +24,13 @@ declare module 'fastify' {
   }
 }
 
-const SECURITY_HEADERS = {
+/** What every answer bears, whoever writes it; `now` is the instant it was judged at. */
+export const commonHeaders = (now: Date): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-}
-
-/** What every answer bears, whoever writes it; `now` is the instant it was judged at. */
-export const commonHeaders = (now: Date): Record<string, string> => ({
-  ...SECURITY_HEADERS,
   'cache-control': 'no-store',
   'server-time': toBeijing(now),
 })
@@ -44,9 +40,10 @@ export function addRequestContext(app: FastifyInstance, clock: Clock): void {
   app.decorateRequest('instant')
   app.decorateRequest('candidateId', null)
   app.decorateRequest('sessionId', null)
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.instant = clock.now()
     reply.headers(commonHeaders(request.instant))
+    done()
   })
 }
 

@@ -145,8 +145,9 @@ export function addRequestReading(app: FastifyInstance): void {
   setCompilers(app)
   // JSON is the only language of the contract; any other body is refused by its content type.
   app.removeContentTypeParser('text/plain')
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _, done) => {
     // Schemas are chosen by content type, so that without any body none would be checked.
-    if (request.routeOptions.schema?.body && request.body === undefined) throw invalidRequest('请求内容为空')
+    const missing = request.body === undefined && request.routeOptions.schema?.body
+    done(missing ? invalidRequest('请求内容为空') : undefined)
   })
 }

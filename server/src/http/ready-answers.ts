@@ -19,13 +19,11 @@ interface Ready {
 export class ReadyAnswers {
   readonly #byUrl = new Map<string, Ready>()
   /** Why what a request's answer follows from could not be read. */
-  readonly #failed = new WeakMap<IncomingMessage, unknown>()
+  readonly #failed = new WeakMap<IncomingMessage, Error>()
 
   /** The framework of `app` gives the refusal where nothing could be read: another try would wait as long again. */
   constructor(private readonly app: FastifyInstance) {
-    app.addHook('onRequest', async ({ raw }) => {
-      if (this.#failed.has(raw)) throw this.#failed.get(raw)
-    })
+    app.addHook('onRequest', ({ raw }, _, done) => done(this.#failed.get(raw)))
   }
 
   /** Keeps what was answered to a visitor, where it can be told whether it still holds. */
@@ -65,7 +63,7 @@ export class ReadyAnswers {
       }
       void ready.answer
         .holds?.(now)
-        .catch((error: unknown) => {
+        .catch((error: Error) => {
           this.#failed.set(request, error)
           return false
         })
@@ -87,8 +85,9 @@ export class ReadyAnswers {
 
 function write(response: ServerResponse, answer: StoredAnswer, request: IncomingMessage, now: Date): number {
   const { status, headers, body } = answer.writtenFor(request.headers)
-  const length = body && { 'content-length': String(body.length) }
-  response.writeHead(status, { ...commonHeaders(now), ...headers, ...length })
+  const all = Object.assign(commonHeaders(now), headers)
+  if (body) all['content-length'] = String(body.length)
+  response.writeHead(status, all)
   response.end(body)
   return status
 }

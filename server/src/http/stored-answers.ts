@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { rememberedValue } from '../lib/remembered-value'
 
 /** Smaller ones cross the wire in one packet anyway. */
 const COMPRESSED_FROM_BYTES = 1_024
@@ -14,14 +15,14 @@ type Encoding = keyof typeof PACKERS
 const ENCODINGS = Object.keys(PACKERS) as Encoding[]
 
 /** The smallest encoding that somebody takes; null for the bytes as they are. */
-function encodingFor(accepted = ''): Encoding | null {
+const encodingFor = rememberedValue((accepted: string): Encoding | null => {
   const taken = accepted
     .toLowerCase()
     .split(',')
     .filter((item) => !/;\s*q=0(\.0*)?\s*$/.test(item))
     .map((item) => item.split(';', 1)[0]?.trim())
   return ENCODINGS.find((encoding) => taken.includes(encoding)) ?? null
-}
+})
 
 /** What is written for one who asks. */
 interface Written {

@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino'
 export type Log = Logger
 
 /** So many bytes are written at once, or what there is after so many milliseconds. */
-const TOGETHER = { minLength: 2_048, periodicFlush: 100 }
+const TOGETHER = { minLength: 8_192, periodicFlush: 100 }
 
 /**
  * The structured log (JSON lines on standard output). Requests are logged by their route's pattern only: no address,

@@ -1,3 +1,5 @@
+import { rememberedValue } from './remembered-value'
+
 /**
  * Beijing time is a fixed +08:00 with no daylight saving, so plain arithmetic is exact and the zone of the
  * machine never matters. A date is a `YYYY-MM-DD` text, a month a `YYYY-MM` text, an instant a Date.
@@ -48,24 +50,9 @@ export function addHours(instant: Date, hours: number): Date {
   return addMinutes(instant, hours * 60)
 }
 
-/** Nearly everything asked for lies within a few years. */
-const DATES_KEPT = 10_000
-
-/** A function whose results are kept: an answer names dozens of dates, of the same days as others. */
-function kept<Key, Result extends string | number>(make: (key: Key) => Result): (key: Key) => Result {
-  const known = new Map<Key, Result>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined) return found
-    const made = make(key)
-    if (known.size >= DATES_KEPT) known.clear()
-    known.set(key, made)
-    return made
-  }
-}
-
-const dayNumber = kept((date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS)
-const fromDayNumber = kept((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10))
+// An answer names dozens of dates, of the same days as others.
+const dayNumber = rememberedValue((date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS)
+const fromDayNumber = rememberedValue((day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10))
 
 /** Whether a text is a date that the calendar has: `2020-02-30` is none, nor is any of the year 0. */
 export function isDate(text: string): boolean {
