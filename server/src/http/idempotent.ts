@@ -2,7 +2,14 @@ import { systemClock } from '../lib/time'
 import { idempotencyKeyReused, sessionExpired } from '../problems/general'
 import { Problem, type ProblemExtras } from '../problems/problem'
 import { lockCandidate } from '../repositories/account/candidates'
-import { findAnswer, type KeptAnswer, keepAnswer, replaceAnswer } from '../repositories/account/idempotency'
+import {
+  answerKey,
+  answerReading,
+  findAnswer,
+  type KeptAnswer,
+  keepAnswer,
+  replaceAnswer,
+} from '../repositories/account/idempotency'
 import type { Answer, Call, Handler, OperationId } from './operation'
 import type { HttpServices } from './services'
 
@@ -45,8 +52,9 @@ export function idempotent<Id extends OperationId>(
   write: Write<Id>,
 ): Handler<Id> {
   const running = new Map<string, Promise<unknown>>()
+  const answers = answerReading(services.db)
   return async (call) => {
-    const attempt = new Attempt<Answer<Id>>(services, operation, call)
+    const attempt = new Attempt<Answer<Id>>(services, answers, operation, call)
     for (let ahead = running.get(attempt.name); ahead; ahead = running.get(attempt.name)) await ahead
     const answered = attempt.run((once) => write(call, once))
     const settled = answered.then(
@@ -72,6 +80,7 @@ class Attempt<T> {
 
   constructor(
     private readonly services: HttpServices,
+    private readonly answers: ReturnType<typeof answerReading>,
     operation: OperationId,
     { candidateId, request }: Call<OperationId>,
   ) {
@@ -82,11 +91,11 @@ class Attempt<T> {
   }
 
   get name(): string {
-    return `${this.candidateId} ${this.key}`
+    return answerKey(this.candidateId, this.key)
   }
 
   async run(write: (once: Once<T>) => Promise<T>): Promise<T> {
-    const first = await findAnswer(this.services.db, this.candidateId, this.key)
+    const first = await this.answers.read(this.name)
     if (first) return this.replay(first)
     try {
       return await write((work, lastly) => this.once(work, lastly))

@@ -15,7 +15,7 @@ import {
   type OrderView,
   orderView,
   orderViews,
-  overdueOrders,
+  unpaidReading,
 } from '../../repositories/orders/orders'
 import { askGateway } from '../../use-cases/ask-gateway'
 import { cancelForCandidate, refreshOrder } from '../../use-cases/orders/close-order'
@@ -148,12 +148,13 @@ export function createOrderHandlers(
   services: HttpServices,
 ): Handlers<'createOrder' | 'listOrders' | 'getOrder'> {
   const { db, rateLimits } = services
+  const unpaid = unpaidReading(db)
   return {
     createOrder: idempotent(services, 'createOrder', async (call, once) => {
       const { candidateId, now } = call
       // An order whose time is over must not stand in the way until the next sweep.
-      for (const overdue of await overdueOrders(db, now, candidateId)) {
-        await refreshOrder(services, overdue, now)
+      for (const { id, expiresAt } of (await unpaid.read(candidateId)) ?? []) {
+        if (expiresAt <= now) await refreshOrder(services, id, now)
       }
       const wait = call.body.couponCode === undefined ? 0 : await rateLimits.coupon.take(candidateId)
       if (wait > 0) throw tooManyCoupons(wait)

@@ -4,6 +4,7 @@ import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../database'
 import { deleteFollower } from '../notices/followers'
 import { erasePaperAddresses } from '../papers'
+import { type Place, statement } from '../statement'
 import { storedOpenid, unionidFingerprint } from './identities'
 import { forgetPerson } from './persons'
 
@@ -58,14 +59,14 @@ export async function candidateBySignIn(
  * for somebody who has gone. False once the account is deleted.
  */
 export async function lockCandidate(db: Db, candidateId: string): Promise<boolean> {
-  const { deletedAt } = await db
-    .selectFrom('candidates')
-    .select('deletedAt')
-    .where('id', '=', candidateId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return deletedAt === null
+  const [held] = await heldCandidate(db, candidateId)
+  if (!held) throw new Error('there is no such candidate')
+  return held.deletedAt === null
 }
+
+const heldCandidate = statement((db, candidateId: Place<string>) =>
+  db.selectFrom('candidates').select('deletedAt').where('id', '=', candidateId).forUpdate().compile(),
+)
 
 /**
  * Holds candidates against being deleted until the transaction ends, in the order of their ids, as everybody does who

@@ -5,7 +5,7 @@ import type { Account, CloudAccount } from '../../domain/account'
 import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../database'
 import { forgetProof } from '../notices/channels'
-import { statement } from '../statement'
+import { type Place, statement } from '../statement'
 import type { CandidateTables } from '../tables/account'
 import { personFingerprint } from './persons'
 
@@ -44,12 +44,14 @@ export function accountReading(db: Db): BatchedReading<string, NonNullable<Seale
   })
 }
 
+const sealedAccount = statement((db, candidateId: Place<string>) =>
+  selectAccounts(db).where('candidates.id', '=', candidateId).compile(),
+)
+
 /** The candidate's account in clear; an unconfirmed address shows while none is confirmed. */
 export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
-  return openAccount(
-    sealer,
-    await selectAccounts(db).where('candidates.id', '=', candidateId).executeTakeFirst(),
-  )
+  const [row] = await sealedAccount(db, candidateId)
+  return openAccount(sealer, row)
 }
 
 /** An account in clear, as `readAccount` gives it. */

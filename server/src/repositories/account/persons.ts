@@ -3,6 +3,7 @@ import { isUniqueViolation } from '../../database/pool'
 import { normalizeIdNumber } from '../../domain/account'
 import type { Sealer } from '../../lib/sealing'
 import type { Db } from '../database'
+import { type Place, statement } from '../statement'
 
 /** The keyed hash by which a person is known across accounts, and which tells nothing without the key. */
 export function personFingerprint(sealer: Sealer, idNumber: string): string {
@@ -46,13 +47,17 @@ export async function boundPerson(db: Db, candidateId: string): Promise<string |
  * candidate's row, as the caller does.
  */
 export async function lockPersonOf(db: Db, candidateId: string): Promise<string | null> {
-  const { rows } = await sql<{ person: string }>`
+  const [held] = await heldPerson(db, candidateId)
+  return held?.person ?? null
+}
+
+const heldPerson = statement((db, candidateId: Place<string>) =>
+  sql<{ person: string }>`
     with bound as materialized (select person_fingerprint as person from personal_data
       where candidate_id = ${candidateId} and person_fingerprint is not null)
     select person, pg_advisory_xact_lock(hashtext('person ' || person))::text from bound
-  `.execute(db)
-  return rows[0]?.person ?? null
-}
+  `.compile(db),
+)
 
 /** What keeps a candidate's account with its person: a live registration, else an unpaid order. */
 export interface PersonHold {

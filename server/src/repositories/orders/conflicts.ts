@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { ofPerson } from '../account/persons'
 import type { Db } from '../database'
 import { passedStanding } from '../registrations/registrations'
+import { type Place, statement } from '../statement'
 
 /** Something that the person has already, and under which account. */
 interface Held {
@@ -28,12 +29,26 @@ export async function readConflicts(
   { code, prerequisiteCode }: { code: string; prerequisiteCode: string | null },
   examDate: string | null,
 ): Promise<Conflicts> {
-  type Stored = Omit<Conflicts, 'unpaid'> & { unpaid: (Held & { expiresAt: string }) | null }
-  const live = sql`registrations r where ${ofPerson('r', candidateId)} and r.closed_at is null`
-  const unpaid = sql`orders o where ${ofPerson('o', candidateId)} and o.status = 'unpaid'`
-  const ofDay = (sittingId: 'r.sitting_id' | 'o.sitting_id') =>
-    sql`exists (select from sittings s where s.id = ${sql.ref(sittingId)} and s.exam_date = ${examDate})`
-  const { rows } = await sql<Stored>`
+  const [row] = await conflictsOf(db, candidateId, code, prerequisiteCode, examDate)
+  if (!row) throw new Error('the conflicts could not be read')
+  return { ...row, unpaid: row.unpaid && { ...row.unpaid, expiresAt: new Date(row.unpaid.expiresAt) } }
+}
+
+type Stored = Omit<Conflicts, 'unpaid'> & { unpaid: (Held & { expiresAt: string }) | null }
+
+const conflictsOf = statement(
+  (
+    db,
+    candidateId: Place<string>,
+    code: Place<string>,
+    prerequisiteCode: Place<string | null>,
+    examDate: Place<string | null>,
+  ) => {
+    const live = sql`registrations r where ${ofPerson('r', candidateId)} and r.closed_at is null`
+    const unpaid = sql`orders o where ${ofPerson('o', candidateId)} and o.status = 'unpaid'`
+    const ofDay = (sittingId: 'r.sitting_id' | 'o.sitting_id') =>
+      sql`exists (select from sittings s where s.id = ${sql.ref(sittingId)} and s.exam_date = ${examDate})`
+    return sql<Stored>`
     select
       (select json_build_object('id', r.id, 'candidateId', r.candidate_id)
         from ${live} and r.certification_code = ${code} limit 1) as live,
@@ -42,8 +57,6 @@ export async function readConflicts(
       exists (select from ${passedStanding(candidateId)} and r.certification_code = ${prerequisiteCode}) as passed,
       (select count(*) from ${live} and ${ofDay('r.sitting_id')})::int
         + (select count(*) from ${unpaid} and ${ofDay('o.sitting_id')})::int as subjects
-  `.execute(db)
-  const row = rows[0]
-  if (!row) throw new Error('the conflicts could not be read')
-  return { ...row, unpaid: row.unpaid && { ...row.unpaid, expiresAt: new Date(row.unpaid.expiresAt) } }
-}
+  `.compile(db)
+  },
+)

@@ -1,4 +1,5 @@
 import type { Db } from '../database'
+import { type Place, statement } from '../statement'
 
 /** Certifications with what has to be passed before each. */
 function selectOffers(db: Db) {
@@ -25,7 +26,19 @@ export function certificationOffer(db: Db, code: string) {
  * `sitting` is null where the certification has no such one.
  */
 export async function orderTerms(db: Db, code: string, sittingId: string, date: string) {
-  const row = await selectOffers(db)
+  const [row] = await termsOf(db, code, sittingId, date)
+  if (!row) return undefined
+  const { sittingId: id, examDate, month, free, rulesVersion, ...offer } = row
+  if (rulesVersion === null) throw new Error(`no rules are in force on ${date}`)
+  return {
+    ...offer,
+    rulesVersion,
+    sitting: id && examDate ? { id, examDate, month, free: free === true } : null,
+  }
+}
+
+const termsOf = statement((db, code: Place<string>, sittingId: Place<string>, date: Place<string>) =>
+  selectOffers(db)
     .leftJoin('sittings', (join) =>
       join.onRef('sittings.certificationCode', '=', 'certifications.code').on('sittings.id', '=', sittingId),
     )
@@ -41,16 +54,8 @@ export async function orderTerms(db: Db, code: string, sittingId: string, date: 
         .as('rulesVersion'),
     ])
     .where('certifications.code', '=', code)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { sittingId: id, examDate, month, free, rulesVersion, ...offer } = row
-  if (rulesVersion === null) throw new Error(`no rules are in force on ${date}`)
-  return {
-    ...offer,
-    rulesVersion,
-    sitting: id && examDate ? { id, examDate, month, free: free === true } : null,
-  }
-}
+    .compile(),
+)
 
 /** A sitting of this certification. */
 export function offeredSitting(db: Db, certificationCode: string, sittingId: string) {
@@ -67,15 +72,19 @@ export function offeredSitting(db: Db, certificationCode: string, sittingId: str
  * seats are taken than there are.
  */
 export async function takeSeat(db: Db, sittingId: string): Promise<boolean> {
-  const taken = await db
+  const taken = await takenSeat(db, sittingId)
+  return taken.length > 0
+}
+
+const takenSeat = statement((db, sittingId: Place<string>) =>
+  db
     .updateTable('sittings')
     .set((eb) => ({ taken: eb('taken', '+', 1) }))
     .where('id', '=', sittingId)
     .whereRef('taken', '<', 'capacity')
     .returning('id')
-    .executeTakeFirst()
-  return taken !== undefined
-}
+    .compile(),
+)
 
 /** Frees a seat that was taken. */
 export async function freeSeat(db: Db, sittingId: string): Promise<void> {

@@ -1,5 +1,7 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { BatchedReading } from '../../database/batched-reading'
 import type { Db } from '../database'
+import { type Place, statement } from '../statement'
 import type { OrderTables } from '../tables/orders'
 
 /** An order as stored. */
@@ -54,7 +56,7 @@ export async function keepPrepayId(db: Db, id: string, prepayId: string): Promis
   return kept !== undefined
 }
 
-/** Orders whose time to pay is over, the oldest first; of one candidate or of all. */
+/** Orders whose time to pay is over at `now`, the oldest first; of one candidate or of all. */
 export async function overdueOrders(db: Db, now: Date, candidateId?: string): Promise<string[]> {
   let query = db
     .selectFrom('orders')
@@ -64,6 +66,33 @@ export async function overdueOrders(db: Db, now: Date, candidateId?: string): Pr
     .orderBy('expiresAt')
   if (candidateId) query = query.where('candidateId', '=', candidateId)
   return (await query.execute()).map((row) => row.id)
+}
+
+const unpaidOrders = statement((db, candidateIds: Place<string[]>) =>
+  db
+    .selectFrom('orders')
+    .select(['candidateId', 'id', 'expiresAt'])
+    .where('status', '=', 'unpaid')
+    .where('candidateId', '=', sql<string>`any(${candidateIds}::text[])`)
+    .orderBy('expiresAt')
+    .compile(),
+)
+
+/** An order that waits to be paid. */
+interface UnpaidOrder {
+  id: string
+  expiresAt: Date
+}
+
+/** Reads the unpaid orders of all candidates who ask at the same time, the first to expire first. */
+export function unpaidReading(db: Db): BatchedReading<string, UnpaidOrder[]> {
+  return new BatchedReading(async (candidateIds) => {
+    const found = new Map<string, UnpaidOrder[]>()
+    for (const { candidateId, ...order } of await unpaidOrders(db, candidateIds)) {
+      found.set(candidateId, [...(found.get(candidateId) ?? []), order])
+    }
+    return found
+  })
 }
 
 /** Orders with everything their screen shows. */
@@ -119,9 +148,13 @@ function selectOrders(db: Db) {
 export type OrderView = Awaited<ReturnType<typeof orderView>>
 
 /** The order's view; the caller has made sure whose it is. */
-export function orderView(db: Db, id: string) {
-  return selectOrders(db).where('orders.id', '=', id).executeTakeFirstOrThrow()
+export async function orderView(db: Db, id: string) {
+  const [order] = await viewOf(db, id)
+  if (!order) throw new Error('there is no such order')
+  return order
 }
+
+const viewOf = statement((db, id: Place<string>) => selectOrders(db).where('orders.id', '=', id).compile())
 
 /** Where a page of orders begins: the last row of the page before. */
 interface OrderPosition {
