@@ -7,7 +7,7 @@ import type { Db } from '../database'
 import { forgetProof } from '../notices/channels'
 import { type Place, statement } from '../statement'
 import type { CandidateTables } from '../tables/account'
-import { personFingerprint } from './persons'
+import { lockOn, personFingerprint } from './persons'
 
 /** Accounts as stored, sealed; whoever has not bound anything yet has a row as well. */
 function selectAccounts(db: Db) {
@@ -52,6 +52,27 @@ const sealedAccount = statement((db, candidateId: Place<string>) =>
 export async function readAccount(db: Db, sealer: Sealer, candidateId: string): Promise<Account> {
   const [row] = await sealedAccount(db, candidateId)
   return openAccount(sealer, row)
+}
+
+const heldAccount = statement((db, candidateId: Place<string>) =>
+  selectAccounts(db)
+    .select('personalData.personFingerprint')
+    .select(sql`${lockOn(sql.ref('personalData.personFingerprint'))}`.as('held'))
+    .where('candidates.id', '=', candidateId)
+    .compile(),
+)
+
+/**
+ * The candidate's account in clear, and the person bound to it (null while nobody is), held as `lockPersonOf` does. Whoever
+ * binds another one holds the candidate's row, as the caller does.
+ */
+export async function holdAccount(
+  db: Db,
+  sealer: Sealer,
+  candidateId: string,
+): Promise<{ account: Account; personFingerprint: string | null }> {
+  const [row] = await heldAccount(db, candidateId)
+  return { account: openAccount(sealer, row), personFingerprint: row?.personFingerprint ?? null }
 }
 
 /** An account in clear, as `readAccount` gives it. */

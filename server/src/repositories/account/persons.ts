@@ -23,6 +23,10 @@ export function ofPerson(
     (select person_fingerprint from personal_data where candidate_id = ${candidateId}))`
 }
 
+/** Takes the lock on a person's fingerprint, which may be null, where a statement selects it. */
+export const lockOn = (fingerprint: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`case when ${fingerprint} is not null then pg_advisory_xact_lock(hashtext('person ' || ${fingerprint}))::text end`
+
 /**
  * Holds a person until the transaction ends, so that what two accounts of one person do is judged one after the
  * other. Take the candidate's row first, and an order's after it: everybody locks in that order.
@@ -52,10 +56,9 @@ export async function lockPersonOf(db: Db, candidateId: string): Promise<string 
 }
 
 const heldPerson = statement((db, candidateId: Place<string>) =>
-  sql<{ person: string }>`
-    with bound as materialized (select person_fingerprint as person from personal_data
-      where candidate_id = ${candidateId} and person_fingerprint is not null)
-    select person, pg_advisory_xact_lock(hashtext('person ' || person))::text from bound
+  sql<{ person: string | null }>`
+    select person_fingerprint as person, ${lockOn(sql.ref('person_fingerprint'))} as held
+    from personal_data where candidate_id = ${candidateId}
   `.compile(db),
 )
 

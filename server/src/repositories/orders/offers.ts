@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Db } from '../database'
 import { type Place, statement } from '../statement'
+import { conflictColumns, toConflicts } from './conflicts'
 
 /** Certifications with what has to be passed before each. */
 function selectOffers(db: Db) {
@@ -21,40 +23,59 @@ export function certificationOffer(db: Db, code: string) {
   return selectOffers(db).where('certifications.code', '=', code).executeTakeFirst()
 }
 
+/** Who wants which sitting. */
+interface WantedSitting {
+  candidateId: string
+  certificationCode: string
+  sittingId: string
+}
+
 /**
- * What an order for a sitting of a certification is judged on, with the version of the rules in force on a date;
- * `sitting` is null where the certification has no such one.
+ * What an order for a sitting of a certification is judged on, with the version of the rules in force on a date and what
+ * stands against it, all with one statement; `sitting` is null where the certification has no such one.
  */
-export async function orderTerms(db: Db, code: string, sittingId: string, date: string) {
-  const [row] = await termsOf(db, code, sittingId, date)
+export async function orderTerms(db: Db, wanted: WantedSitting, date: string) {
+  const [row] = await termsOf(db, wanted.candidateId, wanted.certificationCode, wanted.sittingId, date)
   if (!row) return undefined
-  const { sittingId: id, examDate, month, free, rulesVersion, ...offer } = row
+  const { sittingId: id, examDate, month, free, rulesVersion, live, unpaid, passed, subjects, ...offer } = row
   if (rulesVersion === null) throw new Error(`no rules are in force on ${date}`)
   return {
     ...offer,
     rulesVersion,
+    conflicts: toConflicts({ live, unpaid, passed, subjects }),
     sitting: id && examDate ? { id, examDate, month, free: free === true } : null,
   }
 }
 
-const termsOf = statement((db, code: Place<string>, sittingId: Place<string>, date: Place<string>) =>
-  selectOffers(db)
-    .leftJoin('sittings', (join) =>
-      join.onRef('sittings.certificationCode', '=', 'certifications.code').on('sittings.id', '=', sittingId),
-    )
-    .select(['sittings.id as sittingId', 'sittings.examDate', 'sittings.month'])
-    .select((eb) => [
-      eb('sittings.taken', '<', eb.ref('sittings.capacity')).as('free'),
-      eb
-        .selectFrom('rules')
-        .select('version')
-        .where('effectiveFrom', '<=', date)
-        .orderBy('effectiveFrom', 'desc')
-        .limit(1)
-        .as('rulesVersion'),
-    ])
-    .where('certifications.code', '=', code)
-    .compile(),
+const termsOf = statement(
+  (db, candidateId: Place<string>, code: Place<string>, sittingId: Place<string>, date: Place<string>) =>
+    selectOffers(db)
+      .leftJoin('sittings', (join) =>
+        join
+          .onRef('sittings.certificationCode', '=', 'certifications.code')
+          .on('sittings.id', '=', sittingId),
+      )
+      .select(['sittings.id as sittingId', 'sittings.examDate', 'sittings.month'])
+      .select((eb) => [
+        eb('sittings.taken', '<', eb.ref('sittings.capacity')).as('free'),
+        eb
+          .selectFrom('rules')
+          .select('version')
+          .where('effectiveFrom', '<=', date)
+          .orderBy('effectiveFrom', 'desc')
+          .limit(1)
+          .as('rulesVersion'),
+      ])
+      .select(
+        conflictColumns(
+          candidateId,
+          sql.ref('certifications.code'),
+          sql.ref('certifications.prerequisiteCode'),
+          sql.ref('sittings.examDate'),
+        ),
+      )
+      .where('certifications.code', '=', code)
+      .compile(),
 )
 
 /** A sitting of this certification. */

@@ -30,8 +30,7 @@ import {
   unpaidElsewhere,
 } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
-import { readAccount } from '../../repositories/account/personal-data'
-import { lockPersonOf } from '../../repositories/account/persons'
+import { holdAccount, readAccount } from '../../repositories/account/personal-data'
 import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
 import { type Conflicts, readConflicts } from '../../repositories/orders/conflicts'
@@ -86,8 +85,19 @@ export async function refuseConflicts(
   sitting: CalendarSitting,
   now: Date,
 ): Promise<void> {
+  const conflicts = await readConflicts(db, candidateId, wanted, sitting.examDate)
+  refuseFor(conflicts, candidateId, wanted, calendar, sitting, now)
+}
+
+function refuseFor(
+  conflicts: Conflicts,
+  candidateId: string,
+  wanted: WantedCertification,
+  calendar: Calendar,
+  sitting: CalendarSitting,
+  now: Date,
+): void {
   const { examDate } = sitting
-  const conflicts = await readConflicts(db, candidateId, wanted, examDate)
   const hindrance = hindranceTo(candidateId, wanted, conflicts, now)
   if (hindrance) throw hindrance
   const policy = calendar.policyOn(examDate)
@@ -115,12 +125,6 @@ async function amountsFor(
   // Without a refusal there is a coupon; the compiler cannot know.
   if (!coupon) throw new Error('a missing coupon was not refused')
   return { ...amountsWith(coupon, priceFen), couponCode: coupon.code }
-}
-
-/** Takes the use of the order's coupon, if it has one. Throws when somebody else took the last one meanwhile. */
-async function holdCoupon(db: Db, couponCode: string | null, orderId: string, now: Date): Promise<void> {
-  if (couponCode === null) return
-  if (!(await takeCoupon(db, couponCode, orderId, now))) throw couponNotUsable(USED_COUPON)
 }
 
 /** What a code is and does; `otherRoute` is how the partner route is reached, for its codes only. */
@@ -189,19 +193,20 @@ export async function judgeOrder(
   const { db } = services
   if (!db.isTransaction) throw new Error('an order is placed in the transaction that holds its candidate')
   const calendar = await services.calendar.current()
-  const personFingerprint = await lockPersonOf(db, wish.candidateId)
-  const terms = await orderTerms(db, wish.certificationCode, wish.sittingId, dateOf(now))
+  const { account, personFingerprint } = await holdAccount(db, services.sealer, wish.candidateId)
+  // In the next statement, which sees what the person did before the lock was free.
+  const terms = await orderTerms(db, wish, dateOf(now))
   if (!terms) throw certificationUnknown()
   const sitting = terms.sitting
   if (!sitting) throw sittingUnknown()
-  await refuseUnready(services, wish.candidateId)
+  if (!readyToRegister(checklist(account))) throw accountNotReady(account)
   if (wish.rulesVersion !== terms.rulesVersion) throw rulesChanged(terms.rulesVersion)
   if (wish.priceFen !== terms.priceFen) throw priceChanged(terms.priceFen)
   const policy = calendar.policyOn(sitting.examDate)
   const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
   const said = { examDate: sitting.examDate, provisional: calendar.isProvisional(sitting) }
   if (now >= closesAt) throw sittingClosed(said, closesAt, policy.closesDaysBefore, now)
-  await refuseConflicts(db, wish.candidateId, terms, calendar, sitting, now)
+  refuseFor(terms.conflicts, wish.candidateId, terms, calendar, sitting, now)
   const amounts = await amountsFor(db, wish, terms.priceFen, now)
   const soldOut = sittingSoldOut(policy, said, now)
   // Most who come too late are told without a trace of an order.
@@ -229,7 +234,8 @@ export async function judgeOrder(
 /** Stores an order that was judged in this transaction. Throws when somebody else took the coupon's last use meanwhile. */
 export async function storeOrder(db: Db, { order }: JudgedOrder, now: Date): Promise<void> {
   await insertOrder(db, order)
-  await holdCoupon(db, order.couponCode ?? null, order.id, now)
+  const { couponCode, id } = order
+  if (couponCode && !(await takeCoupon(db, couponCode, id, now))) throw couponNotUsable(USED_COUPON)
 }
 
 /**
@@ -238,9 +244,4 @@ export async function storeOrder(db: Db, { order }: JudgedOrder, now: Date): Pro
  */
 export async function holdSeat(db: Db, { order, soldOut }: JudgedOrder): Promise<void> {
   if (!(await takeSeat(db, order.sittingId))) throw soldOut
-}
-
-async function refuseUnready({ sealer, db }: Needs<'sealer' | 'db'>, candidateId: string): Promise<void> {
-  const account = await readAccount(db, sealer, candidateId)
-  if (!readyToRegister(checklist(account))) throw accountNotReady(account)
 }
