@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * What WeChat fetches before the app runs
-         * @description Asked by WeChat's server, at a cold start and every twelve hours, with the token that the app gave it by `wx.setBackgroundFetchToken` (`Session.prefetchToken`). The token reads this one answer and nothing else, and ends with its session; without one, or with one that has ended, the answer is a visitor's. WeChat's other parameters (`appid`, `code`, `path`, `query` …), of any meaning and length, change nothing.
+         * @description Asked by WeChat's server, at a cold start and every twelve hours, with the token that the app gave it by `wx.setBackgroundFetchToken` (`Session.prefetchToken`). The token reads this one answer and nothing else, and ends with its session; without one, or with one that has ended, the answer is a visitor's. WeChat's other parameters (`appid`, `code`, `path`, `query` …), whatever they say, change nothing.
          */
         get: operations["getPrefetch"];
         put?: never;

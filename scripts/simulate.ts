@@ -39,7 +39,7 @@ const simulation: Simulation = {
   passed: (year) =>
     console.log(`${year} has passed after ${((performance.now() - begun) / 1000).toFixed(1)} s`),
 }
-const eras = values.era ? [Number(values.era)] : erasOf(simulation.years)
+const eras = erasOf(simulation.years).filter((first) => !values.era || first === Number(values.era))
 const jobs = Math.min(Number(values.jobs), eras.length)
 
 /** An era in a process of its own; null after a violation, which that process tells. */
@@ -110,6 +110,12 @@ async function run(): Promise<number> {
     await simulateRush(simulation.seed, Number(values.rush), simulation.database)
     console.log(`seed ${simulation.seed}: ${values.rush} seats sold, each once, 0 violations`)
     return 0
+  }
+  if (!(jobs >= 1)) {
+    console.error(
+      `nothing to live: an era is one of ${erasOf(simulation.years).join(', ')}, and jobs are 1 or more`,
+    )
+    return 2
   }
   const courses = await liveAll()
   if (!courses) return 1

@@ -196,8 +196,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the lock on a candidate is dropped',
     file: server('repositories/account/candidates.ts'),
-    text: '    .forUpdate()\n',
-    planted: '',
+    text: '.forUpdate().compile()',
+    planted: '.compile()',
     otherwise: 'tests/postgres/leaving.test.ts',
   },
 ]

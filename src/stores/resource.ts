@@ -50,7 +50,6 @@ export class Resource<T> {
     if (!saved || (this.refreshedAt !== null && saved.savedAt <= this.refreshedAt)) return
     this.value = saved.value
     this.refreshedAt = saved.savedAt
-    this.fresh = false
   }
 
   get phase(): Phase {

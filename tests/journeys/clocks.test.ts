@@ -100,12 +100,18 @@ describe('the exam day, started without network ten minutes before entry', () =>
     await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
     await phone.relaunch({ path: routes.examDay(registration) })
     await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
-    expect(await phone.top.getByText('请尽快登录考试系统').count()).toBe(0)
-    await examLinkIs(EXAM_URL)
     // Half a minute on, which the open page lets pass before it asks again.
-    await phone.page.evaluate(() => {
-      document.documentElement.dataset.ahead = '31000'
-    })
+    const later = (ms: number) =>
+      phone.page.evaluate((ahead) => {
+        document.documentElement.dataset.ahead = `${ahead}`
+      }, ms)
+    await phone.setNetwork('down')
+    await later(31_000)
+    await phone.waitText('进不去考试系统请马上拨打热线')
+    expect(await phone.top.getByText('请尽快登录考试系统').count()).toBe(0)
+    await phone.setNetwork('normal')
+    await examLinkIs(EXAM_URL)
+    await later(62_000)
     await phone.waitText('请尽快登录考试系统')
   })
 

@@ -32,24 +32,27 @@ function tryListen(server: Server, path: string): Promise<boolean> {
 /** How long a process that has the directory may take to say so, in ms; one that is held says nothing. */
 const HEARD_WITHIN = 2_000
 
-/** What whoever listens on the path says to a visitor, nothing where it is too busy to; null when nobody listens. */
+/** What a visitor meets where there is no socket, or nobody behind it any more. */
+const NOBODY = ['ENOENT', 'ECONNREFUSED']
+
+/**
+ * What whoever listens on the path says to a visitor; nothing where it is too busy to, or this process too busy to hear it.
+ * Null only when nobody listens: the directory is free then.
+ */
 function heardAt(path: string): Promise<string | null> {
   return new Promise((resolve) => {
-    let heard: string | null = null
+    let heard = ''
     const socket = connect(path)
-    const end = () => {
+    const end = (said: string | null) => {
       socket.destroy()
-      resolve(heard)
+      resolve(said)
     }
-    socket.once('connect', () => {
-      heard = ''
-    })
     socket.on('data', (part) => {
-      heard = `${heard ?? ''}${part}`
+      heard += part
     })
-    socket.once('end', end)
-    socket.once('error', end)
-    socket.setTimeout(HEARD_WITHIN, end)
+    socket.once('end', () => end(heard))
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => end(NOBODY.includes(code ?? '') ? null : heard))
+    socket.setTimeout(HEARD_WITHIN, () => end(heard))
   })
 }
 
@@ -88,12 +91,21 @@ const code = (type: string) => type.charCodeAt(0)
 /** Parse, Bind, Describe, Execute, Close and Flush: parts of one extended query, which Sync ends. */
 const PARTS = new Set([...'PBDECH'].map(code))
 const PARSE_COMPLETE = Uint8Array.of(code('1'), 0, 0, 0, 4)
+const CLOSE_COMPLETE = Uint8Array.of(code('3'), 0, 0, 0, 4)
 
 /** The name under which a Parse message wants its statement kept; empty where it is for once. */
 const nameIn = (parse: Uint8Array) => Buffer.from(parse.subarray(5, parse.indexOf(0, 5))).toString()
 
-/** The text of a plain query's message. */
-const textOf = (query: Uint8Array) => Buffer.from(query.subarray(5, -1)).toString()
+/** The message that ends a kept statement; PostgreSQL has nothing against one that is not kept. */
+function closing(name: string): Buffer {
+  const told = Buffer.from(`S${name}\0`)
+  const head = Buffer.from([code('C'), 0, 0, 0, 0])
+  head.writeInt32BE(4 + told.length, 1)
+  return Buffer.concat([head, told])
+}
+
+/** Words of a statement that can forget what is kept under a name. */
+const FORGETTING = /\b(deallocate|discard)\b/i
 
 /**
  * Hands over the messages of one extended query together, as they were sent. The socket server queues every protocol message
@@ -102,7 +114,8 @@ const textOf = (query: Uint8Array) => Buffer.from(query.subarray(5, -1)).toStrin
  * as a transaction of its connection. One way into the database and back for a query is also a good deal faster than five.
  *
  * A statement that one connection has had kept under a name is there for all: another one that wants the same kept is told
- * that it is. Two statements under one name are PostgreSQL's own error.
+ * that it is. Two statements under one name are PostgreSQL's own error. Whatever may forget any of them, by whatever words
+ * and whether or not it succeeds, has all of them kept anew: each after it is closed, wherever the database still has it.
  */
 function holdBatchesTogether(db: PGlite): PGlite {
   const kept = new Map<string, Buffer>()
@@ -112,8 +125,8 @@ function holdBatchesTogether(db: PGlite): PGlite {
     const type = message[0] ?? 0
     open = PARTS.has(type)
     parts = type === code('X') ? [message] : [...parts, message]
-    // A plain query can forget what was kept.
-    if (type === code('Q') && /^\W*(deallocate|discard)/i.test(textOf(message))) kept.clear()
+    if ((type === code('Q') || type === code('P')) && FORGETTING.test(Buffer.from(message).toString()))
+      kept.clear()
     if (open && type !== code('H')) return
     const batch = parts
     parts = []
@@ -123,11 +136,15 @@ function holdBatchesTogether(db: PGlite): PGlite {
       options?.onRawData?.(PARSE_COMPLETE)
       return db.execProtocolRawStream(Buffer.concat(batch.slice(1)), options)
     }
-    await db.execProtocolRawStream(batch.length === 1 ? first : Buffer.concat(batch), {
+    let closes = name !== '' && !kept.has(name)
+    await db.execProtocolRawStream(Buffer.concat(closes ? [closing(name), ...batch] : batch), {
       ...options,
       onRawData(data) {
-        if (name && data[0] === PARSE_COMPLETE[0] && !kept.has(name)) kept.set(name, Buffer.from(first))
-        options?.onRawData?.(data)
+        // Nobody asked for the closing.
+        const told = closes && data[0] === CLOSE_COMPLETE[0] ? data.subarray(CLOSE_COMPLETE.length) : data
+        closes = false
+        if (name && told[0] === PARSE_COMPLETE[0] && !kept.has(name)) kept.set(name, Buffer.from(first))
+        if (told.length > 0) options?.onRawData?.(told)
       },
     })
   }

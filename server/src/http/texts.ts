@@ -3,8 +3,11 @@ import { isUnreadable } from '../lib/text'
 import { invalidRequest } from '../problems/general'
 import { PREFIX } from './contract'
 
-/** Whatever is no letter and no digit is passed over in what is asked for here. */
-const FOLDING: readonly string[] = [`${PREFIX}/certificates/lookup`]
+/**
+ * What is asked here is neither kept nor shown: whatever is no letter and no digit of a certificate's number is passed over;
+ * of what WeChat says beside a token nothing is read, and it says what stood in the link that opened the app.
+ */
+const PASSING_OVER: readonly string[] = [`${PREFIX}/certificates/lookup`, `${PREFIX}/prefetch`]
 
 /** A value and the names that lead to it. */
 type Place = [value: unknown, path: string[]]
@@ -31,7 +34,7 @@ function unreadableIn(value: unknown): string[] | undefined {
  * one by one where they are imported.
  */
 export function requireReadableTexts(path: string, request: FastifyRequest): void {
-  if (FOLDING.includes(path)) return
+  if (PASSING_OVER.includes(path)) return
   const parts = [
     ['查询条件', request.query],
     ['请求内容', typeof request.body === 'string' ? null : request.body],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -69,14 +69,29 @@ test('two statements under one name are refused, and never mixed up', async () =
   await expect(other.query({ name: 'same', text: 'select 2 as number' })).rejects.toThrow('already exists')
 })
 
-test('a statement that was forgotten by name is kept anew', async () => {
-  const kept = { name: 'forgotten', text: 'select $1::int + 2 as next', values: [1] }
-  await (await connected()).query(kept)
-  for (const forgetting of ['deallocate all', ' DISCARD ALL']) {
-    await (await connected()).query(forgetting)
-    expect((await (await connected()).query(kept)).rows).toEqual([{ next: 3 }])
-  }
-})
+/** What may forget kept statements: all, one, none, or all as the second of two. */
+const FORGETTING = [
+  'deallocate all',
+  ' DISCARD ALL',
+  'deallocate forgotten',
+  'deallocate nobody',
+  'begin; discard all',
+  'select 1; deallocate all',
+]
+
+test.each(FORGETTING)(
+  'after "%s" kept statements answer, the forgotten one and the other',
+  async (forgetting) => {
+    const kept = { name: 'forgotten', text: 'select $1::int + 2 as next', values: [1] }
+    const other = { name: 'remembered', text: 'select $1::int + 3 as next', values: [1] }
+    const [client, forgets, asks] = [await connected(), await connected(), await connected()]
+    for (const each of [kept, other]) await client.query(each)
+    await forgets.query(forgetting).catch(() => undefined)
+    await forgets.query('rollback')
+    for (const [each, next] of [[other, 4] as const, [kept, 3] as const, [other, 4] as const])
+      expect((await asks.query(each)).rows).toEqual([{ next }])
+  },
+)
 
 test('a data directory whose server is held is in use, and gives no backup to wait for', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'held-'))
@@ -85,10 +100,21 @@ test('a data directory whose server is held is in use, and gives no backup to wa
   const held = createServer(() => undefined)
   held.listen(join(tmpdir(), `cert-exam-${name}.sock`))
   await once(held, 'listening')
+  // The one who asks is held, too: its time is over before it hears that it is connected.
+  const soon = jest.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (
+    this: Socket,
+    _,
+    over,
+  ) {
+    if (over) process.nextTick(over)
+    return this
+  })
   try {
     await expect(startEmbeddedDatabase(directory)).rejects.toThrow('in use by another server')
+    soon.mockRestore()
     expect(await servedDatabase(directory)).toBeNull()
   } finally {
+    soon.mockRestore()
     held.close()
     await rm(directory, { recursive: true })
   }

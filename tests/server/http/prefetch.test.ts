@@ -21,7 +21,8 @@ function fetched(token?: string): Promise<ApiAnswer<Prefetch>> {
     code: 'unused',
     timestamp: '1595210400000',
     path: 'pages/home/index',
-    query: `a=1&b=${'%E5'.repeat(2_000)}`,
+    // Whatever link opened the app.
+    query: `a=1&b=${'%E5'.repeat(2_000)}&c=\u0000\u0085`,
   }
   const query = new URLSearchParams({
     ...said,

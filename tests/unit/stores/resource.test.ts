@@ -76,6 +76,15 @@ test('a cold start shows what was stored, with its time', async () => {
   expect(second.resource).toMatchObject({ phase: 'content', value: 'stored', refreshedAt: NOW, fresh: false })
 })
 
+test('what came by another way and is newer is as fresh as what was read', async () => {
+  const storage = new MemoryStorage()
+  const { resource } = answering(new Snapshot(storage, 'home'))
+  resource.accept('read')
+  new Snapshot<string>(storage, 'home').write({ value: 'fetched', savedAt: NOW + 1 })
+  resource.recall()
+  expect(resource).toMatchObject({ value: 'fetched', refreshedAt: NOW + 1, fresh: true })
+})
+
 test('after clearing nothing comes back, not from storage and not from an answer on its way', async () => {
   const storage = new MemoryStorage()
   const { resource, answers } = answering(new Snapshot(storage, 'home'))

@@ -16,18 +16,20 @@ const WORDS: Record<ExamDayPhase, { label: string; advice: string }> = {
   doorClosed: { label: '距结束', advice: '已停止入场；遇到问题请拨打热线' },
   over: { label: '考试已结束', advice: '成绩可查后会显示在报名详情中' },
 }
+const LINK_UNKNOWN = '已到入场时间，进不去考试系统请马上拨打热线'
 const DAY_MS = 86_400_000
 
 interface ExamClockProps {
   ticket: Schema<'Ticket'>
-  /** How its link stands now, where that is known. */
-  examLink: Schema<'Ticket'>['examLink']
+  /** How its link stands now; undefined where that is not known. */
+  examLink: Schema<'Ticket'>['examLink'] | undefined
 }
 
-/** Who may enter and has no link to enter by is not told to enter. */
-function adviceOf(phase: ExamDayPhase, examLink: Schema<'Ticket'>['examLink']): string {
-  const waits = phase === 'entering' || phase === 'doorOpen'
-  return waits && examLink?.state === 'late' ? examLink.next : WORDS[phase].advice
+/** Who may enter and has no link to enter by is not told to enter; nor who may have none. */
+function adviceOf(phase: ExamDayPhase, { ticket, examLink }: ExamClockProps): string {
+  const online = ticket.mode === 'online' && (phase === 'entering' || phase === 'doorOpen')
+  if (online && examLink === undefined) return LINK_UNKNOWN
+  return online && examLink?.state === 'late' ? examLink.next : WORDS[phase].advice
 }
 
 /** Where the day stands, and what is left of it. */
@@ -44,7 +46,7 @@ function RunningPhase({ ticket, examLink, now }: ExamClockProps & { now: number 
           {far ? remainingText(left) : clockText(left)}
         </Text>
       )}
-      <Text className={styles.advice}>{adviceOf(phase, examLink)}</Text>
+      <Text className={styles.advice}>{adviceOf(phase, { ticket, examLink })}</Text>
     </>
   )
 }

@@ -29,7 +29,7 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
       <PageState resource={ticket} skeleton={[260, 80, 48, 48, 72]}>
         {(value) => (
           <>
-            <ExamClock ticket={value} examLink={ticket.fresh ? value.examLink : null} />
+            <ExamClock ticket={value} examLink={ticket.fresh ? value.examLink : undefined} />
             {value.mode === 'online' && (
               <Notice
                 tone="accent"
