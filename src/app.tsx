@@ -11,8 +11,9 @@ import { DeviceStorage } from './platform/storage'
 import { AppContext } from './stores/app-context'
 import { type AppStores, createAppStores } from './stores/app-stores'
 
+/** Composes the stores, and asks at once for what WeChat fetched ahead: it is there before the first page is drawn. */
 function composeApp(): AppStores {
-  return createAppStores({
+  const stores = createAppStores({
     baseUrl: API_BASE,
     transport: taroTransport,
     storage: new DeviceStorage(),
@@ -20,6 +21,8 @@ function composeApp(): AppStores {
     setFetchToken,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
+  readFetched((text, came) => stores.fetched.take(text, came))
+  return stores
 }
 
 /** The app: composes the stores once and hands what the client reports to them. */
@@ -32,7 +35,6 @@ export default function App({ children }: PropsWithChildren) {
       () => onPrivacyQuestion((question) => stores.privacy.ask(question)),
       () => watchNetwork((connected) => stores.network.report(connected)),
       () => offerUpdates(() => !stores.comfort.elder),
-      () => readFetched((text, came) => stores.fetched.take(text, came)),
     )
   }, [stores])
 

@@ -38,10 +38,27 @@ test('a second of a countdown hands over at most 120 bytes', async () => {
   expect(await ticked.jsonValue()).toBeLessThanOrEqual(120)
 })
 
-test.each([
+const WHO = [
   ['a visitor', '选择要参加的认证'],
   ['a candidate', '下一步'],
-])('home opens again from what is kept, for %s, within its budget', async (who, content) => {
+] as const
+
+test.each(WHO)(
+  'home on an empty phone is one call where WeChat has fetched it, for %s',
+  async (who, content) => {
+    await phone.quit()
+    await phone.clearStorage()
+    if (who === 'a candidate') await putSession(phone, people.holder)
+    await phone.relaunch({ path: routes.home(), held: true })
+    await phone.page.waitForFunction(() => localStorage.getItem('phone:fetched-pre'))
+    await phone.runScripts()
+    await phone.waitText(content)
+    await phone.page.waitForLoadState('networkidle')
+    expect((await spent(phone)).calls).toBe(1)
+  },
+)
+
+test.each(WHO)('home opens again from what is kept, for %s, within its budget', async (who, content) => {
   await phone.quit()
   await phone.clearStorage()
   if (who === 'a candidate') await putSession(phone, people.holder)

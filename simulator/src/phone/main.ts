@@ -49,6 +49,9 @@ function recordErrors(phone: Phone): void {
   window.addEventListener('unhandledrejection', (event) => phone.stats.error(event.reason))
 }
 
+/** Lets the client take what has come: on a phone it has threads of its own for that. */
+const clientRests = () => new Promise<void>((rest) => requestIdleCallback(() => rest()))
+
 async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
   const phone = new Phone(bundle, query)
   for (const [api, script] of Object.entries(window.__simulatorScripts ?? {})) phone.scripts.set(api, script)
@@ -58,6 +61,8 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
   const { conditions } = phone.engine
   const launch = launchOptions(bundle.app, query)
   const lifecycle = new Lifecycle(phone, { ...launch, scene: conditions.scene ?? launch.scene })
+  // Beside everything else that a start takes.
+  phone.background.preFetch(lifecycle.launch)
   const registry = new Registry(bundle, phone)
   const modules = new Modules(bundle.modules, {
     wx: createWx(phone),
@@ -86,10 +91,10 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
     window.__simulator = createHandle(phone, run)
     if (query.get('scripts') !== 'held') run()
   })
-  phone.background.preFetch(lifecycle.launch)
   phone.background.watch()
   await firstPaint.show(lifecycle.launch.path)
   await held
+  await clientRests()
   phone.stats.mark('scripts')
   modules.load('app.js')
   phone.stats.mark('appJs')
