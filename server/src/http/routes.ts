@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
+import openapiGlue from 'fastify-openapi-glue'
 import { onBehalfOf } from '../database/fair-shares'
 import { systemClock } from '../lib/time'
 import { sessionReading } from '../repositories/account/sessions'
 import { authenticate, requireOperator } from './authenticate'
-import { type Contract, type ContractOperation, operationsOf, PREFIX } from './contract'
+import { type Contract, type ContractOperation, METHODS, operationsOf, PREFIX } from './contract'
 import { countForgeries, RefusedWrites } from './limits'
 import { Call, type Handler, type OperationId } from './operation'
 import { createOperations } from './operations'
 import { requireBodyType } from './reading'
 import type { ReadyAnswers } from './ready-answers'
-import { routeSchemas } from './route-schemas'
 import type { HttpServices } from './services'
 import { StoredAnswer } from './stored-answers'
 import { requireReadableTexts } from './texts'
@@ -70,6 +70,34 @@ function routeOf(
   }
 }
 
+type PathItem = Contract['paths'][string]
+
+/** A plain text is sent as it is; the routing library would look for a reader of its type. */
+function withoutText(response: unknown): unknown {
+  // Written out in the contract, as every success is.
+  const { content, ...rest } = response as { content?: Record<string, unknown> }
+  return content && 'text/plain' in content ? rest : response
+}
+
+/** Problems are written by the error handler alone; the routes need the schemas of successes only. */
+function successesOnly(item: PathItem): PathItem {
+  const kept = Object.entries(item).map(([name, operation]) => {
+    if (!METHODS.some((method) => method === name)) return [name, operation]
+    const responses = Object.entries(operation.responses)
+      .filter(([status]) => status < '400')
+      .map(([status, response]) => [status, withoutText(response)])
+    return [name, { ...operation, responses: Object.fromEntries(responses) }]
+  })
+  return Object.fromEntries(kept)
+}
+
+function servedPart(contract: Contract, operations: ContractOperation[]): Contract {
+  const paths = Object.entries(contract.paths)
+    .filter(([path]) => operations.some((operation) => operation.path === `${PREFIX}${path}`))
+    .map(([path, item]) => [path, successesOnly(item)])
+  return { ...contract, paths: Object.fromEntries(paths) }
+}
+
 /**
  * One route for each operation of the contract, validated and serialised by its schemas; those of the demo only
  * while it runs. Throws when an operation has no handler.
@@ -81,24 +109,23 @@ export async function addRoutes(
   ready: ReadyAnswers,
 ): Promise<void> {
   const operations = operationsOf(contract).filter(({ demo }) => services.config.demo || !demo)
+  const byId = new Map(operations.map((operation) => [operation.id, operation]))
   const handlers: Record<string, unknown> = createOperations(services)
-  const missing = operations.map(({ id }) => id).filter((id) => !(id in handlers))
+  const missing = [...byId.keys()].filter((id) => !(id in handlers))
   if (missing.length > 0) throw new Error(`operations without a handler: ${missing.join(', ')}`)
   const shared: Shared = {
     ready,
     refusedWrites: new RefusedWrites(services.rateLimits.refusedWrite),
     sessions: sessionReading(services.db, systemClock.now),
   }
-  const schemas = routeSchemas(contract)
-  await app.register(
-    async (routes) => {
-      for (const operation of operations) {
-        // Each handler is typed by its own operation; a map of them all can only be typed by the union.
-        const handler = handlers[operation.id] as Handler<OperationId>
-        const schema = schemas.get(operation.id)
-        routes.route({ ...routeOf(services, shared, operation, handler), schema })
-      }
+  await app.register(openapiGlue, {
+    specification: servedPart(contract, operations),
+    prefix: PREFIX,
+    operationResolver: (id: string) => {
+      const operation = byId.get(id)
+      if (!operation) throw new Error(`unknown operation ${id}`)
+      // Each handler is typed by its own operation; a map of them all can only be typed by the union.
+      return routeOf(services, shared, operation, handlers[id] as Handler<OperationId>)
     },
-    { prefix: PREFIX },
-  )
+  })
 }
