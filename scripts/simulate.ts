@@ -4,7 +4,7 @@
  * only the one that begins F years after the first. Ends with 1 at the first violation, whose seed and step it prints;
  * the same seed leads there again. `--rush 500` is the last hour before a closing alone.
  */
-import { fork } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import {
   type Course,
@@ -42,11 +42,17 @@ const simulation: Simulation = {
 const eras = erasOf(simulation.years).filter((first) => !values.era || first === Number(values.era))
 const jobs = Math.min(Number(values.jobs), eras.length)
 
+const children = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of children) child.kill()
+})
+
 /** An era in a process of its own; null after a violation, which that process tells. */
 function liveElsewhere(first: number): Promise<Course | null> {
   const child = fork(__filename, [...process.argv.slice(2), '--era', `${first}`, '--jobs', '1'], {
     serialization: 'advanced',
   })
+  children.add(child)
   return new Promise((resolve, reject) => {
     let course: Course | null = null
     child.on('message', (message) => {
@@ -54,6 +60,7 @@ function liveElsewhere(first: number): Promise<Course | null> {
       course = message as Course
     })
     child.on('exit', (code) => {
+      children.delete(child)
       if (code === 0 || code === 1) resolve(code === 0 ? course : null)
       else reject(new Error(`the era after ${first} years ended with ${code}`))
     })

@@ -9,8 +9,8 @@ const NOBODY = '-'
  * device, or no number. WeChat gives at once what it has; what is still under way it tells only those who listen by then.
  */
 export function readFetched(take: (text: string, came: number) => void): void {
-  const hand = ({ fetchedData, timeStamp }: { fetchedData: unknown; timeStamp: number }) =>
-    startEach(() => fetchedData && take(String(fetchedData), Number(timeStamp)))
+  const hand = (news: { fetchedData: unknown; timeStamp: number }) =>
+    startEach(() => news.fetchedData && take(String(news.fetchedData), Number(news.timeStamp)))
   startEach(() => Taro.canIUse('onBackgroundFetchData') && Taro.onBackgroundFetchData(hand))
   if (!Taro.canIUse('getBackgroundFetchData')) return
   for (const fetchType of ['pre', 'periodic']) {

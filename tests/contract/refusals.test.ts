@@ -23,7 +23,7 @@ function badParameter({ name, in: place }: Parameter): Asked {
 }
 
 /** Whether there are texts that a parameter does not take. */
-const limited = ({ schema }: Parameter) => Object.keys(schema).some((key) => key !== 'type')
+const limited = ({ schema }: Parameter) => schema.type !== 'string' || Object.keys(schema).length > 1
 
 /** Requests that do not fit the operation, one for each part that could. */
 function invalidRequests(operation: Operation): [string, Asked][] {
