@@ -57,14 +57,19 @@ export default defineAppConfig({
       pages: ['pages/inbox/index', 'pages/message/index', 'pages/channels/index'],
     },
   ],
+  // Where a page's main tap leads into another package: tests/journeys/preloading.test.ts.
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['certifications'] },
-    'pages/me/index': { network: 'wifi', packages: ['messages', 'account', 'help'] },
+    'pages/home/index': { network: 'all', packages: ['certifications', 'registration', 'exam'] },
+    'pages/me/index': { network: 'wifi', packages: ['messages', 'account', 'help', 'registration'] },
     'pages/exams/index': { network: 'all', packages: ['exam', 'registration'] },
     'pages/certificates/index': { network: 'all', packages: ['certificates'] },
     'features/messages/pages/inbox/index': { network: 'all', packages: ['exam', 'certificates'] },
+    'features/messages/pages/message/index': { network: 'all', packages: ['exam', 'certificates'] },
+    'features/registration/pages/checklist/index': { network: 'all', packages: ['certifications'] },
+    'features/registration/pages/order/index': { network: 'all', packages: ['exam'] },
+    'features/exam/pages/result/index': { network: 'all', packages: ['certificates', 'changes'] },
     'features/exam/pages/journey/index': { network: 'all', packages: ['changes'] },
-    'features/certifications/pages/detail/index': { network: 'all', packages: ['registration'] },
+    'features/certifications/pages/detail/index': { network: 'all', packages: ['registration', 'exam'] },
   },
   window: {
     navigationBarTitleText: '认证考试助手',

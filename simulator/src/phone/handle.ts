@@ -32,6 +32,8 @@ export interface SimulatorHandle {
 /** A phone's state as JSON. */
 export interface SimulatorReport {
   route: string
+  /** Pages that had to wait for their package. */
+  waitedFor: string[]
   query: Record<string, string>
   depth: number
   setData: { calls: number; bytes: number; entries: { component: string; keys: string[]; bytes: number }[] }
@@ -62,6 +64,7 @@ function report({ stats, records, router, bars }: Phone): SimulatorReport {
   const { top, pages } = router.stack
   return {
     route: top?.route ?? '',
+    waitedFor: [...router.stack.packages.waitedFor],
     query: { ...top?.query },
     depth: pages.length,
     setData: { ...stats.totals, entries: [...stats.setData] },

@@ -18,7 +18,11 @@ export interface OpenPage {
 
 /** Which page is shown, and the ways to another. */
 export interface Routing {
-  readonly stack: { readonly pages: readonly OpenPage[]; readonly top: OpenPage | undefined }
+  readonly stack: {
+    readonly pages: readonly OpenPage[]
+    readonly top: OpenPage | undefined
+    readonly packages: { readonly waitedFor: readonly string[] }
+  }
   isTab(route: string): boolean
   start(route: string, query: Record<string, string>): void
   restart(route: string, query: Record<string, string>): void

@@ -9,12 +9,21 @@ export interface TabItem {
   selectedIconPath?: string
 }
 
+/** A package that comes when it is needed. */
+interface SubPackage {
+  root: string
+  name?: string
+  pages: string[]
+}
+
 /** The part of app.json that the phone uses. */
 export interface AppConfig {
   pages: string[]
   entryPagePath?: string
-  subPackages?: { root: string; pages: string[] }[]
-  subpackages?: { root: string; pages: string[] }[]
+  subPackages?: SubPackage[]
+  subpackages?: SubPackage[]
+  /** By page: the packages, by name or root, that come once it shows. */
+  preloadRule?: Record<string, { network?: 'all' | 'wifi'; packages: string[] }>
   window?: Record<string, ConfigValue>
   tabBar?: {
     custom?: boolean

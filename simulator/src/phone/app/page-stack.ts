@@ -1,6 +1,7 @@
 import { byId } from '../dom'
 import type { Phone } from '../phone'
 import type { Modules } from './modules'
+import { Packages } from './packages'
 import { Page } from './page'
 import type { Registry } from './registry'
 
@@ -9,13 +10,16 @@ export class PageStack {
   readonly pages: Page[] = []
   private readonly tabs = new Map<string, Page>()
   private readonly stage = byId('stage')
+  readonly packages: Packages
 
   constructor(
     private readonly phone: Phone,
     private readonly registry: Registry,
     private readonly modules: Modules,
     private readonly isTab: (route: string) => boolean,
-  ) {}
+  ) {
+    this.packages = new Packages(phone.bundle.app, () => phone.settings.networkType)
+  }
 
   get top(): Page | undefined {
     return this.pages.at(-1)
@@ -28,6 +32,7 @@ export class PageStack {
       this.pages.push(kept)
       return
     }
+    this.packages.opens(route)
     this.registry.register(route, this.modules)
     const page = new Page(this.phone, this.registry, route, query)
     if (this.isTab(route)) this.tabs.set(route, page)
@@ -60,6 +65,7 @@ export class PageStack {
   reveal(): void {
     for (const page of [...this.pages, ...this.tabs.values()]) page.element.hidden = page !== this.top
     this.top?.show()
+    if (this.top) this.packages.shown(this.top.route)
   }
 
   private close(page: Page): void {
