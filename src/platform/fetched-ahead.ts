@@ -12,11 +12,13 @@ export function readFetched(take: (text: string, came: number) => void): void {
   const hand = (news: { fetchedData: unknown; timeStamp: number }) =>
     startEach(() => news.fetchedData && take(String(news.fetchedData), Number(news.timeStamp)))
   startEach(() => Taro.canIUse('onBackgroundFetchData') && Taro.onBackgroundFetchData(hand))
-  if (!Taro.canIUse('getBackgroundFetchData')) return
-  for (const fetchType of ['pre', 'periodic']) {
-    // Where it has nothing, it fails on some phones.
-    startEach(() => Taro.getBackgroundFetchData({ fetchType }).then(hand, () => undefined))
-  }
+  for (const fetchType of ['pre', 'periodic'])
+    startEach(
+      () =>
+        Taro.canIUse('getBackgroundFetchData') &&
+        // Where it has nothing, it fails on some phones.
+        Taro.getBackgroundFetchData({ fetchType }).then(hand, () => undefined),
+    )
 }
 
 /** Gives WeChat the token to fetch with, null where nobody is signed in. */

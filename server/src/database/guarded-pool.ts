@@ -106,9 +106,10 @@ export class GuardedPool implements PostgresPool {
   }
 }
 
-/** A table was changed under a statement that was kept planned: a new connection plans it anew. */
+/** A table was changed under a statement that was kept planned, or somebody has ended it: a new connection plans it anew. */
 const isPlanOver = (error: unknown) =>
-  error instanceof DatabaseError && error.code === '0A000' && error.message.includes('cached plan')
+  error instanceof DatabaseError &&
+  (error.code === '26000' || (error.code === '0A000' && error.message.includes('cached plan')))
 
 class GuardedClient implements PostgresPoolClient {
   /** Set once the connection is of no more use. */

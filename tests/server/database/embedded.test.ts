@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { servedDatabase, startEmbeddedDatabase } from '../../../server/src/database/embedded'
+import { openDatabase } from '../../../server/src/database/pool'
+import { DatabaseUnavailable } from '../../../server/src/database/unavailable'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
 
 let server: TestServer
@@ -92,6 +94,18 @@ test.each(FORGETTING)(
       expect((await asks.query(each)).rows).toEqual([{ next }])
   },
 )
+
+test('a server whose kept statements somebody has ended keeps them anew', async () => {
+  const db = openDatabase<{ dataVersions: { name: string } }>(server.databaseUrl, 1, () => undefined, {
+    prepared: true,
+  })
+  const ask = () => db.selectFrom('dataVersions').select('name').limit(1).execute()
+  await ask()
+  await (await connected()).query('deallocate all')
+  await expect(ask()).rejects.toThrow(DatabaseUnavailable)
+  expect(await ask()).toHaveLength(1)
+  await db.destroy()
+})
 
 test('a data directory whose server is held is in use, and gives no backup to wait for', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'held-'))
