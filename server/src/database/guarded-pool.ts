@@ -99,7 +99,8 @@ export class GuardedPool implements PostgresPool {
   #unconnected(error: unknown, since: number): unknown {
     const judged = judgeError(error)
     if (judged instanceof DatabaseUnavailable && judged.reason === 'busy') return judged
-    if (this.pool.ending) return error
+    // Nobody is to look whether it comes back.
+    if (this.pool.ending) return new DatabaseUnavailable('away', error)
     this.availability.lost(error, since)
     // Nothing was asked yet.
     return new DatabaseUnavailable(this.availability.trouble === 'away' ? 'away' : 'busy', error)

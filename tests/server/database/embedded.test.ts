@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, Socket } from 'node:net'
+import { type AddressInfo, createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -105,6 +105,24 @@ test('a server whose kept statements somebody has ended keeps them anew', async 
   await expect(ask()).rejects.toThrow(DatabaseUnavailable)
   expect(await ask()).toHaveLength(1)
   await db.destroy()
+})
+
+test('who waits for a connection of a server that stops hears that there is none', async () => {
+  const dumb = createServer().listen(0, '127.0.0.1')
+  await once(dumb, 'listening')
+  const { port } = dumb.address() as AddressInfo
+  const db = openDatabase<{ dataVersions: { name: string } }>(
+    `postgres://127.0.0.1:${port}/none`,
+    1,
+    jest.fn(),
+  )
+  const asked = db.selectFrom('dataVersions').select('name').execute()
+  const [socket] = await once(dumb, 'connection')
+  const stopped = db.destroy()
+  socket.destroy()
+  await expect(asked).rejects.toThrow(DatabaseUnavailable)
+  await stopped
+  dumb.close()
 })
 
 test('a data directory whose server is held is in use, and gives no backup to wait for', async () => {
