@@ -1,5 +1,3 @@
-import { startEach } from './start'
-
 /** A page of the client as far as its first paint goes; HarmonyOS may have no such method. */
 export interface PaintedPage {
   $taroPath: string
@@ -20,5 +18,9 @@ export function paintNextTime(page: PaintedPage, data: object, look: string): vo
 /** The next start paints nothing ahead. */
 export function forgetFirstPaint(): void {
   kept = ''
-  startEach(() => painted?.setInitialRenderingCache?.(null))
+  try {
+    painted?.setInitialRenderingCache?.(null)
+  } catch {
+    // A page that is no more; what was kept of it holds nothing of the candidate's.
+  }
 }
