@@ -80,28 +80,47 @@ function row(what: string, measured: Measured, bare: number, { calls, ms, busyMs
   ])
 }
 
-async function measureWorld(world: BenchWorld, bare: number): Promise<void> {
+/** So long, in seconds, a route is asked before it counts, and the bare one between two others. */
+const WARM_SECONDS = 3
+const BARE_SECONDS = 2
+
+/** What the bare route gives now: others may use the machine, too, so it is asked before and after each of ours. */
+const bareNow = ({ url }: Running) => measure({ urls: [url], path: '/bare', seconds: BARE_SECONDS })
+
+async function measureWorld(world: BenchWorld, bare: Running): Promise<void> {
+  const loads = ROUTES.filter(({ what }) => what.includes(values.what)).map(({ what, path, signedIn }) => ({
+    what,
+    load: { urls: world.urls, path, ...(signedIn && { tokens: world.tokens }) },
+  }))
   print([world.name, ...COLUMNS.slice(1)])
-  for (const { what, path, signedIn } of ROUTES) {
-    if (!what.includes(values.what)) continue
-    const load = { urls: world.urls, path, ...(signedIn && { tokens: world.tokens }) }
-    await measure({ ...load, seconds: 1 })
+  for (const { load } of loads) await measure({ ...load, seconds: WARM_SECONDS })
+  const busy = () => world.servers.reduce((sum, server) => sum + server.busy(), 0)
+  const before = bare.busy()
+  const rounds = [await bareNow(bare)]
+  for (const { what, load } of loads) {
     await spent(world)
-    const busy = () => world.servers.reduce((sum, server) => sum + server.busy(), 0)
-    const before = busy()
+    const since = busy()
     const measured = await measure({ ...load, seconds })
-    row(what, measured, bare, { ...(await spent(world)), busyMs: busy() - before })
+    const used = { ...(await spent(world)), busyMs: busy() - since }
+    rounds.push(await bareNow(bare))
+    const [one, other] = rounds.slice(-2).map(({ rate }) => rate)
+    row(what, measured, ((one ?? 0) + (other ?? 0)) / 2, used)
   }
+  row('a bare Fastify route', summed(rounds), summed(rounds).rate, { busyMs: bare.busy() - before })
   console.log(`resident memory ${world.servers.map((server) => `${server.memory()} MB`).join(', ')}\n`)
 }
 
-/** What the bare route gives now: others may use the machine, too. */
-async function measureBare({ url, busy }: Running): Promise<number> {
-  await measure({ urls: [url], path: '/bare', seconds: 1 })
-  const before = busy()
-  const measured = await measure({ urls: [url], path: '/bare', seconds })
-  row('a bare Fastify route', measured, measured.rate, { busyMs: busy() - before })
-  return measured.rate
+/** Several rounds as one: medians. */
+function summed(rounds: readonly Measured[]): Measured {
+  const middle = (of: (round: Measured) => number) =>
+    rounds.map(of).sort((a, b) => a - b)[Math.floor(rounds.length / 2)] ?? 0
+  const requests = rounds.reduce((sum, round) => sum + round.requests, 0)
+  return {
+    rate: middle(({ rate }) => rate),
+    p50: middle(({ p50 }) => p50),
+    p99: middle(({ p99 }) => p99),
+    requests,
+  }
 }
 
 async function main(): Promise<void> {
@@ -113,7 +132,7 @@ async function main(): Promise<void> {
     if (values.only && `${database} ${processes}` !== values.only) continue
     const world = await startWorld(database, processes)
     try {
-      await measureWorld(world, await measureBare(bare))
+      await measureWorld(world, bare)
     } finally {
       await world.stop()
     }

@@ -37,6 +37,7 @@ interface Leaver {
 let cluster: Cluster
 let database: Pool
 let server: WorkingServer
+let other: WorkingServer
 const dataDir = makeDataDirectory()
 const running: WorkingServer[] = []
 
@@ -58,6 +59,7 @@ beforeAll(async () => {
   database = new Pool({ connectionString: cluster.url, max: 4 })
   database.on('error', () => undefined)
   server = await start()
+  other = await start()
   server.work()
 }, START_MS)
 afterAll(async () => {
@@ -117,7 +119,8 @@ test('of somebody who leaves while a request of theirs is under way nothing come
     )
     const deletion = left.api.send('DELETE', '/v1/me')
     await gate.waitedForBy(1)
-    const underWay = errand(left)
+    // Within one process it would not ask before the deletion has ended.
+    const underWay = errand({ ...left, api: new Api(other.url, left.api.accessToken), url: other.url })
     await gate.waitedForBy(2)
     await gate.release()
     statuses.push((await deletion).status, (await underWay).status)

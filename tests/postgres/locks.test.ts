@@ -1,4 +1,7 @@
-import { readyCandidate, sessionOf, wishFor } from '../server/support/candidate'
+import type { components } from '../../contract/schema'
+import { newKey } from '../server/support/api'
+import { type OrderAnswer, readyCandidate, sessionOf, wishFor } from '../server/support/candidate'
+import { play, prepare } from '../server/support/paying'
 import { startTwoServers, type TwoServers } from '../support/postgres/two-servers'
 import { START_MS } from '../support/server'
 
@@ -22,7 +25,7 @@ test("one candidate's locked row makes that candidate's requests fail, and nobod
     ended += 1
     return { status, code: body.code, again: headers.get('retry-after') }
   })
-  await gate.waitedForBy(2)
+  await gate.waitedForBy(1)
   expect((await visitor.get('/v1/certifications')).status).toBe(200)
   expect((await others[0]?.get('/v1/orders'))?.status).toBe(200)
   // They were answered at once, not when the others had given up.
@@ -34,4 +37,38 @@ test("one candidate's locked row makes that candidate's requests fail, and nobod
   )
   await gate.release()
   expect((await stuck.post('/v1/orders', wish)).status).toBe(201)
+})
+
+test('nor do their sign-ins, renewals, choices and the callbacks of their payment, a dozen of each', async () => {
+  const { cluster, one } = world
+  const { visitor } = one
+  const stuck = await readyCandidate(one, 'stuck-everywhere')
+  const others = await Promise.all(Array.from({ length: 3 }, () => readyCandidate(one)))
+  const wish = await wishFor(one, 'practitioner', 'practitioner-2020-08')
+  const { body: order } = await stuck.post<OrderAnswer>('/v1/orders', wish)
+  const payment = await prepare(stuck, order.id)
+  const signIn = () =>
+    visitor.post<components['schemas']['Session']>('/v1/session', {
+      code: `standin-${newKey()}:stuck-everywhere`,
+    })
+  const { refreshToken } = (await signIn()).body
+  const { candidateId } = await sessionOf(one, stuck)
+  const gate = await cluster.hold(`select id from candidates where id = '${candidateId}' for update`)
+  let ended = 0
+  const errands = [
+    signIn,
+    () => visitor.post('/v1/session/refresh', { refreshToken }),
+    () => stuck.send('PUT', '/v1/notice-channels', { enabled: { email: false } }),
+    () => play(one, payment, 'paid'),
+  ]
+  const answers = errands.flatMap((errand) =>
+    Array.from({ length: 12 }, () => errand().finally(() => (ended += 1))),
+  )
+  await gate.waitedForBy(2)
+  const placed = await Promise.all(others.map((other) => other.post('/v1/orders', wish)))
+  expect(placed.map(({ status }) => status)).toEqual([201, 201, 201])
+  expect(ended).toBe(0)
+  expect(await gate.waiting()).toBe(2)
+  await Promise.all(answers)
+  await gate.release()
 })

@@ -1,8 +1,9 @@
 import { setImmediate as restOfTurn } from 'node:timers/promises'
-import { outsideShares } from './fair-shares'
 
 /** So many are asked for with one statement at most. */
 const MOST = 64
+/** So many turns of the event loop a statement waits at most, while each brings more who ask. */
+const TURNS = 4
 /** So many statements run at the same time: while one is answered, the next is on its way. */
 const LANES = 2
 
@@ -31,6 +32,8 @@ function asking<V>(): Asking<V> {
 export class BatchedReading<K extends string, V> {
   #waiting = new Map<K, Asking<V>>()
   #running = 0
+  /** How often anybody has asked. */
+  #asked = 0
 
   /** `readMany` answers by key, and leaves out what it has not found. */
   constructor(
@@ -40,6 +43,7 @@ export class BatchedReading<K extends string, V> {
 
   /** What is there for a key now; undefined when there is nothing. Those who ask for one key share it as it is. */
   read(key: K): Promise<V | undefined> {
+    this.#asked += 1
     const others = this.#waiting.get(key)
     if (others) return others.answer
     const first = asking<V>()
@@ -51,13 +55,11 @@ export class BatchedReading<K extends string, V> {
   async #run(): Promise<void> {
     this.#running += 1
     while (this.#waiting.size > 0) {
-      // Whatever has arrived together with the first is read from its connections before the statement goes.
-      await restOfTurn()
+      await this.#arrivals()
       const batch = this.#take()
       if (batch.size === 0) break
       try {
-        // Many wait for it: it must not stand in the line of the one who happened to come first.
-        const found = await outsideShares(() => this.readMany([...batch.keys()]))
+        const found = await this.readMany([...batch.keys()])
         for (const [key, { resolve }] of batch) resolve(found.get(key))
       } catch (error) {
         const refused = [...batch.values(), ...this.#waiting.values()]
@@ -66,6 +68,15 @@ export class BatchedReading<K extends string, V> {
       }
     }
     this.#running -= 1
+  }
+
+  /** Lets those who arrive together be read from their connections before the statement goes. */
+  async #arrivals(): Promise<void> {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const before = this.#asked
+      await restOfTurn()
+      if (this.#asked === before) return
+    }
   }
 
   #take(): Map<K, Asking<V>> {

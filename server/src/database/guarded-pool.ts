@@ -2,9 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import type { Availability } from './availability'
-import { FairShares, type GiveBack } from './fair-shares'
 import type { PreparedStatements } from './prepared'
-import { DatabaseUnavailable, isLockTimeout, judgeError } from './unavailable'
+import { DatabaseUnavailable, judgeError } from './unavailable'
 
 const END_MS = 2_000
 
@@ -18,7 +17,6 @@ export interface Waits {
 
 /** A pool as Kysely takes it, whose waits are bounded and whose errors say when they are the database's own. */
 export class GuardedPool implements PostgresPool {
-  readonly #shares = new FairShares()
   /** In which episode of the availability a connection was made. */
   readonly #made = new WeakMap<PoolClient, number>()
   readonly #lost = new WeakSet<PoolClient>()
@@ -40,22 +38,9 @@ export class GuardedPool implements PostgresPool {
   }
 
   async connect(): Promise<PostgresPoolClient> {
-    const giveBack = await this.#shares.take(this.waits.queueMs)
-    try {
-      const client = await this.#trusted()
-      const isLost = () => this.#lost.has(client)
-      return new GuardedClient(
-        client,
-        this.availability,
-        this.waits.answerMs,
-        giveBack,
-        isLost,
-        this.prepared,
-      )
-    } catch (error) {
-      giveBack(false)
-      throw error
-    }
+    const client = await this.#trusted()
+    const isLost = () => this.#lost.has(client)
+    return new GuardedClient(client, this.availability, this.waits.answerMs, isLost, this.prepared)
   }
 
   /** Says good-bye to the database, but waits for its answer no longer than for any other. */
@@ -115,13 +100,11 @@ const isPlanOver = (error: unknown) =>
 class GuardedClient implements PostgresPoolClient {
   /** Set once the connection is of no more use. */
   #broken: DatabaseUnavailable | null = null
-  #inVain = false
 
   constructor(
     private readonly client: PoolClient,
     private readonly availability: Availability,
     private readonly answerMs: number | undefined,
-    private readonly giveBack: GiveBack,
     private readonly isLost: () => boolean,
     private readonly prepared: PreparedStatements | null,
   ) {}
@@ -144,7 +127,6 @@ class GuardedClient implements PostgresPoolClient {
 
   release(): void {
     this.client.release(this.#broken !== null)
-    this.giveBack(this.#inVain)
   }
 
   #answer<T>(answer: Promise<T>): Promise<T> {
@@ -175,7 +157,6 @@ class GuardedClient implements PostgresPoolClient {
 
   #judge(error: unknown): unknown {
     if (error === this.#broken) return error
-    if (isLockTimeout(error)) this.#inVain = true
     const judged = judgeError(error)
     if (judged instanceof DatabaseUnavailable && judged.reason === 'full')
       this.availability.refusedWrite(error)

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Client, type ClientConfig, DatabaseError, Pool, type PoolConfig, types } from 'pg'
 import { Availability } from './availability'
 import { GuardedPool, type Waits } from './guarded-pool'
+import { addLines } from './lines'
 import { PreparedStatements } from './prepared'
 
 const { DATE, INT8 } = types.builtins
@@ -113,10 +114,12 @@ export function openDatabase<Tables>(
 ): Kysely<Tables> {
   const pool = new Pool({ ...connectionTo(url, bounds), max: connections, Client: SoonConnected })
   const statements = prepared ? new PreparedStatements() : null
-  return new Kysely<Tables>({
+  const database = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new GuardedPool(pool, availability, bounds, onError, statements) }),
     plugins: [new CamelCasePlugin()],
   })
+  addLines(database, bounds.queueMs)
+  return database
 }
 
 const UNIQUE_VIOLATION = '23505'

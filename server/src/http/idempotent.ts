@@ -1,7 +1,7 @@
+import { Lines } from '../database/lines'
 import { systemClock } from '../lib/time'
-import { idempotencyKeyReused, sessionExpired } from '../problems/general'
+import { idempotencyKeyReused } from '../problems/general'
 import { Problem, type ProblemExtras } from '../problems/problem'
-import { lockCandidate } from '../repositories/account/candidates'
 import {
   answerKey,
   answerReading,
@@ -10,6 +10,7 @@ import {
   keepAnswer,
   replaceAnswer,
 } from '../repositories/account/idempotency'
+import { holdingSignedIn } from '../use-cases/account/sessions'
 import type { Answer, Call, Handler, OperationId } from './operation'
 import type { HttpServices } from './services'
 
@@ -51,22 +52,11 @@ export function idempotent<Id extends OperationId>(
   operation: Id,
   write: Write<Id>,
 ): Handler<Id> {
-  const running = new Map<string, Promise<unknown>>()
+  const lines = new Lines()
   const answers = answerReading(services.db)
   return async (call) => {
     const attempt = new Attempt<Answer<Id>>(services, answers, operation, call)
-    for (let ahead = running.get(attempt.name); ahead; ahead = running.get(attempt.name)) await ahead
-    const answered = attempt.run((once) => write(call, once))
-    const settled = answered.then(
-      () => undefined,
-      () => undefined,
-    )
-    running.set(attempt.name, settled)
-    try {
-      return await answered
-    } finally {
-      running.delete(attempt.name)
-    }
+    return lines.inTurn(attempt.name, () => attempt.run((once) => write(call, once)))
   }
 }
 
@@ -110,8 +100,7 @@ class Attempt<T> {
     // Read before the transaction: within it nothing may ask for a second connection.
     const current = await calendar.read()
     const pinned = { read: async () => current, current: async () => current.calendar }
-    const answer = await db.transaction().execute(async (trx): Promise<T | Problem> => {
-      if (!(await lockCandidate(trx, this.candidateId))) throw sessionExpired()
+    const answer = await holdingSignedIn(db, this.candidateId, async (trx): Promise<T | Problem> => {
       const first = this.state === 'kept' ? undefined : await findAnswer(trx, this.candidateId, this.key)
       if (first) this.state = 'replayed'
       if (first) return this.replay(first)

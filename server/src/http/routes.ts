@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import openapiGlue from 'fastify-openapi-glue'
-import { onBehalfOf } from '../database/fair-shares'
 import { systemClock } from '../lib/time'
 import { sessionReading } from '../repositories/account/sessions'
 import { authenticate, requireOperator } from './authenticate'
@@ -13,19 +12,6 @@ import type { ReadyAnswers } from './ready-answers'
 import type { HttpServices } from './services'
 import { StoredAnswer } from './stored-answers'
 import { requireReadableTexts } from './texts'
-
-/** Connections that one candidate's requests hold at most, and those of an operation that has none. */
-const CANDIDATE_SHARE = 2
-const OPERATION_SHARE = 4
-
-/**
- * One candidate's requests may all wait for one row, the callbacks of one payment as well: each gets a share of the
- * connections and leaves the rest to others. A visitor's reading waits for nobody and is not counted.
- */
-function inShare<T>({ id, method }: ContractOperation, { candidateId }: FastifyRequest, work: () => T): T {
-  if (candidateId) return onBehalfOf(candidateId, CANDIDATE_SHARE, work)
-  return method === 'GET' ? work() : onBehalfOf(id, OPERATION_SHARE, work)
-}
 
 /** What all routes share beside the services. */
 interface Shared {
@@ -56,7 +42,7 @@ function routeOf(
       requireReadableTexts(operation.path, request)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
-      const handle = () => inShare(operation, request, () => handler(new Call<OperationId>(request, reply)))
+      const handle = () => handler(new Call<OperationId>(request, reply))
       const writer = operation.method === 'GET' ? null : request.candidateId
       const answer = await (writer ? refusedWrites.guard(writer, handle) : counted(request, handle))
       if (reply.sent) return reply

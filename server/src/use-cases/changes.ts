@@ -7,7 +7,7 @@ import { addMonths, dateOf } from '../lib/time'
 import { changeRefused, changeSittingUnknown } from '../problems/changes'
 import { notFound } from '../problems/general'
 import type { Problem } from '../problems/problem'
-import { lockCandidate } from '../repositories/account/candidates'
+import { holdingCandidate } from '../repositories/account/candidates'
 import { lockPersonOf } from '../repositories/account/persons'
 import {
   holdSittings,
@@ -17,7 +17,7 @@ import {
   updateRegistration,
   withdrawTicket,
 } from '../repositories/changes'
-import { type Db, inTransaction } from '../repositories/database'
+import type { Db } from '../repositories/database'
 import { freeSeat, takeSeat } from '../repositories/orders/offers'
 import { insertRegistration } from '../repositories/registrations/registrations'
 import {
@@ -96,8 +96,7 @@ export async function deferRegistration(
   const { candidateId, registrationId, sittingId } = wish
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
-  await inTransaction(services.db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(services.db, candidateId, async (trx) => {
     await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)
     if (!view) throw notFound()
@@ -145,8 +144,7 @@ export async function retakeRegistration(
   const { candidateId, registrationId, sittingId } = wish
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
-  return inTransaction(services.db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  return holdingCandidate(services.db, candidateId, async (trx) => {
     const bound = await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)
     if (!view) throw notFound()

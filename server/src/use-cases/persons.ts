@@ -2,7 +2,7 @@ import type { CloudAccount } from '../domain/account'
 import type { Policy } from '../domain/policy'
 import { dateOf } from '../lib/time'
 import { cloudAccountInUse, personAccountLimit, personDiffers } from '../problems/account'
-import { lockCandidate } from '../repositories/account/candidates'
+import { holdingCandidate } from '../repositories/account/candidates'
 import { bindCloudAccount } from '../repositories/account/personal-data'
 import {
   boundPerson,
@@ -17,7 +17,7 @@ import {
   personHold,
   unknownPersons,
 } from '../repositories/account/persons'
-import { type Db, inTransaction } from '../repositories/database'
+import type { Db } from '../repositories/database'
 import { openCase } from './orders/cases'
 import type { Needs } from './services'
 
@@ -33,8 +33,7 @@ export async function bindAccount(
 ): Promise<void> {
   const { db, sealer } = services
   const calendar = await services.calendar.current()
-  await inTransaction(db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(db, candidateId, async (trx) => {
     const person = account.idNumber === null ? null : personFingerprint(sealer, account.idNumber)
     await refuseOtherPerson(trx, candidateId, person)
     await refuseCrowd(trx, candidateId, person, calendar.policyOn(dateOf(now)))

@@ -1,4 +1,3 @@
-import { FairShares, onBehalfOf } from '../../../server/src/database/fair-shares'
 import { SharedReading } from '../../../server/src/database/shared-reading'
 
 /** A reading whose answers are given by hand, in turn. */
@@ -46,17 +45,4 @@ test('who waits behind a reading that fails is refused with it; who comes afterw
   await turn()
   asked[1]?.answer(1)
   expect(await after).toBe(1)
-})
-
-test('a candidate who has used up their share keeps nobody from what all share', async () => {
-  const shares = new FairShares()
-  const reading = new SharedReading(async () => {
-    await shares.take(undefined)
-    return 'read'
-  })
-  const answer = await onBehalfOf('one', 1, async () => {
-    await shares.take(undefined)
-    return reading.read()
-  })
-  expect(answer).toBe('read')
 })

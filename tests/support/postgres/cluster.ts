@@ -18,6 +18,8 @@ import { findPostgres } from './find-postgres'
 export interface Held {
   /** Returns when so many others wait for a lock. */
   waitedForBy(others: number): Promise<void>
+  /** How many others wait for a lock now. */
+  waiting(): Promise<number>
   release(): Promise<void>
 }
 
@@ -135,10 +137,11 @@ export async function startCluster(more: Record<string, string> = {}): Promise<C
       await client.connect()
       await client.query('begin')
       await client.query(statement)
-      const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock'`
+      const others = `select pid from pg_stat_activity where wait_event_type = 'Lock'`
+      const waiting = async () => (await cluster.sql(others)).length
       return {
-        waitedForBy: (others) =>
-          until(async () => (await cluster.sql(waiting)).length >= others, WAIT_MS, `${others} wait`),
+        waitedForBy: (most) => until(async () => (await waiting()) >= most, WAIT_MS, `${most} wait`),
+        waiting,
         release: () => client.end(),
       }
     },

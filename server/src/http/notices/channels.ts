@@ -11,7 +11,7 @@ import {
 } from '../../domain/notices/kinds'
 import { dateOf, toBeijing } from '../../lib/time'
 import { type ChannelFacts, channelFacts, setChannel } from '../../repositories/notices/channels'
-import { holdSignedIn } from '../../use-cases/account/sessions'
+import { holdingSignedIn } from '../../use-cases/account/sessions'
 import {
   confirmChannel,
   receiverOf,
@@ -104,8 +104,7 @@ export function createNoticeChannelHandlers(services: HttpServices): Handlers<Op
     getNoticeChannels: ({ candidateId, now }) => readChannels(services, candidateId, now),
 
     async setNoticeChannels({ body, candidateId, now }) {
-      await db.transaction().execute(async (trx) => {
-        await holdSignedIn(trx, candidateId)
+      await holdingSignedIn(db, candidateId, async (trx) => {
         for (const channel of noticeChannels) {
           const enabled = body.enabled[channel]
           if (enabled !== undefined) await setChannel(trx, candidateId, channel, { enabled })

@@ -14,7 +14,7 @@ import {
   ownMessage,
   unreadMessages,
 } from '../../repositories/notices/messages'
-import { holdSignedIn } from '../../use-cases/account/sessions'
+import { holdingSignedIn } from '../../use-cases/account/sessions'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'
@@ -98,8 +98,7 @@ export function createMessageHandlers({
         throw invalidRequest('没有要标为已读的消息', ['ids', 'all'], '请指定消息，或选择全部已读。')
       }
       if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交', ['via'])
-      const unread = await db.transaction().execute(async (trx) => {
-        await holdSignedIn(trx, candidateId)
+      const unread = await holdingSignedIn(db, candidateId, async (trx) => {
         await markRead(trx, candidateId, ids ?? null, now)
         if (ids && via) {
           await markOpened(trx, candidateId, ids, via, now)

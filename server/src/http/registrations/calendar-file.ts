@@ -6,7 +6,7 @@ import { toBeijing } from '../../lib/time'
 import { notFound } from '../../problems/general'
 import { calendarCodeOf, calendarLink, reviseCalendar } from '../../repositories/registrations/registrations'
 import { registrationById } from '../../repositories/registrations/view'
-import { holdSignedIn } from '../../use-cases/account/sessions'
+import { holdingSignedIn } from '../../use-cases/account/sessions'
 import { dateRegistrations, journeyCalendar } from '../../use-cases/registrations'
 import { takeTry } from '../limits'
 import type { Handlers } from '../operation'
@@ -73,8 +73,7 @@ export function createRegistrationCalendarHandlers(
         event.cancelled ||
         event.endsAt <= now ||
         (event.kind === 'ticket' && dated.view.ticketPublishedAt !== null)
-      const code = await services.db.transaction().execute(async (trx) => {
-        await holdSignedIn(trx, candidateId)
+      const code = await holdingSignedIn(services.db, candidateId, async (trx) => {
         return calendarCodeOf(trx, id, newVerificationCode(), now)
       })
       return {

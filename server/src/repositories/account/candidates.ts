@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { newId } from '../../lib/ids'
 import type { Sealer } from '../../lib/sealing'
-import type { Db } from '../database'
+import { type Db, inTransaction } from '../database'
 import { deleteFollower } from '../notices/followers'
 import { erasePaperAddresses } from '../papers'
 import { type Place, statement } from '../statement'
@@ -67,6 +67,19 @@ export async function lockCandidate(db: Db, candidateId: string): Promise<boolea
 const heldCandidate = statement((db, candidateId: Place<string>) =>
   db.selectFrom('candidates').select('deletedAt').where('id', '=', candidateId).forUpdate().compile(),
 )
+
+/**
+ * Does work in a transaction that holds a candidate's row, as `lockCandidate` does; `there` is false once the account is
+ * deleted. Their work stands in one line, so that a candidate never waits on more than one connection of a process.
+ */
+export function holdingCandidate<T>(
+  db: Db,
+  candidateId: string,
+  work: (trx: Db, there: boolean) => Promise<T>,
+): Promise<T> {
+  const hold = async (trx: Db) => work(trx, await lockCandidate(trx, candidateId))
+  return inTransaction(db, hold, candidateId)
+}
 
 /**
  * Holds candidates against being deleted until the transaction ends, in the order of their ids, as everybody does who

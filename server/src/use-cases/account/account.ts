@@ -7,7 +7,7 @@ import type { Sealer } from '../../lib/sealing'
 import { accountHasLiveRegistration, accountHasUnpaidOrder } from '../../problems/account'
 import { rateLimited } from '../../problems/general'
 import type { Problem } from '../../problems/problem'
-import { eraseCandidate, lockCandidate } from '../../repositories/account/candidates'
+import { eraseCandidate, holdingCandidate } from '../../repositories/account/candidates'
 import {
   bindEmail,
   countEmailTry,
@@ -18,7 +18,7 @@ import {
 } from '../../repositories/account/personal-data'
 import { personHold } from '../../repositories/account/persons'
 import { outliving } from '../../repositories/account/records'
-import { type Db, inTransaction } from '../../repositories/database'
+import type { Db } from '../../repositories/database'
 import type { Needs } from '../services'
 
 /** The mail that shows an address to be reachable. */
@@ -46,8 +46,7 @@ async function deletionRefusal(db: Db, candidateId: string): Promise<Problem | n
 
 /** Forgets who the candidate is. Throws the problem while a registration or an order still needs a person. */
 export async function deleteAccount({ db }: Needs<'db'>, candidateId: string, now: Date): Promise<void> {
-  await inTransaction(db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(db, candidateId, async (trx) => {
     const refusal = await deletionRefusal(trx, candidateId)
     if (refusal) throw refusal
     await eraseCandidate(trx, candidateId, now)
@@ -121,8 +120,7 @@ export async function keepEmailCode(
 ): Promise<EmailCodeTimes> {
   const expiresAt = new Date(now.getTime() + CODE_MS)
   const resendAt = new Date(now.getTime() + RESEND_MS)
-  await inTransaction(db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(db, candidateId, async (trx) => {
     await refuseEarlyCode(trx, candidateId, now)
     await putEmailConfirmation(trx, {
       candidateId,
@@ -145,8 +143,7 @@ export function tryEmailCode(
   code: string,
   now: Date,
 ): Promise<CodeVerdict> {
-  return inTransaction(db, async (trx): Promise<CodeVerdict> => {
-    await lockCandidate(trx, candidateId)
+  return holdingCandidate(db, candidateId, async (trx): Promise<CodeVerdict> => {
     const row = await findEmailConfirmation(trx, candidateId)
     if (!row) return { kind: 'expired' }
     if (row.expiresAt <= now) return { kind: 'expired', date: row.expiresAt }

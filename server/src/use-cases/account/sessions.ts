@@ -1,7 +1,7 @@
 import { newId, newToken } from '../../lib/ids'
 import { hashToken, type Sealer } from '../../lib/sealing'
 import { sessionExpired } from '../../problems/general'
-import { candidateBySignIn, lockCandidate, type SignedIn } from '../../repositories/account/candidates'
+import { candidateBySignIn, holdingCandidate, type SignedIn } from '../../repositories/account/candidates'
 import {
   deleteSessions,
   deleteSurplusSessions,
@@ -47,11 +47,14 @@ function lifetimes(
 }
 
 /**
- * Holds the candidate who asks until the transaction ends. Throws the 401 problem when the account was deleted after the
- * request had been let in.
+ * Does work in a transaction that holds the candidate who asks. Throws the 401 problem when the account was deleted after
+ * the request had been let in.
  */
-export async function holdSignedIn(trx: Db, candidateId: string): Promise<void> {
-  if (!(await lockCandidate(trx, candidateId))) throw sessionExpired()
+export function holdingSignedIn<T>(db: Db, candidateId: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  return holdingCandidate(db, candidateId, async (trx, there) => {
+    if (!there) throw sessionExpired()
+    return work(trx)
+  })
 }
 
 /**
@@ -64,7 +67,7 @@ export function signIn(
   device: string,
   { now, realNow }: { now: Date; realNow: Date },
 ): Promise<SessionTokens & { candidateId: string }> {
-  return inTransaction(db, async (trx) => {
+  const begin = async (trx: Db) => {
     const candidateId = await candidateBySignIn(trx, sealer, identity, now)
     const id = newId('ses')
     const tokens = { accessToken: newToken(), refreshToken: `${id}.${newToken()}`, prefetchToken: newToken() }
@@ -82,7 +85,9 @@ export function signIn(
     })
     await deleteSurplusSessions(trx, candidateId, DEVICES)
     return { ...tokens, candidateId }
-  })
+  }
+  // Who signs in is not known yet, but that it is the same one.
+  return inTransaction(db, begin, `sign-in ${identity.openid}`)
 }
 
 /** The tokens that follow a refresh token: always the same, and known to nobody without the token and our key. */
@@ -109,8 +114,8 @@ export async function refreshSession(
   const hash = hashToken(refreshToken)
   const found = await (named ? sessionById(db, named) : sessionByRefreshHash(db, hash))
   if (!found) return undefined
-  return inTransaction(db, async (trx) => {
-    if (!(await lockCandidate(trx, found.candidateId))) return undefined
+  return holdingCandidate(db, found.candidateId, async (trx, there) => {
+    if (!there) return undefined
     // Read again once its candidate is held: it may have been renewed or ended meanwhile.
     const session = await sessionById(trx, found.id)
     if (!session || session.refreshExpiresAt <= realNow) return undefined

@@ -4,7 +4,7 @@ import { type NoticeChannel, type NoticeTopic, topicOf } from '../../domain/noti
 import { addMinutes, dateOf, toBeijing } from '../../lib/time'
 import { invalidRequest, notFound, rateLimited } from '../../problems/general'
 import { channelUnreachable, noTestSent } from '../../problems/notices'
-import { holdFollowing, lockCandidate } from '../../repositories/account/candidates'
+import { holdFollowing, holdingCandidate } from '../../repositories/account/candidates'
 import { type Db, inTransaction } from '../../repositories/database'
 import {
   allowOne,
@@ -16,7 +16,7 @@ import {
 } from '../../repositories/notices/channels'
 import { forgetOfficialAccountFailure, keepFollower } from '../../repositories/notices/followers'
 import { noticeReceivers } from '../../repositories/notices/receivers'
-import { holdSignedIn } from '../account/sessions'
+import { holdingSignedIn } from '../account/sessions'
 import { askGateway } from '../ask-gateway'
 import type { Needs, Services } from '../services'
 import { oweNotices } from './owe'
@@ -41,11 +41,12 @@ export async function followOfficialAccount(
   const unionid = following ? await askGateway(log, gateways.officialAccount.unionidOf(openid)) : null
   if (following && !unionid)
     log.warn('a follower has no unionid: join both accounts at the WeChat Open Platform')
-  await db.transaction().execute(async (trx) => {
+  const keep = async (trx: Db) => {
     if (unionid) await holdFollowing(trx, sealer, unionid)
     await keepFollower(trx, sealer, { openid, unionid, following, changedAt: at })
     if (unionid) await forgetOfficialAccountFailure(trx, sealer, unionid)
-  })
+  }
+  await inTransaction(db, keep, `follower ${openid}`)
 }
 
 /** What WeChat says of one template: `filter` is WeChat's own doing and says nothing of the candidate. */
@@ -69,8 +70,7 @@ export async function recordSubscriptions(
     byTopic.set(topic, answer)
   }
   const given = [...byTopic.values()]
-  await inTransaction(db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(db, candidateId, async (trx) => {
     for (const [topic, answer] of byTopic) {
       if (answer === 'accept') await allowOne(trx, candidateId, topic)
       else if (answer !== 'filter') await refuseTopic(trx, candidateId, topic)
@@ -103,8 +103,7 @@ export async function testChannel(
   channel: NoticeChannel,
   now: Date,
 ): Promise<void> {
-  await inTransaction(services.db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(services.db, candidateId, async (trx) => {
     const receiver = await receiverOf(trx, services, candidateId)
     const refusal = testRefusal(receiver, channel)
     if (refusal) throw channelUnreachable(remedyFor(receiver, channel, refusal, now))
@@ -154,8 +153,7 @@ export async function confirmChannel(
   received: boolean,
   now: Date,
 ): Promise<void> {
-  await inTransaction(services.db, async (trx) => {
-    await holdSignedIn(trx, candidateId)
+  await holdingSignedIn(services.db, candidateId, async (trx) => {
     const { channels } = await receiverOf(trx, services, candidateId)
     if (!channels[channel].testedAt) throw noTestSent()
     const confirmed = { confirmedAt: now, failedAt: null, failure: null }

@@ -1,5 +1,5 @@
 import { GatewayUnavailable } from '../../gateways/outside'
-import { lockCandidate } from '../../repositories/account/candidates'
+import { holdingCandidate } from '../../repositories/account/candidates'
 import { freeCoupon } from '../../repositories/orders/coupons'
 import { freeSeat } from '../../repositories/orders/offers'
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
@@ -26,8 +26,7 @@ export async function closeOrder(
   const found = await findOrder(db, orderId)
   if (found?.status !== 'unpaid') return
   if (found.prepayId && (await closePayment(services, found, now)) === 'settled') return
-  await db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, found.candidateId)
+  await holdingCandidate(db, found.candidateId, async (trx) => {
     const order = await lockOrder(trx, orderId)
     // A payment that was prepared since we looked is not closed yet: leave the order to the next try.
     if (order.status !== 'unpaid' || order.prepayId !== found.prepayId) return

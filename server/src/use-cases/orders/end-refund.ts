@@ -1,5 +1,5 @@
 import { TROUBLE } from '../../domain/money'
-import { lockCandidate } from '../../repositories/account/candidates'
+import { holdingCandidate } from '../../repositories/account/candidates'
 import { updateRegistration, withdrawTicket } from '../../repositories/changes'
 import type { Db } from '../../repositories/database'
 import { closeCasesOf } from '../../repositories/orders/cases'
@@ -33,8 +33,7 @@ const SETTLED_BY_ITSELF = [...Object.values(TROUBLE), 'refundOutside', 'refundUn
  * order that nobody gave back ends with it. Whoever calls has made sure that all of the money went back.
  */
 export async function endRefund(db: Db, { id, candidateId }: OrderRow, now: Date): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await lockCandidate(trx, candidateId)
+  await holdingCandidate(db, candidateId, async (trx) => {
     const order = await lockOrder(trx, id)
     if (order.status === 'paid') await beginRefund(trx, order, now)
     else if (order.status !== 'refunding') return

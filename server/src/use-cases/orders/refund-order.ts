@@ -3,9 +3,8 @@ import { ownRefundNo, type RefundStage, returnsAll, TROUBLE } from '../../domain
 import { GatewayUnavailable } from '../../gateways/outside'
 import type { Refund, RefundRefusal } from '../../gateways/payment/payment-gateway'
 import { changeRefused, orderNotPaid } from '../../problems/changes'
-import { lockCandidate } from '../../repositories/account/candidates'
+import { holdingCandidate } from '../../repositories/account/candidates'
 import { registrationOfOrder } from '../../repositories/changes'
-import { inTransaction } from '../../repositories/database'
 import { refundMadeOutside } from '../../repositories/orders/cases'
 import { findOrder, lockOrder, type OrderRow } from '../../repositories/orders/orders'
 import { keepRefundStage } from '../../repositories/orders/refunds'
@@ -118,8 +117,7 @@ export async function giveBackOrder(
 ): Promise<OrderRow> {
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
-  return inTransaction(services.db, async (trx) => {
-    await lockCandidate(trx, candidateId)
+  return holdingCandidate(services.db, candidateId, async (trx) => {
     const held = await lockOrder(trx, orderId)
     if (held.status === 'refunding' || held.status === 'refunded') return held
     const registration = await registrationOfOrder(trx, orderId)

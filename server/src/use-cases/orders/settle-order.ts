@@ -4,7 +4,7 @@ import type { CaseKind } from '../../domain/money'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
 import { Problem } from '../../problems/problem'
-import { lockCandidate } from '../../repositories/account/candidates'
+import { holdingCandidate, lockCandidate } from '../../repositories/account/candidates'
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
@@ -105,8 +105,7 @@ async function settleOnce(
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
   try {
-    return await services.db.transaction().execute(async (trx) => {
-      await lockCandidate(trx, found.candidateId)
+    return await holdingCandidate(services.db, found.candidateId, async (trx) => {
       await lockPerson(trx, found.personFingerprint)
       await settleLocked(calendar, trx, await lockOrder(trx, found.id), paid, now)
       return lockOrder(trx, found.id)
