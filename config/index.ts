@@ -16,6 +16,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [
       path.resolve(__dirname, 'plugins/templates/index.js'),
+      path.resolve(__dirname, 'plugins/waiting.js'),
       path.resolve(__dirname, 'plugins/packages.js'),
       path.resolve(__dirname, 'plugins/package-table.js'),
     ],

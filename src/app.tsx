@@ -6,6 +6,7 @@ import { readFetched, setFetchToken } from './platform/fetched-ahead'
 import { authorizationCodeOf } from './platform/identity'
 import { isLinked } from './platform/links'
 import { onPrivacyQuestion } from './platform/privacy'
+import { routes } from './platform/routes'
 import { loginCode, offerUpdates, startEach, taroTransport, watchNetwork } from './platform/start'
 import { DeviceStorage } from './platform/storage'
 import { AppContext } from './stores/app-context'
@@ -21,14 +22,17 @@ function composeApp(): AppStores {
     setFetchToken,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
-  readFetched((text, came) => stores.fetched.take(text, came))
+  readFetched((text, came) => {
+    stores.fetched.take(text, came)
+    stores.home.home.recall()
+  })
   return stores
 }
 
 /** The app: composes the stores once and hands what the client reports to them. */
 export default function App({ children }: PropsWithChildren) {
   const [stores] = useState(composeApp)
-  const { session } = stores
+  const { home, session } = stores
 
   useEffect(() => {
     startEach(
@@ -41,6 +45,8 @@ export default function App({ children }: PropsWithChildren) {
   // Who comes by a link to a page of their own is signed in without being asked.
   useLaunch(({ path }) => {
     if (isLinked(path)) startEach(() => session.signInSilently())
+    // It is on its way while the page is made.
+    if (`/${path}` === routes.home()) startEach(() => home.readAhead())
   })
 
   useDidShow((options) => {

@@ -13,6 +13,7 @@ import { AccountStore } from './account-store'
 import { ChannelsStore } from './channels-store'
 import { ComfortStore } from './comfort-store'
 import { FetchedAhead } from './fetched-ahead'
+import { HomeStore } from './home-store'
 import { InboxStore } from './inbox-store'
 import { KeptList } from './kept-list'
 import { PersonalStorage } from './personal-storage'
@@ -55,6 +56,7 @@ export interface AppStores {
   answers: AnswerStore
   session: SessionStore
   fetched: FetchedAhead
+  home: HomeStore
   account: AccountStore
   /** The next exam first. */
   registrations: KeptList<Schema<'RegistrationSummary'>>
@@ -126,6 +128,7 @@ export function createAppStores(parts: AppParts): AppStores {
     answers,
     session,
     fetched: new FetchedAhead(session, personal, clock),
+    home: new HomeStore({ ...reading, session, inbox }),
     account,
     registrations,
     certificates,

@@ -1,5 +1,6 @@
 import { routes } from '../../src/platform/routes'
 import { putSession } from '../support/app/bought'
+import { holdAnswers } from '../support/app/hold-answers'
 import { NO_IDS } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
@@ -43,15 +44,26 @@ const WHO = [
   ['a candidate', '下一步'],
 ] as const
 
-test.each(WHO)(
-  'home on an empty phone is one call where WeChat has fetched it, for %s',
-  async (who, content) => {
+/** What happens first: the answer that WeChat fetched, or nothing for as long as the answer to the app's own request takes. */
+const FIRST = ['fetched ahead', 'no answer'] as const
+const EMPTY = WHO.flatMap(([who, content]) => FIRST.map((first) => ({ who, content, first })))
+
+test.each(EMPTY)(
+  'home on an empty phone is one call, for $who, at first $first',
+  async ({ who, content, first }) => {
     await phone.quit()
     await phone.clearStorage()
     if (who === 'a candidate') await putSession(phone, people.holder)
+    const release = first === 'no answer' ? await holdAnswers(phone) : null
     await phone.relaunch({ path: routes.home(), held: true })
-    await phone.page.waitForFunction(() => localStorage.getItem('phone:fetched-pre'))
+    if (!release) await phone.page.waitForFunction(() => localStorage.getItem('phone:fetched-pre'))
     await phone.runScripts()
+    if (release) {
+      await phone.top.getByRole('progressbar', { name: '正在加载' }).waitFor()
+      await phone.rest()
+      expect((await spent(phone)).calls).toBe(0)
+      await release()
+    }
     await phone.waitText(content)
     await phone.page.waitForLoadState('networkidle')
     expect((await spent(phone)).calls).toBe(1)

@@ -1,5 +1,5 @@
-import type { Route } from 'playwright-core'
 import { putSession } from '../support/app/bought'
+import { holdAnswers } from '../support/app/hold-answers'
 import { NO_IDS, type PageEntry, pageTable } from '../support/app/page-table'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
@@ -16,7 +16,6 @@ beforeAll(async () => {
 }, START_MS)
 afterAll(() => world.stop())
 
-const API = '**/v1/**'
 /** Nothing is read before these are shown. */
 const AT_ONCE = ['lookup', 'id-check', 'settings', 'sign-in']
 /** How much of the screen a skeleton may leave empty, or fill too much, px for px. */
@@ -24,18 +23,12 @@ const [LEAST, MOST] = [0.75, 1.25]
 
 /** Opens a page with nothing stored but the session, and lets no answer through until what comes back is called. */
 async function openHeld({ path, who }: PageEntry, fontScale: number): Promise<() => Promise<void>> {
-  const held: Route[] = []
-  let open = false
-  await phone.page.unrouteAll({ behavior: 'ignoreErrors' })
   await phone.quit()
   await phone.clearStorage()
   if (who !== 'visitor') await putSession(phone, who ? people[who] : people.holder)
-  await phone.page.route(API, (route) => (open ? route.continue() : void held.push(route)))
+  const release = await holdAnswers(phone)
   await phone.relaunch({ path, fontScale })
-  return async () => {
-    open = true
-    await Promise.all(held.map((route) => route.continue()))
-  }
+  return release
 }
 
 /** How far down the screen something stands, in px. */

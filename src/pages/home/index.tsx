@@ -8,20 +8,19 @@ import { StatusLine } from '../../parts/status-line/status-line'
 import { keepFirstPaint, pageBeingMade } from '../../platform/first-paint'
 import { open } from '../../platform/navigation'
 import { routes } from '../../platform/routes'
-import { useApp, usePageStore } from '../../stores/app-context'
+import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { definePage } from '../../ui/page/define-page'
 import { Page, Secondary } from '../../ui/page/page'
 import { PageState } from '../../ui/page-state/page-state'
-import { useFetched } from '../../ui/use-fetched'
 import { useReading } from '../../ui/use-reading'
+import { useScale } from '../../ui/use-scale'
 import mapStyles from './components/map-card.module.scss'
 import { NextSittingCard } from './components/next-sitting'
 import { AlsoCard, NextStepCard } from './components/next-step'
 import styles from './home.module.scss'
-import { HomeStore } from './home-store'
 
 /** The map with what the candidate has and is on the way to, and the way to every certification. */
 function MapCard({ map, own }: { map: Schema<'CertificationMap'>; own: boolean }) {
@@ -64,13 +63,14 @@ function useFirstPaint(content: object | null, comfort: string): void {
 
 /** Home answers "what now?": the next step first, then the map, the next sitting and help. */
 export default definePage(function HomePage() {
-  const { comfort, network } = useApp()
-  const store = usePageStore((app) => new HomeStore(app))
-  const { value, failure, loading } = store.home
-  useReading(() => store.home.load())
-  useFetched(store.home)
+  const { comfort, home: store, network } = useApp()
+  const { value, failure, loading, phase } = store.home
+  const scale = useScale()
+  useReading(() => store.read())
   useFirstPaint(failure || loading || !network.connected ? null : value, comfort.choice)
 
+  // waiting.wxml stands there until then; it knows of the usual size of text alone.
+  if (phase === 'skeleton' && scale === 1) return null
   return (
     <Page>
       <PageState resource={store.home} skeleton={[168, 400]}>

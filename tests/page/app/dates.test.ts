@@ -30,8 +30,8 @@ describe('a date explains itself on a tap', () => {
     ],
     [
       'the last instant of a deferral',
-      people.deferrer,
-      () => at('changes/pages/deferral', prepared().deferrable),
+      people.waiting,
+      () => at('changes/pages/deferral', prepared().waitingRegistration),
       /^延期申请截止，8月19日零点/,
       '考试日前第 10 天 00:00 截止报名',
     ],

@@ -13,7 +13,7 @@ describe('home', () => {
   })
 
   test('a cold start costs one request', async () => {
-    const phone = startPhone()
+    const phone = startPhone({ launch: HOME })
     await phone.open(HOME).says('认证地图')
     expect(phone.wx.network.paths).toEqual(['GET /v1/home'])
   })

@@ -49,7 +49,7 @@ export class Phone {
   private app: App = {}
   private haste = 1
 
-  constructor({ backend, storage, device, dist = DIST, launch = '/pages/home/index' }: PhoneOptions) {
+  constructor({ backend, storage, device, dist = DIST, launch = '/pages/me/index' }: PhoneOptions) {
     // Taro writes the file; both engines read it.
     this.config = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppConfig
     this.wx = new PhoneClient(backend, this.routes(), this.life(), storage, device)
