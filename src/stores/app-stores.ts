@@ -99,6 +99,7 @@ export function createAppStores(parts: AppParts): AppStores {
   )
   const certificates = new KeptList(reading, 'certificates', (query) => api.get('/certificates', { query }))
   const inbox = new InboxStore(reading)
+  const home = new HomeStore({ ...reading, session, inbox })
   const channels = new ChannelsStore(reading)
   const subscriptions = new SubscriptionStore({
     api,
@@ -116,6 +117,7 @@ export function createAppStores(parts: AppParts): AppStores {
     channels.clear()
     subscriptions.clear()
     personal.clear()
+    home.forget()
     forgetFirstPaint()
   }
 
@@ -128,7 +130,7 @@ export function createAppStores(parts: AppParts): AppStores {
     answers,
     session,
     fetched: new FetchedAhead(session, personal, clock),
-    home: new HomeStore({ ...reading, session, inbox }),
+    home,
     account,
     registrations,
     certificates,

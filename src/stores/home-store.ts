@@ -34,6 +34,13 @@ export class HomeStore {
     return first && first.token === this.parts.session.current() ? first.answer : this.home.load()
   }
 
+  /** Forgets whose home it was, and asks for that of a visitor. */
+  forget(): void {
+    this.first = null
+    this.home.clear()
+    void this.home.load()
+  }
+
   private async counted(): Promise<Result<Home>> {
     const result = await this.ask()
     if (result.ok) this.parts.inbox.report(result.value.unreadMessages)

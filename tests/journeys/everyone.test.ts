@@ -46,6 +46,8 @@ describe('by what is heard alone', () => {
 
   test.each(titles)('%s', async (title) => {
     await chapterOf(title).act(phone, world)
+    // Some parts of a page come later than the page.
+    await phone.top.getByRole('progressbar').first().waitFor({ state: 'hidden' })
     await phone.rest()
     book.add(title, await listener.announced(), await listener.read())
   })

@@ -1,6 +1,7 @@
 import type { ClientOptions } from '../../simulator/src/phone/wx/conditions'
 import { routes } from '../../src/platform/routes'
 import { phoneOf } from '../support/app/bought'
+import { holdAnswers } from '../support/app/hold-answers'
 import type { Phone } from '../support/app/phone'
 import { type PreparedPeople, preparePeople, SPRING } from '../support/app/prepared'
 import { World } from '../support/app/world'
@@ -129,4 +130,20 @@ test.each(WITHOUT)('a client that paints nothing ahead opens home as ever: %o', 
   await phone.runScripts()
   await phone.waitText('选择要参加的认证')
   expect((await phone.report()).errors).toEqual([])
+})
+
+test('who has signed out leaves nothing of theirs on home, while it is read anew neither', async () => {
+  const phone = await phoneOf(world, people.holder, { path: routes.home() })
+  await phone.waitText('准考证已发放')
+  await phone.tapTab('我的')
+  await phone.tap('设置')
+  await phone.tap('退出登录')
+  await phone.tapRole('button', '确认退出登录')
+  await phone.waitText('微信登录')
+  const release = await holdAnswers(phone)
+  await phone.tapTab('首页')
+  await phone.rest()
+  expect(words(await seenIn(phone, '.page:not([hidden])'))).not.toMatch(/已发放|待支付/)
+  await release()
+  await phone.waitText('选择要参加的认证')
 })

@@ -39,6 +39,18 @@ test('who has signed in between the start and the page is asked for anew', async
   expect(calls).toHaveLength(2)
 })
 
+test('once somebody has signed out it is a visitor’s, also while theirs was still being read', async () => {
+  const { store, calls } = phone()
+  await store.read()
+  const reading = store.read()
+  store.forget()
+  expect(store.home.phase).toBe('skeleton')
+  await reading
+  expect(calls).toHaveLength(3)
+  await new Promise(setImmediate)
+  expect(store.home).toMatchObject({ phase: 'content', loading: false })
+})
+
 test('whoever comes back to it, or came by another way, has it read anew', async () => {
   const { store, calls } = phone()
   await store.read()

@@ -1,3 +1,4 @@
+import { when } from 'mobx'
 import { createAppStores } from '../../../src/stores/app-stores'
 import { PersonalStorage } from '../../../src/stores/personal-storage'
 import { nodeTransport } from '../../support/node-transport'
@@ -58,8 +59,11 @@ test('signing out leaves nothing of the candidate in the stores or on the device
   expect(JSON.stringify([...storage.entries])).toContain('李*')
 
   await app.session.signOut(() => app.api.delete('/session'))
-  // What stays says nothing about the candidate: that nobody wants to be signed in silently.
-  expect([...storage.entries.keys()]).toEqual(['signed-out'])
+  // Home is asked for anew, as a visitor's.
+  await when(() => !app.home.home.loading)
+  // What stays says nothing about the candidate: that nobody wants to be signed in silently, and a visitor's home.
+  expect([...storage.entries.keys()]).toEqual(['signed-out', 'my', 'my:home'])
+  expect(JSON.stringify([...storage.entries])).not.toContain('李*')
   expect(fetchTokens).toEqual(['fetch', null])
   expect(app.account.me.value).toBeNull()
   expect(app.registrations.list.items).toEqual([])
