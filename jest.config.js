@@ -16,6 +16,9 @@ const layer = (name, options = {}) => ({
   displayName: name,
   rootDir: __dirname,
   testEnvironment: 'node',
+  // A timer may outlive its file. The default guards every global it left behind, and a value that is set through
+  // two of those guards calls itself for ever: the next file of that worker fails.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   transform,
   ...options,
