@@ -29,6 +29,8 @@ const TIMEOUT_MS = 10_000
 export interface TokenSource {
   /** A sign-in on its way, which calls wait for; it never fails. */
   readonly pending?: Promise<unknown> | null
+  /** How many have left this phone so far: an answer that one of them asked for is for nobody. */
+  readonly left?: number
   current(): string | null
   renew(endedToken: string | null): Promise<string | null>
 }
@@ -105,6 +107,7 @@ async function request(
   try {
     if (tokens?.pending) await tokens.pending
     const token = tokens?.current() ?? null
+    const left = tokens?.left
     let answer = await send(token)
     if (answer.status === 401 && tokens && isSessionOver(answer.body)) {
       const renewed = await tokens.renew(token)
@@ -112,6 +115,9 @@ async function request(
       answer = await send(renewed)
     }
     parts.clock.sync(answer.headers['server-time'])
+    // Whoever is here now is told what may be told to them; what was written is over.
+    if (tokens?.left !== left && method === 'get') return request(parts, tokens, method, path, options)
+    if (tokens?.left !== left) return { ok: false, failure: { kind: 'signedOut' } }
     if (answer.status === 304 && stored) return { ok: true, value: stored.body }
     const { etag } = answer.headers
     if (method === 'get' && etag && answer.status === 200)

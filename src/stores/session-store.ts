@@ -31,6 +31,7 @@ const MARK_LENGTH = 12
 export class SessionStore implements TokenSource {
   /** A silent sign-in on its way; null when none is. */
   pending: Promise<unknown> | null = null
+  left = 0
   private tokens: Tokens | null
   private renewal: Promise<string | null> | null = null
 
@@ -105,6 +106,7 @@ export class SessionStore implements TokenSource {
 
   /** Forgets the session on this phone. */
   end(): void {
+    this.left += 1
     this.tokens = null
     this.parts.storage.remove(KEY)
     this.parts.setFetchToken(null)

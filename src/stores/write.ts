@@ -37,12 +37,15 @@ export class Write<Task extends string = string> {
     after: After<T> = {},
   ): Promise<{ value: T } | null> {
     if (this.running !== null) return null
-    this.again = () => this.run(task, write, after)
+    const again = () => this.run(task, write, after)
+    this.again = again
     this.last = task
     this.running = task
     this.failure = null
     const result = await write()
     if (!result.ok && result.failure.kind === 'problem') await after.refused?.()
+    // Cleared meanwhile: what came of it is told to nobody.
+    if (this.again !== again) return null
     runInAction(() => {
       this.running = null
       this.failure = result.ok ? null : result.failure
@@ -63,6 +66,7 @@ export class Write<Task extends string = string> {
 
   /** Forgets everything of the candidate who signed out; there is nothing left to try again. */
   clear(): void {
+    this.running = null
     this.failure = null
     this.last = null
     this.again = null
