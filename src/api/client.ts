@@ -111,13 +111,13 @@ async function request(
     let answer = await send(token)
     if (answer.status === 401 && tokens && isSessionOver(answer.body)) {
       const renewed = await tokens.renew(token)
-      if (!renewed) return { ok: false, failure: { kind: 'signedOut' } }
+      if (!renewed) return SIGNED_OUT
       answer = await send(renewed)
     }
     parts.clock.sync(answer.headers['server-time'])
     // Whoever is here now is told what may be told to them; what was written is over.
-    if (tokens?.left !== left && method === 'get') return request(parts, tokens, method, path, options)
-    if (tokens?.left !== left) return { ok: false, failure: { kind: 'signedOut' } }
+    if (tokens?.left !== left)
+      return method === 'get' ? request(parts, tokens, method, path, options) : SIGNED_OUT
     if (answer.status === 304 && stored) return { ok: true, value: stored.body }
     const { etag } = answer.headers
     if (method === 'get' && etag && answer.status === 200)
@@ -129,6 +129,7 @@ async function request(
   }
 }
 
+const SIGNED_OUT: Result<never> = { ok: false, failure: { kind: 'signedOut' } }
 const VERB = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const
 
 function isSessionOver(body: unknown): boolean {
