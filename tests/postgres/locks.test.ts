@@ -72,3 +72,16 @@ test('nor do their sign-ins, renewals, choices and the callbacks of their paymen
   await Promise.all(answers)
   await gate.release()
 })
+
+test('a seat that nobody can take refuses who wants it, and nothing else of theirs', async () => {
+  const { cluster, one } = world
+  const patient = await readyCandidate(one, 'wants-a-seat')
+  const wish = await wishFor(one, 'practitioner', 'practitioner-2020-09')
+  const gate = await cluster.hold("select id from sittings where id = 'practitioner-2020-09' for update")
+  const order = patient.post('/v1/orders', wish)
+  await gate.waitedForBy(1)
+  const choice = patient.send('PUT', '/v1/notice-channels', { enabled: { email: false } })
+  expect((await order).status).toBe(503)
+  expect((await choice).status).toBe(200)
+  await gate.release()
+})

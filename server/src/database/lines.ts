@@ -9,8 +9,8 @@ interface Line {
 
 /**
  * Lines in which work of one name waits before it asks for a connection: all of it would wait for the same row, and hold
- * connections that others need. Where one has waited for a lock in vain, those behind it are sent away: they would only
- * wait for the same one.
+ * connections that others need. Where one has waited for a candidate's row in vain, those behind it are sent away: they
+ * would only wait for the same one.
  */
 export class Lines {
   readonly #byName = new Map<string, Line>()
@@ -28,7 +28,8 @@ export class Lines {
         try {
           return await work()
         } catch (error) {
-          if (error instanceof DatabaseUnavailable && isLockTimeout(error.cause)) line.turns.cancel()
+          if (error instanceof DatabaseUnavailable && isLockTimeout(error.cause, 'candidates'))
+            line.turns.cancel()
           throw error
         }
       })

@@ -45,7 +45,11 @@ export function judgeError(error: unknown): unknown {
   return reason ? new DatabaseUnavailable(reason, error) : error
 }
 
-/** True when a lock that somebody else holds was waited for in vain. */
-export function isLockTimeout(error: unknown): boolean {
-  return error instanceof DatabaseError && error.code === LOCK_NOT_AVAILABLE
+/**
+ * True when a lock that somebody else holds was waited for in vain, and PostgreSQL does not say that it was one of another
+ * table; of whoever waits behind another one for the same row it says nothing.
+ */
+export function isLockTimeout(error: unknown, table: string): boolean {
+  if (!(error instanceof DatabaseError) || error.code !== LOCK_NOT_AVAILABLE) return false
+  return error.where === undefined || error.where.includes(`"${table}`)
 }
