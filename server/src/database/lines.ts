@@ -14,6 +14,8 @@ interface Line {
  */
 export class Lines {
   readonly #byName = new Map<string, Line>()
+  /** What they hear whose turn does not come; one for all, since making an error costs more than a turn. */
+  readonly #busy = new DatabaseUnavailable('busy')
 
   /** `waitMs` is how long one waits for a turn at most; absent is for ever. */
   constructor(private readonly waitMs?: number) {}
@@ -40,10 +42,8 @@ export class Lines {
   }
 
   #newTurns(): MutexInterface {
-    const turns = new Mutex(new DatabaseUnavailable('busy'))
-    return this.waitMs === undefined
-      ? turns
-      : withTimeout(turns, this.waitMs, new DatabaseUnavailable('busy'))
+    const turns = new Mutex(this.#busy)
+    return this.waitMs === undefined ? turns : withTimeout(turns, this.waitMs, this.#busy)
   }
 }
 

@@ -6,6 +6,7 @@ import { answerMisfits, misfits } from '../contract/conformity'
 import { operationOf } from '../contract/document'
 import { OPS_TOKEN } from '../contract/world'
 import type { Instance } from './instance'
+import { statementsWritten } from './line'
 import type { Service } from './outside'
 import { type Answer, Scene } from './scene'
 
@@ -186,14 +187,17 @@ export class Asking extends Scene {
     return answer
   }
 
-  /** What has changed since it was last judged. */
+  /** What has changed since it was last judged; where nothing was written since the last look, the same as then. */
   async #changes(): Promise<string[]> {
+    const written = statementsWritten()
+    if (this.looked.from === this.seen && this.looked.written === written) return this.looked.lines
     const { rows } = await this.client.query({
       name: 'world_changes',
       text: `select tbl || ' ' || coalesce(id, '') as line from world.touched where seq > $2 and tbl <> all($1) order by seq`,
       values: [UNCOUNTED, this.seen],
     })
-    return rows.map(({ line }) => line)
+    this.looked = { from: this.seen, written, lines: rows.map(({ line }) => line) }
+    return this.looked.lines
   }
 
   /** Sends a kept request again: after hours and days its first answer is its only one. */

@@ -15,6 +15,13 @@ export interface Line {
 const lines = new Map<string, Line & { clients: Set<Client> }>()
 const original = { query: Client.prototype.query, connect: Client.prototype.connect }
 let laid = 0
+let written = 0
+
+/** Words without which a statement changes nothing. */
+const WRITING = /\b(insert|(?<!for )update|delete|merge|truncate|commit)\b/i
+
+/** How many statements that may have changed something servers have sent so far. */
+export const statementsWritten = () => written
 
 /** What the driver knows of a connection and its types do not tell. */
 interface Connected {
@@ -42,6 +49,7 @@ Client.prototype.query = function counted(this: Client, ...args: unknown[]) {
   const line = lineOf(this)
   const [asked] = args
   const text = typeof asked === 'string' ? asked : Object(asked).text
+  if (line && WRITING.test(text)) written += 1
   if (line?.countdown && text !== 'select 1') {
     line.countdown.left -= 1
     if (line.countdown.left <= 0) {

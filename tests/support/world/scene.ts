@@ -58,6 +58,8 @@ export class Scene {
   protected readonly log: string[] = []
   /** Up to which change everything has been judged. */
   protected seen = 0
+  /** What had changed by the last look, since when, and after how many statements that write. */
+  protected looked = { from: -1, written: 0, lines: [] as string[] }
   /** Faults are off while the world is set up and while it is brought to rest. */
   faulty = false
 

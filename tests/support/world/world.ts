@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { Asking } from './asking'
 import { type Ids, judge } from './invariants'
 import { keepLedger, MARKS, touchedSince } from './ledger'
+import { statementsWritten } from './line'
 import { Memory } from './memory'
 import type { Outside } from './outside'
 import type { Counts, Ground } from './scene'
@@ -34,8 +35,10 @@ export class World extends Asking {
 
   /** Judges what has changed since the last look. */
   async check(): Promise<void> {
+    const written = statementsWritten()
     const { touched, seen } = await touchedSince(this.client, this.seen)
     this.seen = seen
+    this.looked = { from: seen, written, lines: [] }
     const of = (...tables: string[]) =>
       touched.flatMap(({ tbl, id }) => (id !== null && tables.includes(tbl) ? [id] : []))
     const registrations = of('registrations', 'results', 'tickets')
