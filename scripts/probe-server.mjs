@@ -45,6 +45,33 @@ function busySecondsOf(pid) {
   }
 }
 
+const PUBLIC = ['/home', '/certifications', '/certifications/practitioner', '/calendar/2020', '/help']
+const OWN = ['/home', '/me', '/registrations', '/orders', '/certificates', '/messages', '/notice-channels']
+const PHONES = 8
+const ANSWERS = 8_000
+
+/** Asks as some phones do at the same time, every other question as a candidate's. */
+async function keepBusy(url) {
+  const body = JSON.stringify({ code: 'standin-probe:probe' })
+  const headers = { 'content-type': 'application/json' }
+  const session = await fetch(`${url}/v1/session`, { method: 'POST', headers, body })
+  const { accessToken } = await session.json()
+  const own = { authorization: `Bearer ${accessToken}` }
+  let asked = 0
+  const ask = async () => {
+    while (asked < ANSWERS) {
+      const turn = asked++
+      const mine = turn % 2 === 1
+      const paths = mine ? OWN : PUBLIC
+      const path = paths[(turn >> 1) % paths.length]
+      const answer = await fetch(`${url}/v1${path}`, { headers: mine ? own : {} })
+      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
+      await answer.arrayBuffer()
+    }
+  }
+  await Promise.all(Array.from({ length: PHONES }, ask))
+}
+
 /** Starts the server on the database of the probe, looks at it and stops it; what it took. */
 async function lookAround() {
   const since = performance.now()
@@ -71,10 +98,12 @@ async function lookAround() {
       if (status !== 200) throw new Error(`${path} answers ${status}`)
     }
     const memory = memoryOf(server.pid)
+    await keepBusy(url)
+    const later = memoryOf(server.pid)
     server.kill('SIGTERM')
     const code = await ended
     if (code !== 0) throw new Error(`the bundle ended with ${code} on SIGTERM`)
-    return `${seconds} s to listen, ${busy} s of them busy, ${memory} MB`
+    return `${seconds} s to listen, ${busy} s of them busy, ${memory} MB, ${later} MB after ${ANSWERS} answers`
   } finally {
     clearTimeout(deadline)
     server.kill('SIGKILL')
