@@ -1,7 +1,7 @@
+import { observer } from 'mobx-react-lite'
 import type { Failure } from '../../api/failure'
-import { failureText } from '../../format/failure'
-import { Button } from '../button/button'
 import { Notice } from './notice'
+import { useRemedy } from './use-remedy'
 
 interface FailureNoticeProps {
   failure: Failure | null
@@ -10,9 +10,10 @@ interface FailureNoticeProps {
 }
 
 /** Why something the candidate asked for did not happen, and what to do; nothing while nothing failed. */
-export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
-  if (!failure) return null
-  const { title, detail, incident, remedy } = failureText(failure)
+export const FailureNotice = observer(function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
+  const remedy = useRemedy(failure, 'danger', onRetry)
+  if (!remedy) return null
+  const { title, detail, incident } = remedy.text
   return (
     <Notice
       outcome
@@ -20,13 +21,7 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
       icon="circle-alert"
       title={title}
       detail={incident ? `${detail}（问题编号 ${incident}）` : detail}
-      action={
-        onRetry && remedy === 'retry' ? (
-          <Button small kind="danger" onTap={onRetry}>
-            重试
-          </Button>
-        ) : undefined
-      }
+      action={remedy.action}
     />
   )
-}
+})

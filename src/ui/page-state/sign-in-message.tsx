@@ -1,25 +1,11 @@
-import { observer } from 'mobx-react-lite'
-import { useState } from 'react'
-import type { Failure } from '../../api/failure'
-import { useApp } from '../../stores/app-context'
 import { Button } from '../button/button'
 import { FailureNotice } from '../notice/failure-notice'
+import { useSignIn } from '../use-sign-in'
 import { Message } from './message'
 
 /** Asks to sign in where a page is about the candidate; the page then goes on where it was. */
-export const SignInMessage = observer(function SignInMessage({ onSignedIn }: { onSignedIn: () => void }) {
-  const { session } = useApp()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure | null>(null)
-
-  const signIn = async () => {
-    setBusy(true)
-    const problem = await session.signIn()
-    setBusy(false)
-    setFailure(problem)
-    if (!problem) onSignedIn()
-  }
-
+export function SignInMessage({ onSignedIn }: { onSignedIn: () => void }) {
+  const { busy, failure, signIn } = useSignIn(onSignedIn)
   return (
     <>
       <Message
@@ -34,4 +20,4 @@ export const SignInMessage = observer(function SignInMessage({ onSignedIn }: { o
       <FailureNotice failure={failure} onRetry={signIn} />
     </>
   )
-})
+}

@@ -21,6 +21,7 @@ export const people = {
   collector: 'collector',
   interrupted: 'interrupted',
   forgetful: 'forgetful',
+  expelled: 'expelled',
   /** Paid for August, and about to leave it: by a deferral, by giving it back. */
   deferrer: 'deferrer',
   refunder: 'refunder',
@@ -42,6 +43,7 @@ export const ordering = [
   'collector',
   'interrupted',
   'forgetful',
+  'expelled',
 ] as const
 
 /** Who passed in June. */
