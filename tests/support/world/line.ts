@@ -17,8 +17,8 @@ const original = { query: Client.prototype.query, connect: Client.prototype.conn
 let laid = 0
 let written = 0
 
-/** Words without which a statement changes nothing. */
-const WRITING = /\b(insert|(?<!for )update|delete|merge|truncate|commit)\b/i
+/** How statements begin that may change something; one that reads with `with` is taken for one, too. */
+const WRITING = /^\s*(insert|update|delete|with|commit)\b/i
 
 /** How many statements that may have changed something servers have sent so far. */
 export const statementsWritten = () => written
