@@ -43,7 +43,7 @@ export class HomeStore {
 
   private async counted(): Promise<Result<Home>> {
     const result = await this.ask()
-    if (result.ok) this.parts.inbox.report(result.value.unreadMessages)
+    if (result.ok && result.value.signedIn) this.parts.inbox.report(result.value.unreadMessages)
     return result
   }
 

@@ -7,19 +7,20 @@ import { fakeClient, ok } from '../support/fake-client'
 import { MemoryStorage } from '../support/memory-storage'
 
 /** The home of a phone: of the session nothing but its token is asked for, of the inbox nothing but its number. */
-function phone() {
+function phone(signedIn = true) {
+  const reported: number[] = []
   const session = { current: () => null } as SessionStore
   const { client: api, calls } = fakeClient({
-    get: { '/home': () => ok({ signedIn: true, unreadMessages: 0 } as Schema<'Home'>) },
+    get: { '/home': () => ok({ signedIn, unreadMessages: 0 } as Schema<'Home'>) },
   })
   const store = new HomeStore({
     api,
     clock: new ServerClock(() => Date.parse('2020-07-20T10:02:00+08:00')),
     personal: new MemoryStorage(),
     session,
-    inbox: { report: (_: number) => {} } as InboxStore,
+    inbox: { report: (unread: number) => reported.push(unread) } as unknown as InboxStore,
   })
-  return { store, calls, session }
+  return { store, calls, session, reported }
 }
 
 test('a start that leads to home asks once: its page waits for that answer', async () => {
@@ -56,4 +57,12 @@ test('whoever comes back to it, or came by another way, has it read anew', async
   await store.read()
   await store.read()
   expect(calls).toHaveLength(2)
+})
+
+test('how many messages are unread is said by a candidate’s home alone, not by a visitor’s that comes late', async () => {
+  for (const signedIn of [true, false]) {
+    const { store, reported } = phone(signedIn)
+    await store.read()
+    expect(reported).toEqual(signedIn ? [0] : [])
+  }
 })
