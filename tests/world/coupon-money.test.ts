@@ -1,8 +1,8 @@
-import { START_MS } from '../../support/server'
-import type { Api } from '../support/api'
-import { type Order, type OrderAnswer, readyCandidate, wishFor } from '../support/candidate'
-import { play } from '../support/paying'
-import { type BuyingServer, startBuyingServer } from '../support/test-server'
+import type { Api } from '../server/support/api'
+import { type Order, type OrderAnswer, readyCandidate, wishFor } from '../server/support/candidate'
+import { play } from '../server/support/paying'
+import { type BuyingServer, startBuyingServer } from '../server/support/test-server'
+import { START_MS } from '../support/server'
 
 const NOW = '2020-07-06T10:00:00+08:00'
 const CANDIDATES = 6
