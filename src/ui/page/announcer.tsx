@@ -1,5 +1,13 @@
 import { Text, View } from '@tarojs/components'
-import { createContext, type PropsWithChildren, useContext, useEffect, useRef, useState } from 'react'
+import {
+  createContext,
+  type PropsWithChildren,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Remaining } from '../../format/countdown'
 import { heading } from '../heading'
 import styles from './page.module.scss'
@@ -34,7 +42,8 @@ function Region({ onSaid }: { onSaid: (say: Announce) => void }) {
 /** Has words read out when they come or change, wherever the reader's cursor is; nothing is said without. */
 export function useAnnounced(words: string | false | null | undefined): void {
   const announce = useContext(AnnounceContext)
-  useEffect(() => {
+  // With what came, in one call to the view.
+  useLayoutEffect(() => {
     if (!words) return undefined
     announce(words)
     return () => announce('', words)
