@@ -163,7 +163,7 @@ export class Asking extends Scene {
   /** The answer that arrives; a refusal changes nothing, and nothing fails that no fault came over. */
   async #settled(id: string, asked: Asked, key: string): Promise<Answer> {
     const operation = operationOf(id)
-    const before = await this.#changes()
+    const before = await this.#known()
     const [answer, type] = await this.#once(this.server(), id, asked, key)
     const out = this.outside.out.size > 0 && answer.status === 503
     this.expect(answer.status < 500 || out, 'no answer of the 500s', () => `${id} ${JSON.stringify(answer)}`)
@@ -187,10 +187,15 @@ export class Asking extends Scene {
     return answer
   }
 
-  /** What has changed since it was last judged; where nothing was written since the last look, the same as then. */
+  /** What has changed since it was last judged, as far as the last look tells; a look where something may have been written since. */
+  async #known(): Promise<string[]> {
+    const { from, written, lines } = this.looked
+    return from === this.seen && written === statementsWritten() ? lines : this.#changes()
+  }
+
+  /** What has changed since it was last judged. */
   async #changes(): Promise<string[]> {
     const written = statementsWritten()
-    if (this.looked.from === this.seen && this.looked.written === written) return this.looked.lines
     const { rows } = await this.client.query({
       name: 'world_changes',
       text: `select tbl || ' ' || coalesce(id, '') as line from world.touched where seq > $2 and tbl <> all($1) order by seq`,
