@@ -36,10 +36,10 @@ async function twice() {
   }
 }
 
-async function registered() {
+async function registered(certification = 'practitioner') {
   const name = randomUUID()
   const api = await readyCandidate(server, name)
-  const { registrationId } = await payFor(server, api, 'practitioner', '2020-07')
+  const { registrationId } = await payFor(server, api, certification, '2020-07')
   const id = registrationId ?? ''
   const ticket = async () => (await api.get<Schemas['Ticket']>(`/v1/registrations/${id}/ticket`)).body
   return { name, api, id, ticket }
@@ -147,6 +147,16 @@ test('a prerequisite that was passed under another account counts', async () => 
   await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
   await server.advanceTo(RESULTS_OUT)
   expect((await order(server, second, 'tcp-architect', '2020-09')).status).toBe(201)
+})
+
+test('another person who is bound does not inherit a passed prerequisite, and has it again under their own account', async () => {
+  const { name, api } = await registered('tca-architect')
+  await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
+  await server.advanceTo(RESULTS_OUT)
+  expect((await bind(api, other())).status).toBe(200)
+  expect((await order(server, api, 'tcp-architect', '2020-09')).body.code).toBe('prerequisite-missing')
+  await bind(api, `personal-verified:${name}`)
+  expect((await order(server, api, 'tcp-architect', '2020-09')).status).toBe(201)
 })
 
 test.each([

@@ -11,16 +11,17 @@ export function personFingerprint(sealer: Sealer, idNumber: string): string {
 }
 
 /**
- * Rows of a candidate, and those of the same person under another account. `table` is a table of a query with
- * `candidate_id` and `person_fingerprint`, written by us; the candidate is a value or a column of the statement around it.
+ * Rows of the person who is bound to a candidate, under whatever account, and the candidate's from before persons were
+ * kept; what the account was used for by somebody else is not theirs. `table` is a table of a query with `candidate_id`
+ * and `person_fingerprint`, written by us; the candidate is a value or a column of the statement around it.
  */
 export function ofPerson(
   table: 'orders' | 'registrations' | 'r' | 'o',
   candidateId: string | RawBuilder<string>,
 ): RawBuilder<boolean> {
   const rows = sql.table(table)
-  return sql<boolean>`(${rows}.candidate_id = ${candidateId} or ${rows}.person_fingerprint =
-    (select person_fingerprint from personal_data where candidate_id = ${candidateId}))`
+  return sql<boolean>`(${rows}.candidate_id = ${candidateId} and ${rows}.person_fingerprint is null
+    or ${rows}.person_fingerprint = (select person_fingerprint from personal_data where candidate_id = ${candidateId}))`
 }
 
 /** Takes the lock on a person's fingerprint, which may be null, where a statement selects it. */

@@ -32,12 +32,12 @@ export function liveRegistration(
     .executeTakeFirst()
 }
 
-/** How often the candidate has registered for a certification; what was given back does not count. */
+/** How often the candidate has registered for a certification, under whatever account; what was given back does not count. */
 export async function countAttempts(db: Db, candidateId: string, certificationCode: string): Promise<number> {
   const { count } = await db
     .selectFrom('registrations')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('candidateId', '=', candidateId)
+    .where(ofPerson('registrations', candidateId))
     .where('certificationCode', '=', certificationCode)
     .where('refundedAt', 'is', null)
     .executeTakeFirstOrThrow()
