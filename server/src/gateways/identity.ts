@@ -24,7 +24,8 @@ interface IdentityCredentials {
 
 /**
  * OAuth 2 code exchange (RFC 6749, section 4.1.3). The provider's token answer must carry, beside the access
- * token, `account: { id, kind: "personal" | "company", verified, holder_name, id_number }`.
+ * token, `account: { id, kind: "personal" | "company", verified, holder_name, id_number }`. Name and number are taken
+ * together, from a verified personal account alone: only those make somebody the person of ticket and certificate.
  */
 export class IdentityHttpGateway implements IdentityGateway {
   constructor(private readonly credentials: IdentityCredentials) {}
@@ -49,17 +50,20 @@ export class IdentityHttpGateway implements IdentityGateway {
     const account = objectField(body, 'account')
     const accountId = textField(account, 'id')
     const kind = textField(account, 'kind')
-    const holderName = textField(account, 'holder_name') ?? null
+    const name = textField(account, 'holder_name')
+    const idNumber = textField(account, 'id_number')
     if (answer.status !== 200 || !accountId || (kind !== 'personal' && kind !== 'company')) {
       throw new GatewayUnavailable(SERVICE, `status ${answer.status} without an account`)
     }
+    const verified = account.verified === true
+    // A longer name could not be looked up on a certificate.
+    const proven = kind === 'personal' && verified && name && [...name].length <= LONGEST_NAME && idNumber
     return {
       accountId,
       kind,
-      verified: account.verified === true,
-      // What is longer is no name, and could not be looked up on a certificate.
-      holderName: holderName && [...holderName].length <= LONGEST_NAME ? holderName : null,
-      idNumber: textField(account, 'id_number') ?? null,
+      verified,
+      holderName: proven ? name : null,
+      idNumber: proven ? idNumber : null,
     }
   }
 }
@@ -83,7 +87,7 @@ export class IdentityStandin implements IdentityGateway {
     const accountNumber = numberOf(`${kind}:${account ? `${person}/${account}` : person}`)
     const accountId = `1000${String(accountNumber % 100_000_000).padStart(8, '0')}`
     if (kind === 'company') {
-      return { accountId, kind: 'company', verified: true, holderName: '演示科技有限公司', idNumber: null }
+      return { accountId, kind: 'company', verified: true, holderName: null, idNumber: null }
     }
     if (kind === 'personal-unverified') {
       return { accountId, kind: 'personal', verified: false, holderName: null, idNumber: null }
