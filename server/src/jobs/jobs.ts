@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '../database/unavailable'
 import { systemClock } from '../lib/time'
 import { deleteOldKeys } from '../repositories/account/idempotency'
 import { deleteOutlivedSessions } from '../repositories/account/sessions'
@@ -14,7 +15,7 @@ import { countPromises, findPromises } from '../use-cases/notices/promises'
 import { refreshOrder } from '../use-cases/orders/close-order'
 import { compareBills } from '../use-cases/orders/compare-bills'
 import { refundOrder } from '../use-cases/orders/refund-order'
-import type { Services } from '../use-cases/services'
+import type { Needs, Services } from '../use-cases/services'
 
 /** Work that falls due with time. Running it twice, or on two machines at once, must do no harm. */
 type Job = (services: Services, now: Date) => Promise<void>
@@ -23,10 +24,31 @@ const DAY_MS = 86_400_000
 /** A client repeats a write within minutes; a day leaves room for a phone that was off. */
 const KEY_DAYS = 2
 
+/**
+ * Does the same for many. One that fails is logged and does not keep the others waiting; a database that is away does, for it
+ * would fail each of them.
+ */
+async function forEach<T extends { id: string }>(
+  { log }: Needs<'log'>,
+  many: readonly T[],
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  for (const one of many) {
+    try {
+      await work(one)
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable && error.reason !== 'busy') throw error
+      log.error({ err: error, id: one.id }, 'job failed for one')
+    }
+  }
+}
+
 /** Ends orders that were not paid in time, which frees their seats, and follows up refunds under way. */
 const expireOrders: Job = async (services, now) => {
-  for (const orderId of await overdueOrders(services.db, now)) await refreshOrder(services, orderId, now)
-  for (const order of await refundingOrders(services.db)) await refundOrder(services, order, now)
+  const overdue = (await overdueOrders(services.db, now)).map((id) => ({ id }))
+  await forEach(services, overdue, ({ id }) => refreshOrder(services, id, now))
+  const refunding = await refundingOrders(services.db)
+  await forEach(services, refunding, (order) => refundOrder(services, order, now))
 }
 
 /** Forgets sessions that have ended, kept answers that nobody will ask for again, counts of tries and signatures, in real time. */

@@ -149,3 +149,20 @@ test('two subjects of one day get the two slots of the afternoon', async () => {
     { order_id: second.id, slot: 2 },
   ])
 })
+
+test('an order that cannot be ended keeps no other from ending', async () => {
+  const stuck = await place()
+  await server.standClock('2020-07-06T10:00:01+08:00')
+  const later = await place()
+  const statuses = () =>
+    server.sql('select status from orders where id = any($1) order by created_at', [[stuck.id, later.id]])
+  await server.sql(`create function refuse() returns trigger language plpgsql as
+    'begin raise exception ''this one cannot be changed''; end'`)
+  await server.sql(`create trigger refuse before update on orders for each row when (new.id = '${stuck.id}')
+    execute function refuse()`)
+  await server.advanceTo('2020-07-06T10:15:01+08:00')
+  expect(await statuses()).toEqual([{ status: 'unpaid' }, { status: 'expired' }])
+  await server.sql('drop trigger refuse on orders')
+  await server.runJobs()
+  expect(await statuses()).toEqual([{ status: 'expired' }, { status: 'expired' }])
+})
