@@ -85,3 +85,22 @@ test('a seat that nobody can take refuses who wants it, and nothing else of thei
   expect((await choice).status).toBe(200)
   await gate.release()
 })
+
+test('who cancels and who orders with one coupon do not wait for each other in a circle', async () => {
+  const { cluster, one } = world
+  await cluster.sql(`insert into coupons (code, route, discount_fen, valid_from, valid_until, max_uses)
+    values ('EVERYBODY', 'official', 10000, '2020-01-01', '2021-01-01', 100)`)
+  const [leaving, coming] = await Promise.all([readyCandidate(one), readyCandidate(one)])
+  const wish = {
+    ...(await wishFor(one, 'practitioner', 'practitioner-2020-10')),
+    couponCode: 'EVERYBODY',
+  }
+  const placed = await leaving.post<OrderAnswer>('/v1/orders', wish)
+  const gate = await cluster.hold("select id from sittings where id = 'practitioner-2020-10' for update")
+  const cancelled = leaving.post(`/v1/orders/${placed.body.id}/cancellation`)
+  await gate.waitedForBy(1)
+  const ordered = coming.post('/v1/orders', wish)
+  await gate.waitedForBy(2)
+  await gate.release()
+  expect([(await cancelled).status, (await ordered).status]).toEqual([200, 201])
+})

@@ -14,7 +14,7 @@ export function findCoupon(db: Db, code: string): Promise<Coupon | undefined> {
 
 /**
  * Takes one use of a coupon for an order if one is left. One statement decides, so however many orders ask at once,
- * no more uses are taken than there are. Take the seat first: everybody locks in that order.
+ * no more uses are taken than there are. Take the seat last: everybody locks in that order.
  */
 export async function takeCoupon(db: Db, code: string, orderId: string, now: Date): Promise<boolean> {
   const taken = await db
@@ -29,7 +29,7 @@ export async function takeCoupon(db: Db, code: string, orderId: string, now: Dat
   return true
 }
 
-/** Gives back the use that an order holds, if it holds one; asking again does nothing. Free the seat first. */
+/** Gives back the use that an order holds, if it holds one; asking again does nothing. Free the seat last. */
 export async function freeCoupon(db: Db, orderId: string): Promise<void> {
   const held = await db
     .deleteFrom('couponUses')

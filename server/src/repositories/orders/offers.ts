@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../database'
 import { type Place, statement } from '../statement'
 import { conflictColumns, toConflicts } from './conflicts'
+import { freeCoupon } from './coupons'
 
 /** Certifications with what has to be passed before each. */
 function selectOffers(db: Db) {
@@ -115,4 +116,10 @@ export async function freeSeat(db: Db, sittingId: string): Promise<void> {
     .where('id', '=', sittingId)
     .where('taken', '>', 0)
     .execute()
+}
+
+/** Frees what an order holds that ends unpaid: the use of its coupon, and last its seat. */
+export async function freePlace(db: Db, order: { id: string; sittingId: string }): Promise<void> {
+  await freeCoupon(db, order.id)
+  await freeSeat(db, order.sittingId)
 }

@@ -1,7 +1,6 @@
 import { GatewayUnavailable } from '../../gateways/outside'
 import { holdingCandidate } from '../../repositories/account/candidates'
-import { freeCoupon } from '../../repositories/orders/coupons'
-import { freeSeat } from '../../repositories/orders/offers'
+import { freePlace } from '../../repositories/orders/offers'
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 import { openCase } from './cases'
@@ -31,8 +30,7 @@ export async function closeOrder(
     // A payment that was prepared since we looked is not closed yet: leave the order to the next try.
     if (order.status !== 'unpaid' || order.prepayId !== found.prepayId) return
     await updateOrder(trx, orderId, { status: ending, closedAt: now })
-    await freeSeat(trx, order.sittingId)
-    await freeCoupon(trx, orderId)
+    await freePlace(trx, order)
   })
 }
 

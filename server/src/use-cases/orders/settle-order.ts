@@ -8,7 +8,7 @@ import { holdingCandidate, lockCandidate } from '../../repositories/account/cand
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
-import { certificationOffer, freeSeat, offeredSitting, takeSeat } from '../../repositories/orders/offers'
+import { certificationOffer, freePlace, offeredSitting, takeSeat } from '../../repositories/orders/offers'
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
 import {
   countAttempts,
@@ -128,15 +128,13 @@ async function settleLocked(
   const paid = { transactionId, paidAt: now }
   if (state === 'REFUND') {
     // Money went back before anybody registered; whether all of it did, the gateway's refund tells.
-    if (open) await freeSeat(trx, order.sittingId)
-    if (open) await freeCoupon(trx, order.id)
+    if (open) await freePlace(trx, order)
     const closed = { closedAt: order.closedAt ?? now, refundStartedAt: now }
     await updateOrder(trx, order.id, { ...paid, ...closed, status: 'refunding' })
     return
   }
   if (!(await (open ? canRegister(trx, order) : canReopen(calendar, trx, order, now)))) {
-    if (open) await freeSeat(trx, order.sittingId)
-    if (open) await freeCoupon(trx, order.id)
+    if (open) await freePlace(trx, order)
     await updateOrder(trx, order.id, { ...paid, status: 'refunding', refundStartedAt: now })
     await tellRefund(trx, order.id, 'seatGone', now)
     return
@@ -167,9 +165,9 @@ async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date
     if (error instanceof Problem) return false
     throw error
   }
-  if (!(await takeSeat(trx, sittingId))) return false
   // The order was placed while the coupon was valid: only its use, given back meanwhile, has to be free still.
-  if (order.couponCode === null || (await takeCoupon(trx, order.couponCode, order.id, now))) return true
-  await freeSeat(trx, sittingId)
+  if (order.couponCode !== null && !(await takeCoupon(trx, order.couponCode, order.id, now))) return false
+  if (await takeSeat(trx, sittingId)) return true
+  await freeCoupon(trx, order.id)
   return false
 }
