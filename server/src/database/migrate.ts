@@ -22,6 +22,7 @@ import { resultRead } from './migrations/020-result-read'
 import { mailPages } from './migrations/023-mail-pages'
 import { bills } from './migrations/026-bills'
 import { prefetchTokens } from './migrations/029-prefetch-tokens'
+import { orderDates } from './migrations/030-order-dates'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -48,6 +49,7 @@ const migrations = {
   '023-mail-pages': mailPages,
   '026-bills': bills,
   '029-prefetch-tokens': prefetchTokens,
+  '030-order-dates': orderDates,
 }
 
 /**

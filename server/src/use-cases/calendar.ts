@@ -1,7 +1,6 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
 import { nextTicketNumber, ticketNumberPrefix } from '../domain/exams/exams'
-import { type Policy, subjectsPerSitting } from '../domain/policy'
 import { assignSlots } from '../domain/registrations/registrations'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
@@ -26,20 +25,17 @@ import type { Needs } from './services'
  * Puts the subjects of several candidates on an exam day into their slots. Where a moved sitting met two others no
  * slots fit: these registrations stay as they are and are answered, for the operator to part them.
  */
-async function reslot(trx: Db, policy: Policy, candidateIds: string[], examDate: string): Promise<string[]> {
+async function reslot(trx: Db, candidateIds: string[], examDate: string): Promise<string[]> {
   const byCandidate = new Map<string, SlottedCandidate[]>()
   for (const each of await slottedOn(trx, candidateIds, examDate)) {
     byCandidate.set(each.candidateId, [...(byCandidate.get(each.candidateId) ?? []), each])
   }
   const crowded: string[] = []
   for (const own of byCandidate.values()) {
-    if (own.length > subjectsPerSitting(policy)) {
-      crowded.push(...own.map(({ registrationId }) => registrationId))
-      continue
-    }
     const slots = assignSlots(own)
+    if (!slots) crowded.push(...own.map(({ registrationId }) => registrationId))
     for (const { registrationId, slot } of own) {
-      const assigned = slots.get(registrationId)
+      const assigned = slots?.get(registrationId)
       if (assigned && assigned !== slot) await setSlot(trx, registrationId, assigned)
     }
   }
@@ -93,7 +89,7 @@ async function moveMonth(
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
     const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
-    const crowded = await reslot(trx, calendar.policyOn(examDate), candidateIds, examDate)
+    const crowded = await reslot(trx, candidateIds, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)
     if (crowded.length > 0) log.error({ month, registrations: crowded }, 'a third subject on one exam day')
@@ -104,6 +100,10 @@ async function moveMonth(
 
 const BACK = '恢复为当月最后一个周六'
 
+/** Why a month's sittings are where they are, for whoever knew them elsewhere. */
+export const moveReason = (calendar: Calendar, month: string): string =>
+  calendar.examDateOf(month).reason ?? BACK
+
 /** Moves every coming sitting that is on another date than the calendar's, with everybody registered for it. */
 export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>, now: Date): Promise<void> {
   const { calendar: book, db } = services
@@ -113,9 +113,9 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
     if (month && calendar.examDateOf(month).examDate !== examDate) stale.add(month)
   }
   for (const month of stale) {
-    const { examDate, reason } = calendar.examDateOf(month)
+    const { examDate } = calendar.examDateOf(month)
     if (examDate <= dateOf(now)) continue
-    const move = { month, examDate, reason: reason ?? BACK }
+    const move = { month, examDate, reason: moveReason(calendar, month) }
     await db.transaction().execute((trx) => moveMonth(services, trx, calendar, move, now))
   }
 }

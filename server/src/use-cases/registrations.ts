@@ -51,8 +51,12 @@ export async function journeyCalendar(
   })
 }
 
-/** Puts a candidate's subjects of an exam day into their slots; at most two, since a third is refused before. */
-export async function reassignSlots(db: Db, candidateId: string, examDate: string): Promise<void> {
+/**
+ * Puts a candidate's subjects of an exam day into their slots. False where a moved sitting brought a third one: they stay as
+ * they are, for the operator to part them.
+ */
+export async function reassignSlots(db: Db, candidateId: string, examDate: string): Promise<boolean> {
   const slots = assignSlots(await slotCandidates(db, candidateId, examDate))
-  for (const [registrationId, slot] of slots) await setSlot(db, registrationId, slot)
+  for (const [registrationId, slot] of slots ?? []) await setSlot(db, registrationId, slot)
+  return slots !== null
 }

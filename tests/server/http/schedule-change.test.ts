@@ -1,7 +1,8 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
-import { readyCandidate } from '../support/candidate'
-import { payFor } from '../support/paying'
+import { order, readyCandidate } from '../support/candidate'
+import { owedTo } from '../support/owed'
+import { orderNow, payFor, play, prepare } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
@@ -26,12 +27,12 @@ const override = (month: string, examDate: string, reason = '考场停电') =>
 
 const register = async (month: string, code = 'practitioner') => {
   const api = await readyCandidate(server)
-  const order = await payFor(server, api, code, month)
-  const path = `/v1/registrations/${order.registrationId}`
+  const paid = await payFor(server, api, code, month)
+  const path = `/v1/registrations/${paid.registrationId}`
   const read = async () => (await api.get<Registration>(path)).body
   const closing = async () =>
     (await read()).timeline.find(({ kind }) => kind === 'registrationCloses')?.at ?? ''
-  return { api, order, path, read, closing }
+  return { api, order: paid, path, read, closing }
 }
 
 test('only the operator moves a sitting', async () => {
@@ -115,16 +116,41 @@ test.each([
 })
 
 test('everybody who was moved is told once, by mail too, with both dates and the reason', async () => {
-  const { order } = await register('2020-12')
+  const { order: paid } = await register('2020-12')
   await override('2020-12', '2020-12-19', '考点被征用')
   await server.runJobs()
   await server.runJobs()
   const mails = await server.sql<{ title: string; text: string }>(
     `select m.title, m.text from sent_messages m join notices n on n.id = m.notice_id
      where n.kind = 'dateChanged' and m.channel = 'email' and n.target_id = $1`,
-    [order.registrationId],
+    [paid.registrationId],
   )
   expect(mails).toHaveLength(1)
   expect(mails[0]?.title).toContain('考期调整')
   for (const words of ['12月26日', '12月19日', '考点被征用']) expect(mails[0]?.text).toContain(words)
+})
+
+test('who pays after their sitting has moved has the promised closing, and is told of both dates', async () => {
+  const api = await readyCandidate(server)
+  const { id } = (await order(server, api, 'practitioner', '2020-11')).body
+  await override('2020-11', '2020-11-21', '考点被征用')
+  await play(server, await prepare(api, id), 'paid')
+  const { registrationId } = await orderNow(api, id)
+  const { body } = await api.get<Registration>(`/v1/registrations/${registrationId}`)
+  expect(body.moved).toEqual({ from: '2020-11-28', reason: '考点被征用' })
+  expect(body.timeline.find(({ kind }) => kind === 'registrationCloses')?.at).toBe(
+    '2020-11-18T00:00:00+08:00',
+  )
+  const kinds = (await owedTo(server, api, 'registrationConfirmed', 'dateChanged')).map(({ kind }) => kind)
+  expect(kinds.sort()).toEqual(['dateChanged', 'registrationConfirmed'])
+})
+
+test('a payment whose sitting moved to a day with two subjects registers, and an operator parts them', async () => {
+  const api = await readyCandidate(server)
+  await payFor(server, api, 'tca-architect', '2020-10')
+  await payFor(server, api, 'tca-sysops', '2020-10')
+  const { id } = (await order(server, api, 'tca-developer', '2020-11')).body
+  await override('2020-11', '2020-10-31')
+  await play(server, await prepare(api, id), 'paid')
+  expect((await orderNow(api, id)).status).toBe('paid')
 })

@@ -38,10 +38,11 @@ export type SlotIndex = 1 | 2
 
 /**
  * The slots of one candidate's registrations on one exam day: a certification comes after its prerequisite,
- * otherwise whoever was registered first comes first. More than two registrations are a programming error.
+ * otherwise whoever was registered first comes first. Null for more than two, which only a sitting that moves brings
+ * together.
  */
-export function assignSlots(registrations: readonly SlotCandidate[]): Map<string, SlotIndex> {
-  if (registrations.length > 2) throw new Error('More than two subjects in one sitting')
+export function assignSlots(registrations: readonly SlotCandidate[]): Map<string, SlotIndex> | null {
+  if (registrations.length > 2) return null
   const ordered = [...registrations].sort((one, other) => {
     if (one.prerequisiteCode === other.certificationCode) return 1
     if (other.prerequisiteCode === one.certificationCode) return -1

@@ -28,7 +28,10 @@ export function datedMonths(db: Db, after: string) {
     .execute()
 }
 
-/** Holds the candidates with a live registration in a month's sittings, in the order in which everybody does. */
+/**
+ * Holds the candidates with a live registration or an unpaid order in a month's sittings, in the order in which everybody
+ * does: a payment that is being settled is a registration that moves along, a later one finds the new date.
+ */
 export async function holdCandidatesOf(db: Db, month: string): Promise<void> {
   const registered = db
     .selectFrom('registrations')
@@ -36,10 +39,16 @@ export async function holdCandidatesOf(db: Db, month: string): Promise<void> {
     .select('registrations.candidateId')
     .where('sittings.month', '=', month)
     .where('registrations.closedAt', 'is', null)
+  const ordering = db
+    .selectFrom('orders')
+    .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
+    .select('orders.candidateId')
+    .where('sittings.month', '=', month)
+    .where('orders.status', '=', 'unpaid')
   await db
     .selectFrom('candidates')
     .select('id')
-    .where('id', 'in', registered)
+    .where('id', 'in', registered.union(ordering))
     .orderBy('id')
     .forUpdate()
     .execute()

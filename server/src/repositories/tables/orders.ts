@@ -14,6 +14,8 @@ interface OrdersTable {
   candidateId: string
   certificationCode: string
   sittingId: string
+  /** The date it was placed for; null where it had ended before dates were kept. */
+  examDate: Generated<DateText | null>
   /** Always `discountFen` + `amountFen`. */
   priceFen: number
   discountFen: Generated<number>

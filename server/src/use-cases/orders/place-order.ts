@@ -218,6 +218,7 @@ export async function judgeOrder(
     personFingerprint,
     certificationCode: terms.code,
     sittingId: sitting.id,
+    examDate: sitting.examDate,
     priceFen: terms.priceFen,
     ...amounts,
     status: 'unpaid',

@@ -15,7 +15,8 @@ import {
   insertRegistration,
   liveRegistration,
 } from '../../repositories/registrations/registrations'
-import { tellRefund } from '../notices/changes'
+import { moveReason } from '../calendar'
+import { tellMoved, tellRefund } from '../notices/changes'
 import { tellRegistered } from '../notices/exams'
 import { reassignSlots } from '../registrations'
 import type { Needs } from '../services'
@@ -23,12 +24,23 @@ import { openCase } from './cases'
 import { refuseConflicts } from './place-order'
 import { refundOrder } from './refund-order'
 
-/** Paid is registered: makes the registration, puts the day's subjects into their slots, and confirms it. */
-async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Date): Promise<void> {
+/**
+ * Paid is registered: makes the registration, puts the day's subjects into their slots, and confirms it. Whose sitting has
+ * moved since the order was placed has what everybody has who was registered before: the promised closing, and a notice.
+ */
+async function registerPaid(
+  { log }: Needs<'log'>,
+  calendar: Calendar,
+  db: Db,
+  order: OrderRow,
+  now: Date,
+): Promise<void> {
   const { candidateId, certificationCode, sittingId } = order
   const sitting = await offeredSitting(db, certificationCode, sittingId)
   if (!sitting) throw new Error('The sitting of a paid order is gone')
   const id = newId('reg')
+  const from = order.examDate === sitting.examDate ? null : order.examDate
+  const reason = moveReason(calendar, sitting.month ?? sitting.examDate.slice(0, 7))
   await insertRegistration(db, {
     id,
     orderId: order.id,
@@ -42,9 +54,16 @@ async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Da
     resultPublishedAt: null,
     createdAt: now,
     closedAt: null,
+    ...(from && {
+      movedFrom: from,
+      movedReason: reason,
+      closesNotBefore: calendar.datesOf(from).registrationClosesAt,
+    }),
   })
-  await reassignSlots(db, candidateId, sitting.examDate)
+  if (!(await reassignSlots(db, candidateId, sitting.examDate)))
+    log.error({ registrations: [id] }, 'a third subject on one exam day')
   await tellRegistered(db, calendar, id, now)
+  if (from) await tellMoved(db, calendar, [id], { from, reason }, now)
 }
 
 /** What became of the gateway's word: `mismatch` is a payment that is not this order's, and an operator's matter. */
@@ -97,7 +116,7 @@ interface Paid {
 
 /** The order after its payment, which may be an earlier one; undefined when another order has the transaction. */
 async function settleOnce(
-  services: Needs<'db' | 'calendar'>,
+  services: Needs<'log' | 'db' | 'calendar'>,
   found: OrderRow,
   paid: Paid,
   now: Date,
@@ -107,7 +126,7 @@ async function settleOnce(
   try {
     return await holdingCandidate(services.db, found.candidateId, async (trx) => {
       await lockPerson(trx, found.personFingerprint)
-      await settleLocked(calendar, trx, await lockOrder(trx, found.id), paid, now)
+      await settleLocked(services, calendar, trx, await lockOrder(trx, found.id), paid, now)
       return lockOrder(trx, found.id)
     })
   } catch (error) {
@@ -117,6 +136,7 @@ async function settleOnce(
 }
 
 async function settleLocked(
+  services: Needs<'log'>,
   calendar: Calendar,
   trx: Db,
   order: OrderRow,
@@ -140,7 +160,7 @@ async function settleLocked(
     return
   }
   await updateOrder(trx, order.id, { ...paid, status: 'paid', closedAt: null })
-  await registerPaid(calendar, trx, order, now)
+  await registerPaid(services, calendar, trx, order, now)
 }
 
 /** Whether nothing was registered for the person meanwhile, under whatever account. */
