@@ -1,6 +1,7 @@
 import { newKey } from '../server/support/api'
 import { type OrderAnswer, readyCandidate, seatsTaken, wishFor } from '../server/support/candidate'
-import { play, prepare } from '../server/support/paying'
+import { operator } from '../server/support/certified'
+import { payFor, play, prepare } from '../server/support/paying'
 import { startTwoServers, type TwoServers } from '../support/postgres/two-servers'
 import { START_MS } from '../support/server'
 
@@ -162,4 +163,37 @@ describe('two processes that sweep at the same instant', () => {
     expect(world.cluster.errors()).toEqual(errors)
     expect(await world.one.sql(rows)).toHaveLength(20)
   })
+})
+
+test('a result that is corrected while it is published is published as it is kept, or refused', async () => {
+  const { one, other, cluster } = world
+  for (const server of world.both) await server.standClock('2020-08-05T10:00:00+08:00')
+  const { registrationId } = await payFor(one, await readyCandidate(one), 'practitioner', '2020-08')
+  await one.advanceTo('2020-08-24T10:00:00+08:00')
+  const rows = await one.sql<{ number: string }>('select number from tickets where registration_id = $1', [
+    registrationId,
+  ])
+  const results = async (outcome: string) =>
+    operator(other).post<{ kept: boolean }>(
+      '/v1/ops/results/import',
+      `ticketNumber,outcome,score\n${rows[0]?.number},${outcome}`,
+      { headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
+    )
+  for (const server of world.both) await server.standClock('2020-09-02T10:00:00+08:00')
+  expect((await results('failed,55')).body.kept).toBe(true)
+  const gate = await cluster.hold('select id from candidates for update')
+  const published = one.runJobs()
+  await gate.waitedForBy(1)
+  const corrected = results('passed,88')
+  await Promise.race([corrected, gate.waitedForBy(2)])
+  await gate.release()
+  await published
+  await corrected
+  expect(
+    await one.sql(
+      `select r.outcome = s.outcome as same, r.result_published_at is null as waits
+       from registrations r join results s on s.registration_id = r.id where r.id = $1`,
+      [registrationId],
+    ),
+  ).toEqual([{ same: true, waits: false }])
 })

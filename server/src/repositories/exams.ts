@@ -43,6 +43,14 @@ export async function keepResults(db: Db, results: readonly NewResult[], now: Da
   return rows.filter(({ published }) => published).length
 }
 
+/**
+ * Lets one import or one publication at a time at the results, until its transaction ends. Take it first, and read what is to
+ * be judged only then.
+ */
+export async function lockResults(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('results'))`.execute(db)
+}
+
 /** What the lines of an import are judged by: the registrations behind ticket numbers. */
 export function ticketsByNumber(db: Db, numbers: readonly string[]) {
   return db
@@ -93,8 +101,8 @@ export async function markResultRead(db: Db, registrationId: string, now: Date):
     .execute()
 }
 
-/** Live registrations whose exam was on or before a date, with what is known of their results. */
-export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
+/** Live registrations whose exam was on or before a date, all or some, with what is known of their results. */
+export function registrationsAwaitingResult(db: Db, lastExamDate: string, ids?: readonly string[]) {
   return db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
@@ -118,6 +126,9 @@ export function registrationsAwaitingResult(db: Db, lastExamDate: string) {
     )
     .where('registrations.closedAt', 'is', null)
     .where('sittings.examDate', '<=', lastExamDate)
+    .$if(ids !== undefined, (all) =>
+      all.where('registrations.id', '=', sql<string>`any(${[...(ids ?? [])]}::text[])`),
+    )
     .orderBy('sittings.examDate')
     .orderBy('registrations.id')
     .execute()

@@ -1,3 +1,4 @@
+import { OPS_TOKEN } from '../../server/support/certified'
 import { type BuyingServer, startBuyingServer } from '../../server/support/test-server'
 import { type Cluster, startCluster } from './cluster'
 
@@ -14,7 +15,12 @@ export interface TwoServers {
 /** Starts a PostgreSQL and, at the same instant, two servers on it, whose clocks stand at `now`. */
 export async function startTwoServers(now: string): Promise<TwoServers> {
   const cluster = await startCluster()
-  const env = { DATABASE_URL: cluster.url, RATE_LIMIT_FACTOR: '10000', PREPARED_STATEMENTS: '1' }
+  const env = {
+    DATABASE_URL: cluster.url,
+    OPS_TOKEN,
+    RATE_LIMIT_FACTOR: '10000',
+    PREPARED_STATEMENTS: '1',
+  }
   const [one, other] = await Promise.all([startBuyingServer(now, env), startBuyingServer(now, env)])
   return {
     cluster,

@@ -6,7 +6,7 @@ import { dateOf } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import { sectionTitles } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
-import { keepResults, ticketsByNumber } from '../../repositories/exams'
+import { keepResults, lockResults, ticketsByNumber } from '../../repositories/exams'
 import type { Needs } from '../services'
 
 /** Problems listed in a report; more are only counted. */
@@ -185,6 +185,7 @@ export async function importResults({ db }: Needs<'db'>, csv: string, dryRun: bo
   const tally = new ImportTally(dryRun)
   try {
     await db.transaction().execute(async (trx) => {
+      await lockResults(trx)
       await takeAll(trx, csv, tally, now)
       if (!tally.keepable) throw new NotKept()
     })

@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '../../database/unavailable'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { plausibleResult, resultsPublishedAt } from '../../domain/exams/exams'
 import type { ExamOutcome } from '../../domain/registrations/registrations'
@@ -8,6 +9,7 @@ import {
   type AwaitingResult,
   closeWithResults,
   keepResults,
+  lockResults,
   registrationsAwaitingResult,
 } from '../../repositories/exams'
 import { holdLiveRegistrations } from '../../repositories/notices/subjects'
@@ -21,6 +23,23 @@ const AT_ONCE = 500
 /** A registration and the result that is to be published. */
 type Judged = AwaitingResult & { outcome: ExamOutcome }
 
+/** What a publication goes by. */
+interface Publication {
+  calendar: Calendar
+  /** The outcome of an exam whose result nobody brings; null outside a demo. */
+  chosen: ExamOutcome | null
+  now: Date
+}
+
+/** The registrations whose result is due and known. */
+function dueOf({ calendar, chosen, now }: Publication, waiting: readonly AwaitingResult[]): Judged[] {
+  return waiting.flatMap((registration) => {
+    const outcome = registration.outcome ?? chosen
+    if (!outcome || resultsPublishedAt(calendar.datesOf(registration.examDate)) > now) return []
+    return [{ ...registration, outcome }]
+  })
+}
+
 /**
  * Publishes the results that are due and known, issues the certificates of those who passed, and tells everybody. In
  * a demo an exam without a result gets the outcome that the demo panel chose; otherwise it waits for the exam body's.
@@ -31,49 +50,45 @@ export async function publishResults(
 ): Promise<void> {
   const { calendar: book, config, db } = services
   const waiting = await registrationsAwaitingResult(db, dateOf(now))
-  const calendar = await book.current()
   const chosen = config.demo ? (await readDemoState(db)).outcome : null
-  const due = waiting.flatMap((registration): Judged[] => {
-    const outcome = registration.outcome ?? chosen
-    if (!outcome || resultsPublishedAt(calendar.datesOf(registration.examDate)) > now) return []
-    return [{ ...registration, outcome }]
-  })
-  for (const batch of batchesOf(due, AT_ONCE)) await publishBatch(services, calendar, batch, now)
+  const publication = { calendar: await book.current(), chosen, now }
+  const ids = dueOf(publication, waiting).map(({ id }) => id)
+  for (const batch of batchesOf(ids, AT_ONCE)) await publishBatch(services, publication, batch)
 }
 
-/** One that cannot be published must not keep the others waiting: a batch that fails is tried one by one. */
+/**
+ * One that cannot be published must not keep the others waiting: a batch that fails is tried one by one, unless the database
+ * could not do it for any of them.
+ */
 async function publishBatch(
   services: Needs<'config' | 'log' | 'db' | 'sealer'>,
-  calendar: Calendar,
-  batch: Judged[],
-  now: Date,
+  publication: Publication,
+  ids: readonly string[],
 ): Promise<void> {
   try {
-    await publishTogether(services, calendar, batch, now)
+    await publishTogether(services, publication, ids)
   } catch (error) {
-    const [first, ...others] = batch
+    if (error instanceof DatabaseUnavailable) throw error
+    const [first, ...others] = ids
     if (others.length > 0) {
-      for (const one of batch) await publishBatch(services, calendar, [one], now)
+      for (const one of ids) await publishBatch(services, publication, [one])
       return
     }
-    services.log.error({ err: error, registration: first?.id }, 'result not published')
+    services.log.error({ err: error, registration: first }, 'result not published')
   }
 }
 
 async function publishTogether(
   { config, db, sealer }: Needs<'config' | 'db' | 'sealer'>,
-  calendar: Calendar,
-  batch: Judged[],
-  now: Date,
+  publication: Publication,
+  ids: readonly string[],
 ): Promise<void> {
+  const { calendar, now } = publication
   await db.transaction().execute(async (trx) => {
-    const live = new Set(
-      await holdLiveRegistrations(
-        trx,
-        batch.map(({ id }) => id),
-      ),
-    )
-    const due = batch.filter(({ id }) => live.has(id))
+    await lockResults(trx)
+    // Read again once they are held: meanwhile one may have moved, been given back, or got another result.
+    const live = await holdLiveRegistrations(trx, ids)
+    const due = dueOf(publication, await registrationsAwaitingResult(trx, dateOf(now), live))
     const outcomes = new Map(due.map(({ id, outcome }) => [id, outcome]))
     await closeWithResults(trx, outcomes, now)
     if (config.demo) await keepResults(trx, due.flatMap(inventedResult), now)
