@@ -17,6 +17,7 @@ import {
 } from '../repositories/calendar/moves'
 import type { Db } from '../repositories/database'
 import { lastTicketNumber, lockTicketNumbers } from '../repositories/exams'
+import { withdrawReminders } from '../repositories/notices/deliveries'
 import { setSlot } from '../repositories/registrations/registrations'
 import { tellMoved } from './notices/changes'
 import type { Needs } from './services'
@@ -88,6 +89,7 @@ async function moveMonth(
     if (registrations.length === 0) continue
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
+    await withdrawReminders(trx, ids)
     const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
     const crowded = await reslot(trx, candidateIds, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.

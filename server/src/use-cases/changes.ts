@@ -18,6 +18,7 @@ import {
   withdrawTicket,
 } from '../repositories/changes'
 import type { Db } from '../repositories/database'
+import { withdrawReminders } from '../repositories/notices/deliveries'
 import { freeSeat, takeSeat } from '../repositories/orders/offers'
 import { insertRegistration } from '../repositories/registrations/registrations'
 import {
@@ -119,6 +120,7 @@ export async function deferRegistration(
       closesNotBefore: null,
     })
     await withdrawTicket(trx, registrationId)
+    await withdrawReminders(trx, [registrationId])
     await reassignSlots(trx, candidateId, view.examDate)
     await reassignSlots(trx, candidateId, target.examDate)
     await tellChange(

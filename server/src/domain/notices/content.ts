@@ -1,4 +1,4 @@
-import { addMinutes } from '../../lib/time'
+import { addMinutes, startOfDay } from '../../lib/time'
 import { type ExamTimes, examEvent, ticketEvent } from '../calendar/events'
 import { type CalendarEvent, writeCalendar } from '../calendar/file'
 import type { ExamOutcome } from '../registrations/registrations'
@@ -82,6 +82,18 @@ export interface NoticeFacts {
   }
   channelTest: { sentAt: string }
 }
+
+/**
+ * From when on a notice is no longer true or of no more use, however late its channel takes it: 「明天考试」 with the day of the
+ * exam, what leads to the exam with its beginning. Null where it stays true.
+ */
+export function overFrom({ kind, facts }: NoticeContent): Date | null {
+  if (kind === 'examTomorrow') return startOfDay(facts.examDate)
+  return kind === 'examToday' || kind === 'formalNotice' ? new Date(facts.startsAt) : null
+}
+
+/** The kinds that lead to an exam on its date, and to no other. */
+export const LEADING_TO_EXAM = ['formalNotice', 'examTomorrow', 'examToday'] as const satisfies NoticeKind[]
 
 /** The dates ahead of a registration. */
 interface AheadFacts {

@@ -135,7 +135,7 @@ export class NoticeDelivery {
       const notice = notices.get(noticeId)
       const receiver = notice && receivers.get(notice.candidateId)
       return notice && receiver
-        ? handOver(this.services, channel, notice, receiver, letterhead)
+        ? handOver(this.services, channel, notice, receiver, letterhead, now())
         : { kind: 'returned' }
     }
     for (let start = 0; start < taken.length; start += AT_ONCE) {

@@ -1,5 +1,5 @@
 import { type Receiver, reachOf, testReach } from '../../domain/notices/channels'
-import { type NoticeContent, noticeCalendar } from '../../domain/notices/content'
+import { type NoticeContent, noticeCalendar, overFrom } from '../../domain/notices/content'
 import {
   type NoticeChannel,
   type NoticeTopic,
@@ -87,15 +87,20 @@ function isAtComputer({ facts }: NoticeContent): boolean {
   return 'place' in facts && facts.place === null
 }
 
+/** What a notice says; its kind and its facts were stored together. */
+const contentOf = ({ kind, facts }: TakenNotice) => ({ kind, facts }) as NoticeContent
+
+/** Why a notice that waited too long is not sent, in the candidate's words. */
+const TOO_LATE = '提醒的时间已过，没有再发'
+
 /** A notice filled for one channel, from the version of its template that its candidate reads. */
 function outgoingNotice(
   notice: TakenNotice,
   channel: NoticeChannel,
   letterhead: Letterhead | null,
 ): OutgoingNotice {
-  const { id, kind, facts, templateVersion, title, body } = notice
-  // The kind and the facts were stored together.
-  const content = { kind, facts } as NoticeContent
+  const { id, kind, templateVersion, title, body } = notice
+  const content = contentOf(notice)
   return {
     id,
     kind,
@@ -112,7 +117,7 @@ function outgoingNotice(
 
 /**
  * Hands one notice over to its channel. A subscription message takes its allowance out of `receiver`, so that a batch
- * never sends more than were allowed. Mails have a letterhead.
+ * never sends more than were allowed. Mails have a letterhead. What is over by `now` is not sent any more.
  */
 export async function handOver(
   { gateways, log }: Needs<'gateways' | 'log'>,
@@ -120,7 +125,10 @@ export async function handOver(
   notice: TakenNotice,
   receiver: Receiver,
   letterhead: Letterhead | null,
+  now: Date,
 ): Promise<Outcome> {
+  const over = overFrom(contentOf(notice))
+  if (over && now >= over) return { kind: 'skipped', reason: TOO_LATE }
   const topic = topicOf(notice.kind)
   const isTest = notice.kind === 'channelTest'
   const reach = isTest ? testReach(receiver, channel) : reachOf(receiver, channel, topic)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { LEADING_TO_EXAM } from '../../domain/notices/content'
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { Db } from '../database'
 import type { DeliveryState } from '../tables/notices'
@@ -121,6 +122,24 @@ export async function recordResults(
       ${column('waitSeconds')}::double precision[])
       as line (notice_id, state, attempted, tried, skip_reason, last_error, wait)
     where delivery.notice_id = line.notice_id and delivery.channel = ${channel} and delivery.claim = ${claim}
+  `.execute(db)
+}
+
+/** Why a notice of another date or of an ended registration is not sent, in the candidate's words. */
+const OVERTAKEN = '考试安排已变更，没有再发'
+
+/**
+ * Ends what still waits to be sent of registrations that have left their exam: it would lead to a date that they do not have.
+ * What a process is sending at this moment is sent.
+ */
+export async function withdrawReminders(db: Db, registrationIds: readonly string[]): Promise<void> {
+  await sql`
+    update notice_deliveries delivery set state = 'skipped', skip_reason = ${OVERTAKEN}
+    from notices, registrations
+    where registrations.id = any(${[...registrationIds]}::text[])
+      and notices.candidate_id = registrations.candidate_id and notices.target_id = registrations.id
+      and notices.kind = any(${[...LEADING_TO_EXAM]}::text[])
+      and delivery.notice_id = notices.id and delivery.state = 'owed' and delivery.claim is null
   `.execute(db)
 }
 

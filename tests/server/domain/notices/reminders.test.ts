@@ -1,3 +1,4 @@
+import { overFrom } from '../../../../server/src/domain/notices/content'
 import { dueReminders, expiryWindows } from '../../../../server/src/domain/notices/promises'
 import { addDays } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
@@ -42,4 +43,21 @@ test.each([
   [-1, undefined],
 ])('%d days before its end a certificate is due the notice of %s days', (daysLeft, days) => {
   expect(noticeAt(daysLeft)).toBe(days)
+})
+
+const exam = {
+  certificationName: '云架构师',
+  shortName: 'TCA',
+  examDate: '2020-07-25',
+  startsAt: '2020-07-25T14:00:00+08:00',
+  entersAt: '2020-07-25T13:30:00+08:00',
+  doorClosesAt: '2020-07-25T14:15:00+08:00',
+  place: null,
+}
+
+test('「明天考试」 is true until the exam’s day begins, 「今天考试」 of use until the exam does', () => {
+  const endOf = (kind: 'examTomorrow' | 'examToday') => overFrom({ kind, facts: exam })
+  expect(endOf('examTomorrow')).toEqual(new Date('2020-07-25T00:00:00+08:00'))
+  expect(endOf('examToday')).toEqual(new Date(exam.startsAt))
+  expect(overFrom({ kind: 'channelTest', facts: { sentAt: exam.startsAt } })).toBeNull()
 })
