@@ -11,6 +11,7 @@ export interface Mutant {
 }
 
 const server = (path: string) => `server/src/${path}`
+const OFFERS = 'server/src/repositories/orders/offers.ts'
 const ORDERS = server('use-cases/orders/')
 
 /** Thirty defects of the kinds that people make. */
@@ -35,14 +36,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'an expired order keeps its seat',
-    file: `${ORDERS}close-order.ts`,
-    text: '    await freeSeat(trx, order.sittingId)\n',
+    file: OFFERS,
+    text: '  await freeSeat(db, order.sittingId)\n',
     planted: '',
   },
   {
     name: 'an expired order keeps its coupon',
-    file: `${ORDERS}close-order.ts`,
-    text: '    await freeCoupon(trx, orderId)\n',
+    file: OFFERS,
+    text: '  await freeCoupon(db, order.id)\n',
     planted: '',
   },
   {
