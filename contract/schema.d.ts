@@ -1906,6 +1906,11 @@ export interface components {
              * @example Yk3q8mZrTn1vWc0xLhBd7aEoPiUsJgF2-4_6tRyQeSw
              */
             prefetchToken?: string;
+            /**
+             * @description Whose session it is: the same with every sign-in, another one once the account was deleted. By it a phone knows that what it keeps is somebody else's
+             * @example cand_8kQ2mZrTn1vWc0xLhBd7aE
+             */
+            candidateId?: string;
         };
         Prefetch: {
             /**

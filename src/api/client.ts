@@ -111,7 +111,8 @@ async function request(
     let answer = await send(token)
     if (answer.status === 401 && tokens && isSessionOver(answer.body)) {
       const renewed = await tokens.renew(token)
-      if (!renewed) return SIGNED_OUT
+      // What one account wrote is never sent again as another one's.
+      if (!renewed || (tokens.left !== left && method !== 'get')) return SIGNED_OUT
       answer = await send(renewed)
     }
     parts.clock.sync(answer.headers['server-time'])

@@ -84,12 +84,10 @@ export class Resource<T> {
     this.snapshot?.write({ value, savedAt: this.refreshedAt })
   }
 
-  /** Back to the beginning, also on the device. */
+  /** Back to the beginning, also on the device. What is being read comes all the same: as whoever is here by then. */
   clear(): void {
-    this.generation++
     this.value = null
     this.failure = null
-    this.loading = false
     this.fresh = false
     this.refreshedAt = null
     this.snapshot?.clear()

@@ -5,7 +5,7 @@ import type { Failure } from '../api/failure'
 import type { KeyValueStore } from '../api/key-value-store'
 import { TransportError } from '../api/transport'
 
-type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken' | 'prefetchToken'>
+type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken' | 'prefetchToken' | 'candidateId'>
 
 const KEY = 'session'
 /** Says that the candidate signed out by hand: nobody is signed in silently after that. */
@@ -61,8 +61,11 @@ export class SessionStore implements TokenSource {
   async signIn(): Promise<Failure | null> {
     const code = await this.parts.loginCode()
     if (!code) return { kind: this.parts.connected() ? 'noLogin' : 'offline' }
+    const { left } = this
     const result = await this.parts.anonymous.post('/session', { body: { code } })
     if (!result.ok) return result.failure
+    // Signed out meanwhile: the answer must not bring the candidate back.
+    if (left !== this.left) return { kind: 'signedOut' }
     this.keep(result.value)
     return null
   }
@@ -80,7 +83,7 @@ export class SessionStore implements TokenSource {
     )
   }
 
-  /** Signs out here at once; the backend is told when it can be reached. */
+  /** Signs out here at once; the backend is told if it can be reached now, else its session ends by itself. */
   async signOut(tellBackend: () => Promise<unknown>): Promise<void> {
     const told = tellBackend()
     this.leave()
@@ -118,20 +121,22 @@ export class SessionStore implements TokenSource {
     if (!ended) return null
     const { refreshToken } = ended
     const refreshed = await this.parts.anonymous.post('/session/refresh', { body: { refreshToken } })
-    // Signed out meanwhile: the answer must not bring the candidate back.
     if (this.tokens !== ended) return this.current()
     if (refreshed.ok) return this.keep(refreshed.value)
     throwIfNoAnswer(refreshed.failure)
     const failure = await this.signIn()
     if (failure) {
       throwIfNoAnswer(failure)
-      this.end()
+      if (this.tokens) this.end()
     }
     return this.current()
   }
 
-  private keep({ accessToken, refreshToken, prefetchToken }: Tokens): string {
-    this.tokens = { accessToken, refreshToken, prefetchToken }
+  /** Another account in place of one that was deleted finds nothing of it here. */
+  private keep({ accessToken, refreshToken, prefetchToken, candidateId }: Tokens): string {
+    const former = this.tokens?.candidateId
+    if (former && candidateId && candidateId !== former) this.end()
+    this.tokens = { accessToken, refreshToken, prefetchToken, candidateId }
     this.parts.storage.set(KEY, this.tokens)
     this.parts.setFetchToken(prefetchToken ?? null)
     this.parts.storage.remove(LEFT)
@@ -148,10 +153,11 @@ function throwIfNoAnswer(failure: Failure): void {
 
 function tokensFrom(stored: unknown): Tokens | null {
   if (typeof stored !== 'object' || stored === null) return null
-  if (!('accessToken' in stored) || !('refreshToken' in stored)) return null
-  const { accessToken, refreshToken } = stored
-  const prefetchToken = 'prefetchToken' in stored ? String(stored.prefetchToken) : undefined
-  return typeof accessToken === 'string' && typeof refreshToken === 'string'
-    ? { accessToken, refreshToken, prefetchToken }
-    : null
+  // Whatever is there, these are texts or are taken for absent.
+  const told = stored as Partial<Record<keyof Tokens, unknown>>
+  const text = (key: keyof Tokens) => (typeof told[key] === 'string' ? told[key] : undefined)
+  const accessToken = text('accessToken')
+  const refreshToken = text('refreshToken')
+  if (accessToken === undefined || refreshToken === undefined) return null
+  return { accessToken, refreshToken, prefetchToken: text('prefetchToken'), candidateId: text('candidateId') }
 }

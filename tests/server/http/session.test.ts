@@ -26,7 +26,14 @@ test('a wx.login code signs in once, and one person stays one candidate', async 
   expect([again.status, again.body.code]).toEqual([401, 'login-code-invalid'])
   const second = await server.visitor.post<Session>('/v1/session', { code: 'standin-2:li' })
   const [one, other] = [server.visitor.as(first.body.accessToken), server.visitor.as(second.body.accessToken)]
-  expect((await sessionOf(server, one)).candidateId).toBe((await sessionOf(server, other)).candidateId)
+  const { candidateId } = await sessionOf(server, one)
+  expect((await sessionOf(server, other)).candidateId).toBe(candidateId)
+  const renewed = await renew(first.body.refreshToken)
+  expect([first, second, renewed].map(({ body }) => body.candidateId)).toEqual(Array(3).fill(candidateId))
+  await one.as(renewed.body.accessToken).send('DELETE', '/v1/me')
+  const anew = await server.visitor.post<Session>('/v1/session', { code: 'standin-3:li' })
+  expect(anew.body.candidateId).toMatch(/^cand_/)
+  expect(anew.body.candidateId).not.toBe(candidateId)
 })
 
 test('somebody whom WeChat keeps out learns what to do, and that trying again is not it', async () => {

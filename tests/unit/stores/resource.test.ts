@@ -85,14 +85,16 @@ test('what came by another way and is newer is as fresh as what was read', async
   expect(resource).toMatchObject({ value: 'fetched', refreshedAt: NOW + 1, fresh: true })
 })
 
-test('after clearing nothing comes back, not from storage and not from an answer on its way', async () => {
+test('clearing forgets it here and in the storage; what is on its way is the next one’s, and ends the waiting', async () => {
   const storage = new MemoryStorage()
   const { resource, answers } = answering(new Snapshot(storage, 'home'))
   resource.accept('mine')
   const load = resource.load()
   resource.clear()
-  answers[0]?.(ok('mine again'))
-  await load
-  expect(resource).toMatchObject({ phase: 'skeleton', value: null })
+  expect(resource).toMatchObject({ phase: 'skeleton', value: null, refreshedAt: null })
   expect(storage.entries.size).toBe(0)
+  // The client gives nobody an answer that somebody else asked for.
+  answers[0]?.(ok('theirs'))
+  await load
+  expect(resource).toMatchObject({ phase: 'content', value: 'theirs', loading: false })
 })

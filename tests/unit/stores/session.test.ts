@@ -7,9 +7,10 @@ import { problem, type Reaction, type Received, ScriptedBackend } from '../../su
 import { MemoryStorage } from '../support/memory-storage'
 
 const ME = { displayName: '李*' }
-const session = (name: string): Reaction => ({
+const session = (name: string, candidateId?: string): Reaction => ({
   status: 200,
   body: {
+    candidateId,
     accessToken: `access-${name}`,
     refreshToken: `refresh-${name}`,
     expiresAt: '2020-07-20T12:00:00+08:00',
@@ -30,9 +31,13 @@ interface Phone {
 }
 
 /** A phone on which somebody is signed in whose access token has ended. */
-function phone(loginCode: () => Promise<string | null> = async () => 'wx-code', connected = true): Phone {
-  const storage = new MemoryStorage()
-  storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old' })
+function phone(
+  loginCode: () => Promise<string | null> = async () => 'wx-code',
+  connected = true,
+  storage = new MemoryStorage(),
+): Phone {
+  if (!storage.get('session'))
+    storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old' })
   const parts = {
     baseUrl: backend.url,
     transport: nodeTransport,
@@ -125,6 +130,56 @@ test('when nothing renews it, the session ends and the call says so', async () =
   expect(store.signedIn).toBe(false)
   expect(storage.get('session')).toBeUndefined()
   expect(ended).toHaveBeenCalledTimes(1)
+})
+
+describe('a sign-in that comes in place of a renewal', () => {
+  const signsIn = (candidateId: string) =>
+    backend.on((request) => {
+      if (request.path === '/v1/session/refresh') return problem(401, 'session-expired')
+      return request.path === '/v1/session' ? session('new', candidateId) : reads(request)
+    })
+  const phoneOf = (candidateId: string | undefined) => {
+    const one = phone()
+    one.storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old', candidateId })
+    return { ...one, ...phone(undefined, true, one.storage) }
+  }
+
+  test.each(['cand_1', undefined])('keeps what is here for the same account: %s', async (before) => {
+    signsIn('cand_1')
+    const { api, ended, storage } = phoneOf(before)
+    expect(await api.get('/me')).toEqual({ ok: true, value: ME })
+    expect(ended).not.toHaveBeenCalled()
+    expect(storage.get('session')).toMatchObject({ accessToken: 'access-new', candidateId: 'cand_1' })
+  })
+
+  test('forgets the former account, deleted elsewhere, before the new one’s answer is there', async () => {
+    signsIn('cand_2')
+    const { api, store, ended, storage } = phoneOf('cand_1')
+    expect(await api.get('/me')).toEqual({ ok: true, value: ME })
+    expect(ended).toHaveBeenCalledTimes(1)
+    expect([store.signedIn, storage.get('signed-out')]).toEqual([true, undefined])
+    expect(storage.get('session')).toMatchObject({ accessToken: 'access-new', candidateId: 'cand_2' })
+  })
+
+  test('sends nothing of the former account’s under the new one', async () => {
+    signsIn('cand_2')
+    const { api } = phoneOf('cand_1')
+    const result = await api.post('/orders', { body: WISH, idempotencyKey: 'key-of-this-write' })
+    expect(result).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+    expect(paths().filter((path) => path === 'POST /v1/orders')).toHaveLength(1)
+  })
+
+  test('brings nobody back who has signed out meanwhile', async () => {
+    const { api, store, storage } = phone()
+    backend.on(async (request) => {
+      if (request.path === '/v1/session/refresh') return problem(401, 'session-expired')
+      if (request.path !== '/v1/session') return reads(request)
+      store.leave()
+      return session('new')
+    })
+    expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'signedOut' } })
+    expect([store.signedIn, storage.get('signed-out')]).toEqual([false, true])
+  })
 })
 
 test('a renewal without an answer ends nothing: the call is offline', async () => {

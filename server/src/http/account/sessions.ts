@@ -14,11 +14,12 @@ type Schemas = components['schemas']
 
 /** The wire form; `expiresAt` is on the answer's own clock, against which the client counts. */
 export function presentSession(tokens: SessionTokens, now: Date): Schemas['Session'] {
-  const { accessToken, refreshToken, prefetchToken } = tokens
+  const { accessToken, refreshToken, prefetchToken, candidateId } = tokens
   return {
     accessToken,
     refreshToken,
     prefetchToken,
+    candidateId,
     expiresAt: toBeijing(new Date(now.getTime() + ACCESS_MS)),
   }
 }

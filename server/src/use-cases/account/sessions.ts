@@ -31,6 +31,7 @@ export interface SessionTokens {
   refreshToken: string
   /** Reads what WeChat fetches before the app runs, and nothing else. */
   prefetchToken: string
+  candidateId: string
 }
 
 /** A refresh token begins with the session it belongs to, so that one of long ago is still known for what it is. */
@@ -66,7 +67,7 @@ export function signIn(
   identity: SignedIn,
   device: string,
   { now, realNow }: { now: Date; realNow: Date },
-): Promise<SessionTokens & { candidateId: string }> {
+): Promise<SessionTokens> {
   const begin = async (trx: Db) => {
     const candidateId = await candidateBySignIn(trx, sealer, identity, now)
     const id = newId('ses')
@@ -91,12 +92,13 @@ export function signIn(
 }
 
 /** The tokens that follow a refresh token: always the same, and known to nobody without the token and our key. */
-function successorOf(sealer: Sealer, id: string, refreshToken: string): SessionTokens {
+function successorOf(sealer: Sealer, { id, candidateId }: SessionRow, refreshToken: string): SessionTokens {
   const next = (purpose: string) => sealer.fingerprint(refreshToken, purpose)
   return {
     accessToken: next('session-access'),
     refreshToken: `${id}.${next('session-refresh')}`,
     prefetchToken: next('session-prefetch'),
+    candidateId,
   }
 }
 
@@ -120,7 +122,7 @@ export async function refreshSession(
     const session = await sessionById(trx, found.id)
     if (!session || session.refreshExpiresAt <= realNow) return undefined
     const { id, candidateId, createdAt, renewedAt } = session
-    const successor = successorOf(sealer, id, refreshToken)
+    const successor = successorOf(sealer, session, refreshToken)
     if (session.refreshHash === hash) {
       await renewSession(trx, id, {
         accessHash: hashToken(successor.accessToken),

@@ -30,6 +30,8 @@ export const people = {
   retaker: 'retaker',
   /** Passed in June and hold the certificate; the first is for looking only. */
   certified: 'certified',
+  /** Whose account is deleted on another device. */
+  deletedElsewhere: 'deleted-elsewhere',
   sharer: 'sharer',
   addressee: 'addressee',
 } as const
