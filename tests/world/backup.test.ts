@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { certified, OPS_TOKEN } from '../server/support/certified'
 import { type BuyingServer, KEY, startBuyingServer } from '../server/support/test-server'
 import { makeDataDirectory } from '../support/data-directory'
+import { plantRetakes } from '../support/planted-retakes'
 import { type Cluster, startCluster } from '../support/postgres/cluster'
 
 const START_MS = 300_000
@@ -64,6 +65,7 @@ test(
   'a backup taken under load and restored on an empty machine answers as before, and sends nothing',
   async () => {
     await server.runJobs()
+    await plantRetakes(server, found.id)
     const before = await answersOf(server)
     const sent = await noticesSent(server)
     let busy = true

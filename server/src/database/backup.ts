@@ -14,23 +14,24 @@ const AT_ONCE = 500
 /** Sessions of the migrator, which every database has of its own. */
 const NOT_COPIED = /^kysely_migration/
 
-/** Tables in an order in which each comes after those that it points at. */
 async function tablesOf<Tables>(db: Kysely<Tables>): Promise<string[]> {
-  const { rows: tables } = await sql<{ name: string }>`
+  const { rows } = await sql<{ name: string }>`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(db)
-  const { rows: links } = await sql<{ from: string; to: string }>`
-    select conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
-    where contype = 'f' and conrelid <> confrelid`.execute(db)
-  const open = new Set(tables.map(({ name }) => name).filter((name) => !NOT_COPIED.test(name)))
-  const ordered: string[] = []
-  while (open.size > 0) {
-    const free = [...open].filter((name) => links.every(({ from, to }) => from !== name || !open.has(to)))
-    if (free.length === 0) throw new Error('tables point at each other in a circle')
-    ordered.push(...free)
-    for (const name of free) open.delete(name)
+  return rows.map(({ name }) => name).filter((name) => !NOT_COPIED.test(name))
+}
+
+/** Lets rows come before those that they point at, of their own table or another; the answer has every row checked again. */
+async function withoutLinks<Tables>(trx: Kysely<Tables>): Promise<() => Promise<void>> {
+  const { rows: links } = await sql<{ table: string; name: string; rule: string }>`
+    select conrelid::regclass::text as "table", conname as name, pg_get_constraintdef(oid) as rule from pg_constraint
+    where contype = 'f'`.execute(trx)
+  for (const { table, name } of links)
+    await sql`alter table ${sql.raw(table)} drop constraint ${sql.id(name)}`.execute(trx)
+  return async () => {
+    for (const { table, name, rule } of links)
+      await sql`alter table ${sql.raw(table)} add constraint ${sql.id(name)} ${sql.raw(rule)}`.execute(trx)
   }
-  return ordered
 }
 
 /**
@@ -101,7 +102,8 @@ export async function restore<Tables>(
     await sql`select from sittings limit 1`.execute(trx).then(({ rows }) => {
       if (rows.length > 0) throw new Error('the database is not empty: restore into a new one')
     })
-    await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))} cascade`.execute(trx)
+    const link = await withoutLinks(trx)
+    await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))}`.execute(trx)
     let count = 0
     for (;;) {
       const { value, done } = await reading.next()
@@ -122,6 +124,7 @@ export async function restore<Tables>(
       )
       count += line.rows.length
     }
+    await link()
     await check(trx)
     return count
   })
