@@ -106,12 +106,20 @@ function standinReasons({ gateways }: ServerConfig): string[] {
   })
 }
 
+/** What is printed, shared and told to WeChat Pay leads to PUBLIC_URL for good. */
+function addressReasons({ publicUrl }: ServerConfig): string[] {
+  if (publicUrl?.startsWith('https:')) return []
+  return [
+    'PUBLIC_URL must be the https address that the outside uses: links, QR codes and payment callbacks carry it (DEMO=1 does without, for development)',
+  ]
+}
+
 /**
  * Why a configuration that can be read must not run, a line for each reason; none when it may.
  * @param machine The addresses of this machine, which HOST 0.0.0.0 listens on.
  */
 export function unsafeReasons(config: ServerConfig, machine: readonly string[] = ownAddresses()): string[] {
-  return config.demo ? demoReasons(config, machine) : standinReasons(config)
+  return config.demo ? demoReasons(config, machine) : [...standinReasons(config), ...addressReasons(config)]
 }
 
 /**

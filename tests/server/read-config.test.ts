@@ -31,14 +31,14 @@ const group = (start: string) =>
 
 test('a production whose gateways are all real starts, and so does a demo by itself', () => {
   expect(refusal(production)).toBe('')
-  expect(refusal({ ...production, PUBLIC_URL: 'https://exam.example.com', HOST: '0.0.0.0' })).toBe('')
+  expect(refusal({ ...production, HOST: '0.0.0.0' })).toBe('')
   expect(refusal({ DEMO: '1' })).toBe('')
   expect(refusal({ DEMO: '1', HOST: 'localhost', PUBLIC_URL: 'http://[::1]:8787' })).toBe('')
 })
 
-test('nothing configured and no demo: every gateway is named, a line each', () => {
+test('nothing configured and no demo: every gateway and the public address are named, a line each', () => {
   const lines = refusal({}).split('\n')
-  expect(lines.map((line) => line.replace(/ is not configured.*/, ''))).toEqual([
+  expect(lines.map((line) => line.replace(/ (is not configured|must be).*/, ''))).toEqual([
     'WeChat sign-in',
     'identity provider',
     'WeChat Pay',
@@ -46,8 +46,18 @@ test('nothing configured and no demo: every gateway is named, a line each', () =
     'SMS',
     'official account',
     'subscription messages',
+    'PUBLIC_URL',
   ])
 })
+
+test.each([undefined, '', 'http://exam.example.com', 'http://127.0.0.1:8787'])(
+  'no production starts under the address %s: WeChat Pay and certificates would lead there',
+  (PUBLIC_URL) => {
+    expect(refusal({ ...production, PUBLIC_URL })).toBe(
+      'PUBLIC_URL must be the https address that the outside uses: links, QR codes and payment callbacks carry it (DEMO=1 does without, for development)',
+    )
+  },
+)
 
 test.each<[string, Environment, string]>([
   ['sign-in', without(...group('WECHAT_'), ...group('OFFICIAL_')), 'WeChat sign-in is not configured'],
@@ -87,7 +97,7 @@ test.each<[string, Environment, string]>([
 })
 
 test('a demo beside doubles on this machine starts: nothing leaves it', () => {
-  expect(refusal({ ...production, DEMO: '1' })).toBe('')
+  expect(refusal({ ...production, PUBLIC_URL: '', DEMO: '1' })).toBe('')
 })
 
 test.each<[Environment, readonly string[], boolean]>([

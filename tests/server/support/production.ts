@@ -15,6 +15,7 @@ export function productionEnvironment(folder: string) {
     return join(folder, name)
   }
   return {
+    PUBLIC_URL: 'https://exam.example.com',
     WECHAT_APPID: 'wx-app',
     WECHAT_SECRET: 'secret-of-wechat',
     WECHAT_BASE_URL: NOWHERE,
