@@ -5979,6 +5979,8 @@ export interface operations {
                     /** Format: date */
                     examDate: string;
                     reason: string;
+                    /** @description A subject whose sittings are listed one by one: its next sitting of that month moves; absent: the calendar's sitting of the month */
+                    certificationCode?: string;
                 };
             };
         };
@@ -6032,7 +6034,7 @@ export interface operations {
                      * @description null: taken back
                      */
                     url: string | null;
-                    /** @description Of this subject only; absent: of all */
+                    /** @description Of this subject only, also where its sittings are listed one by one; absent: of all that the calendar has in the month */
                     certificationCode?: string;
                 };
             };

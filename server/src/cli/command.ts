@@ -13,8 +13,9 @@ export interface OpsRequest {
 
 /** How the commands are typed. */
 export const USAGE = `usage:
-  calendar move YYYY-MM YYYY-MM-DD --reason TEXT
+  calendar move YYYY-MM YYYY-MM-DD --reason TEXT [--certification CODE]
   calendar exam-link YYYY-MM URL|none [--certification CODE]     none: taken back
+           a subject that is listed one by one goes by its CODE and the month of its day
   results import FILE [--dry-run]
   certificates revoke NUMBER --reason TEXT
   certificates ship NUMBER printed
@@ -71,9 +72,11 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
   const path = `/certificates/${encodeURIComponent(subject)}`
   switch (`${area} ${action}`) {
     case 'calendar move': {
-      const { reason } = values
+      const { reason, certification: certificationCode } = values
       const month = `/calendar/${encodeURIComponent(subject)}`
-      return target && reason ? json('PUT', month, { examDate: target, reason }) : undefined
+      return target && reason
+        ? json('PUT', month, { examDate: target, reason, certificationCode })
+        : undefined
     }
     case 'calendar exam-link': {
       const link = { url: target === 'none' ? null : target, certificationCode: values.certification }

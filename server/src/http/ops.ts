@@ -9,7 +9,7 @@ import { deliveriesOfAll, findNotices, type NoticeRow, noticeById, oweAgain } fr
 import { type CaseRow, caseById, findCases } from '../repositories/orders/cases'
 import type { DeliveryState } from '../repositories/tables/notices'
 import { rotateKeys } from '../use-cases/account/sealing'
-import { overrideSitting } from '../use-cases/calendar'
+import { moveListedSitting, overrideSitting } from '../use-cases/calendar'
 import { readPaper, updateShipment } from '../use-cases/certificates/paper'
 import { importResults } from '../use-cases/exams/import-results'
 import { countPromises, findPromises } from '../use-cases/notices/promises'
@@ -30,8 +30,12 @@ export function createOpsCalendarHandlers(
       return { sittings }
     },
 
-    async overrideSitting({ params, body, now }) {
-      return { movedRegistrations: await overrideSitting(services, params.month, body, now) }
+    async overrideSitting({ params: { month }, body: { certificationCode, ...to }, now }) {
+      const movedRegistrations =
+        certificationCode === undefined
+          ? await overrideSitting(services, month, to, now)
+          : await moveListedSitting(services, { month, certificationCode }, to, now)
+      return { movedRegistrations }
     },
   }
 }

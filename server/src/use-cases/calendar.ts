@@ -7,10 +7,12 @@ import { invalidRequest } from '../problems/general'
 import {
   datedMonths,
   holdCandidatesOf,
-  holdMonth,
+  holdSittings,
   moveSittings,
+  nextListed,
   publishedTickets,
   renumber,
+  type SittingsMeant,
   type SlottedCandidate,
   slottedOn,
   storeOverride,
@@ -63,24 +65,20 @@ async function renumberTickets(
   await renumber(trx, numbers, now)
 }
 
-/** Where a month's sittings go, and why. */
-interface MonthMove extends CalendarOverride {
-  month: string
-}
-
 /**
- * Moves a month's sittings within a transaction; everybody registered goes with them, keeps the later of both
+ * Moves sittings within a transaction; everybody registered goes with them, keeps the later of both
  * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved.
  */
-async function moveMonth(
+async function move(
   { log }: Needs<'log'>,
   trx: Db,
   calendar: Calendar,
-  { month, examDate, reason }: MonthMove,
+  meant: SittingsMeant,
+  { examDate, reason }: CalendarOverride,
   now: Date,
 ): Promise<number> {
-  await holdCandidatesOf(trx, month)
-  const sittings = await holdMonth(trx, month, examDate)
+  await holdCandidatesOf(trx, meant)
+  const sittings = await holdSittings(trx, meant, examDate)
   let moved = 0
   for (const from of new Set(sittings.map((sitting) => sitting.examDate))) {
     const sittingIds = sittings.filter((sitting) => sitting.examDate === from).map(({ id }) => id)
@@ -94,7 +92,7 @@ async function moveMonth(
     const crowded = await reslot(trx, candidateIds, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)
-    if (crowded.length > 0) log.error({ month, registrations: crowded }, 'a third subject on one exam day')
+    if (crowded.length > 0) log.error({ ...meant, registrations: crowded }, 'a third subject on one exam day')
     moved += registrations.length
   }
   return moved
@@ -102,9 +100,9 @@ async function moveMonth(
 
 const BACK = '恢复为当月最后一个周六'
 
-/** Why a month's sittings are where they are, for whoever knew them elsewhere. */
-export const moveReason = (calendar: Calendar, month: string): string =>
-  calendar.examDateOf(month).reason ?? BACK
+/** Why sittings are where they are, for whoever knew them elsewhere; of one that is listed on its own nobody keeps why. */
+export const moveReason = (calendar: Calendar, month: string | null): string =>
+  month ? (calendar.examDateOf(month).reason ?? BACK) : '考期调整'
 
 /** Moves every coming sitting that is on another date than the calendar's, with everybody registered for it. */
 export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>, now: Date): Promise<void> {
@@ -117,8 +115,8 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
   for (const month of stale) {
     const { examDate } = calendar.examDateOf(month)
     if (examDate <= dateOf(now)) continue
-    const move = { month, examDate, reason: moveReason(calendar, month) }
-    await db.transaction().execute((trx) => moveMonth(services, trx, calendar, move, now))
+    const to = { examDate, reason: moveReason(calendar, month) }
+    await db.transaction().execute((trx) => move(services, trx, calendar, { month }, to, now))
   }
 }
 
@@ -126,7 +124,7 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
 const FIRST_MONTH = '2019-01'
 const LAST_MONTH = '2099-12'
 
-/** A sitting further from its month's last Saturday than this is a slip of the pen. */
+/** A sitting further from its month's last Saturday, or a listed one from its day, than this is a slip of the pen. */
 const DAYS_AWAY = 31
 
 /**
@@ -153,6 +151,28 @@ export async function overrideSitting(
   }
   return services.db.transaction().execute(async (trx) => {
     await storeOverride(trx, month, override, now)
-    return moveMonth(services, trx, calendar, { month, ...override }, now)
+    return move(services, trx, calendar, { month }, override, now)
   })
+}
+
+/**
+ * Moves the next sitting of a month of a subject that is listed one by one; else as `overrideSitting`. Throws where the
+ * subject has none that is still to come in that month.
+ */
+export async function moveListedSitting(
+  services: Needs<'log' | 'db' | 'calendar'>,
+  { month, certificationCode }: { month: string; certificationCode: string },
+  to: CalendarOverride,
+  now: Date,
+): Promise<number> {
+  const calendar = await services.calendar.current()
+  const today = dateOf(now)
+  const sitting = await nextListed(services.db, month, certificationCode, today)
+  if (!sitting) throw invalidRequest('该科目当月没有逐场公布、尚未举行的考期', ['month'])
+  if (to.examDate <= today) throw invalidRequest('新考期须晚于今天', ['examDate'])
+  if (Math.abs(daysBetween(sitting.examDate, to.examDate)) > DAYS_AWAY) {
+    throw invalidRequest(`新考期须在原考期前后 ${DAYS_AWAY} 天内`, ['examDate'])
+  }
+  const meant = { sittingId: sitting.id }
+  return services.db.transaction().execute((trx) => move(services, trx, calendar, meant, to, now))
 }

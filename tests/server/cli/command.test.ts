@@ -38,6 +38,16 @@ test('the date of a moved sitting goes with its reason, as it was typed', async 
   expect(JSON.parse(String(request?.body))).toEqual({ examDate: '2020-07-26', reason: '场地调整 B 座' })
 })
 
+test('a subject that is listed one by one is named beside its month', async () => {
+  for (const line of [
+    'calendar move 2020-12 2020-12-20 --reason 场地调整 --certification big-data',
+    'calendar exam-link 2020-12 https://exam.example.com/ --certification big-data',
+  ]) {
+    const request = await requestOf(line.split(' '))
+    expect(JSON.parse(String(request?.body))).toMatchObject({ certificationCode: 'big-data' })
+  }
+})
+
 test('a file of results is sent byte by byte, whatever it was saved as', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'results-'))
   const bytes = Uint8Array.of(0xbc, 0xc6, 0xcb, 0xe3)

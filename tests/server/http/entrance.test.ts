@@ -120,6 +120,33 @@ test('the operator passes on the link of a month or of one subject, and takes it
   expect(stranger.status).toBe(401)
 })
 
+test('a subject that is listed one by one gets its link by the month of its day, and no other link', async () => {
+  const ops = server.visitor.as(OPS_TOKEN)
+  const give = (month: string, body: object) => ops.send('PUT', `/v1/ops/calendar/${month}/exam-link`, body)
+  const links = async () =>
+    (
+      await server.sql<{ examDate: string; url: string | null }>(
+        `select exam_date::text as "examDate", exam_url as url from sittings
+         where certification_code = 'big-data' and exam_date < '2020-11-01' order by exam_date`,
+      )
+    ).map(({ examDate, url }) => [examDate, url])
+  const url = 'https://exam.example.com/big-data'
+  expect((await give('2020-08', { url: 'https://exam.example.com/august' })).status).toBe(200)
+  expect(await links()).toEqual([
+    ['2020-08-09', null],
+    ['2020-10-11', null],
+  ])
+  expect(await give('2020-08', { url, certificationCode: 'big-data' })).toMatchObject({
+    status: 200,
+    body: { sittings: 1 },
+  })
+  expect(await links()).toEqual([
+    ['2020-08-09', url],
+    ['2020-10-11', null],
+  ])
+  expect((await give('2020-09', { url, certificationCode: 'big-data' })).status).toBe(404)
+})
+
 test('the trial exam opens by its own code, says that it is the trial, and is mailed on request', async () => {
   const api = await readyCandidate(server)
   const { trialExam } = (await api.get<components['schemas']['Help']>('/v1/help')).body

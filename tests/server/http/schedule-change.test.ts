@@ -123,6 +123,47 @@ test('an announcement that makes the day a holiday moves the sitting with its re
   })
 })
 
+describe('of a subject that is listed one by one', () => {
+  const move = (month: string, examDate: string, certificationCode = 'machine-learning') =>
+    server.visitor
+      .as(TOKEN)
+      .send<Schemas['Problem'] & { movedRegistrations: number }>('PUT', `/v1/ops/calendar/${month}`, {
+        examDate,
+        reason: '考场停电',
+        certificationCode,
+      })
+
+  test('the next sitting of the month moves with its registrations, and stays where it was put', async () => {
+    const { read } = await register('2020-09-20', 'machine-learning')
+    expect((await move('2020-09', '2020-10-18')).body).toEqual({ movedRegistrations: 1 })
+    await server.runJobs()
+    expect(await read()).toMatchObject({
+      startsAt: '2020-10-18T14:00:00+08:00',
+      moved: { from: '2020-09-20', reason: '考场停电' },
+    })
+    const others = await server.sql(
+      "select from sittings where certification_code <> 'machine-learning' and exam_date = '2020-10-18'",
+    )
+    expect(others).toHaveLength(0)
+    expect((await move('2020-10', '2020-09-20')).body).toEqual({ movedRegistrations: 1 })
+    expect((await read()).moved).toBeNull()
+  })
+
+  test.each([
+    ['2020-06', '2020-07-12', 'machine-learning', 'month'],
+    ['2020-10', '2020-11-15', 'machine-learning', 'month'],
+    ['2020-09', '2020-09-12', 'practitioner', 'month'],
+    ['2020-09', '2020-07-06', 'machine-learning', 'examDate'],
+    ['2020-09', '2020-10-22', 'machine-learning', 'examDate'],
+  ])(
+    'what is not there and what cannot be meant is refused: %s to %s of %s',
+    async (month, date, code, field) => {
+      const refused = await move(month, date, code)
+      expect([refused.status, refused.body.fields]).toEqual([400, [field]])
+    },
+  )
+})
+
 test.each([
   ['2020-06', '2020-06-27'],
   ['2020-12', '2020-07-06'],

@@ -28,22 +28,47 @@ export function datedMonths(db: Db, after: string) {
     .execute()
 }
 
+/** The sittings that the calendar has in a month, or one that is listed on its own. */
+export type SittingsMeant = { month: string } | { sittingId: string }
+
+const meantIs = (meant: SittingsMeant) =>
+  'month' in meant
+    ? sql<boolean>`sittings.month = ${meant.month}`
+    : sql<boolean>`sittings.id = ${meant.sittingId}`
+
+/** Sittings of a subject that are listed one by one, in a month. */
+const listedIn = (month: string, certificationCode: string) =>
+  sql<boolean>`(sittings.month is null and sittings.certification_code = ${certificationCode}
+    and to_char(sittings.exam_date, 'YYYY-MM') = ${month})`
+
+/** The next listed sitting of a subject in a month; undefined when none comes after `today`. */
+export function nextListed(db: Db, month: string, certificationCode: string, today: string) {
+  return db
+    .selectFrom('sittings')
+    .select(['id', 'examDate'])
+    .where(listedIn(month, certificationCode))
+    .where('examDate', '>', today)
+    .orderBy('examDate')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /**
- * Holds the candidates with a live registration or an unpaid order in a month's sittings, in the order in which everybody
- * does: a payment that is being settled is a registration that moves along, a later one finds the new date.
+ * Holds the candidates with a live registration or an unpaid order in sittings, in the order in which everybody does: a
+ * payment that is being settled is a registration that moves along, a later one finds the new date.
  */
-export async function holdCandidatesOf(db: Db, month: string): Promise<void> {
+export async function holdCandidatesOf(db: Db, meant: SittingsMeant): Promise<void> {
   const registered = db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .select('registrations.candidateId')
-    .where('sittings.month', '=', month)
+    .where(meantIs(meant))
     .where('registrations.closedAt', 'is', null)
   const ordering = db
     .selectFrom('orders')
     .innerJoin('sittings', 'sittings.id', 'orders.sittingId')
     .select('orders.candidateId')
-    .where('sittings.month', '=', month)
+    .where(meantIs(meant))
     .where('orders.status', '=', 'unpaid')
   await db
     .selectFrom('candidates')
@@ -54,12 +79,12 @@ export async function holdCandidatesOf(db: Db, month: string): Promise<void> {
     .execute()
 }
 
-/** Holds a month's sittings that are on another date than the new one; answers them with their dates. */
-export function holdMonth(db: Db, month: string, examDate: string) {
+/** Holds sittings that are on another date than the new one; answers them with their dates. */
+export function holdSittings(db: Db, meant: SittingsMeant, examDate: string) {
   return db
     .selectFrom('sittings')
     .select(['id', 'examDate'])
-    .where('month', '=', month)
+    .where(meantIs(meant))
     .where('examDate', '!=', examDate)
     .orderBy('id')
     .forNoKeyUpdate()
@@ -96,19 +121,20 @@ export async function moveSittings(db: Db, { sittingIds, from, to, reason, close
     .execute()
 }
 
-/** Where the online sittings of a month, or of one subject in it, are sat; answers how many there are. */
+/** Where the calendar's online sittings of a month, or those of one subject in it, are sat; answers how many there are. */
 export async function setExamUrl(
   db: Db,
   month: string,
-  { url, certificationCode }: { url: string | null; certificationCode?: string },
+  { url, certificationCode: code }: { url: string | null; certificationCode?: string },
 ): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('sittings')
     .set({ examUrl: url })
-    .where('month', '=', month)
     .where('mode', '=', 'online')
-    .$if(certificationCode !== undefined, (all) =>
-      all.where('certificationCode', '=', certificationCode ?? ''),
+    .where(({ eb, and, or }) =>
+      code === undefined
+        ? eb('month', '=', month)
+        : or([and({ month, certificationCode: code }), listedIn(month, code)]),
     )
     .executeTakeFirst()
   return Number(numUpdatedRows)

@@ -40,7 +40,7 @@ async function registerPaid(
   if (!sitting) throw new Error('The sitting of a paid order is gone')
   const id = newId('reg')
   const from = order.examDate === sitting.examDate ? null : order.examDate
-  const reason = moveReason(calendar, sitting.month ?? sitting.examDate.slice(0, 7))
+  const reason = moveReason(calendar, sitting.month)
   await insertRegistration(db, {
     id,
     orderId: order.id,
