@@ -1346,7 +1346,7 @@ export interface paths {
         put?: never;
         /**
          * Resolve a case with a note; the same again changes nothing
-         * @description `refunded` says that all the money of the case's order is back with the candidate: a registration that still stands ends, its seat is free, and the candidate is told once. `noted` changes nothing but the case.
+         * @description `refunded` says that all the money of the case's order is back with the candidate: a registration that still stands ends, its seat is free, and the candidate is told once; refused (400) for a case of no refund, or of one of a part of what came. `noted` changes nothing but the case.
          */
         post: operations["resolveMoneyCase"];
         delete?: never;

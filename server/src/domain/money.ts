@@ -23,6 +23,13 @@ export const TROUBLE: Readonly<Record<Exclude<RefundStage, 'PROCESSING'>, CaseKi
   REFUSED: 'refundRefused',
 }
 
+/** The cases of a refund of the whole order: its ending settles them, whoever brings the news. */
+export const REFUND_CASES: readonly CaseKind[] = [
+  ...Object.values(TROUBLE),
+  'refundOutside',
+  'refundUnexpected',
+]
+
 /** What happened and what an operator does about it, in English. */
 export const ADVICE: Readonly<Record<CaseKind, string>> = {
   amountDiffers:

@@ -109,8 +109,7 @@ export class WechatPayBooks {
   }
 
   /** Somebody refunds in the merchant's console; the news of it. */
-  refundInConsole(outTradeNo: string, amount: number): PaymentNews {
-    const number = `console-${outTradeNo}`
+  refundInConsole(outTradeNo: string, amount: number, number = `console-${outTradeNo}`): PaymentNews {
     this.#trade(outTradeNo).refunds.set(number, { amount, status: 'PROCESSING' })
     this.#trade(outTradeNo).state = 'REFUND'
     return this.endRefund(number)

@@ -181,6 +181,47 @@ test('a case is resolved with a note, and without money there is nothing to end'
   expect((await operator(server).post(missing, { decision: 'noted', note: 'x' })).status).toBe(404)
 })
 
+/** The operator's word that the money of an order is back, on a case of this kind. */
+async function sayRefunded(kind: string) {
+  const open = (await openCases(server)).find((each) => each.kind === kind)
+  const said = { decision: 'refunded', note: 'returned' }
+  const { status, body } = await operator(server).post(`/v1/ops/cases/${open?.id}/resolution`, said)
+  return [status, body] as const
+}
+
+test('what is no refund of the order ends no registration, whatever the operator says', async () => {
+  const { api, id } = await buy(server)
+  await callBack(server, server.books.pay(id, { transactionId: '4200twice' }))
+  expect(await sayRefunded('paidTwice')).toMatchObject([
+    400,
+    { code: 'invalid-request', fields: ['decision'], detail: expect.stringContaining('noted') },
+  ])
+  expect((await openCases(server)).map(({ kind }) => kind)).toEqual(['paidTwice'])
+  // The surplus returned: the order's own money is still there.
+  await callBack(server, server.books.refundInConsole(id, 60000))
+  expect(await sayRefunded('refundOutside')).toMatchObject([
+    400,
+    { detail: expect.stringContaining('¥1200.00') },
+  ])
+  expect((await orderNow(api, id)).status).toBe('paid')
+  expect(await told(id)).toEqual([])
+})
+
+test('a part that went back ends nothing; the rest does, with both', async () => {
+  const { api, id } = await buy(server)
+  await callBack(server, server.books.refundInConsole(id, 100, `part-${id}`))
+  expect(await sayRefunded('refundOutside')).toMatchObject([
+    400,
+    { detail: expect.stringContaining('¥1.00') },
+  ])
+  expect((await orderNow(api, id)).status).toBe('paid')
+  await callBack(server, server.books.refundInConsole(id, 59900, `rest-${id}`))
+  expect((await sayRefunded('refundOutside'))[0]).toBe(200)
+  expect((await orderNow(api, id)).status).toBe('refunded')
+  expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
+  expect(await openCases(server)).toEqual([])
+})
+
 /** The promise of the refund to the candidate and to the operator, and as a metric. */
 async function promiseAt(api: Api, id: string, instant: string) {
   await server.standClock(instant)

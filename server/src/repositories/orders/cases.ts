@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { CaseDecision, CaseKind } from '../../domain/money'
 import type { Db } from '../database'
 import type { OrderTables } from '../tables/orders'
@@ -106,6 +106,21 @@ export async function refundMadeOutside(
     .limit(1)
     .executeTakeFirst()
   return row?.reference ?? undefined
+}
+
+/** What came for an order beside its own transaction, and what went back by refunds made outside, in fen. */
+export async function movedOutside(
+  db: Db,
+  { id, transactionId }: { id: string; transactionId: string | null },
+): Promise<{ cameFen: number; backFen: number }> {
+  const { rows } = await sql<{ cameFen: number; backFen: number }>`
+    select
+      coalesce(sum(actual_fen) filter (where kind in ('paidTwice', 'amountDiffers')
+        and reference is distinct from ${transactionId}), 0)::int as "cameFen",
+      coalesce(sum(actual_fen) filter (where kind = 'refundOutside'), 0)::int as "backFen"
+    from money_cases where order_id = ${id}`.execute(db)
+  // An aggregate without groups has one row.
+  return rows[0] ?? { cameFen: 0, backFen: 0 }
 }
 
 /** How many cases of each kind are open. */

@@ -1,10 +1,11 @@
-import type { CaseKind } from '../../domain/money'
+import { displayMoney } from '../../domain/display'
+import { type CaseKind, REFUND_CASES } from '../../domain/money'
 import { newId } from '../../lib/ids'
 import { orderNotPaid } from '../../problems/changes'
-import { notFound } from '../../problems/general'
+import { invalidRequest, notFound } from '../../problems/general'
 import type { Db } from '../../repositories/database'
-import { caseById, closeCase, insertCase } from '../../repositories/orders/cases'
-import { findOrder } from '../../repositories/orders/orders'
+import { caseById, closeCase, insertCase, movedOutside } from '../../repositories/orders/cases'
+import { findOrder, type OrderRow } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 import { endRefund } from './end-refund'
 
@@ -36,9 +37,25 @@ export async function openCase(
   if (first) log.error({ orderId, case: kind }, 'a money case waits for an operator')
 }
 
+/** Throws unless a case may say that all the money of its order is back: the candidate is told so, and the seat goes. */
+async function expectRefunded(db: Db, kind: CaseKind, order: OrderRow): Promise<void> {
+  if (kind === 'billLacksRefund') return
+  if (!REFUND_CASES.includes(kind)) {
+    const next = '请按建议处理后以 noted 结案；整单已退的，在该订单的退款事项上以 refunded 结案。'
+    throw invalidRequest('这一事项不是整单退款', ['decision'], next)
+  }
+  if (kind !== 'refundOutside') return
+  const { cameFen, backFen } = await movedOutside(db, order)
+  const receivedFen = order.amountFen + cameFen
+  if (backFen >= receivedFen) return
+  const amounts = `商户后台退回 ${displayMoney(backFen)}，少于该订单收到的 ${displayMoney(receivedFen)}`
+  throw invalidRequest(amounts, ['decision'], '请退完余款后再以 refunded 结案；不再退的，以 noted 结案。')
+}
+
 /**
  * Resolves a case as the operator says. `refunded` ends the refund of its order as if the gateway had said so; throws
- * the 409 problem when the order's money never came, and the 404 problem when there is no such case.
+ * the 409 problem when the order's money never came, the 400 problem when the case is of no refund or of a part, and the
+ * 404 problem when there is no such case.
  */
 export async function resolveCase(
   services: Needs<'db'>,
@@ -53,6 +70,7 @@ export async function resolveCase(
   if (decision === 'refunded') {
     const order = found.orderId ? await findOrder(db, found.orderId) : undefined
     if (!order?.paidAt) throw orderNotPaid()
+    await expectRefunded(db, found.kind, order)
     await endRefund(db, order, now)
   }
   await closeCase(db, id, { decision, note }, now)

@@ -1,4 +1,4 @@
-import { TROUBLE } from '../../domain/money'
+import { REFUND_CASES } from '../../domain/money'
 import { holdingCandidate } from '../../repositories/account/candidates'
 import { updateRegistration, withdrawTicket } from '../../repositories/changes'
 import type { Db } from '../../repositories/database'
@@ -28,8 +28,6 @@ export async function beginRefund(trx: Db, { id, candidateId }: OrderRow, now: D
   await tellRefund(trx, id, 'accepted', now)
 }
 
-const SETTLED_BY_ITSELF = [...Object.values(TROUBLE), 'refundOutside', 'refundUnexpected'] as const
-
 /**
  * The money is back: the one ending of a refund, whoever brings the news. The first to bring it says so, once; an
  * order that nobody gave back ends with it. Whoever calls has made sure that all of the money went back.
@@ -41,7 +39,7 @@ export async function endRefund(db: Db, { id, candidateId }: OrderRow, now: Date
     else if (order.status !== 'refunding') return
     await updateOrder(trx, id, { status: 'refunded', refundState: null, refundEndedAt: now })
     const resolution = { decision: 'settled', note: 'The money is back.' } as const
-    await closeCasesOf(trx, id, SETTLED_BY_ITSELF, resolution, now)
+    await closeCasesOf(trx, id, REFUND_CASES, resolution, now)
     await tellRefund(trx, id, 'paid', now)
   })
 }
