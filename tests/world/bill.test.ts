@@ -88,6 +88,34 @@ test(
 )
 
 test(
+  'days whose bills were never fetched make no case, and those after them are judged as before',
+  async () => {
+    const found = await kinds()
+    const api = await demoCandidate(server)
+    const pay = async (code: string, month: string) => {
+      const { id } = (await order(server, api, code, month)).body
+      await prepare(api, id)
+      await callBack(server, server.books.pay(id))
+      return id
+    }
+    server.books.today = () => '2020-07-10'
+    await pay('tca-sysops', '2020-12')
+    const given = await pay('big-data', '2020-10-11')
+    await api.post(`/v1/orders/${given}/refund`)
+    await callBack(server, server.books.endRefund(`${given}-1`))
+    await server.standClock('2020-09-30T10:00:00+08:00')
+    server.books.today = () => '2020-09-30'
+    const lacking = await pay('machine-learning', '2020-11-15')
+    server.books.unbilled.add(lacking)
+    await server.advanceTo('2020-10-01T10:01:00+08:00')
+    expect(
+      (await kinds()).filter(({ outTradeNo }) => !found.some((each) => each.outTradeNo === outTradeNo)),
+    ).toEqual([expect.objectContaining({ kind: 'billLacksPayment', outTradeNo: lacking })])
+  },
+  START_MS,
+)
+
+test(
   'a backend that was dark for 25 hours is right again with its first sweep',
   async () => {
     const cluster = await startCluster()

@@ -46,41 +46,39 @@ export interface Unbilled {
   transactionId: string | null
 }
 
-/**
- * Orders that counted as paid by `end` and whose payment no kept bill has. Only those placed since the first bill's day: a
- * payment may have been learnt of days after its bill.
- */
-export async function unbilledPayments(db: Db, since: Date, end: Date): Promise<Unbilled[]> {
+/** Whether every day from an order's to that of the news has a kept bill: its money may have moved on any of them. */
+const billed = (news: 'o.paidAt' | 'o.refundEndedAt') => {
+  const dayOf = (at: string) => sql`((${sql.ref(at)} at time zone 'UTC') + interval '8 hours')::date`
+  const [from, to] = [dayOf('o.createdAt'), dayOf(news)]
+  return sql<boolean>`(select count(*) from bills b where b.date between ${from} and ${to}) = ${to} - ${from} + 1`
+}
+
+/** Orders that counted as paid by `end`, whose payment no kept bill has though each day on which it may have come has one. */
+export async function unbilledPayments(db: Db, end: Date): Promise<Unbilled[]> {
   return db
     .selectFrom('orders as o')
     .select(['o.id', 'o.amountFen', 'o.transactionId'])
     .where('o.transactionId', 'is not', null)
-    .where('o.createdAt', '>=', since)
     .where('o.paidAt', '<', end)
     .where(
       sql<boolean>`not exists (select from bill_lines l where l.out_trade_no = o.id and l.out_refund_no is null)`,
     )
+    .where(billed('o.paidAt'))
     .execute()
 }
 
-/** Orders whose money counted as back by `end`, and for which no kept bill has as much of refunds. */
-export async function unbilledRefunds(db: Db, since: Date, end: Date): Promise<Unbilled[]> {
+/** Orders whose money counted as back by `end`, for which the kept bills have less of refunds though no day since the order lacks one. */
+export async function unbilledRefunds(db: Db, end: Date): Promise<Unbilled[]> {
   return db
     .selectFrom('orders as o')
     .select(['o.id', 'o.amountFen', 'o.transactionId'])
     .where('o.status', '=', 'refunded')
     .where('o.amountFen', '>', 0)
-    .where('o.createdAt', '>=', since)
     .where('o.refundEndedAt', '<', end)
     .where(
       sql<boolean>`(select coalesce(sum(l.amount_fen), 0) from bill_lines l
         where l.out_trade_no = o.id and l.out_refund_no is not null) < o.amount_fen`,
     )
+    .where(billed('o.refundEndedAt'))
     .execute()
-}
-
-/** The day of the first bill that was kept. */
-export async function firstBillDate(db: Db): Promise<string | undefined> {
-  const row = await db.selectFrom('bills').select('date').orderBy('date').limit(1).executeTakeFirst()
-  return row?.date
 }

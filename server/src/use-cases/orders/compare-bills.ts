@@ -2,13 +2,7 @@ import { ownRefundNo } from '../../domain/money'
 import { GatewayUnavailable } from '../../gateways/outside'
 import type { BillLine } from '../../gateways/payment/payment-gateway'
 import { addDays, atTime, dateOf, startOfDay } from '../../lib/time'
-import {
-  firstBillDate,
-  keepBill,
-  lastBillDate,
-  unbilledPayments,
-  unbilledRefunds,
-} from '../../repositories/orders/bills'
+import { keepBill, lastBillDate, unbilledPayments, unbilledRefunds } from '../../repositories/orders/bills'
 import { findOrder } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 import { openCase } from './cases'
@@ -62,13 +56,12 @@ async function compareBill(
   }
   const kept = await db.transaction().execute((trx) => keepBill(trx, date, lines, now))
   if (!kept) return
-  const since = startOfDay((await firstBillDate(db)) ?? date)
   const end = startOfDay(addDays(date, 1))
-  for (const { id, amountFen, transactionId } of await unbilledPayments(db, since, end)) {
+  for (const { id, amountFen, transactionId } of await unbilledPayments(db, end)) {
     const matter = { kind: 'billLacksPayment', outTradeNo: id, reference: transactionId } as const
     await openCase(services, id, { ...matter, expectedFen: amountFen, actualFen: null }, now)
   }
-  for (const { id, amountFen } of await unbilledRefunds(db, since, end)) {
+  for (const { id, amountFen } of await unbilledRefunds(db, end)) {
     const matter = { kind: 'billLacksRefund', outTradeNo: id, reference: ownRefundNo(id) } as const
     await openCase(services, id, { ...matter, expectedFen: amountFen, actualFen: null }, now)
   }
