@@ -29,9 +29,9 @@ const sweepTwice = async (at: string) => {
   await server.runJobs()
 }
 
-const publishAs = async (outcome: string) => {
+const publishAs = async (outcome: string, at = RESULTS) => {
   await server.visitor.send('PUT', '/v1/demo/outcome', { outcome })
-  await sweepTwice(RESULTS)
+  await sweepTwice(at)
 }
 
 test('a payment is confirmed once, however often the gateway says it, within one working day', async () => {
@@ -215,4 +215,18 @@ test('a passed result and each shipment are told once, a second tracking number 
   expect(await oneOwedTo(server, api, 'paperPosted')).toMatchObject({ page: 'paper', id: number })
   await ship({ ...posted, trackingNumber: 'SF2' })
   expect(await owedTo(server, api, 'paperPosted')).toHaveLength(2)
+})
+
+test('the last day of a free retake in a year without announced holidays is told as one that may move', async () => {
+  await server.advanceTo('2026-11-20T10:00:00+08:00')
+  const monthly = await registered('2026-12')
+  const listed = await registered('2026-12-20', 'machine-learning')
+  await publishAs('failed', '2026-12-30T10:00:00+08:00')
+  for (const [{ api }, until] of [
+    [monthly, '2027年2月17日 周三'],
+    [listed, '2027年2月11日 周四'],
+  ] as const) {
+    const { body } = await oneOwedTo(server, api, 'resultPublished')
+    expect(body.join()).toContain(`须在 暂定 ${until} 00:00 前申请`)
+  }
 })

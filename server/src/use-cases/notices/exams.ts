@@ -87,14 +87,15 @@ export async function tellTickets(
   await oweNotices(trx, notices, now)
 }
 
-/** Until when the free retake can be asked for; the same for everybody of one certification and day. */
-async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject): Promise<Date | null> {
+/** Until when the free retake can be asked for, and whether that may still move; the same for everybody of one certification and day. */
+async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject) {
   const { certificationCode, examDate, month } = subject
   const { changeUntil } = calendar.datesOf(examDate)
   const laterDates = month
     ? calendar.laterSittings(examDate)
     : await sittingDatesBetween(trx, certificationCode, examDate, changeUntil)
-  return retakeUntil(calendar, laterDates)
+  const provisional = calendar.isOtherProvisional(subject, laterDates.at(-1) ?? examDate)
+  return { until: retakeUntil(calendar, laterDates), provisional }
 }
 
 /** Tells published results with what follows from them; `outcomes` are by registration. */
@@ -104,7 +105,7 @@ export async function tellResults(
   outcomes: ReadonlyMap<string, ExamOutcome>,
   now: Date,
 ): Promise<void> {
-  const ends = new Map<string, Date | null>()
+  const ends = new Map<string, Awaited<ReturnType<typeof retakeEnds>>>()
   const notices: OwedNotice[] = []
   for (const subject of await noticeSubjects(trx, [...outcomes.keys()])) {
     const { registrationId, candidateId, certificationCode, examDate, retakeOf } = subject
@@ -112,7 +113,8 @@ export async function tellResults(
     if (!outcome) continue
     const key = `${certificationCode} ${examDate}`
     if (!ends.has(key)) ends.set(key, await retakeEnds(trx, calendar, subject))
-    const until = outcome === 'passed' || retakeOf ? null : (ends.get(key) ?? null)
+    const end = outcome === 'passed' || retakeOf ? undefined : ends.get(key)
+    const retake = end?.until && end.until > now ? toBeijing(end.until) : null
     const dates = calendar.datesOf(examDate)
     notices.push({
       kind: 'resultPublished',
@@ -121,7 +123,8 @@ export async function tellResults(
       facts: {
         ...examFacts(subject),
         outcome,
-        retakeUntil: until && until > now ? toBeijing(until) : null,
+        retakeUntil: retake,
+        retakeProvisional: retake !== null && end?.provisional,
         paperBy: outcome === 'passed' ? dates.paperBy : null,
       },
       target: { page: 'result', id: registrationId },
