@@ -230,3 +230,15 @@ test('the last day of a free retake in a year without announced holidays is told
     expect(body.join()).toContain(`须在 暂定 ${until} 00:00 前申请`)
   }
 })
+
+test('a refund that ends with a closing that may move is confirmed so, one that ends with its days is not', async () => {
+  for (const [at, until] of [
+    ['2027-01-18T10:00:00+08:00', '暂定 2027年1月20日 周三 00:00'],
+    ['2027-01-11T10:00:00+08:00', '2027年1月16日 周六 10:00'],
+  ] as const) {
+    await server.advanceTo(at)
+    const { api } = await registered('2027-01', 'practitioner')
+    const { body } = await oneOwedTo(server, api, 'registrationConfirmed')
+    expect(body.join()).toContain(`退款须在 ${until} 前申请，延期须在 暂定 2027年1月20日 周三 00:00 前申请`)
+  }
+})

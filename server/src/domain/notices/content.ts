@@ -39,6 +39,7 @@ export interface NoticeFacts {
     startsAt: string
     ticketBy: string
     refundUntil: string
+    refundProvisional?: boolean
     /** Until when the sitting can be left by a deferral. */
     deferUntil: string
     orderNumber: string

@@ -36,6 +36,7 @@ export async function tellRegistered(
   const { candidateId, orderNumber, examDate, month, closesNotBefore } = subject
   const closing = { examDate, month, closesNotBefore }
   const terms = { ...closing, paidAt: now, deferredFrom: null, leftClosesAt: null, ended: false }
+  const refund = refundTerms(calendar, terms, now)
   const notice = {
     kind: 'registrationConfirmed' as const,
     candidateId,
@@ -43,7 +44,8 @@ export async function tellRegistered(
     facts: {
       ...examFacts(subject),
       ...datesAhead(calendar, subject),
-      refundUntil: toBeijing(refundTerms(calendar, terms, now).until),
+      refundUntil: toBeijing(refund.until),
+      refundProvisional: refund.provisional,
       deferUntil: toBeijing(closingOf(calendar, closing)),
       orderNumber,
     },

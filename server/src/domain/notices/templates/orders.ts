@@ -11,7 +11,7 @@ export const registrationConfirmed = datedVersions<'registrationConfirmed'>((say
     `已为你报名${nameOf(facts)}，订单号 ${facts.orderNumber}。`,
     `开考时间：${say(facts.startsAt, 'full', facts.provisional)}（北京时间）。同一天报考两门时，场次以准考证为准。`,
     ticketLine(say, facts),
-    `退款须在 ${say(facts.refundUntil, 'full')} 前申请，延期须在 ${say(facts.deferUntil, 'full', facts.provisional)} 前申请。`,
+    `退款须在 ${say(facts.refundUntil, 'full', facts.refundProvisional)} 前申请，延期须在 ${say(facts.deferUntil, 'full', facts.provisional)} 前申请。`,
     '下一步：打开小程序，查看全部日期和考前准备。',
   ],
   fields: ({ certificationName, startsAt, provisional }) => ({
