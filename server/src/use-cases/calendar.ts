@@ -168,7 +168,7 @@ export async function moveListedSitting(
   const calendar = await services.calendar.current()
   const today = dateOf(now)
   const sitting = await nextListed(services.db, month, certificationCode, today)
-  if (!sitting) throw invalidRequest('该科目当月没有逐场公布、尚未举行的考期', ['month'])
+  if (!sitting) throw invalidRequest('该认证当月没有逐场公布、尚未举行的考期', ['month'])
   if (to.examDate <= today) throw invalidRequest('新考期须晚于今天', ['examDate'])
   if (Math.abs(daysBetween(sitting.examDate, to.examDate)) > DAYS_AWAY) {
     throw invalidRequest(`新考期须在原考期前后 ${DAYS_AWAY} 天内`, ['examDate'])
