@@ -1,5 +1,6 @@
 import type { Schemas } from './asking'
 import { arrive, as, makeReady, orderSitting, type Person } from './people'
+import type { Answer } from './scene'
 import type { World } from './world'
 
 const DAY_MS = 86_400_000
@@ -99,6 +100,27 @@ export async function refundWindow(
   const until = Date.parse(body.refund?.until ?? '')
   world.expect(until === Date.parse(body.paidAt) + 120 * 3_600_000, 'a refund is possible for 5 × 24 h', () =>
     JSON.stringify(body),
+  )
+}
+
+/** A sitting moves between an order and its payment: whoever pays keeps the closing that was promised, and reads of both dates. */
+export async function movedBeforePaying(
+  world: World,
+  person: Person,
+  { id, examDate }: { id: string; examDate: string },
+  move: () => Promise<Answer>,
+): Promise<void> {
+  const placed = await orderSitting(world, person, id.replace(/-\d{4}-\d\d$/, ''), id)
+  const moved = await move()
+  if (placed.status !== 201 || moved.status !== 200) return
+  const registration = await payNow(world, person, placed.body.id)
+  const { body } = await as(world, person, 'getRegistration', { path: { id: registration } })
+  const closes = body.timeline.find(({ kind }: { kind: string }) => kind === 'registrationCloses')?.at
+  const promised = midnight(examDate) - 10 * DAY_MS
+  world.expect(
+    body.moved?.from === examDate && Date.parse(closes) >= promised,
+    'who pays after their sitting moved keeps what was promised before',
+    () => JSON.stringify(body),
   )
 }
 

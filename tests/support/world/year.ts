@@ -1,5 +1,5 @@
 import type { Schemas } from './asking'
-import { closing, expiry, refundWindow, twin } from './edges'
+import { closing, expiry, movedBeforePaying, refundWindow, twin } from './edges'
 import { followExam, leave, lookAround, useCertificate } from './journeys'
 import { importResults, lookAtDesk, revoke, ship } from './operator'
 import { others } from './others'
@@ -232,7 +232,7 @@ export class Year {
       await world.step('move a sitting', async () => {
         const next = this.#after(1, `${name}-01`)
         const { rows } = await world.client.query(
-          `select exam_date::text as date from sittings where month = $1 limit 1`,
+          `select id, exam_date::text as date from sittings where month = $1 order by id limit 1`,
           [next],
         )
         if (!rows[0]) return
@@ -241,7 +241,16 @@ export class Year {
         )
           .toISOString()
           .slice(0, 10)
-        await world.ask('overrideSitting', { path: { month: next }, body: { examDate, reason: '场地调整' } })
+        const move = () =>
+          world.ask('overrideSitting', { path: { month: next }, body: { examDate, reason: '场地调整' } })
+        const person = await arrive(world, this.#nextId())
+        this.#people.push(person)
+        const { faulty } = world
+        world.faulty = false
+        world.outside.out.clear()
+        await makeReady(world, person)
+        await movedBeforePaying(world, person, { id: rows[0].id, examDate: rows[0].date }, move)
+        world.faulty = faulty
       })
     }
   }
