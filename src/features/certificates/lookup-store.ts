@@ -54,8 +54,7 @@ export class LookupStore {
   async open(text: string): Promise<void> {
     const verificationCode = verificationCodeOf(text)
     if (verificationCode === null) {
-      this.answer = null
-      this.asking.forget()
+      this.forget()
       this.foreign = true
       return
     }
@@ -75,12 +74,18 @@ export class LookupStore {
   }
 
   private async ask(question: () => Promise<Result<Answer>>): Promise<void> {
-    if (this.asking.busy) return
-    this.foreign = false
-    if (!(await this.asking.run('ask', question, { accept: (answer) => this.show(answer) }))) this.show(null)
+    this.forget()
+    await this.asking.run('ask', question, { accept: (answer) => this.show(answer) })
   }
 
-  private show(answer: Answer | null): void {
+  /** The last question counts: an earlier one's answer leaves the page, and is not shown when it comes late. */
+  private forget(): void {
+    this.asking.clear()
+    this.answer = null
+    this.foreign = false
+  }
+
+  private show(answer: Answer): void {
     this.answer = answer
   }
 }

@@ -1,5 +1,6 @@
 import { expectWithinLimits } from '../../support/page/page-states'
 import { startPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const LOOKUP = '/features/certificates/pages/lookup/index'
 const UNKNOWN_CODE = 'Ab3dEf6hIj9kLm2nOp5q'
@@ -19,6 +20,20 @@ describe('verifying a certificate', () => {
   test('a code that nobody issued is answered with what to do next', async () => {
     const page = startPhone().open(`${LOOKUP}?code=${UNKNOWN_CODE}`)
     await page.says('没有查到证书', '请核对')
+  })
+
+  test('what is scanned while an answer is on its way is asked, and is what is answered', async () => {
+    const phone = startPhone()
+    const { network, calls } = phone.wx
+    calls.script('scanCode', () => ({ result: 'Zb3dEf6hIj9kLm2nOp5q' }))
+    network.hold()
+    const page = phone.open(`${LOOKUP}?code=${UNKNOWN_CODE}`)
+    await until('the first question', () => network.paths.length === 1)
+    await page.tap('扫证书上的二维码')
+    await until('the second question', () => network.paths.length === 2)
+    expect(network.paths[1]).toContain('Zb3dEf6hIj9kLm2nOp5q')
+    network.release()
+    await page.says('没有查到证书')
   })
 
   test('the ordinary link of another page is said to be none of a certificate', async () => {

@@ -84,6 +84,56 @@ describe('verifying', () => {
     expect(store.holderName).toBe('李明')
   })
 
+  describe('while an earlier answer is still on its way', () => {
+    const OTHER = 'Zb3dEf6hIj9kLm2nOp5q'
+
+    /** The first question is held; every later one is answered at once. */
+    function slowFirst() {
+      let answer = () => {}
+      const first = new Promise<ReturnType<typeof ok<ReturnType<typeof publicCertificate>>>>((resolve) => {
+        answer = () => resolve(ok(publicCertificate()))
+      })
+      const { client } = fakeClient({
+        get: {
+          '/certificates/lookup/{verificationCode}': ({ path }) =>
+            path.verificationCode === CODE
+              ? first
+              : ok({ ...publicCertificate(), number: 'CA2007-0000-0000', status: 'revoked' as const }),
+        },
+      })
+      const store = new LookupStore({ api: client })
+      return { store, asked: store.open(CODE), answer }
+    }
+
+    test('the certificate scanned last is the one that is shown', async () => {
+      const { store, asked, answer } = slowFirst()
+      await store.take({ outcome: 'done', text: OTHER })
+      expect(store.answer?.number).toBe('CA2007-0000-0000')
+      answer()
+      await asked
+      expect(store.answer).toMatchObject({ number: 'CA2007-0000-0000', status: 'revoked' })
+    })
+
+    test('a QR code of something else is not followed by the verdict on the certificate before', async () => {
+      const { store, asked, answer } = slowFirst()
+      await store.take({ outcome: 'done', text: 'https://example.com/menu' })
+      expect(store.asking.busy).toBe(false)
+      answer()
+      await asked
+      expect(store.answer).toBeNull()
+      expect(store.foreign).toBe(true)
+    })
+  })
+
+  test('the earlier answer leaves as soon as another certificate is asked for', async () => {
+    const { store } = bench(() => ok(publicCertificate()))
+    await store.open(CODE)
+    const asked = store.open(LINK)
+    expect(store.answer).toBeNull()
+    await asked
+    expect(store.answer?.status).toBe('valid')
+  })
+
   test('without network the same question can be asked again', async () => {
     let connected = false
     const { client } = fakeClient({
