@@ -4,7 +4,7 @@ import { useApp } from '../../stores/app-context'
 import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { definePage } from '../../ui/page/define-page'
-import { Page, Secondary } from '../../ui/page/page'
+import { Page } from '../../ui/page/page'
 import { CandidateState } from '../../ui/page-state/candidate-state'
 import { useCandidateReading } from '../../ui/use-reading'
 import { AccountCard } from './components/account-card'
@@ -21,7 +21,7 @@ export default definePage(function MePage() {
       <CandidateState resource={me} skeleton={[90, 326]}>
         {(candidate) => <AccountCard me={candidate} />}
       </CandidateState>
-      <Secondary>{session.signedIn && <NoticesCard />}</Secondary>
+      {session.signedIn && <NoticesCard />}
       <Card list>
         {session.signedIn && <Cell icon="credit-card" title="我的订单" onTap={() => open(routes.orders())} />}
         <Cell

@@ -56,7 +56,7 @@ export const Page = observer(function Page({ bar, children }: PropsWithChildren<
   )
 })
 
-/** What 长辈版 leaves out: cards beside the page's one matter, whose pages are there all the same. */
+/** What 长辈版 leaves out: what stands beside the page's one matter and can cost neither an exam nor money. */
 export const Secondary = observer(function Secondary({ children }: PropsWithChildren) {
   return useApp().comfort.elder ? null : children
 })

@@ -1,6 +1,6 @@
 import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { signedInPhone, signOut, startPhone } from '../../support/page/start'
+import { coldPhone, signedInPhone, signOut, startPhone } from '../../support/page/start'
 
 const ME = '/pages/me/index'
 
@@ -13,6 +13,18 @@ describe('me', () => {
     await me.button('微信登录')
     await me.tap(/^帮助与联系/)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/help/index' })
+  })
+
+  test('in 长辈版 the messages that the tab counts are one tap away', async () => {
+    const { storage } = (await coldPhone(people.ticketHolder)).wx
+    storage.keep('comfort', 'elder')
+    const phone = startPhone({ storage })
+    const me = phone.open(ME)
+    await me.says('条未读')
+    expect(await phone.wx.calls.latest('setTabBarBadge')).toMatchObject({ index: 3 })
+    expect(me.text).not.toContain('通知渠道')
+    await me.tap(/^消息/)
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/messages/pages/inbox/index' })
   })
 
   test.each(['fail', 'hang'] as const)(

@@ -4,6 +4,7 @@ import { routes } from '../../../platform/routes'
 import { useApp } from '../../../stores/app-context'
 import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
+import { Secondary } from '../../../ui/page/page'
 import { Tag } from '../../../ui/tag/tag'
 
 /** The way to the messages, with how many are unread, and to the channels, with how many reach the candidate. */
@@ -19,16 +20,18 @@ export const NoticesCard = observer(function NoticesCard() {
         value={inbox.unread > 0 ? <Tag>{`${inbox.unread} 条未读`}</Tag> : undefined}
         onTap={() => open(routes.inbox())}
       />
-      <Cell
-        icon="bell"
-        title="通知渠道"
-        detail={
-          coverage
-            ? `下一条通知 ${coverage.ready}/${coverage.of} 个渠道能收到`
-            : '短信、邮件、公众号、订阅消息能否收到'
-        }
-        onTap={() => open(routes.channels())}
-      />
+      <Secondary>
+        <Cell
+          icon="bell"
+          title="通知渠道"
+          detail={
+            coverage
+              ? `下一条通知 ${coverage.ready}/${coverage.of} 个渠道能收到`
+              : '短信、邮件、公众号、订阅消息能否收到'
+          }
+          onTap={() => open(routes.channels())}
+        />
+      </Secondary>
     </Card>
   )
 })
