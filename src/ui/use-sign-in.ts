@@ -4,7 +4,7 @@ import { useApp } from '../stores/app-context'
 
 /** Signing in by a tap, and what follows it; `failure` is why the last try did not succeed. */
 export function useSignIn(onSignedIn?: () => unknown) {
-  const { session } = useApp()
+  const { session, pushes } = useApp()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
@@ -13,7 +13,10 @@ export function useSignIn(onSignedIn?: () => unknown) {
     const problem = await session.signIn()
     setBusy(false)
     setFailure(problem)
-    if (!problem) onSignedIn?.()
+    if (problem) return
+    // One that was tapped before could not be told.
+    void pushes.send()
+    onSignedIn?.()
   }
 
   return { busy, failure, signIn }

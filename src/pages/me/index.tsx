@@ -14,11 +14,12 @@ import { NoticesCard } from './components/notices-card'
 export default definePage(function MePage() {
   const { session, account, inbox, channels } = useApp()
   const { me } = account
-  useCandidateReading(() => Promise.all([me.load(), inbox.list.load(), channels.channels.load()]))
+  const read = () => Promise.all([me.load(), inbox.list.load(), channels.channels.load()])
+  useCandidateReading(read)
 
   return (
     <Page>
-      <CandidateState resource={me} skeleton={[90, 326]}>
+      <CandidateState resource={me} read={read} skeleton={[90, 326]}>
         {(candidate) => <AccountCard me={candidate} />}
       </CandidateState>
       {session.signedIn && <NoticesCard />}

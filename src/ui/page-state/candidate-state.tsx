@@ -9,5 +9,5 @@ export const CandidateState = observer(function CandidateState<T>(props: PageSta
   const { session } = useApp()
   if (session.signedIn) return <PageState {...props} />
   if (session.pending) return <Skeleton heights={props.skeleton} />
-  return <SignInMessage onSignedIn={() => props.resource.load()} />
+  return <SignInMessage onSignedIn={props.read ?? (() => props.resource.load())} />
 })

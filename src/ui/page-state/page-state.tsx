@@ -30,6 +30,8 @@ function OfflineNotice({ refreshedAt }: { refreshedAt: number | null }) {
 /** What is shown, and how. */
 export interface PageStateProps<T> {
   resource: Resource<T>
+  /** What the page reads when it shows, where that is more than the resource: signing in and trying again do the same. */
+  read?: () => unknown
   /** Heights of the skeleton's blocks in px, in the shape of the content. */
   skeleton: readonly number[]
   children: (value: T) => ReactNode
@@ -39,14 +41,15 @@ export interface PageStateProps<T> {
  * Skeleton, content, or why there is none: the one component that every page shows its resource with.
  * Above stored content it says once that there is no network, or that it could not be refreshed.
  */
-export const PageState = observer(function PageState<T>({ resource, skeleton, children }: PageStateProps<T>) {
+export const PageState = observer(function PageState<T>(props: PageStateProps<T>) {
+  const { resource, read = () => resource.load(), skeleton, children } = props
   const { network } = useApp()
   const { value, failure, phase, refreshedAt } = resource
   if (value !== null) {
     return (
       <>
         {network.connected ? (
-          <StaleNotice failure={failure} refreshedAt={refreshedAt} onRetry={() => resource.load()} />
+          <StaleNotice failure={failure} refreshedAt={refreshedAt} onRetry={read} />
         ) : (
           <OfflineNotice refreshedAt={refreshedAt} />
         )}
@@ -55,14 +58,14 @@ export const PageState = observer(function PageState<T>({ resource, skeleton, ch
     )
   }
   if (phase === 'skeleton' || !failure) return <Skeleton heights={skeleton} />
-  if (failure.kind === 'signedOut') return <SignInMessage onSignedIn={() => resource.load()} />
+  if (failure.kind === 'signedOut') return <SignInMessage onSignedIn={read} />
   if (isElsewhere(failure)) return <NotHere failure={failure} />
   const { title, detail, incident, remedy } = failureText(failure)
   const icon = failure.kind === 'offline' ? 'wifi-off' : 'circle-alert'
   return (
     <Message icon={icon} title={title} detail={detail} incident={incident}>
       {remedy === 'retry' && (
-        <Button small busy={resource.loading && '正在重试'} onTap={() => resource.load()}>
+        <Button small busy={resource.loading && '正在重试'} onTap={read}>
           重试
         </Button>
       )}

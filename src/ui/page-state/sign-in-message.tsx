@@ -4,7 +4,7 @@ import { useSignIn } from '../use-sign-in'
 import { Message } from './message'
 
 /** Asks to sign in where a page is about the candidate; the page then goes on where it was. */
-export function SignInMessage({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInMessage({ onSignedIn }: { onSignedIn: () => unknown }) {
   const { busy, failure, signIn } = useSignIn(onSignedIn)
   return (
     <>

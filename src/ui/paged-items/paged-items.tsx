@@ -28,12 +28,13 @@ interface PagedItemsProps<T> {
 /** A candidate's list: read when the page shows or is pulled down, and further when its end comes into view. */
 export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps<T>) {
   const { list, title, items = list.items, skeleton, empty, children } = props
-  useCandidateReading(() => list.load())
+  const read = () => list.load()
+  useCandidateReading(read)
   useReachBottom(() => {
     void list.loadMore()
   })
   return (
-    <CandidateState resource={list.first} skeleton={skeleton}>
+    <CandidateState resource={list.first} read={read} skeleton={skeleton}>
       {() => (
         <>
           {items.length === 0 && empty}

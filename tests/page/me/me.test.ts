@@ -1,6 +1,6 @@
 import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
-import { coldPhone, signedInPhone, signOut, startPhone } from '../../support/page/start'
+import { coldPhone, signedInPhone, signInOn, signOut, startPhone } from '../../support/page/start'
 
 const ME = '/pages/me/index'
 
@@ -13,6 +13,15 @@ describe('me', () => {
     await me.button('微信登录')
     await me.tap(/^帮助与联系/)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: '/features/help/pages/help/index' })
+  })
+
+  test('who signs in sees at once what is unread, on the tab too, and which channels reach them', async () => {
+    const phone = startPhone()
+    phone.wx.person = people.ticketHolder
+    const me = phone.open(ME)
+    await signInOn(me)
+    await me.says('条未读', '个渠道能收到')
+    expect(await phone.wx.calls.latest('setTabBarBadge')).toMatchObject({ index: 3 })
   })
 
   test('in 长辈版 the messages that the tab counts are one tap away', async () => {

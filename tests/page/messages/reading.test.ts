@@ -1,6 +1,6 @@
 import { people, prepared } from '../../support/page/backend/people'
 import { writesTo } from '../../support/page/demo'
-import { coldPhone, signOut, startPhone } from '../../support/page/start'
+import { coldPhone, signedInPhone, signInOn, signOut, startPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
 
 const INBOX = '/features/messages/pages/inbox/index'
@@ -67,6 +67,18 @@ describe('a tapped push', () => {
     const page = phone.openAgain(pushed())
     await page.says('停止入场')
     await until('the push is told', () => writesTo(phone, '/messages/read').length === 1)
+  })
+
+  test('after a sign-out by hand is told once its reader has signed in again', async () => {
+    const phone = await signedInPhone(people.reader)
+    await signOut(phone)
+    await phone.open('/pages/me/index').button('微信登录')
+    const page = phone.openAgain(pushed())
+    await page.button('微信登录')
+    expect(writesTo(phone, '/messages/read')).toEqual([])
+    await signInOn(page)
+    const read = await until('the push is told', () => writesTo(phone, '/messages/read')[0])
+    expect(JSON.parse(String(read.data))).toMatchObject({ via: 'subscription' })
   })
 
   test('without network is told once there is one', async () => {

@@ -14,7 +14,8 @@ import { CalendarStore } from './calendar-store'
 export default definePage(function CalendarPage() {
   const { year } = useRouter().params
   const store = usePageStore((app) => new CalendarStore(app, yearFrom(year)))
-  useReading(() => store.load())
+  const read = () => store.load()
+  useReading(read)
   const title = () => `${store.year} 年认证考期：每个日期都有依据`
   useShareAppMessage(() => ({ title: title(), path: routes.calendar(store.year) }))
   useShareTimeline(() => ({ title: title(), query: `year=${store.year}` }))
@@ -22,7 +23,7 @@ export default definePage(function CalendarPage() {
   return (
     <Page>
       <YearHeader store={store} />
-      <PageState resource={store.calendar} skeleton={[18, 700]}>
+      <PageState resource={store.calendar} read={read} skeleton={[18, 700]}>
         {(calendar) => <CalendarMonths calendar={calendar} store={store} />}
       </PageState>
     </Page>

@@ -57,7 +57,8 @@ function UnknownCertification() {
 export default definePage(function DetailPage() {
   const { code = '' } = useRouter().params
   const store = usePageStore((app) => new DetailStore(app, code))
-  useReading(() => store.load())
+  const read = () => store.load()
+  useReading(read)
   const shareTitle = () => `${store.certification.value?.name ?? '云计算认证'}：考试内容与考期`
   useShareAppMessage(() => ({ title: shareTitle(), path: routes.certification(code) }))
   useShareTimeline(() => ({ title: shareTitle(), query: `code=${code}` }))
@@ -67,7 +68,7 @@ export default definePage(function DetailPage() {
       {store.unknown ? (
         <UnknownCertification />
       ) : (
-        <PageState resource={store.certification} skeleton={[280, 80, 340]}>
+        <PageState resource={store.certification} read={read} skeleton={[280, 80, 340]}>
           {(certification) => (
             <>
               <CertificationCard certification={certification} />

@@ -35,11 +35,12 @@ const SameDayNotice = observer(function SameDayNotice({
 /** One registration: the next action on top, then every date of its journey. */
 const JourneyPage = observer(function JourneyPage({ id }: { id: string }) {
   const store = usePageStore((app) => new JourneyStore(app, id))
-  useReading(() => store.load())
+  const read = () => store.load()
+  useReading(read)
 
   return (
     <Page>
-      <PageState resource={store.registration} skeleton={[172, 476]}>
+      <PageState resource={store.registration} read={read} skeleton={[172, 476]}>
         {(registration) => (
           <>
             <StatusLine {...nextStepOf(registration)} />

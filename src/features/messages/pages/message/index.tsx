@@ -22,11 +22,12 @@ import styles from './message.module.scss'
 const MessagePage = observer(function MessagePage({ id }: { id: string }) {
   const say = useDateWords()
   const store = usePageStore((app) => new MessageStore(app, id))
-  useReading(() => store.load())
+  const read = () => store.load()
+  useReading(read)
 
   return (
     <Page bar>
-      <PageState resource={store.message} skeleton={[360, 300]}>
+      <PageState resource={store.message} read={read} skeleton={[360, 300]}>
         {({ title, createdAt, body, target, deliveries }) => (
           <>
             <Card>

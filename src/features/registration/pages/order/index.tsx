@@ -100,7 +100,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
 
   return (
     <Page bar>
-      <PageState resource={store.order} skeleton={[192, 220, 160]}>
+      <PageState resource={store.order} read={() => store.show()} skeleton={[192, 220, 160]}>
         {(order) => (
           <>
             {store.stage && (
