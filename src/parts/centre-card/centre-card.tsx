@@ -5,7 +5,7 @@ import type { Outcome } from '../../platform/outcome'
 import { callPhone, showOnMap } from '../../platform/phone'
 import { Button } from '../../ui/button/button'
 import { Card } from '../../ui/card/card'
-import { OutcomeNotice } from '../../ui/notice/outcome-notice'
+import { CalledNotice, OutcomeNotice } from '../../ui/notice/outcome-notice'
 import styles from './centre-card.module.scss'
 
 interface CentreCardProps {
@@ -47,7 +47,7 @@ export function CentreCard({ centre, id, extra }: CentreCardProps) {
         </View>
       </Card>
       <OutcomeNotice outcome={shown} what="打开地图" otherwise={`可在地图应用中搜索 ${city} ${address}`} />
-      <OutcomeNotice outcome={called} what="拨打电话" otherwise={`也可以手动拨打 ${phone}`} />
+      <CalledNotice outcome={called} number={phone} />
     </>
   )
 }

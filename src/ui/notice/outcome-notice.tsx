@@ -12,47 +12,39 @@ interface OutcomeNoticeProps {
   otherwise: string
 }
 
+/** The title of each that is told, and what comes before the other way. */
+const WORDS: Partial<Record<Outcome, [title: (what: string) => string, first: string]>> = {
+  refused: [(what) => `没有${what}的权限`, '可在设置中允许；'],
+  unsupported: [(what) => `当前手机不支持${what}`, ''],
+  unanswered: [(what) => `${what}还没有回应`, '微信没有答复，请再试一次；'],
+  failed: [(what) => `${what}没有成功`, '请重试；'],
+}
+
 /** Explains why the phone did not do what was tapped, with the way out; nothing when it did or was cancelled. */
 export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) {
-  switch (outcome) {
-    case null:
-    case 'done':
-    case 'cancelled':
-      return null
-    case 'refused':
-      return (
-        <Notice
-          outcome
-          tone="warning"
-          title={`没有${what}的权限`}
-          detail={`可在设置中允许；${otherwise}`}
-          action={
-            <Button small kind="quiet" onTap={() => openSettings()}>
-              打开设置
-            </Button>
-          }
-        />
-      )
-    case 'unsupported':
-      return <Notice outcome tone="warning" title={`当前手机不支持${what}`} detail={otherwise} />
-    case 'unanswered':
-      return (
-        <Notice
-          outcome
-          tone="warning"
-          title={`${what}还没有回应`}
-          detail={`微信没有答复，请再试一次；${otherwise}`}
-        />
-      )
-    case 'failed':
-      return (
-        <Notice
-          outcome
-          tone="danger"
-          icon="circle-alert"
-          title={`${what}没有成功`}
-          detail={`请重试；${otherwise}`}
-        />
-      )
-  }
+  const words = outcome && WORDS[outcome]
+  if (!words) return null
+  const [title, first] = words
+  const failed = outcome === 'failed'
+  return (
+    <Notice
+      outcome
+      tone={failed ? 'danger' : 'warning'}
+      icon={failed ? 'circle-alert' : undefined}
+      title={title(what)}
+      detail={first + otherwise}
+      action={
+        outcome === 'refused' && (
+          <Button small kind="quiet" onTap={() => openSettings()}>
+            打开设置
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+/** Explains why the phone did not call a number, which is then there to be dialled by hand. */
+export function CalledNotice({ outcome, number }: { outcome: Outcome | null; number: string | null }) {
+  return <OutcomeNotice outcome={outcome} what="拨打电话" otherwise={`也可以手动拨打 ${number}`} />
 }

@@ -6,7 +6,7 @@ import { callPhone } from '../../platform/phone'
 import { routes } from '../../platform/routes'
 import { useApp } from '../../stores/app-context'
 import { Button } from '../button/button'
-import { OutcomeNotice } from '../notice/outcome-notice'
+import { CalledNotice } from '../notice/outcome-notice'
 
 /** The hotline, one tap away on every page of 长辈版; where its number was never read, the way to the page that has it. */
 export const Hotline = observer(function Hotline() {
@@ -20,7 +20,7 @@ export const Hotline = observer(function Hotline() {
       <Button kind="ghost" icon="phone" onTap={call}>
         打服务热线
       </Button>
-      <OutcomeNotice outcome={called} what="拨打电话" otherwise={`也可以手动拨打 ${hotline ?? ''}`} />
+      <CalledNotice outcome={called} number={hotline} />
     </>
   )
 })

@@ -15,6 +15,14 @@ describe('the exam day', () => {
     expect(phoneNumber).toMatch(/^400-/)
   })
 
+  test('a hotline that the phone does not call is said, with its number', async () => {
+    const phone = await coldPhone(people.ticketHolder)
+    phone.wx.calls.fail('makePhoneCall', 'makePhoneCall:fail')
+    const page = phone.open(examDay())
+    await page.tap(/^拨打/)
+    await page.says('拨打电话没有成功', '也可以手动拨打 400-')
+  })
+
   test('the ticket is one tap away', async () => {
     const phone = await coldPhone(people.ticketHolder)
     await phone.open(examDay()).tap('打开准考证')

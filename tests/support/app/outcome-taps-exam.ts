@@ -39,6 +39,13 @@ export const examTaps: readonly TapEntry[] = [
     words: REFUSAL,
   },
   {
+    name: 'call the hotline on the day of the exam',
+    page: 'exam-day',
+    phone: ['makePhoneCall', 'fail'],
+    tap: /^拨打/,
+    words: '拨打电话没有成功',
+  },
+  {
     name: 'add the next date of the journey',
     page: 'journey-calendar',
     phone: ['addPhoneCalendar', 'fail'],

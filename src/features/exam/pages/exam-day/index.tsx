@@ -1,12 +1,15 @@
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { useState } from 'react'
 import { open } from '../../../../platform/navigation'
+import type { Outcome } from '../../../../platform/outcome'
 import { callPhone } from '../../../../platform/phone'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
 import { Notice } from '../../../../ui/notice/notice'
+import { CalledNotice } from '../../../../ui/notice/outcome-notice'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
@@ -23,6 +26,8 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
   const ticket = usePageStore((app) => ticketResource(app, id))
   useReading(() => ticket.load())
   useLinkReading(ticket)
+  const [called, setCalled] = useState<Outcome | null>(null)
+  const hotline = ticket.value?.hotline
 
   return (
     <Page>
@@ -41,15 +46,18 @@ const ExamDayPage = observer(function ExamDayPage({ id }: { id: string }) {
             <Button wide icon="ticket" onTap={() => open(routes.ticket(id))}>
               打开准考证
             </Button>
-            {value.hotline && (
-              <Button
-                wide
-                kind="ghost"
-                icon="phone"
-                onTap={() => value.hotline && callPhone(value.hotline.value)}
-              >
-                {`拨打${value.hotline.label}`}
-              </Button>
+            {hotline && (
+              <>
+                <Button
+                  wide
+                  kind="ghost"
+                  icon="phone"
+                  onTap={async () => setCalled(await callPhone(hotline.value))}
+                >
+                  {`拨打${hotline.label}`}
+                </Button>
+                <CalledNotice outcome={called} number={hotline.value} />
+              </>
             )}
             {value.mode === 'online' && (
               <Card list>
