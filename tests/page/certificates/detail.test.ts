@@ -1,4 +1,4 @@
-import { people, prepared } from '../../support/page/backend/people'
+import { NOW, people, prepared } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
 import { coldPhone, startPhone } from '../../support/page/start'
 
@@ -7,6 +7,25 @@ const mine = () => detail(prepared().certificates.certified)
 
 describe('a certificate', () => {
   testPageStates({ address: mine, person: people.certified, content: '兹证明', offline: ['离线可用'] })
+
+  test('kept on the phone it is said to be over once its last day has passed, and counts no days', async () => {
+    const first = await coldPhone(people.certified)
+    await first.open('/pages/certificates/index').says('有效期至')
+    await first.open(mine()).says('兹证明')
+    const { storage } = first.wx
+    storage.keep('clock', {
+      offset: Date.parse('2022-12-01T10:00:00+08:00') - Date.now(),
+      at: Date.parse(NOW),
+    })
+    const later = startPhone({ storage })
+    later.wx.network.connect(false)
+    const list = later.open('/pages/certificates/index')
+    await list.says('已过期')
+    expect(list.text).not.toMatch(/还有 \d+ 天/)
+    const page = later.open(mine())
+    await page.says('证书已过期', '已过期')
+    expect(page.text).not.toContain('续期计划')
+  })
 
   test('a share that was made goes to a friend, who sees without signing in that it is valid', async () => {
     const phone = await coldPhone(people.sharer)

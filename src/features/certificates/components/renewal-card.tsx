@@ -11,7 +11,7 @@ export function RenewalCard({ certificate }: { certificate: Schema<'Certificate'
   const say = useDateWords()
   const [explained, setExplained] = useState<Explained | null>(null)
   const { renewal } = certificate
-  if (!renewal) return null
+  if (!renewal || certificate.status !== 'valid') return null
   const { lastSitting, provisional, explanation } = renewal
   const left = daysLeftText(certificate)
   return (

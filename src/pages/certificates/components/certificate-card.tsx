@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
-import { daysLeftText, statusTag } from '../../../format/certificate'
+import { daysLeftText, standingAt, statusTag } from '../../../format/certificate'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
+import { useApp } from '../../../stores/app-context'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
 import { useDateWords } from '../../../ui/use-date-words'
@@ -12,8 +13,9 @@ import styles from './certificate-card.module.scss'
 export function CertificateCard({ certificate }: { certificate: Schema<'CertificateSummary'> }) {
   const say = useDateWords()
   const { number, nameAtIssue, expiresOn } = certificate
-  const { tone, text } = statusTag(certificate)
-  const left = daysLeftText(certificate)
+  const standing = standingAt(certificate, useApp().clock.knownNow)
+  const { tone, text } = statusTag(standing)
+  const left = daysLeftText(standing)
   const until = `有效期至 ${say(expiresOn, 'day')}`
   return (
     <Card onTap={() => open(routes.certificate(number))}>

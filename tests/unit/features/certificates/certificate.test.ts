@@ -1,6 +1,6 @@
 import { certificatePicture } from '../../../../src/features/certificates/certificate-picture'
 import { warningOf } from '../../../../src/features/certificates/certificate-words'
-import { daysLeftText, statusTag } from '../../../../src/format/certificate'
+import { daysLeftText, standingAt, statusTag } from '../../../../src/format/certificate'
 import { LONG_NAMES, recordedPicture } from '../../../support/recorded-picture'
 import { certificate } from '../../support/certificates'
 
@@ -18,6 +18,39 @@ describe('how long a certificate holds', () => {
   test('the last day says today', () => {
     expect(warningOf(certificate({ daysLeft: 0 }))?.title).toBe('证书今天到期')
     expect(daysLeftText(certificate({ daysLeft: 0 }))).toBe('今天到期')
+  })
+
+  describe('kept with 7 days left', () => {
+    const kept = certificate({ daysLeft: 7, expiresOn: '2022-07-28' })
+    const at = (time: string | null) => standingAt(kept, time === null ? null : Date.parse(time))
+
+    test('it counts against the day on which it is looked at', () => {
+      expect(warningOf(at('2022-07-25T23:59:00+08:00'))?.title).toBe('证书还有 3 天到期')
+      expect(daysLeftText(at('2022-07-28T23:59:00+08:00'))).toBe('今天到期')
+    })
+
+    test('it is over once its last day has passed in Beijing', () => {
+      const over = at('2022-07-29T00:00:00+08:00')
+      expect([statusTag(over).text, warningOf(over)?.title, daysLeftText(over)]).toEqual([
+        '已过期',
+        '证书已过期',
+        null,
+      ])
+    })
+
+    test('without knowing the day nothing is counted or called over', () => {
+      const unknown = at(null)
+      expect([statusTag(unknown).text, warningOf(unknown), daysLeftText(unknown)]).toEqual([
+        '有效',
+        null,
+        null,
+      ])
+    })
+
+    test('a revocation outweighs its last day', () => {
+      const revoked = standingAt({ ...kept, status: 'revoked' }, Date.parse('2022-08-07T10:00:00+08:00'))
+      expect(statusTag(revoked).text).toBe('已撤销')
+    })
   })
 
   test('a revoked one gives the reason and offers no exam', () => {

@@ -2,9 +2,10 @@ import { Text } from '@tarojs/components'
 import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { standingAt } from '../../../../format/certificate'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
-import { usePageStore } from '../../../../stores/app-context'
+import { useApp, usePageStore } from '../../../../stores/app-context'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
@@ -24,6 +25,7 @@ import styles from './detail.module.scss'
 /** The holder's certificate: to look at, to show, to keep; there without network too. */
 const DetailPage = observer(function DetailPage({ number }: { number: string }) {
   const say = useDateWords()
+  const { clock } = useApp()
   const store = usePageStore((app) => new CertificateStore(app, number))
   const shares = usePageStore((app) => new ShareStore(app, number))
   const [sharing, setSharing] = useState(false)
@@ -43,26 +45,29 @@ const DetailPage = observer(function DetailPage({ number }: { number: string }) 
   return (
     <Page>
       <PageState resource={store.certificate} skeleton={[480, 48, 164]}>
-        {(certificate) => (
-          <>
-            <CertificateWarning certificate={certificate} />
-            <CertificateFace certificate={certificate} />
-            <CertificateTasks store={store} certificate={certificate} onShare={share} />
-            {certificate.status !== 'revoked' && (
-              <PaperCard
-                paper={certificate.paper}
-                onEdit={() => open(routes.paper(number))}
-                onCopy={(trackingNumber) => store.copy(trackingNumber)}
-              />
-            )}
-            <RenewalCard certificate={certificate} />
-            {store.certificate.refreshedAt !== null && (
-              <Text className={styles.saved}>
-                离线可用 · {say(store.certificate.refreshedAt, 'minute')} 已保存到本机
-              </Text>
-            )}
-          </>
-        )}
+        {(kept) => {
+          const certificate = standingAt(kept, clock.knownNow)
+          return (
+            <>
+              <CertificateWarning certificate={certificate} />
+              <CertificateFace certificate={certificate} />
+              <CertificateTasks store={store} certificate={certificate} onShare={share} />
+              {certificate.status !== 'revoked' && (
+                <PaperCard
+                  paper={certificate.paper}
+                  onEdit={() => open(routes.paper(number))}
+                  onCopy={(trackingNumber) => store.copy(trackingNumber)}
+                />
+              )}
+              <RenewalCard certificate={certificate} />
+              {store.certificate.refreshedAt !== null && (
+                <Text className={styles.saved}>
+                  离线可用 · {say(store.certificate.refreshedAt, 'minute')} 已保存到本机
+                </Text>
+              )}
+            </>
+          )
+        }}
       </PageState>
       <ShareSheet store={shares} open={sharing} onClose={() => setSharing(false)} />
     </Page>
