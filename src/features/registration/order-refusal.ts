@@ -5,12 +5,12 @@ import { routes } from '../../platform/routes'
 /** The way on after a refused order: to a page, reading the details anew, or leaving the coupon out. */
 export type WayOn = WayPast | { words: string; reload: true } | { words: string; withoutCoupon: true }
 
-/** Where a candidate goes on when an order of `code` was refused; null where only the text helps. */
-export function wayOn(failure: Failure, code: string): WayOn | null {
+/** Where a candidate goes on when an order of `code` for a sitting was refused; null where only the text helps. */
+export function wayOn(failure: Failure, code: string, sittingId: string): WayOn | null {
   if (failure.kind !== 'problem') return null
   switch (failure.code) {
     case 'account-not-ready':
-      return { words: '补齐报名资料', url: routes.checklist(code) }
+      return { words: '补齐报名资料', url: routes.checklist(code, sittingId) }
     case 'order-unpaid':
     case 'already-registered':
     case 'prerequisite-missing':

@@ -54,7 +54,7 @@ test('an order carries the coupon that lowers its price, beside the full price',
 test('a coupon that was used up meanwhile can be left out, as another intention', async () => {
   const { store, orders } = await confirmation(true)
   expect(await store.order()).toBeNull()
-  expect(store.write.failure && wayOn(store.write.failure, 'tca-architect')).toMatchObject({
+  expect(store.write.failure && wayOn(store.write.failure, 'tca-architect', 'sit-08')).toMatchObject({
     withoutCoupon: true,
   })
   store.withoutCoupon()

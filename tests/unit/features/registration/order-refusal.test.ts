@@ -2,10 +2,10 @@ import { wayOn } from '../../../../src/features/registration/order-refusal'
 import { routes } from '../../../../src/platform/routes'
 import { offline, refused } from '../../support/fake-client'
 
-const after = (code: string, extra = {}) => wayOn(refused(code, extra).failure, 'tca-architect')
+const after = (code: string, extra = {}) => wayOn(refused(code, extra).failure, 'tca-architect', 'sit-08')
 
 test.each([
-  ['account-not-ready', {}, routes.checklist('tca-architect')],
+  ['account-not-ready', {}, routes.checklist('tca-architect', 'sit-08')],
   ['order-unpaid', { orderId: 'ord-1' }, routes.order('ord-1')],
   // Under another account of the same person: nothing of it can be opened here.
   ['order-unpaid', {}, routes.help()],
@@ -27,6 +27,6 @@ test.each(['price-changed', 'rules-changed', 'idempotency-key-reused'])(
 )
 
 test('a failure that no page can mend offers none', () => {
-  expect(wayOn(offline().failure, 'tca-architect')).toBeNull()
+  expect(wayOn(offline().failure, 'tca-architect', 'sit-08')).toBeNull()
   expect(after('rate-limited')).toBeNull()
 })

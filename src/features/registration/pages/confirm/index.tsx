@@ -141,7 +141,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
             )}
             <OrderRefusalNotice
               failure={store.write.failure}
-              wayOn={store.write.failure && wayOn(store.write.failure, code)}
+              wayOn={store.write.failure && wayOn(store.write.failure, code, sittingId)}
               onWayOn={goOn}
               onRetry={buy}
             />
