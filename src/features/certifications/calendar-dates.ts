@@ -55,7 +55,7 @@ export function monthDetail(month: Month, state: MonthState, now: number | null,
     : `报名 ${closing} 截止`
 }
 
-/** 端午，提前: why a sitting is not on the month's last Saturday; null when it is. */
+/** 端午调整: why a sitting is not on the month's last Saturday; null when it is. */
 export function shiftWord({ shifted, reason }: Pick<Month, 'shifted' | 'reason'>): string | null {
   if (!shifted) return null
   return reason ? `${reason}调整` : '日期调整'
