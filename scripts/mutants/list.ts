@@ -190,7 +190,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a cache without its key: the app repeats one write with the key of another',
     file: 'src/api/intentions.ts',
-    text: ['const name = `intention:$', '{intention}`'].join(''),
+    text: ['const name = `intention:$', '{object}`'].join(''),
     planted: "const name = 'intention:'",
     otherwise: 'tests/unit/api/intentions.test.ts',
   },

@@ -12,29 +12,35 @@ function newKey(): string {
 }
 
 /**
- * Idempotency keys by intention ("order this sitting"). The key is on the device before the request leaves
- * and stays until the backend has given its word, so that a double tap, a lost answer or a killed app
- * repeats the same write instead of making a second one.
+ * Idempotency keys by what a write is about ("the order of this certification"). The key is on the device before the
+ * request leaves and stays until the backend has given its word, so that a double tap, a lost answer or a killed app
+ * repeats the same write instead of making a second one. Only what was asked last is repeated: whatever else is asked of
+ * the same object in between makes the same wish later a new write, which an old answer must not stand for.
  */
 export class Intentions {
   constructor(private readonly storage: KeyValueStore) {}
 
-  /** Carries out a write under its intention's key; forgets the key once the backend has given its word. */
+  /**
+   * Carries out a write under its key; forgets the key once the backend has given its word. `asked` is what is written,
+   * beside what the candidate saw of the object: who has seen something else since wishes for something new.
+   */
   async carryOut<T, Code extends string>(
-    intention: string,
+    object: string,
     write: (idempotencyKey: string) => Promise<Result<T, Code>>,
+    asked?: unknown,
   ): Promise<Result<T, Code>> {
-    const result = await write(this.keyFor(intention))
-    if (isSettled(result)) this.storage.remove(`intention:${intention}`)
+    const name = `intention:${object}`
+    const stored = String(this.storage.get(name))
+    const wish = String(JSON.stringify(asked))
+    const kept = stored.slice(KEY_LENGTH) === wish ? stored : newKey() + wish
+    this.storage.set(name, kept)
+    const result = await write(kept.slice(0, KEY_LENGTH))
+    if (isSettled(result) && this.storage.get(name) === kept) this.forget(object)
     return result
   }
 
-  private keyFor(intention: string): string {
-    const name = `intention:${intention}`
-    const stored = this.storage.get(name)
-    if (typeof stored === 'string') return stored
-    const key = newKey()
-    this.storage.set(name, key)
-    return key
+  /** Forgets the key of an object: what came of its write was read. */
+  forget(object: string): void {
+    this.storage.remove(`intention:${object}`)
   }
 }

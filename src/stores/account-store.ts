@@ -59,10 +59,9 @@ export class AccountStore {
 
   /** Has a confirmation code sent to an address. */
   async requestEmailCode(email: string): Promise<boolean> {
-    const request = () =>
-      this.parts.intentions.carryOut(`email:${email}`, (idempotencyKey) =>
-        this.parts.api.post('/me/email', { body: { email }, idempotencyKey }),
-      )
+    const post = (idempotencyKey: string) =>
+      this.parts.api.post('/me/email', { body: { email }, idempotencyKey })
+    const request = () => this.parts.intentions.carryOut('email', post, email)
     const sent = await this.write.run('email', request, { accept: (code) => this.expectCode(code) })
     return sent !== null
   }
@@ -83,7 +82,7 @@ export class AccountStore {
     code: string,
     write: (idempotencyKey: string) => Promise<Result<Me>>,
   ): Promise<boolean> {
-    const change = () => this.parts.intentions.carryOut(`${task}:${code}`, write)
+    const change = () => this.parts.intentions.carryOut(task, write, code)
     const changed = await this.write.run(task, change, { accept: (me) => this.me.accept(me) })
     return changed !== null
   }

@@ -68,11 +68,10 @@ export class PaperStore {
     if (Object.keys(this.faults).length > 0) return false
     const { api, intentions, personal } = this.app
     const path = { number: this.number }
-    const intention = `paper:${this.number}:${Object.values(body).join(' ')}`
-    const save = () =>
-      intentions.carryOut(intention, (idempotencyKey) =>
-        api.put('/certificates/{number}/paper', { path, body, idempotencyKey }),
-      )
+    const asked = [body, this.paper.value]
+    const put = (idempotencyKey: string) =>
+      api.put('/certificates/{number}/paper', { path, body, idempotencyKey })
+    const save = () => intentions.carryOut(`paper:${this.number}`, put, asked)
     const saved = await this.write.run('save', save, {
       accept: (paper) => this.paper.accept(paper),
       refused: () => this.paper.load(),

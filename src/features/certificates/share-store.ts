@@ -48,22 +48,21 @@ export class ShareStore {
   async make(): Promise<void> {
     const { days, number } = this
     const { api, intentions } = this.app
-    const make = () =>
-      intentions.carryOut(`share:${number}:${days}`, (idempotencyKey) =>
-        api.post('/certificates/{number}/shares', { path: { number }, body: { days }, idempotencyKey }),
-      )
+    const asked = [days, this.shares.value]
+    const post = (idempotencyKey: string) =>
+      api.post('/certificates/{number}/shares', { path: { number }, body: { days }, idempotencyKey })
+    const make = () => intentions.carryOut(`share:${number}`, post, asked)
     if (await this.write.run('make', make, { accept: (share) => this.handOn(share) }))
       await this.shares.load()
   }
 
   /** Ends a link at once. */
   async end(id: string): Promise<void> {
-    const path = { number: this.number, id }
+    const { number } = this
     const { api, intentions } = this.app
-    const end = () =>
-      intentions.carryOut(`end-share:${id}`, (idempotencyKey) =>
-        api.delete('/certificates/{number}/shares/{id}', { path, idempotencyKey }),
-      )
+    const remove = (idempotencyKey: string) =>
+      api.delete('/certificates/{number}/shares/{id}', { path: { number, id }, idempotencyKey })
+    const end = () => intentions.carryOut(`share:${number}`, remove, id)
     if (!(await this.write.run(id, end))) return
     if (this.made?.id === id) this.handOn(null)
     await this.shares.load()

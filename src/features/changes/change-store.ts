@@ -72,10 +72,9 @@ export class ChangeStore {
     const { picked, id, kind } = this
     if (this.outcome || !picked) return
     const { api, intentions } = this.parts
-    const change = () =>
-      intentions.carryOut(`${kind}:${id}:${picked.sittingId}`, (key) =>
-        sendChange(api, kind, id, picked.sittingId, key),
-      )
+    const { sittingId } = picked
+    const send = (key: string) => sendChange(api, kind, id, sittingId, key)
+    const change = () => intentions.carryOut(`${kind}:${id}`, send, sittingId)
     await this.write.run(kind, change, {
       accept: (registration) => this.end(registration),
       refused: () => this.change.load(),

@@ -31,11 +31,9 @@ export class DeviceCheckStore {
     const { api, clock, intentions, personal } = app
     this.help = new Resource(() => api.get('/help'), clock, new Snapshot(personal, 'help'))
     this.record = keptReadiness(personal)
-    this.email = new EntranceMail(() =>
-      intentions.carryOut('trial-exam-email', (idempotencyKey) =>
-        api.post('/help/trial-exam/email', { idempotencyKey }),
-      ),
-    )
+    const visit = clock.now()
+    const post = (idempotencyKey: string) => api.post('/help/trial-exam/email', { idempotencyKey })
+    this.email = new EntranceMail(() => intentions.carryOut('trial-exam-email', post, visit))
     makeAutoObservable<this, 'app' | 'copy'>(this, {
       help: false,
       phone: false,

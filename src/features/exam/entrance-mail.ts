@@ -8,7 +8,7 @@ export class EntranceMail {
   /** Masked address it was sent to last; null until then, and once something else was asked for. */
   sentTo: string | null = null
 
-  /** @param ask Asks the backend, which answers with the masked address. */
+  /** @param ask Asks the backend, which answers with the masked address. A lost answer counts for one visit. */
   constructor(private readonly ask: () => Promise<Result<{ sentTo: string }>>) {
     makeAutoObservable<this, 'ask'>(this, { ask: false, write: false })
   }

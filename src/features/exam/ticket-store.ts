@@ -26,10 +26,11 @@ export class TicketStore {
   constructor(app: AppStores, registrationId: string) {
     this.ticket = ticketResource(app, registrationId)
     const path = { id: registrationId }
+    const visit = app.clock.now()
+    const post = (idempotencyKey: string) =>
+      app.api.post('/registrations/{id}/ticket/email', { path, idempotencyKey })
     this.email = new EntranceMail(() =>
-      app.intentions.carryOut(`ticket-email:${registrationId}`, (idempotencyKey) =>
-        app.api.post('/registrations/{id}/ticket/email', { path, idempotencyKey }),
-      ),
+      app.intentions.carryOut(`ticket-email:${registrationId}`, post, visit),
     )
     makeAutoObservable(this, { ticket: false, phone: false, email: false })
   }

@@ -21,13 +21,12 @@ export class ChannelsPageStore {
   }
 
   /** Has a test message sent; a lost answer sends no second one. */
-  test(channel: Channel): Promise<void> {
+  test(seen: Schema<'NoticeChannel'>): Promise<void> {
     const { api, intentions } = this.app
-    return this.change(channel, () =>
-      intentions.carryOut(`channel-test:${channel}`, (idempotencyKey) =>
-        api.post('/notice-channels/{channel}/test', { path: { channel }, idempotencyKey }),
-      ),
-    )
+    const { channel } = seen
+    const post = (idempotencyKey: string) =>
+      api.post('/notice-channels/{channel}/test', { path: { channel }, idempotencyKey })
+    return this.change(channel, () => intentions.carryOut(`channel-test:${channel}`, post, seen))
   }
 
   /** Says whether the test message arrived. */

@@ -82,11 +82,14 @@ export class ConfirmStore {
       rulesVersion: details.rules.version,
       ...(couponCode && { couponCode }),
     }
-    const { api, intentions } = this.parts
-    const order = () =>
-      intentions.carryOut(`order:${Object.values(body).join(':')}`, (idempotencyKey) =>
-        api.post('/orders', { body, idempotencyKey }),
-      )
+    const { api, clock, intentions } = this.parts
+    const post = (idempotencyKey: string) => api.post('/orders', { body, idempotencyKey })
+    const place = () => intentions.carryOut(`order:${this.code}`, post, body)
+    const order = async () => {
+      const placed = await place()
+      // The lost answer of an order whose time to pay is over: nothing stands for this one.
+      return placed.ok && Date.parse(placed.value.expiresAt) <= clock.now() ? place() : placed
+    }
     return (await this.write.run('order', order))?.value ?? null
   }
 

@@ -157,7 +157,9 @@ export class OrderStore {
 
   private async read(): Promise<void> {
     await this.order.load()
-    if (this.order.value && this.order.value.status !== 'unpaid') this.mark.clear()
+    const { value } = this.order
+    if (value) this.parts.intentions.forget(`order:${value.certification.code}`)
+    if (value && value.status !== 'unpaid') this.mark.clear()
   }
 
   /** A rule that refuses knows more than this phone: the order is read anew and shows what happened. */

@@ -66,7 +66,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
         label={remedy ? undefined : `再发一条测试${channel.name}`}
         busy={store.write.running === name && '正在发送'}
         disabled={wait !== null}
-        onTap={() => store.test(name)}
+        onTap={() => store.test(channel)}
       >
         {remedy?.label ?? '再发一条测试'}
       </Button>

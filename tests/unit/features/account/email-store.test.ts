@@ -90,3 +90,18 @@ test('another address asks for another code', async () => {
   store.typeAddress('li@example.com')
   expect(store.confirmation).toEqual(sent)
 })
+
+test('a code is sent again where another address came after the lost answer', async () => {
+  const { backend, store, calls } = bench()
+  const request = async (address: string) => {
+    store.typeAddress(address)
+    await store.requestCode()
+  }
+  backend.reachable = false
+  await request('a@example.com')
+  backend.reachable = true
+  await request('b@example.com')
+  await request('a@example.com')
+  const keys = calls.map(({ options }) => options?.idempotencyKey)
+  expect([keys.length, new Set(keys).size]).toEqual([3, 3])
+})

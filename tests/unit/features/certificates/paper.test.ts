@@ -82,6 +82,43 @@ describe('the address of the paper certificate', () => {
     expect(visit().address.street).toBe('')
   })
 
+  test('an address that was changed in between is written again, not answered with its lost answer', async () => {
+    let connected = false
+    const { visit, calls } = bench(() => (connected ? ok(paper({ state: 'addressGiven' })) : offline()))
+    const store = visit()
+    const save = async (street: string) => {
+      fill(store)
+      store.type('street', street)
+      await store.save()
+    }
+    await save('科技路 1 号')
+    connected = true
+    await save('科技路 2 号')
+    await save('科技路 1 号')
+    const keys = calls.map(({ options }) => options?.idempotencyKey)
+    expect([keys.length, new Set(keys).size]).toEqual([3, 3])
+  })
+
+  test('once the page shows another address, saving is a new write', async () => {
+    const backend = { addressMasked: null as string | null, connected: false }
+    const { client, calls } = fakeClient({
+      get: { '/certificates/{number}/paper': () => ok(paper({ addressMasked: backend.addressMasked })) },
+      put: { '/certificates/{number}/paper': () => (backend.connected ? ok(paper()) : offline()) },
+    })
+    const personal = new PersonalStorage(new MemoryStorage())
+    const intentions = new Intentions(personal)
+    const store = new PaperStore({ api: client, clock: new ServerClock(), intentions, personal }, NUMBER)
+    await store.paper.load()
+    fill(store)
+    await store.save()
+    backend.addressMasked = '139****0009 北京市'
+    backend.connected = true
+    await store.paper.load()
+    await store.save()
+    const keys = calls.flatMap(({ options }) => options?.idempotencyKey ?? [])
+    expect([keys.length, new Set(keys).size]).toEqual([2, 2])
+  })
+
   test('once printed it says so and shows how far the certificate is', async () => {
     const { client } = fakeClient({
       get: { '/certificates/{number}/paper': () => ok(paper({ state: 'printed', editable: false })) },

@@ -57,6 +57,36 @@ describe('sharing a certificate', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
+  test('a link whose answer was lost and that was ended is not handed on: the next one is new', async () => {
+    const { store, backend, calls } = bench()
+    await store.shares.load()
+    backend.connected = false
+    await store.make()
+    backend.connected = true
+    // It was made all the same.
+    backend.shares = [share({ id: 'shr_lost' }), ...backend.shares]
+    await store.shares.load()
+    await store.end('shr_lost')
+    await store.make()
+    const keys = calls.flatMap(({ operation, options }) =>
+      operation.startsWith('POST') ? (options?.idempotencyKey ?? []) : [],
+    )
+    expect([keys.length, new Set(keys).size]).toEqual([2, 2])
+  })
+
+  test('a link that was ended elsewhere meanwhile is not handed on either', async () => {
+    const { store, backend, calls } = bench()
+    await store.shares.load()
+    backend.connected = false
+    await store.make()
+    backend.connected = true
+    backend.shares = [share({ id: 'shr_lost', live: false }), ...backend.shares]
+    await store.shares.load()
+    await store.make()
+    const keys = calls.flatMap(({ options }) => options?.idempotencyKey ?? [])
+    expect([keys.length, new Set(keys).size]).toEqual([2, 2])
+  })
+
   test('a link that was ended goes to nobody any more', async () => {
     const { store } = bench()
     await store.make()

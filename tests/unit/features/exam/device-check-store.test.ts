@@ -4,26 +4,34 @@ import { DeviceCheckStore, keptReadiness } from '../../../../src/features/exam/d
 import { DEVICE_CHECKS } from '../../../../src/features/exam/device-checks'
 import type { Outcome } from '../../../../src/platform/outcome'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
-import { fakeClient } from '../../support/fake-client'
+import { fakeClient, offline, ok } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 
 const NOW = Date.parse('2020-07-18T20:00:00+08:00')
 
 function phone(outcome: Outcome = 'done') {
   const personal = new PersonalStorage(new MemoryStorage())
-  const { client } = fakeClient({
-    post: { '/help/trial-exam/email': () => ({ ok: true, value: { sentTo: 'c***@example.com' } }) },
+  const state = { now: NOW, connected: true }
+  const { client, calls } = fakeClient({
+    post: {
+      '/help/trial-exam/email': () => (state.connected ? ok({ sentTo: 'c***@example.com' }) : offline()),
+    },
   })
   const copied: string[] = []
   const open = () =>
     new DeviceCheckStore(
-      { api: client, clock: new ServerClock(() => NOW), intentions: new Intentions(personal), personal },
+      {
+        api: client,
+        clock: new ServerClock(() => state.now),
+        intentions: new Intentions(personal),
+        personal,
+      },
       async (text) => {
         copied.push(text)
         return outcome
       },
     )
-  return { personal, copied, open }
+  return { personal, copied, open, state, calls }
 }
 
 test('what was ticked is there after the app was closed, with the date of the last tick', () => {
@@ -64,4 +72,18 @@ test('the trial exam is mailed, and what was said of the clipboard makes way for
   expect([store.phone.ended, store.email.sentTo]).toEqual([null, 'c***@example.com'])
   await store.copyTrialExam('https://exam.example.com/e/TRYTRY')
   expect(store.email.sentTo).toBeNull()
+})
+
+test('a mail whose answer was lost is the same one on the same visit, and another one on the next', async () => {
+  const { open, state, calls } = phone()
+  const visit = open()
+  state.connected = false
+  await visit.emailTrialExam()
+  await visit.emailTrialExam()
+  state.now += 86_400_000
+  state.connected = true
+  await open().emailTrialExam()
+  const [lost, repeated, nextDay] = calls.map(({ options }) => options?.idempotencyKey)
+  expect(repeated).toBe(lost)
+  expect(nextDay).not.toBe(lost)
 })

@@ -36,7 +36,7 @@ test('two taps send one test, and a lost answer is repeated with the same key', 
   const { store, calls } = setUp({
     post: { '/notice-channels/{channel}/test': () => (up ? ok(channels([])) : offline()) },
   })
-  await Promise.all([store.test('sms'), store.test('sms')])
+  await Promise.all([store.test(channel()), store.test(channel())])
   expect(store.write.failure?.kind).toBe('offline')
   up = true
   await store.write.retry()
@@ -51,4 +51,15 @@ test('a refusal stands with the channel it concerns', async () => {
   })
   await store.confirm('email', true)
   expect(store.write).toMatchObject({ last: 'email', failure: { kind: 'problem' } })
+})
+
+test.each([
+  ['was seen to have been sent', { testSentAt: '2020-07-21T10:02:00+08:00' }],
+  ['went to another number', { address: '139****0009' }],
+])('once a test whose answer was lost %s, the next one is sent, too', async (_, seen) => {
+  const { store, calls } = setUp({ post: { '/notice-channels/{channel}/test': () => offline() } })
+  await store.test(channel())
+  await store.test(channel(seen))
+  const keys = calls.map(({ options }) => options?.idempotencyKey)
+  expect([keys.length, new Set(keys).size]).toEqual([2, 2])
 })

@@ -1,19 +1,23 @@
 import { Intentions } from '../../../../src/api/intentions'
 import { ServerClock } from '../../../../src/api/server-clock'
 import { ConfirmStore } from '../../../../src/features/registration/confirm-store'
+import { OrderStore } from '../../../../src/features/registration/order-store'
 import { candidate } from '../../support/candidates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 import { order } from '../../support/orders'
 import { certification, sitting } from '../../support/sittings'
 
+const JUST_AFTER = Date.parse('2020-08-01T10:00:05+08:00')
+
 function bench(answer: 'made' | 'lost' | 'price-changed' = 'made') {
-  const backend = { answer, rulesVersion: '2020-01', priceFen: 60000 }
+  const backend = { order: order(), answer, rulesVersion: '2020-01', priceFen: 60000 }
   const { client, calls } = fakeClient({
     get: {
       '/certifications/{code}': () => ok(certification({ priceFen: backend.priceFen })),
       '/certifications/{code}/sittings': () => ok({ items: [sitting()], nextCursor: null }),
       '/me': () => ok(candidate()),
+      '/orders/{id}': () => ok(backend.order),
       '/help': () =>
         ok({
           contacts: [],
@@ -27,14 +31,17 @@ function bench(answer: 'made' | 'lost' | 'price-changed' = 'made') {
     post: {
       '/orders': () => {
         if (backend.answer === 'lost') return offline()
-        return backend.answer === 'made' ? ok(order()) : refused(backend.answer)
+        return backend.answer === 'made' ? ok(backend.order) : refused(backend.answer)
       },
     },
   })
-  const parts = { api: client, clock: new ServerClock(), intentions: new Intentions(new MemoryStorage()) }
+  const phone = { now: JUST_AFTER }
+  const clock = new ServerClock(() => phone.now)
+  const personal = new MemoryStorage()
+  const parts = { api: client, clock, intentions: new Intentions(personal), personal }
   const store = new ConfirmStore(parts, 'tca-architect', 'tca-architect-2020-08')
   const orders = () => calls.filter(({ operation }) => operation === 'POST /orders')
-  return { backend, store, parts, orders }
+  return { backend, phone, store, parts, orders }
 }
 
 async function accepted(store: ConfirmStore): Promise<void> {
@@ -77,6 +84,30 @@ test('after a lost answer the same order is asked for, not a second one', async 
   await store.order()
   const [lost, repeated] = orders()
   expect(repeated?.options?.idempotencyKey).toBe(lost?.options?.idempotencyKey)
+})
+
+test('an order whose answer was lost and that was seen to be over does not stand for the next one', async () => {
+  const { backend, store, parts, orders } = bench('lost')
+  await accepted(store)
+  await store.order()
+  backend.order = order({ status: 'cancelled' })
+  const phone = { wait: async () => undefined, requestPayment: async () => 'done' as const }
+  await new OrderStore({ ...parts, ...phone }, 'ord-1').refresh()
+  backend.answer = 'made'
+  await store.order()
+  const [lost, next] = orders()
+  expect(next?.options?.idempotencyKey).not.toBe(lost?.options?.idempotencyKey)
+})
+
+test('an order whose answer was lost and whose time is over does not stand for the next one', async () => {
+  const { backend, phone, store, orders } = bench('lost')
+  await accepted(store)
+  await store.order()
+  phone.now = Date.parse('2020-08-01T10:15:00+08:00')
+  backend.answer = 'made'
+  expect((await store.order())?.id).toBe('ord-1')
+  const keys = orders().map(({ options }) => options?.idempotencyKey)
+  expect([keys.length, new Set(keys).size]).toEqual([3, 2])
 })
 
 test('another price is another intention', async () => {
