@@ -70,10 +70,17 @@ export class ConfirmStore {
     this.write.forget()
   }
 
-  /** Holds the seat with an order; null when that was refused or is already running. */
+  /**
+   * Holds the seat with an order; null when that was refused or is already running. A coupon code that is not answered is
+   * asked about instead: nobody pays another amount than they were shown.
+   */
   async order(): Promise<Schema<'Order'> | null> {
     const details = this.details.value
     if (!details || !this.accepted) return null
+    if (this.coupon.unanswered) {
+      await this.coupon.check()
+      return null
+    }
     const couponCode = this.coupon.usableCode
     const body = {
       certificationCode: this.code,

@@ -30,17 +30,22 @@ export class CouponStore {
 
   /** The code that the order carries; null where none lowers its price. */
   get usableCode(): string | null {
-    return this.answer?.usable ? this.typed : null
+    return this.used && this.typed
   }
 
   /** How much the code takes off, in fen; 0 where none does. */
   get discountFen(): number {
-    return this.answer?.usable ? this.answer.discountFen : 0
+    return this.used ? this.used.discountFen : 0
   }
 
   /** What is left to pay of `priceFen`. */
   amountOf(priceFen: number): number {
-    return this.answer?.usable ? this.answer.amountFen : priceFen
+    return this.used ? this.used.amountFen : priceFen
+  }
+
+  /** Whether the field holds a code that the shown price knows nothing of. */
+  get unanswered(): boolean {
+    return this.answer === null && this.typed !== ''
   }
 
   toggle(): void {
@@ -65,6 +70,7 @@ export class CouponStore {
     const code = this.typed
     if (this.asking.busy) return
     this.wrong = !CODE.test(code)
+    this.unfolded ||= this.wrong
     if (this.wrong) return
     const body = { code, certificationCode: this.certificationCode }
     const answer = await this.asking.run('check', () => this.parts.api.post('/coupons/check', { body }))
@@ -74,6 +80,10 @@ export class CouponStore {
   /** Asks again about the code in use, after the price or the coupon has changed. */
   async checkAgain(): Promise<void> {
     if (this.answer) await this.check()
+  }
+
+  private get used(): Schema<'CouponCheck'> | null {
+    return this.answer?.usable ? this.answer : null
   }
 
   private take(code: string, answer: Schema<'CouponCheck'> | null): void {

@@ -12,6 +12,9 @@ import type { CouponStore } from '../coupon-store'
 import { CouponAnswer } from './coupon-answer'
 import styles from './coupon-card.module.scss'
 
+/** Where on the page a coupon is typed in. */
+export const COUPON_ID = 'coupon'
+
 /** A coupon code, folded away until the candidate has one; what came of it stands below, and stays in sight. */
 export const CouponCard = observer(function CouponCard({ store }: { store: CouponStore }) {
   const { answer, discountFen } = store
@@ -19,6 +22,7 @@ export const CouponCard = observer(function CouponCard({ store }: { store: Coupo
     <>
       <Card list>
         <Disclosure
+          id={COUPON_ID}
           label={discountFen > 0 ? `优惠码 · 已减 ${moneyText(discountFen)}` : '优惠码'}
           unfolded={store.unfolded}
           onTap={() => store.toggle()}

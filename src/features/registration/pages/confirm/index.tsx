@@ -18,7 +18,7 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { PageState } from '../../../../ui/page-state/page-state'
 import { usePullDown } from '../../../../ui/use-reading'
-import { CouponCard } from '../../components/coupon-card'
+import { COUPON_ID, CouponCard } from '../../components/coupon-card'
 import { OrderRefusalNotice } from '../../components/order-refusal-notice'
 import { PriceBar } from '../../components/price-bar'
 import { RULES_ID, RulesCard } from '../../components/rules-card'
@@ -60,7 +60,7 @@ const PayBar = observer(function PayBar({ certification, store: { coupon, write 
       {way ? (
         <Button onTap={() => open(way.url)}>{way.words}</Button>
       ) : (
-        <Button busy={write.busy && '正在下单'} onTap={onPay}>
+        <Button busy={coupon.asking.busy ? '正在验证' : write.busy && '正在下单'} onTap={onPay}>
           确认并支付
         </Button>
       )}
@@ -92,6 +92,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
     const order = await store.order()
     if (order) return openOverTab(routes.exams(), routes.order(order.id, true))
     if (!store.accepted) scrollToElement(RULES_ID)
+    else if (store.coupon.wrong) scrollToElement(COUPON_ID)
   }
   const toSittings = () => back(routes.sitting(code))
   const goOn = (way: WayOn) => {
