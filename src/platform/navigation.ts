@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { routes, tabs } from './routes'
 import { report } from './start'
-import { onTab } from './way-back'
+import { onTab, topPage } from './way-back'
 
 const MOST = 99
 const index = tabs.indexOf(routes.me())
@@ -52,4 +52,11 @@ export function openOverTab(tab: string, url: string): Promise<void> {
 /** One page back; where the page was opened cold, to `otherwise` instead. */
 export function back(otherwise: string): Promise<void> {
   return Taro.getCurrentPages().length > 1 ? go(() => Taro.navigateBack()) : replaceWith(otherwise)
+}
+
+/** What a page waits for; null where the page no longer shows when it comes: nobody is led on from where they have gone. */
+export async function whileHere<T>(waited: Promise<T>): Promise<T | null> {
+  const here = topPage()
+  const came = await waited
+  return topPage() === here ? came : null
 }

@@ -29,9 +29,14 @@ export function tabOf(route: string): Tab {
   return TABS.find(([beginning]) => `/${route}`.startsWith(beginning))?.[1] ?? HOME
 }
 
-function topRoute(): string {
+/** The page that shows. */
+export function topPage() {
   const pages = Taro.getCurrentPages()
-  return pages[pages.length - 1]?.route ?? ''
+  return pages[pages.length - 1]
+}
+
+function topRoute(): string {
+  return topPage()?.route ?? ''
 }
 
 /** Whether the page on top is a tab's. */

@@ -75,7 +75,7 @@ export class OrderStore {
   async show(): Promise<void> {
     this.shown = true
     await this.refresh()
-    if (!this.payAtOnce || !this.order.value) return
+    if (!this.payAtOnce || !this.order.value || !this.shown) return
     this.payAtOnce = false
     // The same address opened again later, from the list of recent mini-programs, surprises nobody with a cashier.
     const age = this.parts.clock.now() - Date.parse(this.order.value.createdAt)
@@ -93,19 +93,23 @@ export class OrderStore {
     if (this.stage === 'unconfirmed') await this.confirm()
   }
 
-  /** Opens the cashier and then has the backend say what came of it. A second tap finds the first one running. */
+  /**
+   * Opens the cashier, as long as the page shows, and then has the backend say what came of it. A second tap finds the first
+   * one running.
+   */
   async pay(): Promise<void> {
     if (this.busy) return
     const mayBePaid = MAY_BE_PAID.includes(this.phase)
     this.lastAsked = 'pay'
     this.begin('preparing')
     if (mayBePaid) await this.read()
-    if (this.order.value?.status !== 'unpaid') return this.settle('idle')
+    if (!this.unpaid) return this.settle('idle')
 
     const prepared = await this.parts.intentions.carryOut(`payment:${this.id}`, (idempotencyKey) =>
       this.parts.api.post('/orders/{id}/payment', { path: { id: this.id }, idempotencyKey }),
     )
     if (!prepared.ok) return this.refuse(prepared.failure)
+    if (!this.shown) return this.settle('idle')
 
     this.mark.set()
     this.settle('atCashier')
@@ -136,6 +140,10 @@ export class OrderStore {
     return this.lastAsked === 'pay' ? this.pay() : this.cancel()
   }
 
+  private get unpaid(): boolean {
+    return this.order.value?.status === 'unpaid'
+  }
+
   private async leaveCashier(outcome: Outcome): Promise<void> {
     if (outcome === 'done') return this.confirm()
     await this.read()
@@ -150,7 +158,7 @@ export class OrderStore {
       await this.parts.wait(pause)
       if (!this.shown) break
       await this.read()
-      if (this.order.value?.status !== 'unpaid') return this.settle('idle')
+      if (!this.unpaid) return this.settle('idle')
     }
     this.settle('unconfirmed')
   }
@@ -158,14 +166,15 @@ export class OrderStore {
   private async read(): Promise<void> {
     await this.order.load()
     const { value } = this.order
-    if (value) this.parts.intentions.forget(`order:${value.certification.code}`)
-    if (value && value.status !== 'unpaid') this.mark.clear()
+    if (!value) return
+    this.parts.intentions.forget(`order:${value.certification.code}`)
+    if (!this.unpaid) this.mark.clear()
   }
 
   /** A rule that refuses knows more than this phone: the order is read anew and shows what happened. */
   private async refuse(failure: Failure): Promise<void> {
     if (failure.kind === 'problem') await this.read()
-    this.end(this.order.value?.status === 'unpaid' ? failure : null)
+    this.end(this.unpaid ? failure : null)
   }
 
   private end(failure: Failure | null): void {

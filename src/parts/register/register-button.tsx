@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
-import { open } from '../../platform/navigation'
+import { open, whileHere } from '../../platform/navigation'
 import { scrollToElement } from '../../platform/scroll'
 import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
@@ -39,7 +39,7 @@ export const RegisterButton = observer(function RegisterButton(props: RegisterBu
   const [busy, setBusy] = useState(false)
   const go = async () => {
     setBusy(true)
-    const url = await register(session, certification, sittingId, readAgain)
+    const url = await whileHere(register(session, certification, sittingId, readAgain))
     setBusy(false)
     if (url) await open(url)
     else scrollToElement(HINDRANCE_ID)

@@ -2,6 +2,7 @@ import { people } from '../../support/page/backend/people'
 import { latestMailedCode } from '../../support/page/demo'
 import { testPageStates } from '../../support/page/page-states'
 import { signedInPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const EMAIL = '/features/account/pages/email/index'
 
@@ -16,6 +17,23 @@ describe('binding an e-mail address', () => {
     await page.says('验证码已发送到')
     await page.fill('6 位验证码', (await latestMailedCode(phone.wx.network.backend)) ?? 'no mail')
     expect(await phone.wx.calls.latest('switchTab')).toEqual({ url: '/pages/me/index' })
+  })
+
+  test('a code that is confirmed after the page was left leads nowhere', async () => {
+    const phone = await signedInPhone('newcomer-who-goes-back')
+    phone.open('/pages/me/index')
+    const page = phone.open(EMAIL)
+    await page.fill('邮箱地址', 'back@example.com')
+    await page.tap('发送验证码')
+    await page.says('验证码已发送到')
+    const code = (await latestMailedCode(phone.wx.network.backend)) ?? 'no mail'
+    phone.wx.network.hold()
+    await page.fill('6 位验证码', code)
+    await until('it is on its way', () => phone.wx.network.paths.at(-1)?.endsWith('/confirmation'))
+    phone.back()
+    phone.wx.network.release()
+    await until('it is answered', () => !phone.wx.storage.dump().includes('intention:emailCode'))
+    expect([...phone.wx.calls.of('switchTab'), ...phone.wx.calls.of('navigateBack')]).toEqual([])
   })
 
   test('a code whose time is over says so, and how to get another', async () => {

@@ -1,6 +1,7 @@
 import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
 import { coldPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const SITTING = 'tca-developer-2020-08'
 const CONFIRM = `/features/registration/pages/confirm/index?code=tca-developer&sitting=${SITTING}`
@@ -27,6 +28,21 @@ describe('confirming', () => {
     const { url } = await phone.wx.calls.latest('navigateTo')
     expect(url).toMatch(/^\/features\/registration\/pages\/order\/index\?id=ord_\w+&pay=1$/)
     expect(phone.wx.network.paths.filter((path) => path === 'POST /v1/orders')).toHaveLength(1)
+  })
+
+  test('an order that is answered after the page was left opens nothing and pays nothing', async () => {
+    const phone = await coldPhone(people.buyer)
+    phone.open('/pages/home/index')
+    const page = phone.open(CONFIRM.replaceAll('tca-developer', 'tca-architect'))
+    await page.tick(/^以上信息无误/)
+    const pay = await page.button('确认并支付')
+    phone.wx.network.hold()
+    pay.tap()
+    await until('the order is on its way', () => phone.wx.network.paths.includes('POST /v1/orders'))
+    phone.back()
+    phone.wx.network.release()
+    await until('its answer has come', () => !phone.wx.storage.dump().includes('intention:order'))
+    expect([...phone.wx.calls.of('switchTab'), ...phone.wx.calls.of('navigateTo')]).toEqual([])
   })
 
   test('a sitting that has closed cannot be bought and offers others', async () => {

@@ -4,6 +4,7 @@ import { payAndKill, payInCashier } from '../../support/page/demo'
 import { testPageStates } from '../../support/page/page-states'
 import { phoneTransport } from '../../support/page/phone-network'
 import { coldPhone, startPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const orderPage = (id: string, rest = '') => `/features/registration/pages/order/index?id=${id}${rest}`
 
@@ -46,6 +47,20 @@ describe('an order', () => {
     const second = startPhone({ storage: first.wx.storage })
     await second.open(address).button('查看报名详情')
     expect(second.wx.calls.of('requestPayment')).toEqual([])
+  })
+
+  test('a payment that is prepared after the page was left opens no cashier', async () => {
+    const phone = await coldPhone(people.hesitant)
+    phone.open('/pages/home/index')
+    const page = phone.open(orderPage(prepared().orders.hesitant))
+    const pay = await page.button('立即支付')
+    phone.wx.network.hold()
+    pay.tap()
+    await until('it is being prepared', () => phone.wx.network.paths.at(-1)?.endsWith('/payment'))
+    phone.back()
+    phone.wx.network.release()
+    await until('it is prepared', () => !phone.wx.storage.dump().includes('intention:payment'))
+    expect(phone.wx.calls.of('requestPayment')).toEqual([])
   })
 
   test('closing the cashier leaves the order as it was', async () => {

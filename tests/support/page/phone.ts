@@ -88,6 +88,12 @@ export class Phone {
     return page
   }
 
+  /** Goes back to the page below, by the client's own button. */
+  back(): void {
+    this.pages.pop()?.close()
+    this.pages.at(-1)?.instance.onShow?.()
+  }
+
   /** Brings the app back to the front, from another mini-program with `referrerInfo`. */
   comeBack(referrerInfo: object = {}): void {
     this.app.onShow?.({ path: this.top || 'pages/home/index', query: {}, scene: 1038, referrerInfo })

@@ -11,7 +11,14 @@ const JUST_AFTER = Date.parse('2020-08-01T10:00:05+08:00')
 
 /** A backend with one order, and a phone whose cashier does what a test says. */
 export function bench(start: Schema<'Order'> = order()) {
-  const backend = { order: start, readable: true, payable: true }
+  const backend = {
+    order: start,
+    readable: true,
+    payable: true,
+    /** What happens while an answer is on its way. */
+    answering: () => undefined as unknown,
+    preparing: () => undefined as unknown,
+  }
   const phone = {
     cashier: async (): Promise<Outcome> => 'done',
     opened: 0,
@@ -19,9 +26,17 @@ export function bench(start: Schema<'Order'> = order()) {
     now: JUST_AFTER,
   }
   const { client, calls } = fakeClient({
-    get: { '/orders/{id}': () => (backend.readable ? ok(backend.order) : offline()) },
+    get: {
+      '/orders/{id}': () => {
+        backend.answering()
+        return backend.readable ? ok(backend.order) : offline()
+      },
+    },
     post: {
-      '/orders/{id}/payment': () => (backend.payable ? ok(cashierParameters) : refused('order-paid')),
+      '/orders/{id}/payment': () => {
+        backend.preparing()
+        return backend.payable ? ok(cashierParameters) : refused('order-paid')
+      },
       '/orders/{id}/cancellation': () => {
         backend.order = order({ status: 'cancelled', closedAt: '2020-08-01T10:03:00+08:00' })
         return ok(backend.order)

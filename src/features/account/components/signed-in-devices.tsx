@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
+import { whileHere } from '../../../platform/navigation'
 import { Button } from '../../../ui/button/button'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Sheet } from '../../../ui/sheet/sheet'
@@ -22,7 +23,7 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
     void devices.load()
   }
   const endAll = async () => {
-    if (await props.store.endAll()) props.onSignedOut()
+    if (await whileHere(props.store.endAll())) props.onSignedOut()
   }
   return (
     <>

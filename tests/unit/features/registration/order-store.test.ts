@@ -108,6 +108,20 @@ describe('paying an order', () => {
     expect(phone.opened).toBe(1)
   })
 
+  test.each([
+    ['read', 'GET /orders/{id}', 0],
+    ['prepared', 'POST /orders/{id}/payment', 1],
+  ])('an order that is %s after the page was left opens no cashier', async (_, operation, prepared) => {
+    const { backend, visit, phone, count } = bench()
+    const store = visit(true)
+    const leave = () => store.hide()
+    if (operation.startsWith('GET')) backend.answering = leave
+    else backend.preparing = leave
+    await store.show()
+    expect([phone.opened, count('POST /orders/{id}/payment')]).toEqual([0, prepared])
+    expect([store.stage, store.busy]).toEqual(['unpaid', false])
+  })
+
   test('the same address opened again minutes later opens no cashier', async () => {
     const { visit, phone } = bench()
     phone.now += 120_000

@@ -1,6 +1,6 @@
 import { useDidShow, useUnload } from '@tarojs/taro'
 import type { Schema } from '../../../../api/contract-types'
-import { back } from '../../../../platform/navigation'
+import { back, whileHere } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
@@ -25,7 +25,7 @@ export default definePage(function EmailPage() {
 
   const send = () => void store.requestCode()
   const confirm = async () => {
-    if (await store.confirm()) await back(routes.me())
+    if (await whileHere(store.confirm())) await back(routes.me())
   }
 
   return (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
-import { back } from '../../../../platform/navigation'
+import { back, whileHere } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
@@ -65,7 +65,7 @@ const PaperPage = observer(function PaperPage({ number }: { number: string }) {
     void store.paper.load()
   })
   const save = async () => {
-    if (await store.save()) await back(routes.certificate(number))
+    if (await whileHere(store.save())) await back(routes.certificate(number))
   }
   return (
     <Page>

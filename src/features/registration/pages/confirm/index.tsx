@@ -5,7 +5,7 @@ import type { Schema } from '../../../../api/contract-types'
 import { Forecast } from '../../../../parts/forecast/forecast'
 import { HindranceNotice } from '../../../../parts/register/register-button'
 import { wayPast } from '../../../../parts/register/way-past'
-import { back, open, openOverTab } from '../../../../platform/navigation'
+import { back, open, openOverTab, whileHere } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
@@ -89,7 +89,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
 
   const buy = async () => {
     setReminded(!store.accepted)
-    const order = await store.order()
+    const order = await whileHere(store.order())
     if (order) return openOverTab(routes.exams(), routes.order(order.id, true))
     if (!store.accepted) scrollToElement(RULES_ID)
     else if (store.coupon.wrong) scrollToElement(COUPON_ID)
