@@ -13,8 +13,8 @@ type Value = string | number | boolean | undefined
 function urlOf(
   base: string,
   path: string,
-  parameters: Record<string, Value> = {},
-  query: Record<string, Value> = {},
+  parameters: Record<string, Value>,
+  query: Record<string, Value>,
 ): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])))
   const pairs = Object.entries(query)
@@ -69,10 +69,8 @@ interface LooseOptions {
 
 /** Makes a client. Without `tokens` its calls go out anonymous, as those that make a session must. */
 export function createClient(parts: ClientParts, tokens?: TokenSource): Client {
-  const call =
-    (method: Method) =>
-    (path: string, options: LooseOptions = {}) =>
-      request(parts, tokens, method, path, options)
+  const call = (method: Method) => (path: string, options?: LooseOptions) =>
+    request(parts, tokens, method, path, options ?? {})
   // The cast ties the loose implementation to the contract's types, which exist at compile time only.
   return {
     get: call('get'),
@@ -89,7 +87,7 @@ async function request(
   path: string,
   options: LooseOptions,
 ): Promise<Result<unknown>> {
-  const url = urlOf(parts.baseUrl, path, options.path, options.query)
+  const url = urlOf(parts.baseUrl, path, options.path ?? {}, options.query ?? {})
   const stored = method === 'get' ? parts.answers.read(url) : null
   const repeatable = method === 'get' || options.idempotencyKey !== undefined
 

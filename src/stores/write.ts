@@ -31,25 +31,22 @@ export class Write<Task extends string = string> {
   }
 
   /** Runs a write; gives its answer, or null where it failed or another one is under way. */
-  async run<T>(
-    task: Task,
-    write: () => Promise<Result<T>>,
-    after: After<T> = {},
-  ): Promise<{ value: T } | null> {
+  async run<T>(task: Task, write: () => Promise<Result<T>>, after?: After<T>): Promise<{ value: T } | null> {
     if (this.running !== null) return null
+    const { accept, refused } = after ?? {}
     const again = () => this.run(task, write, after)
     this.again = again
     this.last = task
     this.running = task
     this.failure = null
     const result = await write()
-    if (!result.ok && result.failure.kind === 'problem') await after.refused?.()
+    if (!result.ok && result.failure.kind === 'problem') await refused?.()
     // Cleared meanwhile: what came of it is told to nobody.
     if (this.again !== again) return null
     runInAction(() => {
       this.running = null
       this.failure = result.ok ? null : result.failure
-      if (result.ok) after.accept?.(result.value)
+      if (result.ok) accept?.(result.value)
     })
     return result.ok ? { value: result.value } : null
   }
