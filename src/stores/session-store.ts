@@ -20,7 +20,7 @@ export interface SessionParts {
   connected: () => boolean
   /** Gives WeChat the token to fetch with ahead; null for nobody's. */
   setFetchToken: (token: string | null) => void
-  /** Called after the session has ended, to forget what belonged to the candidate. */
+  /** Called after the session has ended, or became another account's, to forget what belonged to the candidate. */
   onEnded: () => void
 }
 
@@ -135,11 +135,13 @@ export class SessionStore implements TokenSource {
   /** Another account in place of one that was deleted finds nothing of it here. */
   private keep({ accessToken, refreshToken, prefetchToken, candidateId }: Tokens): string {
     const former = this.tokens?.candidateId
-    if (former && candidateId && candidateId !== former) this.end()
+    const other = former && candidateId && candidateId !== former
+    if (other) this.left += 1
     this.tokens = { accessToken, refreshToken, prefetchToken, candidateId }
     this.parts.storage.set(KEY, this.tokens)
     this.parts.setFetchToken(prefetchToken ?? null)
     this.parts.storage.remove(LEFT)
+    if (other) this.parts.onEnded()
     return accessToken
   }
 }

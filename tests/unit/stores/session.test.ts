@@ -155,8 +155,11 @@ describe('a sign-in that comes in place of a renewal', () => {
   test('forgets the former account, deleted elsewhere, before the new one’s answer is there', async () => {
     signsIn('cand_2')
     const { api, store, ended, storage } = phoneOf('cand_1')
+    const whose: (string | null)[] = []
+    ended.mockImplementation(() => whose.push(store.current()))
     expect(await api.get('/me')).toEqual({ ok: true, value: ME })
-    expect(ended).toHaveBeenCalledTimes(1)
+    // What is read anew from there is the new one's already.
+    expect(whose).toEqual(['access-new'])
     expect([store.signedIn, storage.get('signed-out')]).toEqual([true, undefined])
     expect(storage.get('session')).toMatchObject({ accessToken: 'access-new', candidateId: 'cand_2' })
   })
