@@ -145,7 +145,7 @@ describe('what goes wrong', () => {
   test('a refused clipboard explains itself, offers the settings, and blocks nothing', async () => {
     const { orderId, registrationId } = await register(world, session, 'big-data')
     const [row] = await world.server.sql<{ day: string }>(
-      'select exam_date::text as day from sittings join orders on orders.sitting_id = sittings.id where orders.id = $1',
+      'select sittings.exam_date::text as day from sittings join orders on orders.sitting_id = sittings.id where orders.id = $1',
       [orderId],
     )
     await world.moveClock(`${row?.day}T09:00:00+08:00`)

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { type NoticeChannel, noticeTopics } from '../../server/src/domain/notices/kinds'
 import type { Sealer } from '../../server/src/lib/sealing'
+import { addDays, atTime, dateOf, toBeijing } from '../../server/src/lib/time'
 import { storedOpenid, unionidFingerprint } from '../../server/src/repositories/account/identities'
 import type { Db } from '../../server/src/repositories/database'
 import { oweNotices } from '../../server/src/use-cases/notices/owe'
 
 const AT_ONCE = 5_000
+/** From a ticket Monday to its exam. */
+const DAYS_AHEAD = 5
 
 /** How a candidate of `insertReachable` is called in each channel's own words. */
 export const addressOf = {
@@ -56,7 +59,7 @@ async function insertSome(
 }
 
 /**
- * Owes each of `count` candidates, from `first` on, a ticket notice, on every channel unless `only` names one for the
+ * Owes each of `count` candidates, from `first` on, the notice of a ticket that is out at `now`, on every channel unless `only` names one for the
  * nth.
  */
 export async function oweTickets(
@@ -70,17 +73,19 @@ export async function oweTickets(
   }: { cause?: string; first?: number; only?: (n: number) => NoticeChannel } = {},
 ): Promise<void> {
   const numbers = Array.from({ length: count }, (_, index) => first + index)
+  const examDate = addDays(dateOf(now), DAYS_AHEAD)
+  const at = (time: string) => toBeijing(atTime(examDate, time))
   const owed = numbers.map((n) => ({
     kind: 'formalNotice' as const,
     facts: {
       certificationName: '云架构工程师',
       shortName: 'TCA',
-      examDate: '2020-07-25',
-      startsAt: '2020-07-25T14:00:00+08:00',
-      endsAt: '2020-07-25T15:30:00+08:00',
-      entersAt: '2020-07-25T13:40:00+08:00',
-      doorClosesAt: '2020-07-25T14:15:00+08:00',
-      ticketNumber: `202007250${n}`,
+      examDate,
+      startsAt: at('14:00'),
+      endsAt: at('15:30'),
+      entersAt: at('13:40'),
+      doorClosesAt: at('14:15'),
+      ticketNumber: `${examDate.replaceAll('-', '')}0${n}`,
       place: null,
     },
     candidateId: `cand_${n}`,

@@ -114,7 +114,8 @@ test(
   async () => {
     const before = JSON.stringify(await answersOf(server))
     const sent = await noticesSent(server)
-    // As it was before bills were compared and home was fetched ahead.
+    // As it was before bills were compared, home was fetched ahead and orders kept their dates.
+    await server.sql('alter table orders drop column exam_date')
     await server.sql('alter table sessions drop column prefetch_hash')
     await server.sql('drop table bill_lines')
     await server.sql('drop table bills')
