@@ -1,6 +1,5 @@
 import type { Schemas } from './asking'
 import { arrive, as, makeReady, orderSitting, type Person } from './people'
-import type { Answer } from './scene'
 import type { World } from './world'
 
 const DAY_MS = 86_400_000
@@ -103,17 +102,37 @@ export async function refundWindow(
   )
 }
 
-/** A sitting moves between an order and its payment: whoever pays keeps the closing that was promised, and reads of both dates. */
+/**
+ * A month's sitting moves between a newcomer's order and its payment: whoever pays keeps the closing that was promised, and
+ * reads of both dates.
+ */
 export async function movedBeforePaying(
   world: World,
-  person: Person,
-  { id, examDate }: { id: string; examDate: string },
-  move: () => Promise<Answer>,
+  month: string,
+  newcomer: () => Promise<Person>,
 ): Promise<void> {
+  const { rows } = await world.client.query<{ id: string; date: string }>(
+    `select id, exam_date::text as date from sittings where month = $1 order by id limit 1`,
+    [month],
+  )
+  if (!rows[0]) return
+  const { id, date: examDate } = rows[0]
+  const to = new Date(midnight(examDate) + (world.random.chance(0.5) ? -6 : 1) * DAY_MS + 8 * 3_600_000)
+  const person = await newcomer()
+  const { faulty } = world
+  world.faulty = false
+  world.outside.out.clear()
+  await makeReady(world, person)
   const placed = await orderSitting(world, person, id.replace(/-\d{4}-\d\d$/, ''), id)
-  const moved = await move()
-  if (placed.status !== 201 || moved.status !== 200) return
-  const registration = await payNow(world, person, placed.body.id)
+  const body = { examDate: to.toISOString().slice(0, 10), reason: '场地调整' }
+  const moved = await world.ask('overrideSitting', { path: { month }, body })
+  if (placed.status === 201 && moved.status === 200)
+    await keepsPromise(world, person, placed.body.id, examDate)
+  world.faulty = faulty
+}
+
+async function keepsPromise(world: World, person: Person, orderId: string, examDate: string): Promise<void> {
+  const registration = await payNow(world, person, orderId)
   const { body } = await as(world, person, 'getRegistration', { path: { id: registration } })
   const closes = body.timeline.find(({ kind }: { kind: string }) => kind === 'registrationCloses')?.at
   const promised = midnight(examDate) - 10 * DAY_MS

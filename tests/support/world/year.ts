@@ -229,29 +229,13 @@ export class Year {
     await world.step('desk', () => lookAtDesk(world))
     if (month % 4 === 2) await world.step('revoke', () => revoke(world, this.#some()))
     if (month % 5 === 3) {
-      await world.step('move a sitting', async () => {
-        const next = this.#after(1, `${name}-01`)
-        const { rows } = await world.client.query(
-          `select id, exam_date::text as date from sittings where month = $1 order by id limit 1`,
-          [next],
-        )
-        if (!rows[0]) return
-        const examDate = new Date(
-          startOf(rows[0].date) + (world.random.chance(0.5) ? -6 : 1) * DAY_MS + 8 * 3_600_000,
-        )
-          .toISOString()
-          .slice(0, 10)
-        const move = () =>
-          world.ask('overrideSitting', { path: { month: next }, body: { examDate, reason: '场地调整' } })
-        const person = await arrive(world, this.#nextId())
-        this.#people.push(person)
-        const { faulty } = world
-        world.faulty = false
-        world.outside.out.clear()
-        await makeReady(world, person)
-        await movedBeforePaying(world, person, { id: rows[0].id, examDate: rows[0].date }, move)
-        world.faulty = faulty
-      })
+      await world.step('move a sitting', () =>
+        movedBeforePaying(world, this.#after(1, `${name}-01`), async () => {
+          const person = await arrive(world, this.#nextId())
+          this.#people.push(person)
+          return person
+        }),
+      )
     }
   }
 }
