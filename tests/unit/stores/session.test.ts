@@ -1,21 +1,7 @@
-import { AnswerStore } from '../../../src/api/answer-store'
-import { type Client, createClient } from '../../../src/api/client'
-import { ServerClock } from '../../../src/api/server-clock'
 import { SessionStore } from '../../../src/stores/session-store'
-import { nodeTransport } from '../../support/node-transport'
-import { problem, type Reaction, type Received, ScriptedBackend } from '../../support/scripted-backend'
+import { problem, ScriptedBackend } from '../../support/scripted-backend'
 import { MemoryStorage } from '../support/memory-storage'
-
-const ME = { displayName: '李*' }
-const session = (name: string, candidateId?: string): Reaction => ({
-  status: 200,
-  body: {
-    candidateId,
-    accessToken: `access-${name}`,
-    refreshToken: `refresh-${name}`,
-    expiresAt: '2020-07-20T12:00:00+08:00',
-  },
-})
+import { isNew, ME, type Phone, phoneAt, reads, session, WISH } from '../support/session-phone'
 
 let backend: ScriptedBackend
 beforeAll(async () => {
@@ -23,43 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => backend.stop())
 
-interface Phone {
-  api: Client
-  store: SessionStore
-  storage: MemoryStorage
-  ended: jest.Mock
-}
-
-/** A phone on which somebody is signed in whose access token has ended. */
-function phone(
-  loginCode: () => Promise<string | null> = async () => 'wx-code',
-  connected = true,
-  storage = new MemoryStorage(),
-): Phone {
-  if (!storage.get('session'))
-    storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old' })
-  const parts = {
-    baseUrl: backend.url,
-    transport: nodeTransport,
-    answers: new AnswerStore(storage),
-    clock: new ServerClock(),
-    wait: async () => {},
-  }
-  const ended = jest.fn()
-  const store = new SessionStore({
-    anonymous: createClient(parts),
-    storage,
-    loginCode,
-    connected: () => connected,
-    setFetchToken: () => {},
-    onEnded: ended,
-  })
-  return { api: createClient(parts, store), store, storage, ended }
-}
-
-const isNew = ({ headers }: Received) => headers.authorization === 'Bearer access-new'
-const reads = (request: Received): Reaction =>
-  isNew(request) ? { status: 200, body: ME } : problem(401, 'session-expired')
+const phone = (loginCode?: () => Promise<string | null>, connected?: boolean): Phone =>
+  phoneAt(backend, loginCode, connected)
 const paths = () => backend.received.map(({ method, path }) => `${method} ${path}`)
 
 test('an ended session is renewed silently, once for all calls that wait', async () => {
@@ -70,13 +21,6 @@ test('an ended session is renewed silently, once for all calls that wait', async
   expect(paths().filter((path) => path === 'POST /v1/session/refresh')).toHaveLength(1)
   expect(storage.get('session')).toEqual({ accessToken: 'access-new', refreshToken: 'refresh-new' })
 })
-
-const WISH = {
-  certificationCode: 'tca-architect',
-  sittingId: 'tca-architect-2020-07',
-  priceFen: 60000,
-  rulesVersion: '2020-01',
-}
 
 test('a write that meets an ended session is repeated once after renewing, as the same write', async () => {
   const order = { id: 'ord_1' }
@@ -130,59 +74,6 @@ test('when nothing renews it, the session ends and the call says so', async () =
   expect(store.signedIn).toBe(false)
   expect(storage.get('session')).toBeUndefined()
   expect(ended).toHaveBeenCalledTimes(1)
-})
-
-describe('a sign-in that comes in place of a renewal', () => {
-  const signsIn = (candidateId: string) =>
-    backend.on((request) => {
-      if (request.path === '/v1/session/refresh') return problem(401, 'session-expired')
-      return request.path === '/v1/session' ? session('new', candidateId) : reads(request)
-    })
-  const phoneOf = (candidateId: string | undefined) => {
-    const one = phone()
-    one.storage.set('session', { accessToken: 'access-old', refreshToken: 'refresh-old', candidateId })
-    return { ...one, ...phone(undefined, true, one.storage) }
-  }
-
-  test.each(['cand_1', undefined])('keeps what is here for the same account: %s', async (before) => {
-    signsIn('cand_1')
-    const { api, ended, storage } = phoneOf(before)
-    expect(await api.get('/me')).toEqual({ ok: true, value: ME })
-    expect(ended).not.toHaveBeenCalled()
-    expect(storage.get('session')).toMatchObject({ accessToken: 'access-new', candidateId: 'cand_1' })
-  })
-
-  test('forgets the former account, deleted elsewhere, before the new one’s answer is there', async () => {
-    signsIn('cand_2')
-    const { api, store, ended, storage } = phoneOf('cand_1')
-    const whose: (string | null)[] = []
-    ended.mockImplementation(() => whose.push(store.current()))
-    expect(await api.get('/me')).toEqual({ ok: true, value: ME })
-    // What is read anew from there is the new one's already.
-    expect(whose).toEqual(['access-new'])
-    expect([store.signedIn, storage.get('signed-out')]).toEqual([true, undefined])
-    expect(storage.get('session')).toMatchObject({ accessToken: 'access-new', candidateId: 'cand_2' })
-  })
-
-  test('sends nothing of the former account’s under the new one', async () => {
-    signsIn('cand_2')
-    const { api } = phoneOf('cand_1')
-    const result = await api.post('/orders', { body: WISH, idempotencyKey: 'key-of-this-write' })
-    expect(result).toEqual({ ok: false, failure: { kind: 'signedOut' } })
-    expect(paths().filter((path) => path === 'POST /v1/orders')).toHaveLength(1)
-  })
-
-  test('brings nobody back who has signed out meanwhile', async () => {
-    const { api, store, storage } = phone()
-    backend.on(async (request) => {
-      if (request.path === '/v1/session/refresh') return problem(401, 'session-expired')
-      if (request.path !== '/v1/session') return reads(request)
-      store.leave()
-      return session('new')
-    })
-    expect(await api.get('/me')).toEqual({ ok: false, failure: { kind: 'signedOut' } })
-    expect([store.signedIn, storage.get('signed-out')]).toEqual([false, true])
-  })
 })
 
 test('a renewal without an answer ends nothing: the call is offline', async () => {
