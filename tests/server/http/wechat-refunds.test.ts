@@ -1,15 +1,16 @@
 import { START_MS } from '../../support/server'
 import { deliver, type PaymentNews } from '../gateways/wechat-pay-books'
 import type { Api } from '../support/api'
-import { seatsTaken } from '../support/candidate'
 import { OPS_TOKEN, operator } from '../support/certified'
 import { orderNow } from '../support/paying'
 import {
   buy,
   callBack,
   forgetOrders,
+  giveBack,
   openCases,
   place,
+  refundsTold,
   startWechatPayServer,
   type WechatPayServer,
 } from '../support/wechat-pay-server'
@@ -27,8 +28,6 @@ afterEach(async () => {
 })
 afterAll(() => server.stop())
 
-const giveBack = (api: Api, id: string) => api.post<{ status: string }>(`/v1/orders/${id}/refund`)
-
 /** An order given back, whose money is on its way. */
 async function refunding() {
   const { api, id } = await buy(server)
@@ -45,15 +44,6 @@ async function seatGone() {
   await callBack(server, server.books.pay(id))
   await server.sql('update sittings set taken = $2 where id = $1', [SITTING, sitting?.taken])
   return { api, id, own: `${id}-1` }
-}
-
-/** Kinds of the notices about the order's refund, in the order of writing. */
-async function told(id: string): Promise<string[]> {
-  const rows = await server.sql<{ kind: string }>(
-    `select kind from notices where kind like 'refund%' and cause like '%:' || $1 order by created_at, kind`,
-    [id],
-  )
-  return rows.map(({ kind }) => kind)
 }
 
 const news = (...bring: ((own: string) => PaymentNews)[]) => bring
@@ -76,7 +66,7 @@ describe.each([
     for (const each of brought) expect((await callBack(server, each(own))).status).toBe(204)
     expect((await orderNow(api, id)).status).toBe('refunded')
     await server.runJobs()
-    expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
+    expect(await refundsTold(server, id)).toEqual(['refundAccepted', 'refundPaid'])
     expect(await openCases(server)).toEqual([])
   })
 })
@@ -91,7 +81,7 @@ test('a refund whose callback never comes is asked for by the sweep, and told on
     promisedBy: '2020-07-13T10:00:00+08:00',
   })
   expect((await callBack(server, lost)).status).toBe(204)
-  expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
+  expect(await refundsTold(server, id)).toEqual(['refundAccepted', 'refundPaid'])
 })
 
 test.each<[string, object, string]>([
@@ -107,7 +97,7 @@ test.each<[string, object, string]>([
   for (let times = 0; times < 2; times += 1) expect((await callBack(server, altered)).status).toBe(204)
   expect((await orderNow(api, id)).status).toBe('refunding')
   expect((await openCases(server)).map((each) => [each.kind, each.orderId])).toEqual([[kind, id]])
-  expect(await told(id)).toEqual(['refundAccepted'])
+  expect(await refundsTold(server, id)).toEqual(['refundAccepted'])
 })
 
 test('a refund of an order that nobody has is refused and shown to an operator', async () => {
@@ -116,110 +106,6 @@ test('a refund of an order that nobody has is refused and shown to an operator',
   const strange = { ...claim, resource: { ...claim.resource, out_trade_no: 'ord_\0' } }
   expect((await callBack(server, strange)).status).toBe(404)
   expect(await openCases(server)).toMatchObject([{ kind: 'unknownOrder', outTradeNo: 'ord_?' }])
-})
-
-test('a refund made in the console waits for the operator, whose word ends the registration', async () => {
-  const { api, id } = await buy(server)
-  const taken = await seatsTaken(server, SITTING)
-  expect((await callBack(server, server.books.refundInConsole(id, 60000))).status).toBe(204)
-  expect((await orderNow(api, id)).status).toBe('paid')
-  const [open] = await openCases(server)
-  expect(open).toMatchObject({
-    kind: 'refundOutside',
-    orderId: id,
-    expectedFen: 60000,
-    actualFen: 60000,
-    reference: `console-${id}`,
-  })
-  const resolve = () =>
-    operator(server).post(`/v1/ops/cases/${open?.id}/resolution`, { decision: 'refunded', note: 'checked' })
-  for (let times = 0; times < 2; times += 1) {
-    const resolved = await resolve()
-    expect([resolved.status, resolved.body]).toMatchObject([
-      200,
-      { resolution: { note: 'The money is back.' } },
-    ])
-  }
-  expect((await orderNow(api, id)).status).toBe('refunded')
-  expect(await seatsTaken(server, SITTING)).toBe(taken - 1)
-  const live = 'select 1 from registrations where order_id = $1 and closed_at is null'
-  expect(await server.sql(live, [id])).toEqual([])
-  expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
-  expect(await openCases(server)).toEqual([])
-})
-
-test('a candidate who gives back what was refunded in the console already is not left waiting', async () => {
-  const { api, id } = await buy(server)
-  await callBack(server, server.books.refundInConsole(id, 60000))
-  expect((await giveBack(api, id)).body.status).toBe('refunded')
-  expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
-  expect(await openCases(server)).toEqual([])
-})
-
-test('a part that was refunded in the console lets the candidate’s refund wait for the operator', async () => {
-  const { api, id } = await buy(server)
-  await callBack(server, server.books.refundInConsole(id, 100))
-  expect((await giveBack(api, id)).body.status).toBe('refunding')
-  expect((await openCases(server)).map(({ kind, reference }) => [kind, reference]).sort()).toEqual([
-    ['refundOutside', `console-${id}`],
-    ['refundRefused', 'INVALID_REQUEST'],
-  ])
-})
-
-test('a case is resolved with a note, and without money there is nothing to end', async () => {
-  const { id } = await place(server)
-  await callBack(server, server.books.pay(id, { total: 1 }))
-  const [open] = await openCases(server)
-  const path = `/v1/ops/cases/${open?.id}/resolution`
-  const refused = await operator(server).post(path, { decision: 'refunded', note: 'x' })
-  expect([refused.status, refused.body.code]).toEqual([409, 'order-not-paid'])
-  expect((await server.visitor.post(path, { decision: 'noted', note: 'x' })).status).toBe(401)
-  const noted = await operator(server).post(path, { decision: 'noted', note: 'returned 1 fen' })
-  expect(noted.body).toMatchObject({ resolution: { decision: 'noted', note: 'returned 1 fen', at: NOW } })
-  expect(await openCases(server)).toEqual([])
-  const missing = path.replace(/case_.{22}/, `case_${'0'.repeat(22)}`)
-  expect((await operator(server).post(missing, { decision: 'noted', note: 'x' })).status).toBe(404)
-})
-
-/** The operator's word that the money of an order is back, on a case of this kind. */
-async function sayRefunded(kind: string) {
-  const open = (await openCases(server)).find((each) => each.kind === kind)
-  const said = { decision: 'refunded', note: 'returned' }
-  const { status, body } = await operator(server).post(`/v1/ops/cases/${open?.id}/resolution`, said)
-  return [status, body] as const
-}
-
-test('what is no refund of the order ends no registration, whatever the operator says', async () => {
-  const { api, id } = await buy(server)
-  await callBack(server, server.books.pay(id, { transactionId: '4200twice' }))
-  expect(await sayRefunded('paidTwice')).toMatchObject([
-    400,
-    { code: 'invalid-request', fields: ['decision'], detail: expect.stringContaining('noted') },
-  ])
-  expect((await openCases(server)).map(({ kind }) => kind)).toEqual(['paidTwice'])
-  // The surplus returned: the order's own money is still there.
-  await callBack(server, server.books.refundInConsole(id, 60000))
-  expect(await sayRefunded('refundOutside')).toMatchObject([
-    400,
-    { detail: expect.stringContaining('¥1200.00') },
-  ])
-  expect((await orderNow(api, id)).status).toBe('paid')
-  expect(await told(id)).toEqual([])
-})
-
-test('a part that went back ends nothing; the rest does, with both', async () => {
-  const { api, id } = await buy(server)
-  await callBack(server, server.books.refundInConsole(id, 100, `part-${id}`))
-  expect(await sayRefunded('refundOutside')).toMatchObject([
-    400,
-    { detail: expect.stringContaining('¥1.00') },
-  ])
-  expect((await orderNow(api, id)).status).toBe('paid')
-  await callBack(server, server.books.refundInConsole(id, 59900, `rest-${id}`))
-  expect((await sayRefunded('refundOutside'))[0]).toBe(200)
-  expect((await orderNow(api, id)).status).toBe('refunded')
-  expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
-  expect(await openCases(server)).toEqual([])
 })
 
 /** The promise of the refund to the candidate and to the operator, and as a metric. */
@@ -247,7 +133,7 @@ test('a refund in trouble is at risk within hours and broken after its days, unt
   await server.runJobs()
   expect(await promiseAt(api, id, '2020-07-13T10:01:00+08:00')).toEqual(['kept', []])
   expect(await openCases(server)).toEqual([])
-  expect(await told(id)).toEqual(['refundAccepted', 'refundPaid'])
+  expect(await refundsTold(server, id)).toEqual(['refundAccepted', 'refundPaid'])
 })
 
 test('a balance that is too low is asked again until it is enough', async () => {
@@ -278,5 +164,5 @@ test('money that went back before anybody registered is judged by the refund its
   const [open] = await openCases(server)
   await operator(server).post(`/v1/ops/cases/${open?.id}/resolution`, { decision: 'refunded', note: 'seen' })
   expect((await orderNow(api, id)).status).toBe('refunded')
-  expect(await told(id)).toEqual(['refundPaid'])
+  expect(await refundsTold(server, id)).toEqual(['refundPaid'])
 })

@@ -15,6 +15,7 @@ import {
   probeHeaders,
   startWechatPayDouble,
 } from '../gateways/wechat-pay-double'
+import type { Api } from './api'
 import { order } from './candidate'
 import { operator } from './certified'
 import { prepare } from './paying'
@@ -116,6 +117,18 @@ export async function buy(server: WechatPayServer) {
   const placed = await place(server)
   await callBack(server, server.books.pay(placed.id))
   return placed
+}
+
+/** Gives an order back, as its candidate does. */
+export const giveBack = (api: Api, id: string) => api.post<{ status: string }>(`/v1/orders/${id}/refund`)
+
+/** Kinds of the notices about an order's refund, in the order of writing. */
+export async function refundsTold(server: WechatPayServer, id: string): Promise<string[]> {
+  const rows = await server.sql<{ kind: string }>(
+    `select kind from notices where kind like 'refund%' and cause like '%:' || $1 order by created_at, kind`,
+    [id],
+  )
+  return rows.map(({ kind }) => kind)
 }
 
 /** The cases that wait for the operator, the newest first. */
