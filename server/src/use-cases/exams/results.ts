@@ -57,8 +57,8 @@ export async function publishResults(
 }
 
 /**
- * One that cannot be published must not keep the others waiting: a batch that fails is tried one by one, unless the database
- * could not do it for any of them.
+ * One that cannot be published must not keep the others waiting: a batch that fails is tried one by one, also where one row is
+ * held for too long; a database that is away would fail each of them.
  */
 async function publishBatch(
   services: Needs<'config' | 'log' | 'db' | 'sealer'>,
@@ -68,7 +68,7 @@ async function publishBatch(
   try {
     await publishTogether(services, publication, ids)
   } catch (error) {
-    if (error instanceof DatabaseUnavailable) throw error
+    if (error instanceof DatabaseUnavailable && error.reason !== 'busy') throw error
     const [first, ...others] = ids
     if (others.length > 0) {
       for (const one of ids) await publishBatch(services, publication, [one])
