@@ -18,7 +18,7 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/CA2007-\S+|C A 2 0 0 7[\S ]*/g, '…'],
   [/(?<=短码\n)[A-Z0-9 ]+$/gm, '…'],
   [/138\*{4}\d{4}/g, '138****…'],
-  [/\*{4} \d{3}[\dX]?/g, '**** …'],
+  [/\*{4} \d{2}[\dX]/g, '**** …'],
   [/(?<=[日 ，]|^)(?:\d\d 分 \d\d 秒|\d\d:\d\d(?= 前有效)|16:\d\d|10:0\d|下午四点\S*?分)/gm, '…'],
   // The demo draws a score from the registration's id.
   [/^\d+(?=%$|\n\/ 100 分)|(?<=高出合格线 |得分 |得分率 )\d+/gm, '…'],
