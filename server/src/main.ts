@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { createLog } from './lib/log'
 import { readConfig } from './read-config'
 import { startServer } from './start-server'
@@ -7,8 +6,6 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const server = await startServer(config, createLog(config.logLevel))
   for (const line of server.lines) console.log(line)
-  // The embedded database shares this process: what the start has grown is given back, and answers do not grow it again.
-  if (config.databaseUrl === undefined) setFlagsFromString('--optimize-for-size')
   const stop = (signal: string) => {
     console.log(`stopping (${signal})`)
     server.close().then(
