@@ -1515,6 +1515,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * Format: date
+         * @description The sitting's date the candidate saw; one that has moved since is refused
+         */
+        SeenDate: string;
         Problem: {
             /** @description /problems/{code} */
             type: string;
@@ -3087,11 +3092,13 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "sittingId": "tca-architect-2020-10"
+                 *       "sittingId": "tca-architect-2020-10",
+                 *       "examDate": "2020-10-31"
                  *     }
                  */
                 "application/json": {
                     sittingId: string;
+                    examDate?: components["schemas"]["SeenDate"];
                 };
             };
         };
@@ -3990,6 +3997,7 @@ export interface operations {
                  * @example {
                  *       "certificationCode": "tca-architect",
                  *       "sittingId": "tca-architect-2020-08",
+                 *       "examDate": "2020-08-29",
                  *       "priceFen": 60000,
                  *       "rulesVersion": "2020-01"
                  *     }
@@ -3997,6 +4005,7 @@ export interface operations {
                 "application/json": {
                     certificationCode: string;
                     sittingId: string;
+                    examDate?: components["schemas"]["SeenDate"];
                     /** @description The price the candidate saw; a changed price is refused */
                     priceFen: number;
                     /** @description The version of the rules the candidate accepted */
@@ -4037,7 +4046,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "account-not-ready" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "already-registered" | "order-unpaid" | "prerequisite-missing" | "price-changed" | "rules-changed" | "idempotency-key-reused" | "coupon-not-usable";
+                        code?: "account-not-ready" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "already-registered" | "order-unpaid" | "prerequisite-missing" | "price-changed" | "rules-changed" | "idempotency-key-reused" | "coupon-not-usable";
                     };
                 };
             };
@@ -4719,7 +4728,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "deferral-used" | "deferral-of-retake" | "deferral-period-over" | "registration-ended" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "idempotency-key-reused";
+                        code?: "deferral-used" | "deferral-of-retake" | "deferral-period-over" | "registration-ended" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
                     };
                 };
             };
@@ -4800,7 +4809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "idempotency-key-reused";
+                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
                     };
                 };
             };

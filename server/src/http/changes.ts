@@ -142,7 +142,7 @@ export function createChangeHandlers(
 
     deferRegistration: idempotent(services, 'deferRegistration', async (call, once) => {
       const { candidateId, params, body, now } = call
-      const wish = { candidateId, registrationId: params.id, sittingId: body.sittingId }
+      const wish = { candidateId, registrationId: params.id, ...body }
       return once(async (inside) => {
         await deferRegistration(inside, wish, now)
         return present(inside, candidateId, params.id, now)
@@ -159,7 +159,7 @@ export function createChangeHandlers(
       for (const overdue of await overdueOrders(services.db, now, candidateId)) {
         await refreshOrder(services, overdue, now)
       }
-      const wish = { candidateId, registrationId: params.id, sittingId: body.sittingId }
+      const wish = { candidateId, registrationId: params.id, ...body }
       return once(async (inside) =>
         present(inside, candidateId, await retakeRegistration(inside, wish, now), now),
       )

@@ -27,6 +27,12 @@ export function sittingClosed(sitting: SaidSitting, closesAt: Date, daysBefore: 
   return new Problem(409, 'sitting-closed', '该考期已停止报名', detail, extras)
 }
 
+/** Nobody goes to another day than the one they saw. */
+export function sittingMoved(sitting: SaidSitting, now: Date): Problem {
+  const detail = `这个考期现在是${dayOf(sitting, now)}。请核对新的日期，再决定是否提交。`
+  return new Problem(409, 'sitting-moved', '考试日期已变更', detail, { rule: '以提交时的考试日期为准' })
+}
+
 /** No seat is left. */
 export function sittingSoldOut({ orderMinutes }: Policy, sitting: SaidSitting, now: Date): Problem {
   const detail = `${dayOf(sitting, now)}考期已无席位。请选择其他考期，或稍后再看是否有人取消。`

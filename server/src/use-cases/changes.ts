@@ -1,4 +1,5 @@
 import type { Calendar } from '../domain/calendar/calendar'
+import type { CalendarSitting } from '../domain/calendar/explanations'
 import { deferralRefusal, retakeRefusal, targetRefusal } from '../domain/changes/changes'
 import { soldOutRefusal } from '../domain/orders'
 import { closingOf } from '../domain/registrations/registrations'
@@ -6,6 +7,7 @@ import { newId } from '../lib/ids'
 import { addMonths, dateOf } from '../lib/time'
 import { changeRefused, changeSittingUnknown } from '../problems/changes'
 import { notFound } from '../problems/general'
+import { sittingMoved } from '../problems/orders'
 import type { Problem } from '../problems/problem'
 import { holdingCandidate } from '../repositories/account/candidates'
 import { lockPersonOf } from '../repositories/account/persons'
@@ -35,6 +37,23 @@ interface ChangeWish {
   candidateId: string
   registrationId: string
   sittingId: string
+  /** The date the candidate saw. */
+  examDate?: string
+}
+
+/** Throws the problem of the first rule by which the wished sitting cannot be gone to. */
+function refuseTarget(
+  calendar: Calendar,
+  from: CalendarSitting,
+  target: TargetRow | undefined,
+  { examDate }: ChangeWish,
+  now: Date,
+): asserts target is TargetRow {
+  if (!target) throw changeSittingUnknown()
+  const refusal = targetRefusal(calendar, from, target, now)
+  if (refusal) throw changeRefused(refusal)
+  if ((examDate ?? target.examDate) === target.examDate) return
+  throw sittingMoved({ examDate: target.examDate, provisional: calendar.isProvisional(target) }, now)
 }
 
 /** The last seat went to somebody else meanwhile. */
@@ -105,9 +124,7 @@ export async function deferRegistration(
     if (refusal) throw changeRefused(refusal)
     await holdSittings(trx, [view.sittingId, sittingId])
     const target = await targetOf(trx, candidateId, view.certificationCode, sittingId)
-    if (!target) throw changeSittingUnknown()
-    const refused = targetRefusal(calendar, view, target, now)
-    if (refused) throw changeRefused(refused)
+    refuseTarget(calendar, view, target, wish, now)
     if (!(await takeSeat(trx, sittingId))) throw soldOut(calendar, target.examDate)
     await freeSeat(trx, view.sittingId)
     await updateRegistration(trx, registrationId, {
@@ -152,9 +169,7 @@ export async function retakeRegistration(
     if (!view) throw notFound()
     await refuseRetake(trx, calendar, view, now)
     const target = await targetOf(trx, candidateId, view.certificationCode, sittingId)
-    if (!target) throw changeSittingUnknown()
-    const refused = targetRefusal(calendar, view, target, now)
-    if (refused) throw changeRefused(refused)
+    refuseTarget(calendar, view, target, wish, now)
     if (!(await takeSeat(trx, sittingId))) throw soldOut(calendar, target.examDate)
     const id = newId('reg')
     await insertRegistration(trx, {

@@ -19,10 +19,10 @@ export function sendChange(
   api: Client,
   kind: ChangeKind,
   id: string,
-  sittingId: string,
+  sitting: { sittingId: string; examDate: string },
   idempotencyKey: string,
 ): Promise<Result<Schema<'Registration'>>> {
-  const options = { path: { id }, body: { sittingId }, idempotencyKey }
+  const options = { path: { id }, body: sitting, idempotencyKey }
   return kind === 'deferral'
     ? api.post('/registrations/{id}/deferral', options)
     : api.post('/registrations/{id}/retake', options)

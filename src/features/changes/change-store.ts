@@ -72,9 +72,10 @@ export class ChangeStore {
     const { picked, id, kind } = this
     if (this.outcome || !picked) return
     const { api, intentions } = this.parts
-    const { sittingId } = picked
-    const send = (key: string) => sendChange(api, kind, id, sittingId, key)
-    const change = () => intentions.carryOut(`${kind}:${id}`, send, sittingId)
+    const { sittingId, examDate } = picked
+    const sitting = { sittingId, examDate }
+    const send = (key: string) => sendChange(api, kind, id, sitting, key)
+    const change = () => intentions.carryOut(`${kind}:${id}`, send, sitting)
     await this.write.run(kind, change, {
       accept: (registration) => this.end(registration),
       refused: () => this.change.load(),

@@ -85,6 +85,7 @@ export class ConfirmStore {
     const body = {
       certificationCode: this.code,
       sittingId: this.sittingId,
+      ...(details.sitting && { examDate: details.sitting.examDate }),
       priceFen: details.certification.priceFen,
       rulesVersion: details.rules.version,
       ...(couponCode && { couponCode }),

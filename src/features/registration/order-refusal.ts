@@ -24,6 +24,7 @@ export function wayOn(failure: Failure, code: string, sittingId: string): WayOn 
       return { words: '浏览认证', url: routes.catalogue() }
     case 'coupon-not-usable':
       return { words: '不用优惠码，继续报名', withoutCoupon: true }
+    case 'sitting-moved':
     case 'price-changed':
     case 'rules-changed':
     case 'idempotency-key-reused':

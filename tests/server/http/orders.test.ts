@@ -191,12 +191,13 @@ test('what an order would meet is said before anything is asked for, in the same
   expect(visited.headers.get('etag')).toMatch(/^(W\/)?"/)
 })
 
-test('a changed price, older rules, an unknown subject and a sitting of another subject are refused', async () => {
+test('a changed price, older rules, another date than was seen, an unknown subject and a sitting of another subject are refused', async () => {
   const api = await readyCandidate(server)
   const wish = await wishFor(server, 'tca-architect', 'tca-architect-2020-08')
   const codeOf = async (change: object) => (await api.post('/v1/orders', { ...wish, ...change })).body.code
   expect(await codeOf({ priceFen: 1 })).toBe('price-changed')
   expect(await codeOf({ rulesVersion: '1999-01' })).toBe('rules-changed')
+  expect(await codeOf({ examDate: '2020-08-22' })).toBe('sitting-moved')
   expect(await codeOf({ certificationCode: 'tca-nothing' })).toBe('certification-unknown')
   expect(await codeOf({ sittingId: 'tca-sysops-2020-08' })).toBe('sitting-unknown')
   expect(await codeOf({ priceFen: '60000' })).toBe('invalid-request')

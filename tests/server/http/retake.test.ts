@@ -61,6 +61,14 @@ test.each(['failed', 'absent'] as const)('a first attempt that %s has one free r
   expect(orders.map(({ registrationId }) => registrationId)).toEqual([id])
 })
 
+test('a retake is refused on another day than the one that was seen', async () => {
+  const { api, id } = await sat('failed')
+  const ask = (examDate: string) =>
+    api.post(`/v1/registrations/${id}/retake`, { sittingId: 'practitioner-2020-08', examDate })
+  expect((await ask('2020-08-22')).body.code).toBe('sitting-moved')
+  expect((await ask('2020-08-29')).status).toBe(201)
+})
+
 test.each([
   ['2020-09-15T23:59:59.999+08:00', 201, undefined],
   ['2020-09-16T00:00:00.000+08:00', 409, 'retake-period-over'],

@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
-import { order, readyCandidate } from '../support/candidate'
+import { order, readyCandidate, wishFor } from '../support/candidate'
 import { owedTo } from '../support/owed'
 import { orderNow, payFor, play, prepare } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
@@ -69,6 +69,27 @@ test('a sitting moved earlier leaves the promised closing to who was registered,
   await server.standClock('2020-08-18T23:59:59.999+08:00')
   expect((await late.api.post(`${late.path}/deferral`, body)).body.code).toBe('deferral-period-over')
   expect((await early.api.post(`${early.path}/deferral`, body)).status).toBe(200)
+})
+
+test('nobody goes to another day than the one they saw', async () => {
+  const [seen, moved] = ['2021-06-26', '2021-06-19']
+  const ordering = await readyCandidate(server)
+  const wish = { ...(await wishFor(server, 'practitioner', 'practitioner-2021-06')), examDate: seen }
+  const deferring = await register('2021-05')
+  const sitting = { sittingId: 'practitioner-2021-06', examDate: seen }
+  await override('2021-06', moved)
+  const refused = [
+    await ordering.post('/v1/orders', wish),
+    await deferring.api.post(`${deferring.path}/deferral`, sitting),
+  ]
+  for (const { status, body } of refused) {
+    expect([status, body.code]).toEqual([409, 'sitting-moved'])
+    expect(body.detail).toContain('6月19日')
+  }
+  expect((await ordering.post('/v1/orders', { ...wish, examDate: moved })).status).toBe(201)
+  expect(
+    (await deferring.api.post(`${deferring.path}/deferral`, { ...sitting, examDate: moved })).status,
+  ).toBe(200)
 })
 
 test('who was deferred into a sitting that moves afterwards goes along and stays deferred', async () => {

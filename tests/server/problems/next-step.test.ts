@@ -41,6 +41,7 @@ const samples = {
   ...({
     sittingUnknown: orders.sittingUnknown(),
     sittingClosed: orders.sittingClosed(SITTING, DAY, 10, DAY),
+    sittingMoved: orders.sittingMoved(SITTING, DAY),
     sittingSoldOut: orders.sittingSoldOut(firstPolicy.body, SITTING, DAY),
     sittingLimitReached: orders.sittingLimitReached(firstPolicy.body, SITTING, DAY),
     alreadyRegistered: orders.alreadyRegistered('reg_1'),

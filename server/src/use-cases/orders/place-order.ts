@@ -25,6 +25,7 @@ import {
   rulesChanged,
   sittingClosed,
   sittingLimitReached,
+  sittingMoved,
   sittingSoldOut,
   sittingUnknown,
   unpaidElsewhere,
@@ -168,6 +169,7 @@ interface OrderWish {
   candidateId: string
   certificationCode: string
   sittingId: string
+  examDate?: string
   priceFen: number
   rulesVersion: string
   couponCode?: string
@@ -206,6 +208,7 @@ export async function judgeOrder(
   const closesAt = calendar.datesOf(sitting.examDate).registrationClosesAt
   const said = { examDate: sitting.examDate, provisional: calendar.isProvisional(sitting) }
   if (now >= closesAt) throw sittingClosed(said, closesAt, policy.closesDaysBefore, now)
+  if ((wish.examDate ?? sitting.examDate) !== sitting.examDate) throw sittingMoved(said, now)
   refuseFor(terms.conflicts, wish.candidateId, terms, calendar, sitting, now)
   const amounts = await amountsFor(db, wish, terms.priceFen, now)
   const soldOut = sittingSoldOut(policy, said, now)

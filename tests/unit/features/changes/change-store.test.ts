@@ -86,7 +86,9 @@ describe('making the change', () => {
     const store = await visit()
     store.pick(AUGUST)
     await store.submit()
-    expect(writes()).toMatchObject([{ operation, options: { body: { sittingId: AUGUST } } }])
+    expect(writes()).toMatchObject([
+      { operation, options: { body: { sittingId: AUGUST, examDate: '2020-08-29' } } },
+    ])
     expect(store.outcome?.sitting.examDate).toBe('2020-08-29')
   })
 

@@ -56,13 +56,14 @@ test('no order is made before the rules are accepted', async () => {
   expect(orders()).toHaveLength(0)
 })
 
-test('an order carries the price and the rules the candidate saw', async () => {
+test('an order carries the date, the price and the rules the candidate saw', async () => {
   const { store, orders } = bench()
   await accepted(store)
   expect((await store.order())?.id).toBe('ord-1')
   expect(orders()[0]?.options?.body).toEqual({
     certificationCode: 'tca-architect',
     sittingId: 'tca-architect-2020-08',
+    examDate: '2020-08-29',
     priceFen: 60000,
     rulesVersion: '2020-01',
   })

@@ -19,7 +19,7 @@ test.each([
   expect(after(code, extra)).toMatchObject({ url })
 })
 
-test.each(['price-changed', 'rules-changed', 'idempotency-key-reused'])(
+test.each(['sitting-moved', 'price-changed', 'rules-changed', 'idempotency-key-reused'])(
   'after %s the details are read anew',
   (code) => {
     expect(after(code)).toMatchObject({ reload: true })
