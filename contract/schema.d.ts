@@ -2339,7 +2339,7 @@ export interface components {
             retake: string;
             /**
              * @description What can no longer be done after it
-             * @example 再次延期、改回
+             * @example 再次延期、改回原考期
              */
             noLonger: string;
             /** Format: date-time */
@@ -2639,7 +2639,7 @@ export interface components {
             address: string | null;
             /**
              * @description What the state means for the candidate
-             * @example 测试短信已于 10:02 发出，收到后请点“收到了”
+             * @example 测试短信已于 7月20日 10:02 发出，收到后请点“收到了”
              */
             detail: string;
             /** Format: date-time */
@@ -2887,7 +2887,7 @@ export interface components {
                  *       "type": "/problems/certification-unknown",
                  *       "title": "没有这项认证",
                  *       "status": 404,
-                 *       "detail": "这项认证不存在或已下线，请从认证目录重新选择。",
+                 *       "detail": "这项认证不存在或已下线，请从“全部认证”重新选择。",
                  *       "code": "certification-unknown",
                  *       "incident": "7KQ2-M9XD"
                  *     }
@@ -3587,11 +3587,11 @@ export interface operations {
                     /**
                      * @example {
                      *       "hindrance": null,
-                     *       "erased": "云账号、实名信息、手机号、邮箱、邮寄地址、消息与通知设置、登录的设备、日历订阅",
+                     *       "erased": "云账号、实名信息、手机号、邮箱、邮寄地址、消息与通知设置、登录的设备、日历订阅，以及尚未寄出的纸质证书和没有用的免费补考",
                      *       "stays": [
                      *         {
                      *           "title": "1 张证书仍可查证",
-                     *           "detail": "知道证书编号和姓名、或有证书二维码的人，仍能查证；查证结果中姓名只显示第一个字。"
+                     *           "detail": "知道证书编号和姓名、或有证书二维码的人，仍能查证是否有效；为此加密保留证书上的姓名，查证结果只显示第一个字。"
                      *         }
                      *       ],
                      *       "liveShares": 0
@@ -4809,7 +4809,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
+                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "order-unpaid" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
                     };
                 };
             };
@@ -5098,7 +5098,7 @@ export interface operations {
                      *       "explanation": {
                      *         "rule": "考后 30 天内寄出纸质证书",
                      *         "derivation": "07-25 往后 30 天 → 08-24",
-                     *         "afterwards": "寄出后可查看物流单号"
+                     *         "afterwards": "寄出后可查看快递单号"
                      *       },
                      *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
@@ -5168,7 +5168,7 @@ export interface operations {
                      *       "explanation": {
                      *         "rule": "考后 30 天内寄出纸质证书",
                      *         "derivation": "07-25 往后 30 天 → 08-24",
-                     *         "afterwards": "寄出后可查看物流单号"
+                     *         "afterwards": "寄出后可查看快递单号"
                      *       },
                      *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",
@@ -5942,7 +5942,7 @@ export interface operations {
                      *       "explanation": {
                      *         "rule": "考后 30 天内寄出纸质证书",
                      *         "derivation": "07-25 往后 30 天 → 08-24",
-                     *         "afterwards": "寄出后可查看物流单号"
+                     *         "afterwards": "寄出后可查看快递单号"
                      *       },
                      *       "late": false,
                      *       "addressMasked": "演*** 138****0001 广东省深圳市 ****",

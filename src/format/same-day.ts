@@ -37,8 +37,8 @@ export function sameDayBefore(
     const names = others.map((each) => each.certification.name).join('、')
     return {
       tone: 'warning',
-      title: `当天已报满 ${slots.length} 科`,
-      detail: `已有${names}；一天最多 ${slots.length} 科，请选择其他考期。`,
+      title: `当天已报满 ${slots.length} 项认证`,
+      detail: `已有${names}；一天最多 ${slots.length} 项，请选择其他考期。`,
     }
   }
   const starts = slots.map((slot, index) => `${ORDER[index]} ${timeText(Date.parse(slot))}`)
@@ -71,7 +71,7 @@ export function sameDayOrder(
     gap > 0 ? `两场之间有 ${gap} 分钟。` : '两场相连，中间没有休息，第一场交卷后请直接进入第二场。'
   return {
     tone: 'accent',
-    title: '这一天有两科考试',
+    title: '这一天有两场考试',
     detail: `${order.map(({ name, at }) => `${timeText(at)} ${name}`).join('，')}。${between}`,
   }
 }

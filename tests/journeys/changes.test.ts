@@ -30,7 +30,7 @@ describe('what becomes of a registration', () => {
     await phone.relaunch({ path: routes.order(orderId) })
     await phone.waitText('已退款')
     await phone.relaunch({ path: routes.registration(registrationId) })
-    await phone.waitText('已退款')
+    await phone.waitText('已申请退款')
   })
 
   test('it is deferred, missed, retaken and passed', async () => {

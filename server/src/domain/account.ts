@@ -150,7 +150,7 @@ export function deviceOf(userAgent = ''): string {
 
 /** What goes with the account at once, in the candidate's words. */
 export const ERASED_WITH_ACCOUNT =
-  '云账号、实名信息、手机号、邮箱、邮寄地址、消息与通知设置、登录的设备、日历订阅'
+  '云账号、实名信息、手机号、邮箱、邮寄地址、消息与通知设置、登录的设备、日历订阅，以及尚未寄出的纸质证书和没有用的免费补考'
 
 /** What of a candidate outlives the account. */
 export interface Outliving {
@@ -177,7 +177,10 @@ export function staysAfterDeletion({ certificates, orders, liveShares, lastShare
     })
   }
   if (orders > 0) {
-    stays.push({ title: '付款、报名和成绩记录', detail: '依法保留，去除姓名、证件号、手机号、邮箱和地址。' })
+    stays.push({
+      title: '付款、报名和成绩记录',
+      detail: '依法保留，去除姓名、证件号、手机号、邮箱和地址。进行中的退款照常原路退回，但不再通知。',
+    })
   }
   return stays
 }

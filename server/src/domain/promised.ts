@@ -32,7 +32,7 @@ const TICKET_WORDS: NextWords = {
   toCome: '发放后会通知你',
   now: '今天发放，发放后会通知你',
   late: `已超过，还没有发放，${HOTLINE}`,
-  kept: '可查看场次与考试入口',
+  kept: '可查看场次与入场方式',
 }
 
 /** The result is published on the day from which it can be queried. */

@@ -10,8 +10,8 @@ export function certificateUnknown(): Problem {
 /** What is printed cannot be sent elsewhere. */
 export function paperCertificatePrinted(printedAt: Date | null): Problem {
   const detail = '如需改寄，请联系考试服务热线。'
-  const extras = { rule: '邮寄地址在证书制作前可以修改', ...(printedAt && { date: printedAt }) }
-  return new Problem(409, 'paper-certificate-printed', '纸质证书已制作', detail, extras)
+  const extras = { rule: '邮寄地址在证书付印前可以修改', ...(printedAt && { date: printedAt }) }
+  return new Problem(409, 'paper-certificate-printed', '纸质证书已付印', detail, extras)
 }
 
 /** Ten links are live already. */

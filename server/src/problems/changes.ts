@@ -17,10 +17,11 @@ const WORDS: Record<string, { title: string; next: string }> = {
   'retake-not-due': { title: '现在不需要补考', next: '请在“考试”中查看该报名的状态。' },
   'retake-of-retake': { title: '补考没有再次补考', next: BUY_AGAIN },
   'retake-period-over': { title: '补考报名已截止', next: BUY_AGAIN },
-  'already-registered': { title: '这项认证已经报过名', next: '请在“考试”中查看已有的报名。' },
+  'already-registered': { title: '这项认证已经报过名', next: '请查看已有的报名。' },
+  'order-unpaid': { title: '这项认证有待支付的订单', next: '请在“我的订单”中处理后再来。' },
   'person-differs': {
     title: '这次补考不属于现在绑定的考生',
-    next: '请绑定原来那位考生的云账号，再申请补考。',
+    next: '改绑后再申请补考。',
   },
   'sitting-not-later': { title: '新考期须晚于原考期', next: CHOOSE },
   'sitting-beyond-three-months': { title: '新考期超出期限', next: CHOOSE },

@@ -35,7 +35,7 @@ export function methodNotAllowed(methods: string[]): Problem {
 
 /** No certification has this code. */
 export function certificationUnknown(): Problem {
-  const detail = '这项认证不存在或已下线，请从认证目录重新选择。'
+  const detail = '这项认证不存在或已下线，请从“全部认证”重新选择。'
   return new Problem(404, 'certification-unknown', '没有这项认证', detail)
 }
 
@@ -56,7 +56,8 @@ export function internal(): Problem {
 
 /** Too many tries; `retryAfter` in seconds. */
 export function rateLimited(retryAfter: number): Problem {
-  const detail = `请在 ${retryAfter} 秒后再试。`
+  const wait = retryAfter > 120 ? `约 ${Math.ceil(retryAfter / 60)} 分钟` : ` ${retryAfter} 秒`
+  const detail = `请在${wait}后再试。`
   return new Problem(429, 'rate-limited', '操作太频繁', detail, { retryAfter })
 }
 

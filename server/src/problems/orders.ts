@@ -91,9 +91,9 @@ export function priceChanged(priceFen: number): Problem {
 
 /** The candidate accepted an older version of the rules. */
 export function rulesChanged(version: string): Problem {
-  const detail = '请返回重新阅读并同意新的报考规则。'
-  const extras = { rule: `须同意现行报考规则（版本 ${version}）` }
-  return new Problem(409, 'rules-changed', '报考规则已更新', detail, extras)
+  const detail = '请返回重新阅读并同意新的考试规则与报名须知。'
+  const extras = { rule: `须同意现行考试规则与报名须知（版本 ${version}）` }
+  return new Problem(409, 'rules-changed', '考试规则与报名须知已更新', detail, extras)
 }
 
 /** The time to pay is over. */

@@ -57,12 +57,12 @@ const NUMBER_WORDS: Record<IdNumberFinding, ReportLine> = {
 const DIFFERENT_NAME = line(
   'warning',
   '姓名与报名资料不同',
-  '考试日按证件核对身份。若报名资料有误，请在考试前更正云账号的实名认证。',
+  '考试日按证件核对身份。若报名资料有误，请在云平台更正实名认证，再到“我的”重新绑定云账号。',
 )
 const DIFFERENT_NUMBER = line(
   'warning',
   '证件号与报名资料不同',
-  '考试系统用报名时的证件号登录。若换过证件，请先更正云账号的实名认证。',
+  '考试系统用报名时的证件号登录。若换过证件，已有报名的请联系考试服务热线；没有报名的，更正实名认证后重新绑定云账号。',
 )
 const MATCHES = line('ok', '与报名资料一致', '姓名和证件号的可见部分与报名资料相同。')
 const PLAUSIBLE = line('ok', '格式正确', '位数、地区、出生日期和校验位都没有问题。')

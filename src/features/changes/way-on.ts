@@ -16,6 +16,8 @@ export function wayOnAfter(code: string, registrationId: string, certificationCo
     case 'retake-used':
     case 'already-registered':
       return { words: '查看我的考试', url: routes.exams() }
+    case 'order-unpaid':
+      return { words: '查看我的订单', url: routes.orders() }
     default:
       return { words: '查看报名详情', url: routes.registration(registrationId) }
   }

@@ -29,7 +29,7 @@ const ORDER: readonly Kind[] = ['retake', 'viewResult', 'viewTicket', 'defer', '
 const PRIMARY: readonly Kind[] = ['retake', 'viewResult', 'viewTicket']
 /** `open` stands where there is no last date to name, `by` after the date. */
 const WORDS: Record<Kind, { title: string; icon: IconName; open: string; by?: string }> = {
-  viewTicket: { title: '准考证', icon: 'ticket', open: '考试日期、入口与须知' },
+  viewTicket: { title: '准考证', icon: 'ticket', open: '考试日期、入场与须知' },
   viewResult: { title: '成绩', icon: 'file-text', open: '分数、各部分得分与下一步' },
   retake: {
     title: '免费补考',

@@ -1,5 +1,5 @@
 import type { Schema } from '../../api/contract-types'
-import { timeText } from '../../format/date'
+import { dateOf, dateWordsAt, timeText } from '../../format/date'
 import type { Tone } from '../../ui/tag/tag'
 
 type Channel = Schema<'NoticeChannel'>
@@ -39,10 +39,11 @@ export function coverageText({ ready, of, next }: Schema<'NoticeChannels'>['cove
   }
 }
 
-/** 10:05 后可再次发送, while the next test has to wait; null once it may be sent. */
+/** 10:05 后可再次发送, with its day where that is another one, while the next test has to wait; null once it may be sent. */
 export function testWaitText({ testAllowedAt }: Pick<Channel, 'testAllowedAt'>, now: number): string | null {
   if (!testAllowedAt || Date.parse(testAllowedAt) <= now) return null
-  return `${timeText(Date.parse(testAllowedAt) + 59_999)} 后可再次发送`
+  const at = Date.parse(testAllowedAt) + 59_999
+  return `${dateOf(at) === dateOf(now) ? timeText(at) : dateWordsAt(now)(at, 'minute')} 后可再次发送`
 }
 
 /** How many messages of a topic may still be sent. */

@@ -19,7 +19,7 @@ export default definePage(function CertificatesPage() {
         list={certificates.list}
         skeleton={[126]}
         empty={
-          <Message icon="award" title="还没有证书" detail="通过考试后，证书会在成绩发布时出现在这里。">
+          <Message icon="award" title="还没有证书" detail="通过考试后，证书会在成绩公布时出现在这里。">
             <Button small onTap={() => open(routes.catalogue())}>
               浏览认证
             </Button>

@@ -43,13 +43,15 @@ export function forecastRows(
       note: step.kind === 'exam' ? `${step.detail} · 场次见准考证` : null,
       explained: step,
     })),
-    line(
-      '可延期一次',
-      deferralDates.length > 0
-        ? `到 ${deferralDates.map((date) => say(date, 'day', provisionalDates?.includes(date))).join('、')}`
-        : '没有可选的考期',
-    ),
-    line('可免费补考一次', `${say(retakeUntil, 'day', provisional)}（含）前的考期`),
+    ...(deferralDates.length > 0
+      ? [
+          line(
+            '可延期一次',
+            `到 ${deferralDates.map((date) => say(date, 'day', provisionalDates?.includes(date))).join('、')}`,
+          ),
+          line('可免费补考一次', `${say(retakeUntil, 'day', provisional)}（含）前的考期`),
+        ]
+      : [line('延期与免费补考', '三个月内目前没有可选的考期')]),
   ]
 }
 

@@ -7,14 +7,14 @@ import { OutcomeNotice } from '../../ui/notice/outcome-notice'
 /** Why nothing was asked, with the way out; nothing when the candidate answered, whatever the answer was. */
 export function AskedNotice({ outcome }: { outcome: Asked['outcome'] | null }) {
   if (outcome !== 'switchedOff') {
-    return <OutcomeNotice outcome={outcome} what="订阅消息" otherwise="短信和邮件仍会照常发送。" />
+    return <OutcomeNotice outcome={outcome} what="订阅消息" otherwise="其他已打开的渠道照常发送。" />
   }
   return (
     <Notice
       outcome
       tone="warning"
       title="订阅消息的总开关已关闭"
-      detail="在设置中打开「接收通知」后再试；短信和邮件仍会照常发送。"
+      detail="在设置中打开「接收通知」后再试；其他已打开的渠道照常发送。"
       action={
         <Button small kind="quiet" onTap={() => openSettings()}>
           打开设置

@@ -11,7 +11,7 @@ import { AskedNotice } from './asked-notice'
 const WORDS: Record<AskingScene, { title: string; detail: string }> = {
   paid: { title: '考试前提醒我', detail: '准考证、考期调整和成绩，各发一条微信提醒' },
   ticket: { title: '考试前提醒我', detail: '考试、考期调整和成绩，各发一条微信提醒' },
-  result: { title: '证书有进展时提醒我', detail: '寄出和到期，各发一条微信提醒' },
+  result: { title: '有新进展时提醒我', detail: '成绩、证书和变更，各发一条微信提醒' },
 }
 
 /** A quiet row that asks, in a tap, whether messages may be sent; gone once it was answered or nothing is to ask. */

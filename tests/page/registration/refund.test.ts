@@ -20,7 +20,7 @@ test('an order is given back after a second look, and the order and the journey 
 
   const later = await coldPhone(people.refunder)
   const ended = later.open(journey(registration))
-  await ended.says('报名已退款')
+  await ended.says('已申请退款')
   expect(ended.text).not.toContain('延期')
 })
 

@@ -54,7 +54,7 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
     'why the sitting is on that day': (now) => explainExamDate(calendar, sitting.month, now).derivation,
     'why what follows is on its day': (now) =>
       Object.values(explainFollowing(calendar, examDate, now)).map(({ derivation }) => derivation),
-    'the end of a refund': (now) => explainRefundEnd(policy, at, true, now),
+    'the end of a refund': (now) => explainRefundEnd(policy, at, true, false, now),
     'the end of a retake': (now) => explainRetakeEnd(calendar, sitting, last, at, now),
     'a closing that was kept': (now) =>
       explainClosing(calendar, examDate, new Date(`${year}-01-25T00:00:00+08:00`), now).derivation,

@@ -192,7 +192,7 @@ test('who paid when the seat was gone hears that the registration failed and the
   await sweepTwice('2020-07-06T10:02:00+08:00')
   expect((await orderNow(api, id)).status).toBe('refunded')
   const accepted = await oneOwedTo(server, api, 'refundAccepted')
-  expect(accepted.body.join()).toContain('这次报名没有成立')
+  expect(accepted.body.join()).toContain('这笔付款没有形成报名')
   await oneOwedTo(server, api, 'refundPaid')
   expect(await owedTo(server, api)).toHaveLength(2)
 })

@@ -46,15 +46,15 @@ test('gives the order back: the money returns, the seat is free and the registra
   expect(await seatsTaken(server, JULY)).toBe(seats - 1)
   const path = `/v1/registrations/${paid.registrationId}`
   const registration = (await api.get<Registration>(path)).body
-  expect(registration).toMatchObject({ status: 'refunded', statusText: '已退款' })
+  expect(registration).toMatchObject({ status: 'refunded', statusText: '已申请退款' })
   expect(registration.timeline.map(({ kind, title }) => [kind, title])).toEqual([
     ['registered', '报名成功'],
-    ['refundEnds', '已退款'],
+    ['refundEnds', '已申请退款'],
   ])
   expect(registration.actions.find(({ kind }) => kind === 'refund')).toMatchObject({
     allowed: false,
     until: null,
-    reason: { text: '订单已退款，这次报名已结束' },
+    reason: { text: '已申请退款，这次报名已结束' },
   })
   const deferral = await api.post(`${path}/deferral`, { sittingId: 'practitioner-2020-08' })
   expect(deferral.body.code).toBe('registration-ended')

@@ -119,10 +119,14 @@ test('two phones that take the retake at once get one', async () => {
 })
 
 test('who has bought the subject again, paid or not, keeps no second place by a retake', async () => {
-  const { api, retake } = await sat('failed')
+  const { api, id, retake } = await sat('failed')
   const bought = await order(server, api, 'practitioner', '2020-08')
   const refused = await retake('practitioner-2020-09')
-  expect(refused.body).toMatchObject({ code: 'already-registered', orderId: bought.body.id })
+  expect(refused.body).toMatchObject({ code: 'order-unpaid', orderId: bought.body.id })
+  // It is not lost: once the order is gone it can be asked for.
+  const { next } = (await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body
+  expect(next).toMatchObject({ kind: 'retake', title: '可免费补考一次', until: expect.any(String) })
+  expect(next.detail).toMatch(/取消订单后才能申请补考，须在.+ 前申请/)
   const other = await sat('failed')
   await payFor(server, other.api, 'practitioner', '2020-08')
   expect((await other.retake('practitioner-2020-09')).body.code).toBe('already-registered')
@@ -135,7 +139,7 @@ test('money that went back after the exam took the free retake with it', async (
      where id = (select order_id from registrations where id = $2)`,
     [RESULT, id],
   )
-  expect(await options()).toMatchObject({ allowed: false, refusal: { text: '该报名已退款' } })
+  expect(await options()).toMatchObject({ allowed: false, refusal: { text: '该报名已申请退款' } })
   const refused = await retake('practitioner-2020-08')
   expect([refused.status, refused.body.code]).toEqual([409, 'retake-not-due'])
   const { next, also } = (await api.get<Schemas['Home']>('/v1/home')).body

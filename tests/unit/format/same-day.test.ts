@@ -36,7 +36,7 @@ describe('choosing a sitting', () => {
   })
 
   test('on a day with two subjects says that it is full', () => {
-    expect(said([developer, sysops])).toMatchObject({ tone: 'warning', title: '当天已报满 2 科' })
+    expect(said([developer, sysops])).toMatchObject({ tone: 'warning', title: '当天已报满 2 项认证' })
   })
 
   test('says nothing about other days, refunded registrations and the subject itself', () => {

@@ -9,8 +9,7 @@ describe('the forecast of a sitting', () => {
       'refundEnds 7月15日 00:00',
       'registrationCloses 7月15日 00:00',
       'exam 7月25日 周六 14:00',
-      '可延期一次 没有可选的考期',
-      '可免费补考一次 10月25日（含）前的考期',
+      '延期与免费补考 三个月内目前没有可选的考期',
     ])
   })
 

@@ -72,7 +72,7 @@ function examAfterwards({ slots: [first, second] }: SittingDates): string {
   return `当天两场：${slots}；${time(first.entersAt)} 起入场，${time(first.doorClosesAt)} 停止进入第一场`
 }
 
-const UNANNOUNCED = '（该年节假日安排尚未公布，日期可能调整，调整后会通知）'
+const UNANNOUNCED = '（该年节假日安排尚未公布，日期可能调整，调整后会通知已报名的考生）'
 
 /** Explains when a monthly sitting takes place. */
 export const explainExamDate = rememberedInYear((calendar: Calendar, month, now): Explanation => {
@@ -112,12 +112,12 @@ export const explainFollowing = rememberedInYear(
       ticketBy: {
         rule: '考试周周一 24:00 前发放准考证',
         derivation: `考试周的周一是 ${short(ticketDay)}，当天 24:00 前 → 最迟 ${short(dates.ticketBy)} 00:00`,
-        afterwards: '发放后可查看场次与考试入口，正式通知同时发出',
+        afterwards: '发放后可查看场次与入场方式，正式通知同时发出',
       },
       resultFrom: {
         rule: `考后第 ${policy.resultWorkingDays} 个工作日起可查成绩`,
         derivation: `${short(examDate)} 之后的工作日：${workingDayList(calendar.holidays, dates, short)}`,
-        afterwards: '通过可查看电子证书；未通过或缺考可免费补考一次',
+        afterwards: '通过可查看电子证书；首次考试未通过或缺考可免费补考一次',
       },
       resultNoticeBy: {
         rule: `考后 ${policy.resultNoticeDays} 天内通知成绩`,
@@ -127,7 +127,7 @@ export const explainFollowing = rememberedInYear(
       paperBy: {
         rule: `考后 ${policy.paperDays} 天内寄出纸质证书`,
         derivation: `${short(examDate)} 往后 ${policy.paperDays} 天 → ${short(dates.paperBy)}`,
-        afterwards: '寄出后可查看物流单号',
+        afterwards: '寄出后可查看快递单号',
       },
     }
   },

@@ -59,7 +59,7 @@ export function examEvent(
     provisional,
     startsAt,
     endsAt,
-    description: `北京时间 ${withYear(startsAt, 'minute', provisional)} 开考，${door}准考证与考试入口请在小程序中查看。`,
+    description: `北京时间 ${withYear(startsAt, 'minute', provisional)} 开考，${door}准考证与入场方式请在小程序中查看。`,
     location: place,
     reminderMinutes: EXAM_REMINDERS,
     cancelled,
@@ -72,7 +72,7 @@ export function ticketEvent(
   ticketBy: Date,
   { provisional = false, cancelled = false }: Standing = {},
 ): CalendarEvent {
-  const description = `准考证最迟于${withYear(ticketBy, 'endOfDay', provisional)} 发放，请在小程序中核对考试时间与入口。`
+  const description = `准考证最迟于${withYear(ticketBy, 'endOfDay', provisional)} 发放，请在小程序中核对考试时间与入场方式。`
   const startsAt = addMinutes(ticketBy, -4 * 60)
   const title = `${name} 准考证最迟发放`
   return {
@@ -186,7 +186,7 @@ function certificate({ registration, calendar, name, certificateExpiresOn }: Jou
       kind: 'paper',
       title: `${name} 纸质证书最迟寄出`,
       provisional: false,
-      description: '收件地址与物流可在小程序的证书页查看，印制前可以修改地址。',
+      description: '邮寄地址与快递单号可在小程序的证书页查看，付印前可以修改地址。',
       reminderMinutes: [0],
       cancelled: false,
     }),

@@ -34,11 +34,12 @@ export function explainedSitting(
   return { provisional, explanation: explainSitting(calendar, sitting, now) }
 }
 
-/** Explains the last instant of a refund; `capped` when registration closes first. */
+/** Explains the last instant of a refund; `capped` when registration closes first, `deferred` when no deferral is left. */
 export function explainRefundEnd(
   { refundHours }: Policy,
   at: Date,
   capped: boolean,
+  deferred: boolean,
   now: Date,
   provisional = false,
 ): Explanation {
@@ -46,7 +47,7 @@ export function explainRefundEnd(
   return {
     rule: `支付后 ${refundHours / 24} × 24 小时内、且报名截止前可以退款`,
     derivation: capped ? `报名先截止 → ${end}` : `支付时间加 ${refundHours} 小时 → ${end}`,
-    afterwards: '之后不能退款，报名截止前仍可申请延期',
+    afterwards: `之后不能退款${deferred ? '，延期机会已使用' : capped ? '，也不能申请延期' : '，报名截止前仍可申请延期'}`,
   }
 }
 
@@ -71,6 +72,6 @@ export function explainRetakeEnd(
 export function explainClosing(calendar: Calendar, examDate: string, closesAt: Date, now: Date): Explanation {
   const closing = explainFollowing(calendar, examDate, now).registrationClosesAt
   if (closesAt <= calendar.datesOf(examDate).registrationClosesAt) return closing
-  const derivation = `考期提前前已告知的截止时间较晚，予以保留 → ${dateWordsAt(now)(closesAt, 'full')}`
+  const derivation = `考期提前之前告知的截止时间更晚，仍按原时间 → ${dateWordsAt(now)(closesAt, 'full')}`
   return { ...closing, derivation }
 }

@@ -37,6 +37,7 @@ export function refundStep(
   paidAt: Date,
   now: Date,
   registrationClosesAt = calendar.datesOf(sitting.examDate).registrationClosesAt,
+  deferred = false,
 ): PlannedStep {
   const policy = calendar.policyOn(sitting.examDate)
   const at = refundEndsAt(policy, paidAt, registrationClosesAt)
@@ -48,7 +49,7 @@ export function refundStep(
       precision: 'minute',
       provisional,
       detail: `支付后 ${policy.refundHours / 24} × 24 小时内，优惠码减免部分不退`,
-      explanation: explainRefundEnd(policy, at, capped, now, provisional),
+      explanation: explainRefundEnd(policy, at, capped, deferred, now, provisional),
     }
   }
   return { kind: 'refundEnds', at, words }
@@ -83,7 +84,7 @@ function deferralDetail({ deferralDates, standing = 'first' }: ChangeDates, say:
 function retakeDetail({ deferralDates, standing }: ChangeDates, say: SayDate): string | null {
   if (standing === 'retake') return '补考只有一次，未通过须重新报名'
   const last = deferralDates.at(-1)
-  return last ? `未通过可免费补考一次，至 ${say(last)}考期` : '未通过可免费补考一次'
+  return last ? `未通过可免费补考一次，至 ${say(last)}考期` : '三个月内目前没有可补考的考期'
 }
 
 /**

@@ -98,7 +98,7 @@ export function deferralRefusal(calendar: Calendar, facts: DeferralFacts, now: D
   const { retakeOf, deferredFrom, closedAt, refundedAt } = facts
   if (retakeOf) return { code: 'deferral-of-retake', text: '补考不能延期', rule: DEFERRAL_RULE, date: null }
   if (closedAt) {
-    const text = refundedAt ? '该报名已退款' : '该报名已结束'
+    const text = refundedAt ? '该报名已申请退款' : '该报名已结束'
     return { code: 'registration-ended', text, rule: BEFORE_CLOSING, date: toBeijing(closedAt) }
   }
   if (deferredFrom) {
@@ -140,12 +140,8 @@ export function retakeRefusal(
   const early = notDue(calendar, facts, now)
   if (early) return early
   if (facts.retakeId) return refusal('retake-used', '补考机会已使用')
-  if (facts.otherPerson) return refusal('person-differs', '账号已改绑另一位考生，补考只能由原报名的本人参加')
-  if (facts.busyElsewhere) return refusal('already-registered', '你的另一个账号已经报了这项认证')
-  if (facts.liveRegistrationId) return refusal('already-registered', '这项认证已有进行中的报名')
-  if (facts.unpaidOrderId) return refusal('already-registered', '这项认证有待支付的订单，请先取消')
   const until = retakeUntil(calendar, laterDates)
-  if (until && now < until) return null
+  if (until && now < until) return retakeObstacle(facts)
   const months = calendar.policyOn(facts.examDate).changeMonths
   const end = until ?? startOfDay(calendar.datesOf(facts.examDate).changeUntil)
   const rule = `补考须在原考期后 ${months} 个月内，且在所选考期报名截止前申请`
@@ -155,6 +151,20 @@ export function retakeRefusal(
   return { code: 'retake-period-over', text, rule, date: toBeijing(end) }
 }
 
+/** What stands in the way of a retake for now: once it is gone, the retake can be asked for. Null where nothing does. */
+export function retakeObstacle(facts: ChangeFacts): Refusal | null {
+  const { otherPerson, busyElsewhere, liveRegistrationId, unpaidOrderId } = facts
+  if (otherPerson)
+    return refusal(
+      'person-differs',
+      '账号已改绑另一位考生，补考只能由原报名的本人参加，请改绑那位考生的云账号',
+    )
+  if (busyElsewhere)
+    return refusal('already-registered', '你的另一个账号有这项认证的报名或待支付订单，请改用那个微信账号处理')
+  if (liveRegistrationId) return refusal('already-registered', '这项认证已有进行中的报名')
+  return unpaidOrderId ? refusal('order-unpaid', '这项认证有待支付的订单，取消订单后才能申请补考') : null
+}
+
 function refusal(code: string, text: string, date: string | null = null): Refusal {
   return { code, text, rule: RETAKE_RULE, date }
 }
@@ -162,7 +172,7 @@ function refusal(code: string, text: string, date: string | null = null): Refusa
 function notDue(calendar: Calendar, facts: ChangeFacts, now: Date): Refusal | null {
   const { retakeOf, moneyBackAt, resultPublishedAt, outcome, examDate } = facts
   if (retakeOf) return refusal('retake-of-retake', '补考没有再次补考的机会')
-  if (moneyBackAt) return refusal('retake-not-due', '该报名已退款', toBeijing(moneyBackAt))
+  if (moneyBackAt) return refusal('retake-not-due', '该报名已申请退款', toBeijing(moneyBackAt))
   if (!resultPublishedAt || !outcome) {
     const { resultFrom } = calendar.datesOf(examDate)
     const provisional = calendar.isProvisional(facts)

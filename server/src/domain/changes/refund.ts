@@ -36,7 +36,7 @@ export function refundTerms(calendar: Calendar, facts: RefundFacts, now: Date): 
   const until = refundEndsAt(policy, facts.paidAt, closesAt)
   const capped = until === closesAt
   const provisional = capped && !facts.leftClosesAt && calendar.isProvisional(facts)
-  const explanation = explainRefundEnd(policy, until, capped, now, provisional)
+  const explanation = explainRefundEnd(policy, until, capped, facts.leftClosesAt !== null, now, provisional)
   if (now < until && !facts.ended) return { until, provisional, explanation, refusal: null }
   return {
     until,

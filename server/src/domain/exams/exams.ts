@@ -4,7 +4,7 @@ import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SittingDates } from '../calendar/dates'
 import { type CalendarSitting, explainRetakeEnd } from '../calendar/explanations'
-import { type ChangeFacts, retakeRefusal, retakeUntil } from '../changes/changes'
+import { type ChangeFacts, retakeObstacle, retakeRefusal, retakeUntil } from '../changes/changes'
 import { dateWordsAt } from '../display'
 import type { Refusal } from '../orders'
 import type { ExamOutcome } from '../registrations/registrations'
@@ -115,8 +115,9 @@ export function nextAfterResult(
     }
   }
   const refusal = retakeRefusal(calendar, facts, laterDates, now)
+  const obstacle = retakeObstacle(facts)
   const until = retakeUntil(calendar, laterDates)
-  if (refusal || !until) {
+  if (!until || (refusal && refusal.code !== obstacle?.code)) {
     const detail = `${refusal?.text ?? '补考期已过'}，再考须重新付费报名`
     return {
       kind: 'registerAgain',
@@ -130,7 +131,8 @@ export function nextAfterResult(
   const last = laterDates.at(-1) ?? facts.examDate
   const say = dateWordsAt(now)
   const provisional = calendar.isOtherProvisional(facts, last)
-  const detail = `最晚可选 ${say(last, 'day', provisional)}考期，须在${say(until, 'minute', provisional)} 前申请`
+  const by = `须在${say(until, 'minute', provisional)} 前申请`
+  const detail = `${obstacle?.text ?? `最晚可选 ${say(last, 'day', provisional)}考期`}，${by}`
   const explanation = explainRetakeEnd(calendar, facts, last, until, now)
   const title = '可免费补考一次'
   return {

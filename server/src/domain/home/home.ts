@@ -1,8 +1,9 @@
 import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import { type Calendar, type Explanation, explainFollowing } from '../calendar/calendar'
-import type { SlotInstants } from '../calendar/dates'
+import type { SittingDates, SlotInstants } from '../calendar/dates'
 import { explainedSitting } from '../calendar/explanations'
 import { dateWordsAt } from '../display'
+import { resultsPublishedAt } from '../exams/exams'
 import {
   addressStep,
   checklistStep,
@@ -71,14 +72,15 @@ function examDayStep(slot: SlotInstants, explanation: Explanation, now: Date): U
   return { ...common, at: toBeijing(slot.endsAt), atLabel: '后结束' }
 }
 
-function awaitResultStep(resultFrom: string, explanation: Explanation, now: Date): Untitled {
+function awaitResultStep(dates: SittingDates, explanation: Explanation, now: Date): Untitled {
   const common = {
     kind: 'awaitResult',
     title: '考试已结束，等待成绩',
     page: 'registration',
     explanation,
   } as const
-  const at = startOfDay(resultFrom)
+  const { resultFrom } = dates
+  const at = resultsPublishedAt(dates)
   if (now < at) return { ...common, at: toBeijing(at), atLabel: '后可查成绩' }
   const undated = { ...common, at: null, atLabel: null }
   if (dateOf(now) === resultFrom) return { ...undated, title: '成绩今天公布' }
@@ -111,7 +113,7 @@ function registrationSteps(calendar: Calendar, registration: HomeRegistration, n
     })
     return [{ rank, at: step.at, write }]
   }
-  if (now >= slot.endsAt) return titled(RANK.wait, awaitResultStep(dates.resultFrom, why.resultFrom, now))
+  if (now >= slot.endsAt) return titled(RANK.wait, awaitResultStep(dates, why.resultFrom, now))
   if (dateOf(now) === examDate) return titled(RANK.examToday, examDayStep(slot, explanation, now))
   if (ticketPublished) {
     const at = toBeijing(slot.entersAt)

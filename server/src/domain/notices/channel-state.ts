@@ -58,7 +58,7 @@ const CHECK: Record<NoticeChannel, string> = {
   sms: '请检查手机号是否正确、短信是否被拦截，再发送一次测试',
   email: '请检查垃圾邮件和邮箱地址，再发送一次测试',
   officialAccount: '请确认已关注公众号且没有设为免打扰，再发送一次测试',
-  subscription: '请在微信设置中打开订阅消息，再发送一次测试',
+  subscription: '请在小程序设置中打开订阅消息，再发送一次测试',
 }
 
 /** What a refused notice asks for: another address, another follow, another allowance. */

@@ -82,7 +82,7 @@ export const STATUS_TEXTS: Record<RegistrationStatus, string> = {
   passed: '已通过',
   failed: '未通过',
   absent: '缺考',
-  refunded: '已退款',
+  refunded: '已申请退款',
 }
 
 /** The status at an instant; a result counts once it is published. */

@@ -81,7 +81,14 @@ function plannedSteps(facts: TimelineFacts, now: Date): PlannedStep[] {
   const paidAt = registration.paidAt ?? registration.createdAt
   const { examDate, leftClosesAt, refundedAt, retakeOf } = registration
   const closesAt = closingOf(calendar, registration)
-  const refund = refundStep(calendar, registration, paidAt, now, leftClosesAt ?? closesAt)
+  const refund = refundStep(
+    calendar,
+    registration,
+    paidAt,
+    now,
+    leftClosesAt ?? closesAt,
+    leftClosesAt !== null,
+  )
   const registered = registeredStep(calendar.policyOn(examDate), registration, now)
   if (refundedAt) return [registered, refundedStep(refund, refundedAt, now)]
   const changes = { deferralDates: laterDates, standing: standingOf(registration) }
@@ -144,7 +151,7 @@ function refundedStep(step: PlannedStep, refundedAt: Date, now: Date): PlannedSt
     const { rule } = refund.explanation
     const derivation = `申请退款：${dateWordsAt(now)(refundedAt, 'full')}`
     const explanation = { rule, derivation, afterwards: '款项原路退回，优惠码减免部分不退' }
-    return { ...refund, title: '已退款', explanation }
+    return { ...refund, title: '已申请退款', explanation }
   }
   return { ...step, at: refundedAt, words }
 }

@@ -48,7 +48,7 @@ const RETAKE_IS_FREE: Refusal = {
 
 const GIVEN_BACK: Refusal = {
   code: 'order-not-paid',
-  text: '订单已退款，这次报名已结束',
+  text: '已申请退款，这次报名已结束',
   rule: '每个订单只能退款一次',
   date: null,
 }

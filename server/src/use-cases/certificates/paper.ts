@@ -119,7 +119,7 @@ export async function updateShipment(
       return updatePaper(trx, number, { state, printedAt: paper.printedAt ?? now })
     }
     if (!carrier?.trim() || !trackingNumber?.trim()) {
-      throw invalidRequest('寄出须写明承运商与运单号', ['carrier', 'trackingNumber'])
+      throw invalidRequest('寄出须写明快递公司与快递单号', ['carrier', 'trackingNumber'])
     }
     await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt: paper.postedAt ?? now })
     if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, now)

@@ -12,7 +12,7 @@ export function ChangesNotice({ registration }: { registration: Schema<'Registra
   return (
     <>
       {status === 'refunded' && (
-        <Notice tone="neutral" title="报名已退款" detail="席位已释放，报名已经结束；退款进度见订单。" />
+        <Notice tone="neutral" title="已申请退款" detail="席位已释放，报名已经结束；退款进度见订单。" />
       )}
       {moved && (
         <Notice

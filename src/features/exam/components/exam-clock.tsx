@@ -16,6 +16,11 @@ const WORDS: Record<ExamDayPhase, { label: string; advice: string }> = {
   doorClosed: { label: '距结束', advice: '已停止入场；遇到问题请拨打热线' },
   over: { label: '考试已结束', advice: '成绩可查后会显示在报名详情中' },
 }
+/** What differs at a test centre. */
+const ON_SITE: Partial<Record<ExamDayPhase, string>> = {
+  before: '带好证件，提前查好去考点的路线',
+  entering: '现在可以入场，请到考点签到',
+}
 const LINK_UNKNOWN = '已到入场时间，进不去考试系统请马上拨打热线'
 const DAY_MS = 86_400_000
 
@@ -27,9 +32,11 @@ interface ExamClockProps {
 
 /** Who may enter and has no link to enter by is not told to enter; nor who may have none. */
 function adviceOf(phase: ExamDayPhase, { ticket, examLink }: ExamClockProps): string {
-  const online = ticket.mode === 'online' && (phase === 'entering' || phase === 'doorOpen')
-  if (online && examLink === undefined) return LINK_UNKNOWN
-  return online && examLink?.state === 'late' ? examLink.next : WORDS[phase].advice
+  const { advice } = WORDS[phase]
+  if (ticket.mode !== 'online') return ON_SITE[phase] ?? advice
+  if (phase !== 'entering' && phase !== 'doorOpen') return advice
+  if (!examLink) return LINK_UNKNOWN
+  return examLink.state === 'late' ? examLink.next : advice
 }
 
 /** Where the day stands, and what is left of it. */

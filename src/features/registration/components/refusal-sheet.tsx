@@ -21,7 +21,7 @@ export function RefusalSheet({
             ['原因', refusal.text],
             ['规则', refusal.rule],
             ['日期', refusal.date && say(refusal.date, 'minute', refusal.provisional)],
-            ['怎么办', '请选择列表中之后的考期。'],
+            ['怎么办', '请选择其他可选的考期；都不可选时，请等新的考期公布。'],
           ]}
         />
       )}

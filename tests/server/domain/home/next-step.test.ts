@@ -100,9 +100,9 @@ describe('what the candidate should do now', () => {
   test('waits for the result, then shows it for a month', () => {
     expect(stepAt('2020-07-25T15:30:00+08:00', july)).toMatchObject({
       kind: 'awaitResult',
-      at: '2020-07-29T00:00:00+08:00',
+      at: '2020-07-29T10:00:00+08:00',
     })
-    expect(stepAt('2020-07-29T00:00:00+08:00', july)).toMatchObject({ kind: 'awaitResult', at: null })
+    expect(stepAt('2020-07-29T10:00:00+08:00', july)).toMatchObject({ kind: 'awaitResult', at: null })
     const published = { ...july, outcome: 'passed' as const, resultPublishedAt: '2020-07-29T02:00:00Z' }
     expect(stepAt('2020-07-30T09:00:00+08:00', published)).toMatchObject({
       kind: 'resultReady',

@@ -20,8 +20,24 @@ test.each(named)('%s reads as it was reviewed', (name, content) => {
   expect(lines(content)).toEqual(texts[name])
 })
 
+/** What later versions say otherwise, as it was sent. */
+const FORMER: readonly (readonly [string, string])[] = [
+  ['照旧，最晚到新考试日 00:00。', '不会提前。'],
+  ['这笔付款没有形成报名。', '席位已无法恢复，这次报名没有成立。'],
+  [
+    '请在小程序的“考试”中看看是否已有这项认证的报名；没有而仍要参加的，请重新选择考期。',
+    '如仍要参加，请在小程序中选择可报名的考期重新报名。',
+  ],
+]
+const asSent = (line: string) => FORMER.reduce((text, [now, then]) => text.replace(now, then), line)
+
+test.each(named)('%s still reads as it was sent before it was reworded', (name, content) => {
+  if (renderNotice(content).templateVersion < 3) return
+  expect(lines(content, 2)).toEqual(texts[name]?.map(asSent))
+})
+
 test.each(named)('%s still reads as it was sent before years were said', (name, content) => {
-  const before = texts[name]?.map((line) => line.replace(/\d{4}年(?=\d+月\d+日(?: 周|考期))/g, ''))
+  const before = texts[name]?.map((line) => asSent(line).replace(/\d{4}年(?=\d+月\d+日(?: 周|考期))/g, ''))
   expect(lines(content, 1)).toEqual(before)
 })
 

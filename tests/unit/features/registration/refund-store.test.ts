@@ -102,6 +102,6 @@ test('what cannot be given back says the rule and its date', () => {
 
 test('a refund that was asked for reads otherwise than a payment that came too late', () => {
   expect(orderWords('refunding', true).detail).toContain('报名已结束')
-  expect(orderWords('refunding').detail).toContain('报名没有成立')
+  expect(orderWords('refunding').detail).toContain('没有形成报名')
   expect(orderWords('paid', true).title).toBe('报名成功')
 })

@@ -1,30 +1,36 @@
 import { withYear } from '../../display'
-import { datedVersions, MAY_MOVE, nameOf, ticketLine } from './template'
+import { datedVersions, MAY_MOVE, nameOf, ticketLine, type Versions } from './template'
 
-/** A sitting was moved, and everybody registered for it with it. */
-export const dateChanged = datedVersions<'dateChanged'>((say) => ({
-  title: ({ examDate, provisional }) =>
-    `考期调整为 ${say(examDate, provisional ? 'day' : 'date', provisional)}`,
-  summary: ({ certificationName, startsAt, provisional }) =>
-    `${certificationName} · 改为 ${say(startsAt, 'full', provisional)} 开考`,
-  body: (facts) => [
-    `你报名的${nameOf(facts)}考期有调整。`,
-    `原考期：${say(facts.movedFrom, 'date')}。`,
-    `新考期：${say(facts.startsAt, 'full', facts.provisional)} 开考（北京时间）。`,
-    `原因：${facts.reason}`,
-    facts.ticketNumber
-      ? `准考证已按新考期重新发放，新的准考证号为 ${facts.ticketNumber}。`
-      : ticketLine(say, facts),
-    '报名随考期一起调整，不需要重新报名；已有的退款和延期截止时间不会提前。',
-    '下一步：打开小程序，查看新的日期，以及能否退款或延期。',
-  ],
-  fields: ({ certificationName, startsAt, movedFrom, provisional }) => ({
-    subject: certificationName,
-    event: '考期调整',
-    time: withYear(startsAt, 'minute'),
-    remark: provisional ? MAY_MOVE : `原考期 ${say(movedFrom, 'date')}`,
-  }),
-}))
+const moved = (kept: string) =>
+  datedVersions<'dateChanged'>((say) => ({
+    title: ({ examDate, provisional }) =>
+      `考期调整为 ${say(examDate, provisional ? 'day' : 'date', provisional)}`,
+    summary: ({ certificationName, startsAt, provisional }) =>
+      `${certificationName} · 改为 ${say(startsAt, 'full', provisional)} 开考`,
+    body: (facts) => [
+      `你报名的${nameOf(facts)}考期有调整。`,
+      `原考期：${say(facts.movedFrom, 'date')}。`,
+      `新考期：${say(facts.startsAt, 'full', facts.provisional)} 开考（北京时间）。`,
+      `原因：${facts.reason}`,
+      facts.ticketNumber
+        ? `准考证已按新考期重新发放，新的准考证号为 ${facts.ticketNumber}。`
+        : ticketLine(say, facts),
+      `报名随考期一起调整，不需要重新报名；${kept}`,
+      '下一步：打开小程序，查看新的日期，以及能否退款或延期。',
+    ],
+    fields: ({ certificationName, startsAt, movedFrom, provisional }) => ({
+      subject: certificationName,
+      event: '考期调整',
+      time: withYear(startsAt, 'minute'),
+      remark: provisional ? MAY_MOVE : `原考期 ${say(movedFrom, 'date')}`,
+    }),
+  }))
+
+/** A sitting was moved, and everybody registered for it with it. The third version knows how long what was promised is kept. */
+export const dateChanged: Versions<'dateChanged'> = [
+  ...moved('已有的退款和延期截止时间不会提前。'),
+  moved('已有的退款和延期截止时间照旧，最晚到新考试日 00:00。')[1],
+]
 
 /** A deferral counts at once. */
 export const deferralAccepted = datedVersions<'deferralAccepted'>((say) => ({

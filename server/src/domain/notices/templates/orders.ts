@@ -1,6 +1,6 @@
 import { type DateWords, displayMoney, withYear } from '../../display'
 import type { NoticeFacts } from '../content'
-import { datedVersions, MAY_MOVE, nameOf, ticketLine } from './template'
+import { datedVersions, MAY_MOVE, nameOf, ticketLine, type Versions } from './template'
 
 /** A paid order is a registration: what was registered for, and every date up to the ticket. */
 export const registrationConfirmed = datedVersions<'registrationConfirmed'>((say) => ({
@@ -25,29 +25,37 @@ export const registrationConfirmed = datedVersions<'registrationConfirmed'>((say
 const examLine = (say: DateWords, facts: NoticeFacts['refundPaid']) =>
   `${nameOf(facts)}，${say(facts.examDate, 'date', facts.provisional)} 的考期，订单号 ${facts.orderNumber}。`
 
-/** A refund was accepted: asked for, or because the payment came when the order could no longer be kept. */
-export const refundAccepted = datedVersions<'refundAccepted'>((say) => ({
-  title: ({ seatGone }) => (seatGone ? '报名未成立，将退款' : '退款已受理'),
-  summary: ({ certificationName, amountFen }) =>
-    `${certificationName} · ${displayMoney(amountFen)} 将原路退回`,
-  body: (facts) => [
-    examLine(say, facts),
-    facts.seatGone
-      ? '收到付款时订单已经关闭，席位已无法恢复，这次报名没有成立。'
-      : '报名已取消，席位已释放。',
-    `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
-    facts.seatGone
-      ? '下一步：如仍要参加，请在小程序中选择可报名的考期重新报名。'
-      : '下一步：可在小程序的订单中查看退款进度。',
-  ],
-  fields: ({ certificationName, examDate, amountFen, seatGone }) => ({
-    subject: certificationName,
-    event: seatGone ? '报名未成立，将退款' : '退款已受理',
-    briefEvent: seatGone ? '报名未成立' : '退款已受理',
-    time: withYear(examDate, 'day'),
-    remark: `${displayMoney(amountFen)} 将原路退回`,
-  }),
-}))
+const accepted = (gone: string, goOn: string) =>
+  datedVersions<'refundAccepted'>((say) => ({
+    title: ({ seatGone }) => (seatGone ? '报名未成立，将退款' : '退款已受理'),
+    summary: ({ certificationName, amountFen }) =>
+      `${certificationName} · ${displayMoney(amountFen)} 将原路退回`,
+    body: (facts) => [
+      examLine(say, facts),
+      facts.seatGone ? `收到付款时订单已经关闭，${gone}` : '报名已取消，席位已释放。',
+      `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
+      facts.seatGone ? `下一步：${goOn}` : '下一步：可在小程序的订单中查看退款进度。',
+    ],
+    fields: ({ certificationName, examDate, amountFen, seatGone }) => ({
+      subject: certificationName,
+      event: seatGone ? '报名未成立，将退款' : '退款已受理',
+      briefEvent: seatGone ? '报名未成立' : '退款已受理',
+      time: withYear(examDate, 'day'),
+      remark: `${displayMoney(amountFen)} 将原路退回`,
+    }),
+  }))
+
+/**
+ * A refund was accepted: asked for, or because the payment came when the order could no longer be kept. The third version
+ * does not blame the seat, and is for those, too, who have bought again since.
+ */
+export const refundAccepted: Versions<'refundAccepted'> = [
+  ...accepted('席位已无法恢复，这次报名没有成立。', '如仍要参加，请在小程序中选择可报名的考期重新报名。'),
+  accepted(
+    '这笔付款没有形成报名。',
+    '请在小程序的“考试”中看看是否已有这项认证的报名；没有而仍要参加的，请重新选择考期。',
+  )[1],
+]
 
 /** The payment platform has sent the money back. */
 export const refundPaid = datedVersions<'refundPaid'>((say) => ({

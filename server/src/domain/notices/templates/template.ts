@@ -45,7 +45,7 @@ const asFirstSent: DateWords = (at, form) => {
  */
 export function datedVersions<Kind extends NoticeKind>(
   textIn: (say: DateWords) => Template<Kind>,
-): Versions<Kind> {
+): readonly [Template<Kind>, Template<Kind>] {
   return [textIn(asFirstSent), textIn(withYear)]
 }
 

@@ -104,7 +104,9 @@ function Deleted({ stays }: { stays: Preview['stays'] }) {
         tone="ok"
         icon="circle-check"
         title="账号已删除"
-        details={['个人信息已从服务器和本机删除。再次用微信登录时，会是一个新账号。']}
+        details={[
+          '除依法或为查证保留的内容外，个人信息已从服务器和本机删除。再次用微信登录时，会是一个新账号。',
+        ]}
       />
       <Stays title="仍然保留" stays={stays} />
       <BottomBar>

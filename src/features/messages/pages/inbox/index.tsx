@@ -53,7 +53,7 @@ export default definePage(function InboxPage() {
           <Message
             icon="bell"
             title="还没有消息"
-            detail="报名、准考证、成绩和证书的通知都会留在这里，也会发到你的短信、邮箱和微信。先看看哪些渠道能收到。"
+            detail="报名、准考证、成绩和证书的通知都会留在这里，也会发到你打开的渠道。先看看哪些渠道能收到。"
           >
             <Button small onTap={() => open(routes.channels())}>
               打开通知渠道
