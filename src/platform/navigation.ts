@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { soon } from './outcome'
 import { routes, tabs } from './routes'
 import { report } from './start'
 import { onTab, topPage } from './way-back'
@@ -28,12 +29,26 @@ async function go(way: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Opens a page on top of this one; a tab page by its tab; with a full stack the top is replaced. */
+/** What was opened last: its address, and its page once that stands. */
+let opened: { url: string; page: unknown } | null = null
+
+/**
+ * Opens a page on top of this one; a tab page by its tab; with a full stack the top is replaced. The second of two taps finds
+ * the page on its way or on top.
+ */
 export function open(url: string): Promise<void> {
-  return go(() => {
+  const from = topPage()
+  if (url === opened?.url && (!opened.page || opened.page === from)) return Promise.resolve()
+  opened = { url, page: null }
+  const way = go(() => {
     if (tabs.includes(url)) return Taro.switchTab({ url })
     return Taro.getCurrentPages().length < STACK_LIMIT ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
   })
+  void soon(way, undefined).then(() => {
+    const page = topPage()
+    opened = page === from ? null : { url, page }
+  })
+  return way
 }
 
 /** Puts a page in this one's place, so that back does not return here. */
@@ -52,6 +67,13 @@ export function openOverTab(tab: string, url: string): Promise<void> {
 /** One page back; where the page was opened cold, to `otherwise` instead. */
 export function back(otherwise: string): Promise<void> {
   return Taro.getCurrentPages().length > 1 ? go(() => Taro.navigateBack()) : replaceWith(otherwise)
+}
+
+/** Back where the page below is one of the address's kind; else there in this one's place. */
+export function backTo(url: string): Promise<void> {
+  const pages = Taro.getCurrentPages()
+  const below = pages[pages.length - 2]?.route
+  return below && url.startsWith(`/${below}`) ? back(url) : replaceWith(url)
 }
 
 /** What a page waits for; null where the page no longer shows when it comes: nobody is led on from where they have gone. */

@@ -2,12 +2,13 @@
  * What came of asking the phone for something.
  * - `done`: it happened.
  * - `cancelled`: the candidate closed the dialog; nothing to explain.
- * - `refused`: a permission or the privacy terms were refused; offer the settings.
+ * - `refused`: a permission was refused; offer the settings.
+ * - `disagreed`: the privacy terms were refused; the next tap asks anew, and no setting is about them.
  * - `unsupported`: this client has no such function (HarmonyOS lacks some).
  * - `unanswered`: it has said nothing for long. A late answer still counts; nothing waits for it.
  * - `failed`: anything else, what we forgot to declare included: no setting of the candidate's would mend it.
  */
-export type Outcome = 'done' | 'cancelled' | 'refused' | 'unsupported' | 'unanswered' | 'failed'
+export type Outcome = 'done' | 'cancelled' | 'refused' | 'disagreed' | 'unsupported' | 'unanswered' | 'failed'
 
 /** How long the phone may say nothing, in ms. What it asks the candidate covers the page that goes on meanwhile. */
 const PATIENCE_MS = 8000
@@ -23,8 +24,7 @@ export function soon<T, S>(answer: Promise<T>, silence: S): Promise<T | S> {
 /** Our mistakes: the privacy agreement registered with WeChat does not name what we use, or WeChat has banned it. */
 const UNDECLARED = /not declared|privacy api banned/i
 /** As clients say it; `refuesed` is theirs. A connection that is refused is no refusal of the candidate's. */
-const REFUSED =
-  /(auth\w*|user) (den|refu)|permission (denied|is not authorized)|authorize:fail|authorize no response/i
+const REFUSED = /(auth\w*|user) (den|refu)|permission denied|authorize:fail|authorize no response/i
 
 /** The client's words about a failure, the only thing it says; an exception has a message. */
 export function errorText(error: unknown): string {
@@ -37,6 +37,7 @@ export function errorText(error: unknown): string {
 export function outcomeOfError(error: unknown): Outcome {
   const text = errorText(error)
   if (UNDECLARED.test(text)) return 'failed'
+  if (/privacy permission is not authorized/i.test(text)) return 'disagreed'
   if (REFUSED.test(text)) return 'refused'
   if (/cancel/i.test(text)) return 'cancelled'
   if (/not support|not exist|is not a function/i.test(text)) return 'unsupported'
@@ -61,5 +62,5 @@ export type PhoneAnswer = { code: string } | 'refused' | 'failed'
 export function phoneAnswerOf(detail: { code?: string; errMsg?: string }): PhoneAnswer {
   if (detail.code) return { code: detail.code }
   const outcome = outcomeOfError(detail)
-  return outcome === 'refused' || outcome === 'cancelled' ? 'refused' : 'failed'
+  return outcome === 'failed' || outcome === 'unsupported' ? 'failed' : 'refused'
 }

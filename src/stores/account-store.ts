@@ -8,21 +8,29 @@ import { Write } from './write'
 
 type Me = Schema<'Me'>
 
+/** A code on its way to an address. */
+type SentCode = Schema<'EmailConfirmation'> & { email: string }
+
 /** What can be changed about a candidate, and asking for the code that an e-mail address is confirmed with. */
 export type AccountTask = 'cloudAccount' | 'phone' | 'email' | 'emailCode'
 
 /** The candidate's account and the checklist of registering. */
 export class AccountStore {
   readonly me: Resource<Me>
-  /** The e-mail code that is on its way, or null. */
-  emailConfirmation: Schema<'EmailConfirmation'> | null = null
+  /** The e-mail code that is on its way, and the address it went to; null where none is. */
+  emailConfirmation: SentCode | null
   readonly write = new Write<AccountTask>()
+  /** It is read in another app, and WeChat may have ended this one meanwhile. */
+  private readonly sentCode: Snapshot<SentCode>
 
   constructor(private readonly parts: ReadingParts & { intentions: Intentions }) {
     const { api, clock, personal } = parts
+    this.sentCode = new Snapshot(personal, 'email-code')
+    this.emailConfirmation = this.sentCode.read()?.value ?? null
     this.me = new Resource<Me>(() => api.get('/me'), clock, new Snapshot(personal, 'me'))
-    makeAutoObservable<this, 'parts'>(this, {
+    makeAutoObservable<this, 'parts' | 'sentCode'>(this, {
       parts: false,
+      sentCode: false,
       me: false,
       write: false,
     })
@@ -62,19 +70,23 @@ export class AccountStore {
     const post = (idempotencyKey: string) =>
       this.parts.api.post('/me/email', { body: { email }, idempotencyKey })
     const request = () => this.parts.intentions.carryOut('email', post, email)
-    const sent = await this.write.run('email', request, { accept: (code) => this.expectCode(code) })
+    const sent = await this.write.run('email', request, {
+      accept: (code) => this.expectCode({ ...code, email }),
+    })
     return sent !== null
   }
 
   /** Forgets the candidate on this phone. */
   clear(): void {
     this.me.clear()
-    this.emailConfirmation = null
+    this.expectCode(null)
     this.write.clear()
   }
 
-  private expectCode(confirmation: Schema<'EmailConfirmation'> | null): void {
-    this.emailConfirmation = confirmation
+  private expectCode(code: SentCode | null): void {
+    this.emailConfirmation = code
+    if (code) this.sentCode.write({ value: code, savedAt: this.parts.clock.now() })
+    else this.sentCode.clear()
   }
 
   private async change(

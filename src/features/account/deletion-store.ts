@@ -2,6 +2,7 @@ import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
 import type { AppStores } from '../../stores/app-stores'
 import { Resource } from '../../stores/resource'
+import type { SessionStore } from '../../stores/session-store'
 import { Write } from '../../stores/write'
 
 type Preview = Schema<'DeletionPreview'>
@@ -10,6 +11,7 @@ type Preview = Schema<'DeletionPreview'>
 export type DeletionParts = Pick<AppStores, 'api' | 'clock' | 'intentions'> & {
   /** Forgets the session and everything of the candidate on this phone. */
   endSession: () => void
+  session: Pick<SessionStore, 'left' | 'signedIn'>
 }
 
 /** Deleting the account: what it means, ending the share links before it, and that it is done. */
@@ -37,12 +39,14 @@ export class DeletionStore {
 
   /** Deletes the account, here and at the backend. A refusal reads anew what stands against it. */
   async deleteAccount(): Promise<void> {
-    const { api, intentions, endSession } = this.parts
+    const { api, intentions, endSession, session } = this.parts
+    const { left } = session
     const stays = this.preview.value?.stays ?? []
     const remove = () =>
       intentions.carryOut('delete-account', (idempotencyKey) => api.delete('/me', { idempotencyKey }))
     const gone = await this.write.run('delete', remove, { refused: () => this.preview.load() })
-    if (!gone) return
+    // Its session ended and signing in made another account: the lost answer was that this one is gone.
+    if (!gone && (session.left === left || !session.signedIn)) return
     this.end(stays)
     endSession()
   }

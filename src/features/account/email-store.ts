@@ -7,21 +7,20 @@ const CODE_DIGITS = 6
 
 /** What the candidate types to bind an e-mail address. It stays through every failure. */
 export class EmailStore {
-  address = ''
+  address: string
   code = ''
   /** What is wrong with the field that was last submitted; null once it is typed in again. */
   wrong: 'address' | 'code' | null = null
-  /** The address the code went to; null when it was asked for on an earlier visit. */
-  private sentTo: string | null = null
 
   constructor(private readonly account: AccountStore) {
+    this.address = account.emailConfirmation?.email ?? ''
     makeAutoObservable<this, 'account'>(this, { account: false })
   }
 
   /** The code that can be typed in now; null while none is on its way to the address in the field. */
   get confirmation() {
-    const sentElsewhere = this.sentTo !== null && this.sentTo !== this.typedAddress
-    return sentElsewhere ? null : this.account.emailConfirmation
+    const { emailConfirmation } = this.account
+    return emailConfirmation?.email === this.typedAddress ? emailConfirmation : null
   }
 
   get typedAddress(): string {
@@ -48,9 +47,7 @@ export class EmailStore {
       this.wrong = 'address'
       return
     }
-    const address = this.typedAddress
-    const sent = await this.account.requestEmailCode(address)
-    if (sent) this.codeIsOnItsWay(address)
+    if (await this.account.requestEmailCode(this.typedAddress)) this.typeCode('')
   }
 
   /** Confirms the address with the code in the field; true once it is bound. */
@@ -61,10 +58,5 @@ export class EmailStore {
       return false
     }
     return this.account.confirmEmail(code)
-  }
-
-  private codeIsOnItsWay(address: string): void {
-    this.sentTo = address
-    this.code = ''
   }
 }

@@ -31,8 +31,8 @@ export interface ChangeParts {
 export class ChangeStore {
   readonly change: Resource<Change>
   readonly write = new Write()
-  /** The registration after the change; null before it. */
-  outcome: Registration | null = null
+  /** The registration before the change and after it; null until it is made. */
+  outcome: { before: Registration; after: Registration } | null = null
   private pickedId: string | null = null
 
   constructor(
@@ -70,20 +70,21 @@ export class ChangeStore {
   /** Makes the change; a lost answer repeats the same one. */
   async submit(): Promise<void> {
     const { picked, id, kind } = this
-    if (this.outcome || !picked) return
+    const before = this.change.value?.registration
+    if (this.outcome || !picked || !before) return
     const { api, intentions } = this.parts
     const { sittingId, examDate } = picked
     const sitting = { sittingId, examDate }
     const send = (key: string) => sendChange(api, kind, id, sitting, key)
     const change = () => intentions.carryOut(`${kind}:${id}`, send, sitting)
     await this.write.run(kind, change, {
-      accept: (registration) => this.end(registration),
+      accept: (after) => this.end({ before, after }),
       refused: () => this.change.load(),
     })
   }
 
-  private end(registration: Registration): void {
-    this.outcome = registration
+  private end(outcome: ChangeStore['outcome']): void {
+    this.outcome = outcome
   }
 
   private async read(): Promise<Result<Change>> {

@@ -14,11 +14,11 @@ export function mendingOf({ kind, state }: Item, personalAccountBound: boolean):
   const fine = state === 'ok'
   switch (kind) {
     case 'cloudAccount':
-      if (fine) return null
+      // A name that was corrected there comes over by binding anew.
       return {
         by: 'identityProvider',
-        words: state === 'refused' ? '更换云账号' : '绑定云账号',
-        change: false,
+        words: fine ? '重新绑定' : state === 'refused' ? '更换云账号' : '绑定云账号',
+        change: fine,
       }
     case 'realName':
       // Without a personal cloud account that one's button comes first.

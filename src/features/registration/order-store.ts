@@ -168,7 +168,13 @@ export class OrderStore {
     const { value } = this.order
     if (!value) return
     this.parts.intentions.forget(`order:${value.certification.code}`)
-    if (!this.unpaid) this.mark.clear()
+    if (!this.unpaid) this.outlive()
+  }
+
+  /** Nothing is left to pay or to cancel, and no failure of either to tell. */
+  private outlive(): void {
+    this.mark.clear()
+    this.failure = null
   }
 
   /** A rule that refuses knows more than this phone: the order is read anew and shows what happened. */

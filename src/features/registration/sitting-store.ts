@@ -17,19 +17,28 @@ export class SittingStore {
     makeAutoObservable(this, { choice: false })
   }
 
-  /** The sitting the candidate picked while it can be chosen, else the earliest one that can; null when none can. */
+  /** The sitting the candidate picked, before they did the earliest one; null where that cannot be chosen. */
   get selected(): Schema<'Sitting'> | null {
-    const choosable = (this.choice.value?.sittings ?? []).filter((sitting) => sitting.choosable)
-    return choosable.find((sitting) => sitting.id === this.pickedId) ?? choosable[0] ?? null
+    const { pickedId } = this
+    return this.choosable.find(({ id }) => pickedId === null || id === pickedId) ?? null
+  }
+
+  /** Whether the picked sitting can no longer be chosen and others can: none takes its place unseen. */
+  get lost(): boolean {
+    return this.selected === null && this.choosable.length > 0
+  }
+
+  private get choosable(): Schema<'Sitting'>[] {
+    return (this.choice.value?.sittings ?? []).filter((sitting) => sitting.choosable)
   }
 
   /** The nearest sittings and the picked one, so that its consequences stand close below; all once expanded. */
   get listed(): readonly Schema<'Sitting'>[] {
     const sittings = this.choice.value?.sittings ?? []
     if (this.expanded) return sittings
-    const last = sittings.filter((sitting) => sitting.choosable)[NEAREST - 1]
+    const last = this.choosable[NEAREST - 1]
     const near = last ? sittings.indexOf(last) + 1 : sittings.length
-    return sittings.filter((sitting, index) => index < near || sitting.id === this.selected?.id)
+    return sittings.filter((sitting, index) => index < near || sitting.id === this.pickedId)
   }
 
   /** How many sittings are left out of the list. */

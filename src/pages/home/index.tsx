@@ -79,6 +79,11 @@ export default definePage(function HomePage() {
             {home.next && <StatusLine {...home.next} />}
             <NextStepCard next={home.next} refreshedAt={store.home.refreshedAt} />
             {home.also && <AlsoCard also={home.also} />}
+            {comfort.elder && home.next && (
+              <Button wide kind="ghost" onTap={() => open(routes.catalogue())}>
+                浏览认证
+              </Button>
+            )}
             <Secondary>
               <MapCard map={home.map} own={home.signedIn} />
               {home.nextSitting && <NextSittingCard sitting={home.nextSitting} />}

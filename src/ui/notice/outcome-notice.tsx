@@ -15,6 +15,7 @@ interface OutcomeNoticeProps {
 /** The title of each that is told, and what comes before the other way. */
 const WORDS: Partial<Record<Outcome, [title: (what: string) => string, first: string]>> = {
   refused: [(what) => `没有${what}的权限`, '可在设置中允许；'],
+  disagreed: [() => '没有同意隐私保护指引', '再点一次可以重新选择；'],
   unsupported: [(what) => `当前手机不支持${what}`, ''],
   unanswered: [(what) => `${what}还没有回应`, '微信没有答复，请再试一次；'],
   failed: [(what) => `${what}没有成功`, '请重试；'],

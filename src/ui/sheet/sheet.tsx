@@ -13,13 +13,14 @@ interface SheetProps {
 
 /**
  * A panel from below for what needs a look or a decision; a tap beside it closes it. It stands right behind what opens it,
- * and while it is open a reader's cursor stays in it: so that goes in, and back to where it was.
+ * and while it is open a reader's cursor stays in it: so that goes in, and back to where it was. Moves are caught beside it alone:
+ * caught above it, they would keep a phone from scrolling what does not fit in it.
  */
 export function Sheet({ title, open, onClose, children }: PropsWithChildren<SheetProps>) {
   useAnnounced(open ? title : null)
   if (!open) return null
   return (
-    <View className={styles.layer} ariaRole="dialog" ariaModal ariaLabel={title} catchMove>
+    <View className={styles.layer} ariaRole="dialog" ariaModal ariaLabel={title}>
       <View className={styles.scrim} onClick={onClose} catchMove />
       <View className={styles.sheet}>
         <View className={styles.head}>

@@ -64,7 +64,7 @@ describe('taking the ticket out of the app', () => {
       const page = phone.open(ticket())
       await page.tap(what)
       await page.tap('不同意')
-      await page.says(`没有${what}的权限`, otherwise)
+      await page.says('没有同意隐私保护指引', otherwise)
       expect(page.text).not.toContain(success)
       await page.tap(what)
       const yes = await page.button('同意并继续')

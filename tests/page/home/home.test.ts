@@ -1,6 +1,7 @@
 import { people } from '../../support/page/backend/people'
 import { NOWHERE, testPageStates } from '../../support/page/page-states'
-import { signedInPhone, startPhone } from '../../support/page/start'
+import { coldPhone, signedInPhone, startPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const HOME = '/pages/home/index'
 
@@ -28,6 +29,33 @@ describe('home', () => {
     const home = phone.open(HOME)
     await home.tap(name)
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url })
+  })
+
+  test('two quick taps open a page once, and a way that the client did not go can be tried again', async () => {
+    const phone = startPhone()
+    const home = phone.open(HOME)
+    const calendar = await home.button(/^全年考期/)
+    calendar.tap()
+    calendar.tap()
+    const url = '/features/certifications/pages/calendar/index'
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url })
+    expect(phone.wx.calls.of('navigateTo')).toHaveLength(1)
+    // Here the way leads nowhere, as one that a client does not go: it can be tried again.
+    await until('it is tried again', () => {
+      calendar.tap()
+      return phone.wx.calls.of('navigateTo').length === 2
+    })
+  })
+
+  test('长辈版 leads to the catalogue beside a next step, too', async () => {
+    const { storage } = (await coldPhone(people.ticketHolder)).wx
+    storage.keep('comfort', 'elder')
+    const phone = startPhone({ storage })
+    const home = phone.open(HOME)
+    await home.tap('浏览认证')
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: '/features/certifications/pages/catalogue/index',
+    })
   })
 
   test('a tap on the next sitting explains its date', async () => {

@@ -5,7 +5,7 @@ test.each([
   ['addPhoneCalendar:fail user cancel', 'cancelled'],
   ['saveImageToPhotosAlbum:fail auth deny', 'refused'],
   ['saveImageToPhotosAlbum:fail authorize:fail', 'refused'],
-  ['setClipboardData:fail privacy permission is not authorized', 'refused'],
+  ['setClipboardData:fail privacy permission is not authorized', 'disagreed'],
   ['saveImageToPhotosAlbum:fail authorize no response', 'refused'],
   ['saveImageToPhotosAlbum:fail:auth denied', 'refused'],
   ['addPhoneCalendar:fail authorization refuesed', 'refused'],

@@ -18,9 +18,7 @@ export const ChangePage = observer(function ChangePage({ kind, id }: { kind: Cha
     <Page bar>
       <PageState resource={store.change} skeleton={[72, 56, 92, 320, 160]}>
         {(change) => {
-          if (store.outcome) {
-            return <ChangeOutcome kind={kind} before={change.registration} after={store.outcome} />
-          }
+          if (store.outcome) return <ChangeOutcome kind={kind} {...store.outcome} />
           if (!change.options.allowed) return <ChangeRefused kind={kind} change={change} />
           return <ChangeForm change={change} store={store} />
         }}

@@ -9,15 +9,23 @@ import { MemoryStorage } from '../../support/memory-storage'
 const STAYS = [{ title: '1 张证书仍可查证', detail: '' }]
 
 function bench() {
-  const backend = { deletion: 'done' as 'done' | 'account-has-unpaid-order', liveShares: 1 }
-  const phone = { sessionEnded: 0 }
+  const backend = {
+    deletion: 'done' as 'done' | 'account-has-unpaid-order' | 'signedOut',
+    liveShares: 1,
+    meanwhile: () => undefined as unknown,
+  }
+  const phone = { sessionEnded: 0, left: 0, signedIn: true }
   const { client, calls } = fakeClient({
     get: {
       '/me/deletion': () =>
         ok({ hindrance: null, erased: '手机号', stays: STAYS, liveShares: backend.liveShares }),
     },
     delete: {
-      '/me': () => (backend.deletion === 'done' ? ok(undefined) : refused(backend.deletion)),
+      '/me': () => {
+        backend.meanwhile()
+        if (backend.deletion === 'signedOut') return { ok: false, failure: { kind: 'signedOut' } }
+        return backend.deletion === 'done' ? ok(undefined) : refused(backend.deletion)
+      },
       '/me/shares': () => {
         backend.liveShares = 0
         return ok(undefined)
@@ -28,6 +36,7 @@ function bench() {
     api: client,
     clock: new ServerClock(),
     intentions: new Intentions(new MemoryStorage()),
+    session: phone,
     endSession: () => {
       phone.sessionEnded += 1
     },
@@ -41,6 +50,21 @@ test('a deleted account ends the session on this phone and says what stayed', as
   await store.deleteAccount()
   expect(store.stayed).toEqual(STAYS)
   expect(phone.sessionEnded).toBe(1)
+})
+
+test('an account is gone where the lost answer’s session came back as another account’s, and not where nobody is signed in', async () => {
+  for (const [signedIn, stayed] of [
+    [true, STAYS],
+    [false, null],
+  ] as const) {
+    const { backend, phone, store } = bench()
+    await store.preview.load()
+    backend.deletion = 'signedOut'
+    backend.meanwhile = () => Object.assign(phone, { left: 1, signedIn })
+    await store.deleteAccount()
+    expect(store.stayed).toEqual(stayed)
+    expect(phone.sessionEnded).toBe(signedIn ? 1 : 0)
+  }
 })
 
 test('ending the share links reads anew what would stay', async () => {

@@ -24,20 +24,22 @@ function bench() {
     },
   })
   const storage = new PersonalStorage(new MemoryStorage())
-  const account = new AccountStore({
-    api: client,
-    intentions: new Intentions(storage),
-    clock: new ServerClock(),
-    personal: storage,
-  })
-  return { backend, account, calls, store: new EmailStore(account) }
+  const restarted = () =>
+    new AccountStore({
+      api: client,
+      intentions: new Intentions(storage),
+      clock: new ServerClock(),
+      personal: storage,
+    })
+  const account = restarted()
+  return { backend, account, calls, restarted, store: new EmailStore(account) }
 }
 
 test('an address is sent a code and bound with it', async () => {
   const { store, account } = bench()
   store.typeAddress(' li＠example.com ')
   await store.requestCode()
-  expect(store.confirmation).toEqual(sent)
+  expect(store.confirmation).toMatchObject(sent)
   store.typeCode('验证码 402 913。')
   expect(await store.confirm()).toBe(true)
   expect(account.me.value?.email?.confirmed).toBe(true)
@@ -88,7 +90,20 @@ test('another address asks for another code', async () => {
   store.typeAddress('li@example.org')
   expect(store.confirmation).toBeNull()
   store.typeAddress('li@example.com')
-  expect(store.confirmation).toEqual(sent)
+  expect(store.confirmation).toMatchObject(sent)
+})
+
+test('a code is typed in, or sent again, after WeChat has ended the app for the mail; signing out forgets it', async () => {
+  const { store, restarted } = bench()
+  store.typeAddress('li@example.com')
+  await store.requestCode()
+  const account = restarted()
+  const again = new EmailStore(account)
+  expect(again.confirmation).toMatchObject(sent)
+  await again.requestCode()
+  expect(again.wrong).toBeNull()
+  account.clear()
+  expect(new EmailStore(restarted()).confirmation).toBeNull()
 })
 
 test('a code is sent again where another address came after the lost answer', async () => {

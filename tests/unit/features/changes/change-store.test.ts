@@ -89,7 +89,7 @@ describe('making the change', () => {
     expect(writes()).toMatchObject([
       { operation, options: { body: { sittingId: AUGUST, examDate: '2020-08-29' } } },
     ])
-    expect(store.outcome?.sitting.examDate).toBe('2020-08-29')
+    expect(store.outcome?.after.sitting.examDate).toBe('2020-08-29')
   })
 
   test('two taps ask once, and a made change cannot be asked for again', async () => {
@@ -127,6 +127,18 @@ describe('making the change', () => {
     expect(store.write.failure).toMatchObject({ kind: 'problem', code: 'sitting-sold-out' })
     expect(store.change.value?.options.refusal?.code).toBe('deferral-used')
     expect(store.picked).toBeNull()
+  })
+
+  test('a reading that was begun before the change and comes after it changes nothing of what was left', async () => {
+    const { backend, visit } = bench()
+    const store = await visit()
+    store.pick(AUGUST)
+    const late = store.load()
+    await store.submit()
+    backend.options = deferralUsed()
+    await late
+    expect(store.outcome?.before.sitting.examDate).toBe('2020-07-25')
+    expect(store.outcome?.after.sitting.examDate).toBe('2020-08-29')
   })
 
   test('coming back to the page leaves the outcome where it was', async () => {

@@ -20,8 +20,8 @@ test('the real name waits for a personal cloud account', () => {
   expect(mendingOf(item('realName', 'missing'), false)).toBeNull()
 })
 
-test('a proven identity needs nothing; phone and e-mail can be changed', () => {
-  expect(mendingOf(item('cloudAccount', 'ok'), true)).toBeNull()
+test('what is fine can be changed; the real name comes with the cloud account', () => {
+  expect(mendingOf(item('cloudAccount', 'ok'), true)).toMatchObject({ words: '重新绑定', change: true })
   expect(mendingOf(item('realName', 'ok'), true)).toBeNull()
   expect(mendingOf(item('phone', 'ok'), true)).toMatchObject({ words: '更换', change: true })
   expect(mendingOf(item('email', 'ok'), true)).toMatchObject({ words: '更换', change: true })

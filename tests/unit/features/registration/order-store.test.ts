@@ -1,5 +1,5 @@
 import { bench, waitFor } from '../../support/order-bench'
-import { paidOrder } from '../../support/orders'
+import { order, paidOrder } from '../../support/orders'
 
 describe('paying an order', () => {
   test('a payment that the backend confirms ends in a paid order', async () => {
@@ -97,6 +97,18 @@ describe('paying an order', () => {
     expect(store.stage).toBe('paid')
     expect(store.failure).toBeNull()
     expect(phone.opened).toBe(0)
+  })
+
+  test('a failure to pay is not told of an order that is over', async () => {
+    const { backend, visit } = bench()
+    const store = visit()
+    await store.show()
+    backend.payable = false
+    await store.pay()
+    expect(store.failure).not.toBeNull()
+    backend.order = order({ status: 'expired' })
+    await store.show()
+    expect(store.failure).toBeNull()
   })
 
   test('coming from the confirmation the cashier opens at once, but only the first time', async () => {

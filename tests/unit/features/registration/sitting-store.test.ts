@@ -23,11 +23,15 @@ test('the earliest sitting that can be chosen shows its consequences first', asy
   expect((await listOf(year)).selected?.id).toBe('08')
 })
 
-test('a closed sitting stays in the list and cannot be selected', async () => {
-  const store = await listOf(year)
-  store.pick('07')
-  expect(ids(store.listed)).toContain('07')
-  expect(store.selected?.id).toBe('08')
+test('a picked sitting that cannot be chosen any more stays in the list, and no other one takes its place', async () => {
+  const store = await listOf([...year, closedSitting('13')])
+  expect(store.lost).toBe(false)
+  store.pick('13')
+  expect(ids(store.listed)).toContain('13')
+  expect(store.selected).toBeNull()
+  expect(store.lost).toBe(true)
+  store.pick('09')
+  expect(store.selected?.id).toBe('09')
 })
 
 test('the nearest sittings are listed, the others on demand', async () => {
@@ -49,6 +53,7 @@ test('a later sitting stays listed once it is picked', async () => {
 test('where nothing can be chosen, nothing is selected and everything says why', async () => {
   const store = await listOf([closedSitting('07'), closedSitting('08')])
   expect(store.selected).toBeNull()
+  expect(store.lost).toBe(false)
   expect(store.hidden).toBe(0)
 })
 

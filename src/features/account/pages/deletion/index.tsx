@@ -26,7 +26,7 @@ export default definePage(function DeletionPage() {
   const { session } = useApp()
   const store = usePageStore(
     ({ api, clock, intentions }) =>
-      new DeletionStore({ api, clock, intentions, endSession: () => session.leave() }),
+      new DeletionStore({ api, clock, intentions, session, endSession: () => session.leave() }),
   )
   useCandidateReading(() => store.preview.load())
   if (store.stayed) return <Deleted stays={store.stayed} />

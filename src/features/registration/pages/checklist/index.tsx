@@ -1,4 +1,4 @@
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useDidHide, useDidShow, useRouter, useUnload } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { openIdentityProvider } from '../../../../platform/identity'
@@ -53,6 +53,7 @@ export default definePage(function ChecklistPage() {
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
   useCandidateReading(() => account.me.load())
+  useUnload(() => account.write.forget())
   // On the way to an order a complete checklist is no page of its own: the way goes on by itself.
   const onwards = shown && account.complete && code ? wayOnwards(code, sitting) : null
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { Schema } from '../../../../api/contract-types'
 import { Forecast } from '../../../../parts/forecast/forecast'
 import { HindranceNotice } from '../../../../parts/register/register-button'
 import { wayPast } from '../../../../parts/register/way-past'
-import { back, open, openOverTab, whileHere } from '../../../../platform/navigation'
+import { backTo, open, openOverTab, whileHere } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
@@ -83,6 +83,8 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   const store = usePageStore((app) => new ConfirmStore(app, code, sittingId))
   const [reminded, setReminded] = useState(false)
   useDidShow(() => {
+    // What stood in the way may be gone.
+    store.write.forget()
     void store.details.load()
   })
   usePullDown(() => store.reload())
@@ -94,7 +96,7 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
     if (!store.accepted) scrollToElement(RULES_ID)
     else if (store.coupon.wrong) scrollToElement(COUPON_ID)
   }
-  const toSittings = () => back(routes.sitting(code))
+  const toSittings = () => backTo(routes.sitting(code))
   const goOn = (way: WayOn) => {
     if ('reload' in way) return store.reload()
     if ('withoutCoupon' in way) return store.withoutCoupon()

@@ -10,6 +10,7 @@ import { routes } from '../../../../platform/routes'
 import { scrollToElement } from '../../../../platform/scroll'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
+import { Notice } from '../../../../ui/notice/notice'
 import { RefusedOption } from '../../../../ui/option-card/option-card'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
@@ -82,6 +83,12 @@ const SittingPage = observer(function SittingPage({ code }: { code: string }) {
                   readAgain={() => store.readAgain()}
                 />
               </PriceBar>
+            ) : store.lost ? (
+              <Notice
+                tone="warning"
+                title="你选的考期已不能报名"
+                detail="席位和截止时间有变化，请在上面重新选择考期。"
+              />
             ) : (
               <Message
                 icon="calendar-days"
