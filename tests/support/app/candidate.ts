@@ -13,7 +13,7 @@ export async function completeChecklist(world: World, phone: Phone): Promise<voi
   await phone.waitRoute('features/registration/pages/checklist/index')
   await phone.tap('绑定云账号')
   await phone.answer(/个人账号.*已实名/)
-  await phone.waitGone('绑定云账号')
+  await phone.waitGone(/^绑定云账号/)
 
   await phone.tap('绑定手机号')
   await agreeToPrivacy(phone)
