@@ -39,14 +39,16 @@ let opened: { url: string; page: unknown } | null = null
 export function open(url: string): Promise<void> {
   const from = topPage()
   if (url === opened?.url && (!opened.page || opened.page === from)) return Promise.resolve()
-  opened = { url, page: null }
+  const opening = { url, page: null as unknown }
+  opened = opening
   const way = go(() => {
     if (tabs.includes(url)) return Taro.switchTab({ url })
     return Taro.getCurrentPages().length < STACK_LIMIT ? Taro.navigateTo({ url }) : Taro.redirectTo({ url })
   })
   void soon(way, undefined).then(() => {
-    const page = topPage()
-    opened = page === from ? null : { url, page }
+    opening.page = topPage()
+    // A way that led nowhere can be tried again; a late one says nothing of what was opened since.
+    if (opening.page === from && opened === opening) opened = null
   })
   return way
 }

@@ -197,3 +197,26 @@ test('a result that is corrected while it is published is published as it is kep
     ),
   ).toEqual([{ same: true, waits: false }])
 })
+
+test('a retake that meets the move of its sitting is told the new date, and goes nowhere unseen', async () => {
+  const { one, other, cluster } = world
+  for (const server of world.both) await server.standClock('2020-08-05T10:00:00+08:00')
+  const api = await readyCandidate(one)
+  const { registrationId } = await payFor(one, api, 'practitioner', '2020-08')
+  await one.sql("update registrations set outcome = 'failed' where id = $1", [registrationId])
+  await one.advanceTo('2020-09-02T10:00:00+08:00')
+  await other.standClock('2020-09-02T10:00:00+08:00')
+  const along = await payFor(one, await readyCandidate(one), 'practitioner', '2020-10')
+  const gate = await cluster.hold(`select from registrations where id = '${along.registrationId}' for update`)
+  const move = { examDate: '2020-10-24', reason: '考场停电' }
+  const moved = operator(other).send('PUT', '/v1/ops/calendar/2020-10', move)
+  await gate.waitedForBy(1)
+  const asked = api.post(`/v1/registrations/${registrationId}/retake`, {
+    sittingId: 'practitioner-2020-10',
+    examDate: '2020-10-31',
+  })
+  await gate.waitedForBy(2)
+  await gate.release()
+  expect((await moved).status).toBe(200)
+  expect((await asked).body.code).toBe('sitting-moved')
+})

@@ -25,16 +25,16 @@ import { tellMoved } from './notices/changes'
 import type { Needs } from './services'
 
 /**
- * Puts the subjects of several candidates on an exam day into their slots. Where a moved sitting met two others no
+ * Puts the subjects of several persons on an exam day, under whatever accounts, into their slots. Where a moved sitting met two others no
  * slots fit: these registrations stay as they are and are answered, for the operator to part them.
  */
 async function reslot(trx: Db, candidateIds: string[], examDate: string): Promise<string[]> {
-  const byCandidate = new Map<string, SlottedCandidate[]>()
+  const byPerson = new Map<string, SlottedCandidate[]>()
   for (const each of await slottedOn(trx, candidateIds, examDate)) {
-    byCandidate.set(each.candidateId, [...(byCandidate.get(each.candidateId) ?? []), each])
+    byPerson.set(each.person, [...(byPerson.get(each.person) ?? []), each])
   }
   const crowded: string[] = []
-  for (const own of byCandidate.values()) {
+  for (const own of byPerson.values()) {
     const slots = assignSlots(own)
     if (!slots) crowded.push(...own.map(({ registrationId }) => registrationId))
     for (const { registrationId, slot } of own) {

@@ -168,6 +168,7 @@ export async function retakeRegistration(
     const view = await ownRegistration(trx, candidateId, registrationId)
     if (!view) throw notFound()
     await refuseRetake(trx, calendar, view, now)
+    await holdSittings(trx, [sittingId])
     const target = await targetOf(trx, candidateId, view.certificationCode, sittingId)
     refuseTarget(calendar, view, target, wish, now)
     if (!(await takeSeat(trx, sittingId))) throw soldOut(calendar, target.examDate)

@@ -207,7 +207,7 @@ test('a link ends at its instant', async () => {
 })
 
 test('a revoked certificate keeps its first reason, takes no new links and is not printed', async () => {
-  const { api, path, number } = await certified(server)
+  const { api, id, path, number } = await certified(server)
   const revoke = (reason: string) => {
     return operator(server).post(`/v1/ops/certificates/${number}/revocation`, { reason })
   }
@@ -220,6 +220,9 @@ test('a revoked certificate keeps its first reason, takes no new links and is no
   const address = await api.send('PUT', `${path}/paper`, ADDRESS)
   expect(address).toMatchObject({ status: 409, body: { code: 'certificate-revoked' } })
   expect((await api.get<Paper>(`${path}/paper`)).body.editable).toBe(false)
+  const { next } = (await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body
+  expect(next).toMatchObject({ kind: 'certificate', title: '证书已撤销', certificateNumber: number })
+  expect(next.detail).not.toMatch(/分享|邮寄/)
   const shipped = await operator(server).send('PUT', `/v1/ops/certificates/${number}/shipment`, {
     state: 'printed',
   })

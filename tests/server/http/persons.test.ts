@@ -140,6 +140,20 @@ test('an afternoon has two slots for a person, not for an account', async () => 
   expect(third.body.code).toBe('sitting-limit-reached')
 })
 
+test('a moved afternoon keeps a person’s subjects in two slots, whatever accounts they are under', async () => {
+  const { first, second } = await twice()
+  const one = await payFor(server, first, 'tca-sysops', '2021-03')
+  const two = await payFor(server, second, 'tca-developer', '2021-03')
+  const move = { examDate: '2021-03-20', reason: '考场停电' }
+  const moved = await operator(server).send('PUT', '/v1/ops/calendar/2021-03', move)
+  expect(moved.body).toEqual({ movedRegistrations: 2 })
+  const slots = await server.sql<{ slot: number }>(
+    'select slot from registrations where order_id = any($1) order by slot',
+    [[one.id, two.id]],
+  )
+  expect(slots).toEqual([{ slot: 1 }, { slot: 2 }])
+})
+
 test('a prerequisite that was passed under another account counts', async () => {
   const { first, second } = await twice()
   expect((await order(server, second, 'tcp-architect', '2020-09')).body.code).toBe('prerequisite-missing')

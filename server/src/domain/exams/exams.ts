@@ -87,17 +87,17 @@ type Next = components['schemas']['Result']['next']
 /** What follows from a published result: the certificate, the free retake while it lasts, or another registration. */
 export function nextAfterResult(
   calendar: Calendar,
-  facts: ChangeFacts & { certificateNumber: string | null },
+  facts: ChangeFacts & { certificateNumber: string | null; certificateRevokedAt: Date | null },
   laterDates: readonly string[],
   now: Date,
 ): Next {
   const { certificateNumber } = facts
   if (facts.outcome === 'passed') {
-    const detail = '可查看、分享电子证书，并填写纸质证书的邮寄地址'
+    const revoked = facts.certificateRevokedAt !== null
     return {
       kind: 'certificate',
-      title: '电子证书已生成',
-      detail,
+      title: revoked ? '证书已撤销' : '电子证书已生成',
+      detail: revoked ? '撤销的原因见证书' : '可查看、分享电子证书，并填写纸质证书的邮寄地址',
       until: null,
       explanation: null,
       certificateNumber,

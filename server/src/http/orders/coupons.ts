@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { displayMoney } from '../../domain/display'
 import type { LinkRow, PartnerRow } from '../../repositories/catalogue'
-import { type CheckedCoupon, checkCoupon } from '../../use-cases/orders/place-order'
+import { type CheckedCoupon, checkCoupon } from '../../use-cases/orders/check-coupon'
 import { takeTry } from '../limits'
 import type { Handlers } from '../operation'
 import type { HttpServices } from '../services'

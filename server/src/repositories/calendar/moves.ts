@@ -164,13 +164,13 @@ export async function renumber(
   `.execute(db)
 }
 
-/** A live registration on an exam day, whose it is and the slot it has. */
+/** A live registration on an exam day, which person's it is (an account's own where nobody is bound) and the slot it has. */
 export interface SlottedCandidate extends SlotCandidate {
-  candidateId: string
+  person: string
   slot: SlotIndex
 }
 
-/** The live registrations of several candidates on an exam day. */
+/** The live registrations on an exam day of several candidates, also those that the same persons have under other accounts. */
 export function slottedOn(db: Db, candidateIds: string[], examDate: string): Promise<SlottedCandidate[]> {
   return db
     .selectFrom('registrations')
@@ -178,13 +178,26 @@ export function slottedOn(db: Db, candidateIds: string[], examDate: string): Pro
     .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
     .select([
       'registrations.id as registrationId',
-      'registrations.candidateId',
+      sql<string>`coalesce(registrations.person_fingerprint, registrations.candidate_id)`.as('person'),
       'registrations.certificationCode',
       'registrations.slot',
       'certifications.prerequisiteCode',
       'registrations.createdAt as registeredAt',
     ])
-    .where('registrations.candidateId', 'in', candidateIds)
+    .where((eb) =>
+      eb.or([
+        eb('registrations.candidateId', 'in', candidateIds),
+        eb(
+          'registrations.personFingerprint',
+          'in',
+          eb
+            .selectFrom('registrations as own')
+            .select('own.personFingerprint')
+            .where('own.candidateId', 'in', candidateIds)
+            .where('own.closedAt', 'is', null),
+        ),
+      ]),
+    )
     .where('registrations.closedAt', 'is', null)
     .where('sittings.examDate', '=', examDate)
     .execute()

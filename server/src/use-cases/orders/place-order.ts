@@ -4,8 +4,6 @@ import type { CalendarSitting } from '../../domain/calendar/explanations'
 import {
   type Amounts,
   amountsWith,
-  type Coupon,
-  type CouponRefusal,
   couponRefusal,
   normalizeCouponCode,
   USED_COUPON,
@@ -32,11 +30,10 @@ import {
 } from '../../problems/orders'
 import type { Problem } from '../../problems/problem'
 import { holdAccount, readAccount } from '../../repositories/account/personal-data'
-import { findPartner, type LinkRow, linkOn, type PartnerRow } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
 import { type Conflicts, readConflicts } from '../../repositories/orders/conflicts'
 import { findCoupon, takeCoupon } from '../../repositories/orders/coupons'
-import { certificationOffer, orderTerms, takeSeat } from '../../repositories/orders/offers'
+import { orderTerms, takeSeat } from '../../repositories/orders/offers'
 import { insertOrder, type NewOrder } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 
@@ -126,42 +123,6 @@ async function amountsFor(
   // Without a refusal there is a coupon; the compiler cannot know.
   if (!coupon) throw new Error('a missing coupon was not refused')
   return { ...amountsWith(coupon, priceFen), couponCode: coupon.code }
-}
-
-/** What a code is and does; `otherRoute` is how the partner route is reached, for its codes only. */
-export interface CheckedCoupon extends Amounts {
-  route: Coupon['route'] | 'unknown'
-  refusal: CouponRefusal | null
-  otherRoute: { link: LinkRow | undefined; partner: PartnerRow | undefined } | null
-}
-
-/** Looks a code up for a certification. Throws the 404 problem when there is no such certification. */
-export async function checkCoupon(
-  db: Db,
-  typed: string,
-  certificationCode: string,
-  now: Date,
-): Promise<CheckedCoupon> {
-  const offer = await certificationOffer(db, certificationCode)
-  if (!offer) throw certificationUnknown()
-  const coupon = await findCoupon(db, normalizeCouponCode(typed))
-  const refusal = couponRefusal(coupon, certificationCode, now)
-  const full = { discountFen: 0, amountFen: offer.priceFen }
-  return {
-    route: coupon?.route ?? 'unknown',
-    refusal,
-    ...(coupon && !refusal ? amountsWith(coupon, offer.priceFen) : full),
-    otherRoute: coupon?.route === 'partner' ? await partnerRoute(db, coupon, dateOf(now)) : null,
-  }
-}
-
-async function partnerRoute(
-  db: Db,
-  { partnerId }: Coupon,
-  date: string,
-): Promise<CheckedCoupon['otherRoute']> {
-  const link = await linkOn(db, 'partnerRegistration', date)
-  return { link, partner: partnerId === null ? undefined : await findPartner(db, partnerId) }
 }
 
 /** What the candidate chose and saw. */
