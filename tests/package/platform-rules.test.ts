@@ -30,3 +30,11 @@ test('no sheet loads anything from outside', () => {
   const outside = /(@import|url\()\s*["']?(https?:)?\/\//
   expect(filesOf('dist', '.wxss').filter((file) => outside.test(textOf('dist', file)))).toEqual([])
 })
+
+test('what catches moves has nothing in it: on a phone nothing within could be scrolled', () => {
+  const tags = sources.flatMap(
+    (file) => textOf('src', file).match(/<[A-Z]\w*\b[^<]*?\bcatchMove\b[^<]*?>/g) ?? [],
+  )
+  expect(tags).not.toEqual([])
+  expect(tags.filter((tag) => !tag.endsWith('/>'))).toEqual([])
+})

@@ -53,6 +53,23 @@ describe('confirming', () => {
     expect(page.text).toContain('选择其他考期')
   })
 
+  test.each([
+    ['/features/certifications/pages/detail/index', 'redirectTo'],
+    ['/features/registration/pages/sitting/index', 'navigateBack'],
+  ] as const)('other sittings are one tap away with %s below, by %s', async (below, way) => {
+    const phone = await coldPhone(people.ready)
+    phone.open(`${below}?code=tca-developer`)
+    const page = phone.open(CONFIRM.replace(SITTING, 'tca-developer-2020-07'))
+    await page.tap('选择其他考期')
+    await phone.wx.calls.latest(way)
+    const ways = [...phone.wx.calls.of('redirectTo'), ...phone.wx.calls.of('navigateBack')]
+    expect(ways).toEqual([
+      way === 'redirectTo'
+        ? { url: '/features/registration/pages/sitting/index?code=tca-developer' }
+        : expect.anything(),
+    ])
+  })
+
   test('what stands against it is said before the rules are accepted, and the button leads past it', async () => {
     const phone = await coldPhone(people.payer)
     const page = phone.open(CONFIRM.replaceAll('tca-developer', 'tcp-developer'))

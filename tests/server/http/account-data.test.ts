@@ -138,6 +138,8 @@ test('before deleting it says what stays, ends the share links first, and then k
   const before = await preview()
   expect(before.hindrance).toBeNull()
   expect(before.liveShares).toBe(1)
+  expect(before.erased).toContain('尚未寄出的纸质证书和没有用的免费补考')
+  expect(before.stays[2]?.detail).toContain('退款照常原路退回，但不再通知')
   expect(before.stays.map(({ title }) => title)).toEqual([
     '1 张证书仍可查证',
     '1 个分享链接仍可打开',

@@ -1,4 +1,5 @@
 import { examDayAt } from '../../../../src/features/exam/exam-day'
+import { adviceOf } from '../../../../src/features/exam/exam-day-words'
 import { onlineTicket } from '../../../support/ticket'
 
 const { slot } = onlineTicket
@@ -16,4 +17,12 @@ describe('the exam day', () => {
   ])('%s shows what comes next', (_, instant, afterMs, phase, countTo) => {
     expect(at(instant, afterMs)).toEqual({ phase, countTo })
   })
+})
+
+test.each([
+  ['before', '带好证件，提前查好去考点的路线'],
+  ['entering', '现在可以入场，请到考点签到'],
+] as const)('at a test centre nobody is told to log in: %s says %s', (phase, advice) => {
+  expect(adviceOf(phase, { ticket: { mode: 'onSite' }, examLink: undefined })).toBe(advice)
+  expect(adviceOf(phase, { ticket: { mode: 'online' }, examLink: onlineTicket.examLink })).not.toBe(advice)
 })

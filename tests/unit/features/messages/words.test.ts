@@ -65,6 +65,7 @@ test('a test that has to wait says until when, and nothing once it may be sent',
   const now = Date.parse('2020-07-20T10:02:30+08:00')
   expect(testWaitText({ testAllowedAt }, now)).toBe('10:04 后可再次发送')
   expect(testWaitText({ testAllowedAt }, Date.parse(testAllowedAt))).toBeNull()
+  expect(testWaitText({ testAllowedAt: '2020-07-21T10:04:00+08:00' }, now)).toBe('7月21日 10:04 后可再次发送')
   expect(testWaitText({ testAllowedAt: null }, now)).toBeNull()
 })
 
