@@ -24,13 +24,20 @@ import { setSlot } from '../repositories/registrations/registrations'
 import { tellMoved } from './notices/changes'
 import type { Needs } from './services'
 
+/** A registration that went along with its sitting. */
+type Moved = Awaited<ReturnType<typeof moveSittings>>[number]
+
 /**
- * Puts the subjects of several persons on an exam day, under whatever accounts, into their slots. Where a moved sitting met two others no
- * slots fit: these registrations stay as they are and are answered, for the operator to part them.
+ * Puts the subjects of the persons of moved registrations on an exam day, under whatever accounts, into their slots; only who moved
+ * leaves a ticket's slot, for they get the ticket anew. Where a moved sitting met two others no slots fit: these
+ * registrations stay as they are and are answered, for the operator to part them.
  */
-async function reslot(trx: Db, candidateIds: string[], examDate: string): Promise<string[]> {
+async function reslot(trx: Db, moved: readonly Moved[], examDate: string): Promise<string[]> {
+  const movedIds = new Set(moved.map(({ id }) => id))
+  const candidateIds = [...new Set(moved.map(({ candidateId }) => candidateId))]
   const byPerson = new Map<string, SlottedCandidate[]>()
-  for (const each of await slottedOn(trx, candidateIds, examDate)) {
+  for (const found of await slottedOn(trx, candidateIds, examDate)) {
+    const each = movedIds.has(found.registrationId) ? { ...found, ticketSlot: null } : found
     byPerson.set(each.person, [...(byPerson.get(each.person) ?? []), each])
   }
   const crowded: string[] = []
@@ -88,8 +95,7 @@ async function move(
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
     await withdrawReminders(trx, ids)
-    const candidateIds = [...new Set(registrations.map(({ candidateId }) => candidateId))]
-    const crowded = await reslot(trx, candidateIds, examDate)
+    const crowded = await reslot(trx, registrations, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)
     if (crowded.length > 0) log.error({ ...meant, registrations: crowded }, 'a third subject on one exam day')

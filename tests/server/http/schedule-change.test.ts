@@ -116,6 +116,31 @@ test('a published ticket is issued again for the new date, with the same entranc
   expect(after.entrance?.shortCode).toBe(before.entrance?.shortCode)
 })
 
+test('a published ticket keeps its start when the day’s other subject goes', async () => {
+  const { api, path } = await register('2021-04', 'tca-architect')
+  const kept = await payFor(server, api, 'tca-sysops', '2021-04')
+  // Moved earlier: the promised closing falls into the week of the tickets.
+  await override('2021-04', '2021-04-17')
+  await server.advanceTo('2021-04-12T10:00:00+08:00')
+  const ticket = async () =>
+    (await api.get<Schemas['Ticket']>(`/v1/registrations/${kept.registrationId}/ticket`)).body
+  const published = await ticket()
+  expect(published.slot.startsAt).toBe('2021-04-17T15:30:00+08:00')
+  expect((await api.post(`${path}/deferral`, { sittingId: 'tca-architect-2021-05' })).status).toBe(200)
+  expect((await ticket()).slot).toEqual(published.slot)
+})
+
+test('a published ticket keeps its start when another subject moves to its day', async () => {
+  const { api, read: coming } = await register('2021-05', 'tca-sysops')
+  await server.standClock('2020-07-06T10:05:00+08:00')
+  const kept = await payFor(server, api, 'tca-architect', '2021-04')
+  await override('2021-04', '2021-05-01')
+  await server.advanceTo('2021-04-26T10:00:00+08:00')
+  await override('2021-05', '2021-05-01')
+  const { body } = await api.get<Schemas['Ticket']>(`/v1/registrations/${kept.registrationId}/ticket`)
+  expect([body.slot.index, (await coming()).slot.index]).toEqual([1, 2])
+})
+
 test('what still waits to lead to the old date is not sent any more', async () => {
   const { order: paid } = await register('2020-07', 'tca-developer')
   await server.advanceTo('2020-07-20T10:00:00+08:00')

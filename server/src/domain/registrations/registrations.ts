@@ -31,23 +31,32 @@ export interface SlotCandidate {
   /** The certification that has to be passed first, when there is one. */
   prerequisiteCode: string | null
   registeredAt: Date
+  /** The slot that a published ticket names; null while none is out. */
+  ticketSlot: SlotIndex | null
 }
 
 /** The first or the second of the afternoon's slots. */
 export type SlotIndex = 1 | 2
 
+/** Between the two slots: where a ticket names none. */
+const EITHER = 1.5
+
 /**
- * The slots of one candidate's registrations on one exam day: a certification comes after its prerequisite,
- * otherwise whoever was registered first comes first. Null for more than two, which only a sitting that moves brings
- * together.
+ * The slots of one candidate's registrations on one exam day: a published ticket keeps its start, a certification comes
+ * after its prerequisite, otherwise whoever was registered first comes first. Null for more than two, which only a
+ * sitting that moves brings together.
  */
 export function assignSlots(registrations: readonly SlotCandidate[]): Map<string, SlotIndex> | null {
   if (registrations.length > 2) return null
   const ordered = [...registrations].sort((one, other) => {
+    const [first, second] = [one.ticketSlot ?? EITHER, other.ticketSlot ?? EITHER]
+    if (first !== second) return first - second
     if (one.prerequisiteCode === other.certificationCode) return 1
     if (other.prerequisiteCode === one.certificationCode) return -1
     return one.registeredAt.getTime() - other.registeredAt.getTime()
   })
+  const [only] = ordered
+  if (only && ordered.length === 1) return new Map([[only.registrationId, only.ticketSlot ?? 1]])
   return new Map(ordered.map((each, index) => [each.registrationId, index === 0 ? 1 : 2]))
 }
 

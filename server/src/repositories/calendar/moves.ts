@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarOverride } from '../../domain/calendar/dates'
 import type { SlotCandidate, SlotIndex } from '../../domain/registrations/registrations'
 import type { Db } from '../database'
+import { SLOT_COLUMNS } from '../registrations/registrations'
 
 /** Stores the operator's date of a month; a later word replaces an earlier one. */
 export async function storeOverride(
@@ -176,13 +177,10 @@ export function slottedOn(db: Db, candidateIds: string[], examDate: string): Pro
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
+    .select(SLOT_COLUMNS)
     .select([
-      'registrations.id as registrationId',
-      sql<string>`coalesce(registrations.person_fingerprint, registrations.candidate_id)`.as('person'),
-      'registrations.certificationCode',
       'registrations.slot',
-      'certifications.prerequisiteCode',
-      'registrations.createdAt as registeredAt',
+      sql<string>`coalesce(registrations.person_fingerprint, registrations.candidate_id)`.as('person'),
     ])
     .where((eb) =>
       eb.or([

@@ -54,18 +54,24 @@ export function passedStanding(candidateId: string | RawBuilder<string>): RawBui
     and not exists (select from certificates e where e.registration_id = r.id and e.revoked_at is not null)`
 }
 
+/** What decides on a registration's slot. */
+export const SLOT_COLUMNS = [
+  'registrations.id as registrationId',
+  'registrations.certificationCode',
+  'certifications.prerequisiteCode',
+  'registrations.createdAt as registeredAt',
+  sql<SlotIndex | null>`
+    (select registrations.slot from tickets where tickets.registration_id = registrations.id)
+  `.as('ticketSlot'),
+] as const
+
 /** The candidate's live registrations on an exam day, under all accounts, as far as slots are concerned. */
 export function slotCandidates(db: Db, candidateId: string, examDate: string): Promise<SlotCandidate[]> {
   return db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
-    .select([
-      'registrations.id as registrationId',
-      'registrations.certificationCode',
-      'certifications.prerequisiteCode',
-      'registrations.createdAt as registeredAt',
-    ])
+    .select(SLOT_COLUMNS)
     .where(ofPerson('registrations', candidateId))
     .where('registrations.closedAt', 'is', null)
     .where('sittings.examDate', '=', examDate)

@@ -1,11 +1,21 @@
-import { assignSlots, type SlotCandidate } from '../../../../server/src/domain/registrations/registrations'
+import {
+  assignSlots,
+  type SlotCandidate,
+  type SlotIndex,
+} from '../../../../server/src/domain/registrations/registrations'
 
-function registration(code: string, prerequisite: string | null, minute: number): SlotCandidate {
+function registration(
+  code: string,
+  prerequisite: string | null,
+  minute: number,
+  ticketSlot: SlotIndex | null = null,
+): SlotCandidate {
   return {
     registrationId: code,
     certificationCode: code,
     prerequisiteCode: prerequisite,
     registeredAt: new Date(Date.UTC(2020, 6, 1, 0, minute)),
+    ticketSlot,
   }
 }
 
@@ -32,6 +42,20 @@ test('TCA comes before TCP of its direction, whatever was registered first', () 
     expect(assignSlots(pair)?.get('tca-architect')).toBe(1)
     expect(assignSlots(pair)?.get('tcp-architect')).toBe(2)
   }
+})
+
+test.each([
+  { tickets: [2], slots: [2] },
+  { tickets: [1, null], slots: [1, 2] },
+  { tickets: [null, 1], slots: [2, 1] },
+  { tickets: [2, null], slots: [2, 1] },
+  { tickets: [null, 2], slots: [1, 2] },
+  { tickets: [2, 1], slots: [2, 1] },
+  { tickets: [2, 2], slots: [1, 2] },
+] as const)('a published ticket keeps its start, of $tickets come $slots', ({ tickets, slots }) => {
+  const subjects = tickets.map((ticket, index) => registration(`subject-${index}`, null, index, ticket))
+  const assigned = assignSlots(subjects)
+  expect(subjects.map(({ registrationId }) => assigned?.get(registrationId))).toEqual(slots)
 })
 
 test('for a third subject on one day there is no slot', () => {
