@@ -19,7 +19,6 @@ import {
 } from '../repositories/calendar/moves'
 import type { Db } from '../repositories/database'
 import { lastTicketNumber, lockTicketNumbers } from '../repositories/exams'
-import { withdrawReminders } from '../repositories/notices/deliveries'
 import { setSlot } from '../repositories/registrations/registrations'
 import { tellMoved } from './notices/changes'
 import type { Needs } from './services'
@@ -94,7 +93,6 @@ async function move(
     if (registrations.length === 0) continue
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
-    await withdrawReminders(trx, ids)
     const crowded = await reslot(trx, registrations, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)

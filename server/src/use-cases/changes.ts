@@ -20,7 +20,6 @@ import {
   withdrawTicket,
 } from '../repositories/changes'
 import type { Db } from '../repositories/database'
-import { withdrawReminders } from '../repositories/notices/deliveries'
 import { freeSeat, takeSeat } from '../repositories/orders/offers'
 import { insertRegistration } from '../repositories/registrations/registrations'
 import {
@@ -137,7 +136,6 @@ export async function deferRegistration(
       closesNotBefore: null,
     })
     await withdrawTicket(trx, registrationId)
-    await withdrawReminders(trx, [registrationId])
     await reassignSlots(trx, candidateId, view.examDate)
     await reassignSlots(trx, candidateId, target.examDate)
     await tellChange(

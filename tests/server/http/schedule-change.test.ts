@@ -141,23 +141,6 @@ test('a published ticket keeps its start when another subject moves to its day',
   expect([body.slot.index, (await coming()).slot.index]).toEqual([1, 2])
 })
 
-test('what still waits to lead to the old date is not sent any more', async () => {
-  const { order: paid } = await register('2020-07', 'tca-developer')
-  await server.advanceTo('2020-07-20T10:00:00+08:00')
-  const waiting = `from notices n where n.id = notice_id and n.target_id = $1 and n.kind = 'formalNotice'`
-  await server.sql(
-    `update notice_deliveries set state = 'owed', sent_at = null, skip_reason = null ${waiting}`,
-    [paid.registrationId],
-  )
-  await override('2020-07', '2020-07-25', '恢复原定')
-  const reasons = await server.sql(
-    `select distinct state, skip_reason as reason from notice_deliveries, notices n
-     where n.id = notice_id and n.target_id = $1 and n.kind = 'formalNotice'`,
-    [paid.registrationId],
-  )
-  expect(reasons).toEqual([{ state: 'skipped', reason: '考试安排已变更，没有再发' }])
-})
-
 test('an announcement that makes the day a holiday moves the sitting with its reason', async () => {
   const { read } = await register('2021-02')
   await server.sql("insert into announced_days values ('2021-02-27', true, '临时假日')")

@@ -93,8 +93,18 @@ export function overFrom({ kind, facts }: NoticeContent): Date | null {
   return kind === 'examToday' || kind === 'formalNotice' ? new Date(facts.startsAt) : null
 }
 
+/** The kinds that tell that a registration has another date now: what was said of the former one is over. */
+export const OTHER_DATE = ['dateChanged', 'deferralAccepted'] as const satisfies NoticeKind[]
+
 /** The kinds that lead to an exam on its date, and to no other. */
-export const LEADING_TO_EXAM = ['formalNotice', 'examTomorrow', 'examToday'] as const satisfies NoticeKind[]
+export const LEADING_TO_EXAM = [
+  ...OTHER_DATE,
+  'registrationConfirmed',
+  'retakeAccepted',
+  'formalNotice',
+  'examTomorrow',
+  'examToday',
+] as const satisfies NoticeKind[]
 
 /** The dates ahead of a registration. */
 interface AheadFacts {

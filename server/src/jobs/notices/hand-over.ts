@@ -93,6 +93,9 @@ const contentOf = ({ kind, facts }: TakenNotice) => ({ kind, facts }) as NoticeC
 /** Why a notice that waited too long is not sent, in the candidate's words. */
 const TOO_LATE = '提醒的时间已过，没有再发'
 
+/** Why a notice of another date or of an ended registration is not sent, in the candidate's words. */
+const OVERTAKEN = '考试安排已变更，没有再发'
+
 /** A notice filled for one channel, from the version of its template that its candidate reads. */
 function outgoingNotice(
   notice: TakenNotice,
@@ -117,7 +120,7 @@ function outgoingNotice(
 
 /**
  * Hands one notice over to its channel. A subscription message takes its allowance out of `receiver`, so that a batch
- * never sends more than were allowed. Mails have a letterhead. What is over by `now` is not sent any more.
+ * never sends more than were allowed. Mails have a letterhead. What is over by `now`, or was overtaken, is not sent any more.
  */
 export async function handOver(
   { gateways, log }: Needs<'gateways' | 'log'>,
@@ -127,6 +130,7 @@ export async function handOver(
   letterhead: Letterhead | null,
   now: Date,
 ): Promise<Outcome> {
+  if (notice.overtaken) return { kind: 'skipped', reason: OVERTAKEN }
   const over = overFrom(contentOf(notice))
   if (over && now >= over) return { kind: 'skipped', reason: TOO_LATE }
   const topic = topicOf(notice.kind)

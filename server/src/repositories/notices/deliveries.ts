@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { LEADING_TO_EXAM } from '../../domain/notices/content'
+import { LEADING_TO_EXAM, OTHER_DATE } from '../../domain/notices/content'
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { Db } from '../database'
 import type { DeliveryState } from '../tables/notices'
@@ -61,6 +61,18 @@ export async function takeOwed(
   return rows.filter(({ state }) => state === 'owed')
 }
 
+/** It leads to a date that its registration has no more: that has ended since, or was told another one. */
+const overtaken = sql<boolean>`
+  notices.kind = any(${[...LEADING_TO_EXAM]}::text[]) and (
+    exists (select from registrations where id = notices.target_id and closed_at is not null)
+    or exists (
+      select from notices newer
+      where newer.candidate_id = notices.candidate_id and newer.target_id = notices.target_id and newer.listed
+        and newer.kind = any(${[...OTHER_DATE]}::text[]) and newer.created_at > notices.created_at
+    )
+  )
+`
+
 /** The notices of deliveries that were taken; one that is missing is gone with its candidate. */
 export function selectTaken(db: Db, noticeIds: readonly string[]) {
   return db
@@ -76,6 +88,7 @@ export function selectTaken(db: Db, noticeIds: readonly string[]) {
       'targetPage',
       'targetId',
       'createdAt',
+      overtaken.as('overtaken'),
     ])
     .where('id', '=', sql<string>`any(${noticeIds}::text[])`)
     .execute()
@@ -122,24 +135,6 @@ export async function recordResults(
       ${column('waitSeconds')}::double precision[])
       as line (notice_id, state, attempted, tried, skip_reason, last_error, wait)
     where delivery.notice_id = line.notice_id and delivery.channel = ${channel} and delivery.claim = ${claim}
-  `.execute(db)
-}
-
-/** Why a notice of another date or of an ended registration is not sent, in the candidate's words. */
-const OVERTAKEN = '考试安排已变更，没有再发'
-
-/**
- * Ends what still waits to be sent of registrations that have left their exam: it would lead to a date that they do not have.
- * What a process is sending at this moment is sent.
- */
-export async function withdrawReminders(db: Db, registrationIds: readonly string[]): Promise<void> {
-  await sql`
-    update notice_deliveries delivery set state = 'skipped', skip_reason = ${OVERTAKEN}
-    from notices, registrations
-    where registrations.id = any(${[...registrationIds]}::text[])
-      and notices.candidate_id = registrations.candidate_id and notices.target_id = registrations.id
-      and notices.kind = any(${[...LEADING_TO_EXAM]}::text[])
-      and delivery.notice_id = notices.id and delivery.state = 'owed' and delivery.claim is null
   `.execute(db)
 }
 

@@ -2,7 +2,6 @@ import { REFUND_CASES } from '../../domain/money'
 import { holdingCandidate } from '../../repositories/account/candidates'
 import { updateRegistration, withdrawTicket } from '../../repositories/changes'
 import type { Db } from '../../repositories/database'
-import { withdrawReminders } from '../../repositories/notices/deliveries'
 import { closeCasesOf } from '../../repositories/orders/cases'
 import { freeCoupon } from '../../repositories/orders/coupons'
 import { freeSeat } from '../../repositories/orders/offers'
@@ -22,7 +21,6 @@ export async function beginRefund(trx: Db, { id, candidateId }: OrderRow, now: D
     await freeSeat(trx, registration.sittingId)
     await updateRegistration(trx, registration.id, { closedAt: now, refundedAt: now })
     await withdrawTicket(trx, registration.id)
-    await withdrawReminders(trx, [registration.id])
     await reassignSlots(trx, candidateId, registration.examDate)
   }
   await tellRefund(trx, id, 'accepted', now)
