@@ -43,7 +43,7 @@ test('a refund made in the console waits for the operator, whose word ends the r
     const resolved = await resolve()
     expect([resolved.status, resolved.body]).toMatchObject([
       200,
-      { resolution: { note: 'The money is back.' } },
+      { resolution: { decision: 'refunded', note: 'checked' } },
     ])
   }
   expect((await orderNow(api, id)).status).toBe('refunded')

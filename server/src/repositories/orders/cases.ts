@@ -58,7 +58,7 @@ export function findCases(
 }
 
 /** How a case ended. */
-interface Resolution {
+export interface Resolution {
   decision: CaseDecision
   note: string
 }

@@ -4,7 +4,13 @@ import { newId } from '../../lib/ids'
 import { orderNotPaid } from '../../problems/changes'
 import { invalidRequest, notFound } from '../../problems/general'
 import type { Db } from '../../repositories/database'
-import { caseById, closeCase, insertCase, movedOutside } from '../../repositories/orders/cases'
+import {
+  caseById,
+  closeCase,
+  insertCase,
+  movedOutside,
+  type Resolution,
+} from '../../repositories/orders/cases'
 import { findOrder, type OrderRow } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 import { endRefund } from './end-refund'
@@ -60,18 +66,18 @@ async function expectRefunded(db: Db, kind: CaseKind, order: OrderRow): Promise<
 export async function resolveCase(
   services: Needs<'db'>,
   id: string,
-  { decision, note }: { decision: 'noted' | 'refunded'; note: string },
+  resolution: Resolution & { decision: 'noted' | 'refunded' },
   now: Date,
 ): Promise<void> {
   const { db } = services
   const found = await caseById(db, id)
   if (!found) throw notFound()
   if (found.resolvedAt) return
-  if (decision === 'refunded') {
+  if (resolution.decision === 'refunded') {
     const order = found.orderId ? await findOrder(db, found.orderId) : undefined
     if (!order?.paidAt) throw orderNotPaid()
     await expectRefunded(db, found.kind, order)
-    await endRefund(db, order, now)
+    await endRefund(db, order, now, resolution)
   }
-  await closeCase(db, id, { decision, note }, now)
+  await closeCase(db, id, resolution, now)
 }

@@ -2,7 +2,7 @@ import { REFUND_CASES } from '../../domain/money'
 import { holdingCandidate } from '../../repositories/account/candidates'
 import { updateRegistration, withdrawTicket } from '../../repositories/changes'
 import type { Db } from '../../repositories/database'
-import { closeCasesOf } from '../../repositories/orders/cases'
+import { closeCasesOf, type Resolution } from '../../repositories/orders/cases'
 import { freeCoupon } from '../../repositories/orders/coupons'
 import { freeSeat } from '../../repositories/orders/offers'
 import { lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
@@ -26,17 +26,24 @@ export async function beginRefund(trx: Db, { id, candidateId }: OrderRow, now: D
   await tellRefund(trx, id, 'accepted', now)
 }
 
+const MONEY_IS_BACK: Resolution = { decision: 'settled', note: 'The money is back.' }
+
 /**
  * The money is back: the one ending of a refund, whoever brings the news. The first to bring it says so, once; an
- * order that nobody gave back ends with it. Whoever calls has made sure that all of the money went back.
+ * order that nobody gave back ends with it, and so do its open cases, in the operator's words where one said so. Whoever
+ * calls has made sure that all of the money went back.
  */
-export async function endRefund(db: Db, { id, candidateId }: OrderRow, now: Date): Promise<void> {
+export async function endRefund(
+  db: Db,
+  { id, candidateId }: OrderRow,
+  now: Date,
+  resolution = MONEY_IS_BACK,
+): Promise<void> {
   await holdingCandidate(db, candidateId, async (trx) => {
     const order = await lockOrder(trx, id)
     if (order.status === 'paid') await beginRefund(trx, order, now)
     else if (order.status !== 'refunding') return
     await updateOrder(trx, id, { status: 'refunded', refundState: null, refundEndedAt: now })
-    const resolution = { decision: 'settled', note: 'The money is back.' } as const
     await closeCasesOf(trx, id, REFUND_CASES, resolution, now)
     await tellRefund(trx, id, 'paid', now)
   })
