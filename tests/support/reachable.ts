@@ -49,7 +49,7 @@ async function insertSome(
   )
   await sql`insert into official_account_followers
       (openid_sealed, openid_fingerprint, unionid_fingerprint, following, changed_at)
-    select sealed, fingerprint, unionid, true, now()
+    select sealed, fingerprint, unionid, true, now() - interval '1 hour'
     from unnest(${followers.map(({ openidSealed }) => openidSealed)}::text[],
       ${followers.map(({ openidFingerprint }) => openidFingerprint)}::text[], ${unions}::text[])
       as line (sealed, fingerprint, unionid)`.execute(db)

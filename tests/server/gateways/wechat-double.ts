@@ -22,7 +22,7 @@ export function json(body: object): DoubleAnswer {
  * the ordinary way, it answers the one that counts, as stable_token does, after `beforeToken`.
  */
 export async function startWechatDouble(
-  answer: (request: ReceivedRequest) => DoubleAnswer,
+  answer: (request: ReceivedRequest) => DoubleAnswer | Promise<DoubleAnswer>,
   beforeToken: () => Promise<void> = () => Promise.resolve(),
 ): Promise<WechatDouble> {
   const forced: boolean[] = []

@@ -21,7 +21,8 @@ export interface Outside {
   mailbox: Reply | undefined
   mail: Reply | 'silence' | undefined
   sms: () => DoubleAnswer | Promise<DoubleAnswer>
-  official: object
+  /** Also what is said to a single call. */
+  official: object | ((path: string) => Promise<object>)
   subscription: object
 }
 
@@ -65,7 +66,10 @@ export interface DeliveringServer extends TestServer {
 async function startOutside(outside: Outside) {
   const smtp = await startSmtpDouble({ toRecipient: () => outside.mailbox, toMail: () => outside.mail })
   const sms = await startHttpDouble(() => outside.sms())
-  const official = await startWechatDouble(() => json(outside.official))
+  const official = await startWechatDouble(async ({ path }) => {
+    const { official: answer } = outside
+    return json(typeof answer === 'function' ? await answer(path) : answer)
+  })
   const wechat = await startWechatDouble(() => json(outside.subscription))
   return { smtp, sms, official, wechat }
 }

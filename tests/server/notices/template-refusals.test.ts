@@ -1,11 +1,17 @@
 import { START_MS } from '../../support/server'
 import { encryptedEvent, signedQuery } from '../gateways/encrypted-event'
-import { type DeliveringServer, OPS_TOKEN, startDeliveringServer, working } from './delivering-server'
+import {
+  type DeliveringServer,
+  OPS_TOKEN,
+  smsAnswer,
+  startDeliveringServer,
+  working,
+} from './delivering-server'
 
 let server: DeliveringServer
 
 beforeAll(async () => {
-  server = await startDeliveringServer(6)
+  server = await startDeliveringServer(8)
 }, START_MS)
 beforeEach(() => Object.assign(server.outside, working))
 afterAll(() => server.stop())
@@ -41,21 +47,29 @@ test('a template that a follower refused is closed for them alone, until a test 
   expect(await officially(open)).toMatchObject({ state: 'sent' })
 })
 
+const unionOf = (candidateId: string) => candidateId.replace('cand_', 'union-')
+
+/** What WeChat sends when somebody follows. */
+function followed(candidateId: string): string {
+  const at = Math.floor(Date.now() / 1000)
+  const openid = candidateId.replace('cand_', 'official-')
+  return `<xml><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${at}</CreateTime>
+<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe]]></Event></xml>`
+}
+
+const post = (body: string, query: URLSearchParams) =>
+  fetch(`${server.url}/v1/wechat/official-account?${query}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/xml' },
+    body,
+  }).then(({ status }) => status)
+
 test('who follows anew is written to again, as an encrypted event says, which nobody else can send', async () => {
   server.outside.official = { errcode: 43101 }
   const { candidateId } = await server.owe('officialAccount')
   await server.deliver()
-  server.outside.official = { errcode: 0, unionid: candidateId.replace('cand', 'union').replace('_', '-') }
-  const at = Math.floor(Date.now() / 1000)
-  const openid = candidateId.replace('cand_', 'official-')
-  const xml = `<xml><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${at}</CreateTime>
-<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe]]></Event></xml>`
-  const post = (body: string, query: URLSearchParams) =>
-    fetch(`${server.url}/v1/wechat/official-account?${query}`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'text/xml' },
-      body,
-    }).then(({ status }) => status)
+  server.outside.official = { errcode: 0, unionid: unionOf(candidateId) }
+  const xml = followed(candidateId)
   const next = async () => officially(await server.oweAnother(candidateId, 'officialAccount'))
   const forged = encryptedEvent('event-token', 'app', xml, 'B'.repeat(43))
   expect(await post(forged.body, forged.query)).toBe(401)
@@ -65,6 +79,43 @@ test('who follows anew is written to again, as an encrypted event says, which no
   const genuine = encryptedEvent('event-token', 'app', xml)
   expect(await post(genuine.body, genuine.query)).toBe(200)
   expect(await next()).toMatchObject({ state: 'sent' })
+})
+
+describe('a refusal that comes late', () => {
+  const failing = (candidateId: string) =>
+    server.sql('select channel from notice_channels where candidate_id = $1 and failure is not null', [
+      candidateId,
+    ])
+
+  test('is not held against who follows anew meanwhile', async () => {
+    const { noticeId, candidateId } = await server.owe('officialAccount')
+    server.outside.official = async (path) => {
+      if (path === '/cgi-bin/user/info') return { errcode: 0, unionid: unionOf(candidateId) }
+      const { body, query } = encryptedEvent('event-token', 'app', followed(candidateId))
+      expect(await post(body, query)).toBe(200)
+      return { errcode: 43004, errmsg: 'require subscribe' }
+    }
+    expect(await officially(noticeId)).toMatchObject({ state: 'skipped', attempts: 1 })
+    expect(await failing(candidateId)).toEqual([])
+    Object.assign(server.outside, working)
+    const next = await server.oweAnother(candidateId, 'officialAccount')
+    expect(await officially(next)).toMatchObject({ state: 'sent' })
+  })
+
+  test('is not held against the number that is bound meanwhile', async () => {
+    const { noticeId, candidateId } = await server.owe('sms')
+    server.outside.sms = async () => {
+      await server.sql(
+        `update personal_data set phone_sealed = other.phone_sealed from personal_data other
+         where personal_data.candidate_id = $1 and other.candidate_id <> $1`,
+        [candidateId],
+      )
+      return smsAnswer('FailedOperation.PhoneNumberInBlacklist')
+    }
+    await server.deliver()
+    expect(await server.delivery(noticeId, 'sms')).toMatchObject({ state: 'skipped', attempts: 1 })
+    expect(await failing(candidateId)).toEqual([])
+  })
 })
 
 test('a message that would be refused again is given up at once, for an operator to mend', async () => {

@@ -32,7 +32,20 @@ export interface Receiver {
 /** Where a notice goes, or why it cannot, in the candidate's words. */
 type Reach = { to: string } | { skip: string }
 
-const orSkip = (to: string | null, skip: string): Reach => (to === null ? { skip } : { to })
+/** Where a channel finds the candidate; null where it does not. */
+export function addressOf(
+  { phone, email, officialOpenid, openid }: Receiver,
+  channel: NoticeChannel,
+): string | null {
+  return { sms: phone, email, officialAccount: officialOpenid, subscription: openid }[channel]
+}
+
+const NO_ADDRESS: Record<NoticeChannel, string> = {
+  sms: '未绑定手机号',
+  email: '邮箱未确认',
+  officialAccount: '还没有关注公众号',
+  subscription: '没有可用的订阅次数',
+}
 
 /**
  * Whether a channel reaches the candidate with a message of a topic. A channel that no test has shown to work, or that
@@ -41,17 +54,11 @@ const orSkip = (to: string | null, skip: string): Reach => (to === null ? { skip
 export function reachOf(receiver: Receiver, channel: NoticeChannel, topic: NoticeTopic): Reach {
   if (receiver.deleted) return { skip: '账号已删除' }
   if (!receiver.channels[channel].enabled) return { skip: '已关闭该渠道' }
-  switch (channel) {
-    case 'sms':
-      return orSkip(receiver.phone, '未绑定手机号')
-    case 'email':
-      return orSkip(receiver.email, '邮箱未确认')
-    case 'officialAccount':
-      if (receiver.closed.includes(topic)) return { skip: topicClosed(topic) }
-      return orSkip(receiver.officialOpenid, '还没有关注公众号')
-    case 'subscription':
-      return orSkip(receiver.allowed[topic] > 0 ? receiver.openid : null, '没有可用的订阅次数')
-  }
+  if (channel === 'officialAccount' && receiver.closed.includes(topic)) return { skip: topicClosed(topic) }
+  const to = addressOf(receiver, channel)
+  if (to === null || (channel === 'subscription' && receiver.allowed[topic] <= 0))
+    return { skip: NO_ADDRESS[channel] }
+  return { to }
 }
 
 /** Of how many topics a notice would go out over a channel. */

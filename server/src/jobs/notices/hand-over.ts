@@ -16,6 +16,7 @@ import {
   RecipientRefused,
   type RefusalReason,
 } from '../../gateways/outside'
+import { systemClock } from '../../lib/time'
 import type { TakenNotice } from '../../repositories/notices/deliveries'
 import type { Needs } from '../../use-cases/services'
 
@@ -35,7 +36,8 @@ export type Outcome =
   | { kind: 'skipped'; reason: string }
   /** `reopens`: a test got through although topics of the channel were refused before. */
   | { kind: 'sent'; receiver: Addressed; hadFailed: boolean; reopens: boolean }
-  | { kind: 'refused'; receiver: Addressed; reason: RefusalReason; error: string }
+  /** `sentAt` in real time, as the outside counts. */
+  | { kind: 'refused'; receiver: Addressed; reason: RefusalReason; error: string; sentAt: Date }
   | { kind: 'busy'; seconds: number; error: string }
   /** `forGood`: trying again is useless before an operator has changed something. */
   | { kind: 'failed'; error: string; forGood: boolean }
@@ -48,10 +50,10 @@ function describe(error: unknown): string {
 }
 
 /** The outcome of a hand-over that threw. */
-function outcomeOf(error: unknown, receiver: Addressed): Outcome {
+function outcomeOf(error: unknown, receiver: Addressed, sentAt: Date): Outcome {
   if (error instanceof RecipientRefused) {
     const { service, reason, cause } = error
-    return { kind: 'refused', receiver, reason, error: `${service}: ${reason}, ${describe(cause)}` }
+    return { kind: 'refused', receiver, reason, error: `${service}: ${reason}, ${describe(cause)}`, sentAt }
   }
   if (error instanceof GatewayBusy) {
     const { service, seconds, cause } = error
@@ -139,6 +141,7 @@ export async function handOver(
   if ('skip' in reach) return { kind: 'skipped', reason: reach.skip }
   if (channel === 'subscription') receiver.allowed[topic] -= 1
   const addressed = { candidateId: notice.candidateId, topic, to: reach.to }
+  const sentAt = systemClock.now()
   try {
     await gateways.notices[channel].send(reach.to, outgoingNotice(notice, channel, letterhead))
     return {
@@ -148,7 +151,7 @@ export async function handOver(
       reopens: isTest && channel === 'officialAccount' && receiver.closed.length > 0,
     }
   } catch (error) {
-    const outcome = outcomeOf(error, addressed)
+    const outcome = outcomeOf(error, addressed, sentAt)
     if (outcome.kind === 'failed')
       log.warn({ notice: notice.id, channel, failure: outcome.error }, 'notice not sent')
     return outcome

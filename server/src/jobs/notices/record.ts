@@ -1,4 +1,4 @@
-import { topicClosed } from '../../domain/notices/channels'
+import { addressOf, topicClosed } from '../../domain/notices/channels'
 import type { NoticeChannel, NoticeTopic } from '../../domain/notices/kinds'
 import type { RefusalReason } from '../../gateways/outside'
 import type { Sealer } from '../../lib/sealing'
@@ -16,6 +16,7 @@ import {
   emptyAllowance,
   endFollowing,
   markFailing,
+  noticeReceivers,
   reopenTopics,
   spendAllowances,
 } from '../../repositories/notices/receivers'
@@ -97,17 +98,39 @@ async function learn(
   if (mended.length > 0) await clearFailing(trx, mended, channel)
   const reopened = sent.filter(({ reopens }) => reopens).map(({ receiver }) => receiver.candidateId)
   if (reopened.length > 0) await reopenTopics(trx, reopened)
-  for (const outcome of outcomes) {
-    if (outcome.kind !== 'refused') continue
-    const { receiver, reason } = outcome
+  await learnRefusals(
+    trx,
+    sealer,
+    channel,
+    outcomes.filter((outcome) => outcome.kind === 'refused'),
+    now,
+  )
+}
+
+type Refusal = Extract<Outcome, { kind: 'refused' }>
+
+/** What refusals say of whoever still has the address that was refused; who has another one by now is not judged by it. */
+async function learnRefusals(
+  trx: Db,
+  sealer: Sealer,
+  channel: NoticeChannel,
+  refusals: readonly Refusal[],
+  now: Date,
+): Promise<void> {
+  if (refusals.length === 0) return
+  const ids = refusals.map(({ receiver }) => receiver.candidateId)
+  const current = await noticeReceivers(trx, sealer, [...new Set(ids)])
+  for (const { receiver, reason, sentAt } of refusals) {
+    const { candidateId, topic, to } = receiver
+    const known = current.get(candidateId)
+    if (!known || addressOf(known, channel) !== to) continue
     if (reason === 'template-refused') {
-      await closeTopic(trx, receiver.candidateId, receiver.topic, now)
+      await closeTopic(trx, candidateId, topic, now)
       continue
     }
-    const failure = refusalText(channel, reason, receiver.topic)
-    await markFailing(trx, receiver.candidateId, channel, failure, now)
-    if (reason === 'not-subscribed') await emptyAllowance(trx, receiver.candidateId, receiver.topic)
-    if (reason === 'not-following') await endFollowing(trx, sealer, receiver.to, now)
+    if (reason === 'not-following' && !(await endFollowing(trx, sealer, to, sentAt))) continue
+    await markFailing(trx, candidateId, channel, refusalText(channel, reason, topic), now)
+    if (reason === 'not-subscribed') await emptyAllowance(trx, candidateId, topic)
   }
 }
 

@@ -37,13 +37,18 @@ export async function emptyAllowance(db: Db, candidateId: string, topic: NoticeT
     .execute()
 }
 
-/** The official account's follower has left. */
-export async function endFollowing(db: Db, sealer: Sealer, openid: string, now: Date): Promise<void> {
-  await db
+/**
+ * The official account's follower had left when a message was sent, in real time. False where they follow anew since, or in
+ * that very second: WeChat tells no smaller ones.
+ */
+export async function endFollowing(db: Db, sealer: Sealer, openid: string, sentAt: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable('officialAccountFollowers')
-    .set({ following: false, changedAt: now })
+    .set({ following: false, changedAt: sentAt })
     .where('openidFingerprint', '=', sealer.fingerprint(openid, 'official-openid'))
-    .execute()
+    .where('changedAt', '<', sql<Date>`date_trunc('second', ${sentAt}::timestamptz)`)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** The candidate refuses the official account's messages of a topic. */
