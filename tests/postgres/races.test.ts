@@ -1,6 +1,6 @@
 import { newKey } from '../server/support/api'
 import { type OrderAnswer, readyCandidate, seatsTaken, wishFor } from '../server/support/candidate'
-import { operator } from '../server/support/certified'
+import { certified, operator, RESULTS_OUT } from '../server/support/certified'
 import { payFor, play, prepare } from '../server/support/paying'
 import { startTwoServers, type TwoServers } from '../support/postgres/two-servers'
 import { START_MS } from '../support/server'
@@ -219,4 +219,23 @@ test('a retake that meets the move of its sitting is told the new date, and goes
   await gate.release()
   expect((await moved).status).toBe(200)
   expect((await asked).body.code).toBe('sitting-moved')
+})
+
+test('who leaves while expiries are told is told of none', async () => {
+  const { one, other, cluster } = world
+  const { api, number } = await certified(one)
+  await other.standClock(RESULTS_OUT)
+  const [holder] = await one.sql<{ id: string }>(
+    `update certificates set expires_on = '2020-08-28' where number = $1 returning candidate_id as id`,
+    [number],
+  )
+  const gate = await cluster.hold(`select from candidates where id = '${holder?.id}' for update`)
+  const left = api.send('DELETE', '/v1/me')
+  await gate.waitedForBy(1)
+  const swept = other.runJobs()
+  await gate.waitedForBy(2)
+  await gate.release()
+  expect((await left).status).toBe(204)
+  await swept
+  expect(await one.sql('select kind from notices where candidate_id = $1', [holder?.id])).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar/calendar'
 import { daysLeft, renewalOf } from '../../domain/certificates'
 import { type ExpiryWindow, expiryWindows, withinADay } from '../../domain/notices/promises'
 import { dateOf, toBeijing } from '../../lib/time'
+import { holdCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import {
   type ExpiringCertificate,
@@ -31,13 +32,19 @@ export async function remindExpiring(
 }
 
 async function tellExpiring(trx: Db, calendar: Calendar, window: ExpiryWindow, now: Date): Promise<number> {
+  const found = await expiringCertificates(trx, window, AT_ONCE)
+  const holders = await holdCandidates(
+    trx,
+    found.map(({ candidateId }) => candidateId),
+  )
   const notices: OwedNotice[] = []
-  for (const certificate of await expiringCertificates(trx, window, AT_ONCE)) {
+  for (const certificate of found) {
+    if (!holders.has(certificate.candidateId)) continue
     const dates = await renewalDates(trx, calendar, certificate)
     notices.push(expiryNotice(calendar, certificate, window.days, dates, now))
   }
   await oweNotices(trx, notices, now)
-  return notices.length
+  return found.length
 }
 
 function expiryNotice(
