@@ -82,6 +82,13 @@ export interface HttpAnswer {
   text: string
 }
 
+const RAN_OUT = 'TimeoutError'
+
+/** Whether a call was given up after waiting for its whole time. */
+export function ranOutOfTime(error: unknown): boolean {
+  return error instanceof GatewayUnavailable && error.cause === RAN_OUT
+}
+
 /** Milliseconds after which a call to an outside service is given up. */
 export const GATEWAY_TIMEOUT_MS = 8_000
 
@@ -89,21 +96,32 @@ export const GATEWAY_TIMEOUT_MS = 8_000
  * One call to an outside service; every failure to get an answer is a `GatewayUnavailable`. So is a redirect: none of these
  * services documents one, and following it would carry secrets to another host and believe what that host says.
  */
-export async function callService(service: string, url: string, init: RequestInit = {}): Promise<HttpAnswer> {
-  const answer = await request(service, url, init)
+export async function callService(
+  service: string,
+  url: string,
+  init: RequestInit = {},
+  timeoutMs = GATEWAY_TIMEOUT_MS,
+): Promise<HttpAnswer> {
+  const answer = await request(service, url, init, timeoutMs)
   if (answer.status >= 300 && answer.status < 400)
     throw new GatewayUnavailable(service, `status ${answer.status}, a redirect`)
   return answer
 }
 
-async function request(service: string, url: string, init: RequestInit): Promise<HttpAnswer> {
+async function request(
+  service: string,
+  url: string,
+  init: RequestInit,
+  timeoutMs: number,
+): Promise<HttpAnswer> {
+  const signal = AbortSignal.timeout(timeoutMs)
   try {
-    const signal = AbortSignal.timeout(GATEWAY_TIMEOUT_MS)
     const response = await fetch(url, { ...init, redirect: 'manual', signal })
     return { status: response.status, headers: response.headers, text: await response.text() }
   } catch (error) {
     // The address may carry a secret, and fetch puts it in its message: keep the kind of failure only.
-    throw new GatewayUnavailable(service, error instanceof Error ? error.name : 'unknown')
+    const kind = error instanceof Error ? error.name : 'unknown'
+    throw new GatewayUnavailable(service, signal.aborted ? RAN_OUT : kind)
   }
 }
 

@@ -52,10 +52,12 @@ export function signedByMerchant(request: ReceivedRequest): boolean {
 }
 
 /** Starts WeChat Pay's double: unsigned requests get 401, answers are signed unless they bring headers. */
-export function startWechatPayDouble(play: (request: ReceivedRequest) => DoubleAnswer): Promise<HttpDouble> {
-  return startHttpDouble((request) => {
+export function startWechatPayDouble(
+  play: (request: ReceivedRequest) => DoubleAnswer | Promise<DoubleAnswer>,
+): Promise<HttpDouble> {
+  return startHttpDouble(async (request) => {
     const answer = signedByMerchant(request)
-      ? play(request)
+      ? await play(request)
       : { status: 401, body: JSON.stringify({ code: 'SIGN_ERROR' }) }
     return { headers: platformHeaders(answer.body ?? ''), ...answer }
   })

@@ -1,6 +1,8 @@
 import { GatewayUnavailable } from '../../../server/src/gateways/outside'
 import { verifyLines } from '../../../server/src/gateways/payment/v3'
+import type { Patience } from '../../../server/src/gateways/payment/v3-client'
 import { WechatPayGateway } from '../../../server/src/gateways/payment/wechat-pay'
+import { until } from '../../support/postgres/cluster'
 import type { DoubleAnswer, HttpDouble, ReceivedRequest } from './http-double'
 import {
   API_V3_KEY,
@@ -15,7 +17,7 @@ import {
 } from './wechat-pay-double'
 
 let pay: HttpDouble
-let answer: (request: ReceivedRequest) => DoubleAnswer
+let answer: (request: ReceivedRequest) => DoubleAnswer | Promise<DoubleAnswer>
 
 const ok = (value: object): DoubleAnswer => ({ status: 200, body: JSON.stringify(value) })
 const refusal = (status: number, code: string): DoubleAnswer => ({ status, body: JSON.stringify({ code }) })
@@ -25,7 +27,7 @@ beforeEach(async () => {
 })
 afterEach(() => pay.close())
 
-function gateway(privateKey = merchant.privateKey) {
+function gateway(privateKey = merchant.privateKey, patience?: Patience) {
   return new WechatPayGateway(
     { merchantId: '1900000001', serial: 'MERCHANT-SERIAL', privateKey, baseUrl: pay.url },
     {
@@ -38,6 +40,7 @@ function gateway(privateKey = merchant.privateKey) {
       now: Date.now,
     },
     () => 'https://exam.example.com/v1/payments/wechat/notify',
+    patience,
   )
 }
 
@@ -198,4 +201,37 @@ test.each([
   answer = () => refusal(403, 'TRADE_ERROR')
   await expect(gateway().query('o1')).resolves.toMatchObject({ state: 'UNKNOWN' })
   await expect(gateway().close('o1')).resolves.toBe('refused')
+})
+
+describe('a platform that takes requests and answers none', () => {
+  const silence = () => new Promise<DoubleAnswer>(() => undefined)
+  const { outTradeNo } = request
+
+  test('is asked three times, and then keeps nobody waiting', async () => {
+    answer = silence
+    const silent = gateway(merchant.privateKey, { timeoutMs: 40, pauseMs: 60_000 })
+    for (let asked = 0; asked < 6; asked += 1) {
+      await expect(silent.query(outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
+    }
+    expect(pay.requests).toHaveLength(3)
+  })
+
+  test('is asked again after a pause, and as ever once it answers', async () => {
+    answer = silence
+    const silent = gateway(merchant.privateKey, { timeoutMs: 500, pauseMs: 1 })
+    for (let asked = 0; asked < 3; asked += 1) await silent.query(outTradeNo).catch(() => undefined)
+    answer = () => refusal(404, 'ORDER_NOT_EXIST')
+    const answers = async () => (await silent.query(outTradeNo).catch(() => 'none')) === null
+    await until(answers, 10_000, 'an answer')
+    expect(await silent.query(outTradeNo)).toBeNull()
+  })
+
+  test('that refuses at once is asked each time', async () => {
+    answer = () => refusal(500, 'SYSTEM_ERROR')
+    const refusing = gateway()
+    for (let asked = 0; asked < 6; asked += 1) {
+      await expect(refusing.query(outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
+    }
+    expect(pay.requests).toHaveLength(6)
+  })
 })

@@ -1,134 +1,22 @@
-import { createHash, type KeyObject } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { toBeijing } from '../../lib/time'
-import { callService, GatewayUnavailable, type HttpAnswer, jsonObject, textField } from '../outside'
+import { GatewayUnavailable, type HttpAnswer, jsonObject, textField } from '../outside'
 import { readBill } from './bill'
-import {
-  type BillLine,
-  type PaymentEvent,
-  type PaymentGateway,
-  type PaymentParameters,
-  type PrepayRequest,
-  type Refund,
-  type RefundRefusal,
-  type RefundRequest,
-  type SignatureHeaders,
-  SignatureInvalid,
-  SignatureProbe,
-  type Transaction,
+import type {
+  BillLine,
+  PaymentEvent,
+  PaymentGateway,
+  PaymentParameters,
+  PrepayRequest,
+  Refund,
+  RefundRefusal,
+  RefundRequest,
+  SignatureHeaders,
+  Transaction,
 } from './payment-gateway'
 import { toRefund, toTransaction } from './records'
-import {
-  checkSignature,
-  newNonce,
-  type PlatformTrust,
-  paymentParameters,
-  readNotification,
-  signLines,
-} from './v3'
-
-/** How the merchant signs its requests. */
-interface MerchantIdentity {
-  merchantId: string
-  /** Serial of the merchant's certificate. */
-  serial: string
-  privateKey: KeyObject
-  /** https://api.mch.weixin.qq.com, or a stand-in's address in tests. */
-  baseUrl: string
-}
-
-/** The answer only tested whether its signature is checked. */
-class AnswerProbed extends GatewayUnavailable {}
-
-/** Signed calls to WeChat Pay v3; every answer's own signature is checked before it counts. */
-class V3Client {
-  constructor(
-    private readonly merchant: MerchantIdentity,
-    private readonly trust: PlatformTrust,
-  ) {}
-
-  /**
-   * One call; the path includes its query. Every one may be made twice, since it names the order's or the refund's own
-   * number, and is, when the first answer only tests whether signatures are checked.
-   */
-  async call(method: 'GET' | 'POST', path: string, body?: object): Promise<HttpAnswer> {
-    try {
-      return await this.#ask(method, path, body)
-    } catch (error) {
-      if (!(error instanceof AnswerProbed)) throw error
-      return this.#ask(method, path, body)
-    }
-  }
-
-  /** Fetches a file that a signed answer has named; the file has no signature of its own, but the answer's hash. */
-  async download(url: string): Promise<HttpAnswer> {
-    const { origin, pathname, search } = new URL(url, this.merchant.baseUrl)
-    if (origin !== new URL(this.merchant.baseUrl).origin)
-      throw new GatewayUnavailable('wechat-pay', 'a file on another host')
-    const path = `${pathname}${search}`
-    const headers = {
-      'User-Agent': 'cert-exam-server',
-      Authorization: this.#authorization('GET', path, ''),
-      'Wechatpay-Serial': this.trust.serial,
-    }
-    return callService('wechat-pay', `${origin}${path}`, { headers })
-  }
-
-  async #ask(method: 'GET' | 'POST', path: string, body?: object): Promise<HttpAnswer> {
-    const text = body ? JSON.stringify(body) : ''
-    const answer = await callService('wechat-pay', `${this.merchant.baseUrl}${path}`, {
-      method,
-      headers: {
-        Accept: 'application/json',
-        'Content-Type': 'application/json',
-        'User-Agent': 'cert-exam-server',
-        Authorization: this.#authorization(method, path, text),
-        'Wechatpay-Serial': this.trust.serial,
-      },
-      ...(body ? { body: text } : {}),
-    })
-    this.#check(answer)
-    return answer
-  }
-
-  #authorization(method: string, path: string, body: string): string {
-    const timestamp = String(Math.floor(this.trust.now() / 1000))
-    const nonce = newNonce()
-    const signature = signLines([method, path, timestamp, nonce, body], this.merchant.privateKey)
-    const fields = {
-      mchid: this.merchant.merchantId,
-      nonce_str: nonce,
-      timestamp,
-      serial_no: this.merchant.serial,
-      signature,
-    }
-    const parts = Object.entries(fields).map(([name, value]) => `${name}="${value}"`)
-    return `WECHATPAY2-SHA256-RSA2048 ${parts.join(',')}`
-  }
-
-  #check(answer: HttpAnswer): void {
-    const header = (name: string) => answer.headers.get(`Wechatpay-${name}`) ?? ''
-    try {
-      checkSignature(
-        {
-          timestamp: header('Timestamp'),
-          nonce: header('Nonce'),
-          signature: header('Signature'),
-          serial: header('Serial'),
-        },
-        answer.text,
-        this.trust,
-      )
-    } catch (error) {
-      if (error instanceof SignatureProbe) throw new AnswerProbed('wechat-pay', error.message)
-      if (error instanceof SignatureInvalid) {
-        throw new GatewayUnavailable('wechat-pay', `status ${answer.status}: ${error.message}`)
-      }
-      throw error
-    }
-  }
-}
-
-const SERVICE = 'wechat-pay'
+import { type PlatformTrust, paymentParameters, readNotification } from './v3'
+import { type MerchantIdentity, type Patience, SERVICE, V3Client } from './v3-client'
 
 /** WeChat Pay v3 for mini-programs (JSAPI orders). */
 export class WechatPayGateway implements PaymentGateway {
@@ -139,8 +27,9 @@ export class WechatPayGateway implements PaymentGateway {
     private readonly merchant: MerchantIdentity,
     private readonly trust: PlatformTrust,
     private readonly notifyUrl: () => string,
+    patience?: Patience,
   ) {
-    this.#client = new V3Client(merchant, trust)
+    this.#client = new V3Client(merchant, trust, patience)
   }
 
   async prepay(request: PrepayRequest): Promise<PaymentParameters> {
