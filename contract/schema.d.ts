@@ -3106,6 +3106,8 @@ export interface components {
     headers: {
         /** @description The instant on which the answer's dates were judged; on every answer */
         ServerTime: string;
+        /** @description The session that came with the request has ended, and the answer is a visitor's; absent otherwise */
+        SessionEnded: "true";
         /** @description Version of the answer; send it back in If-None-Match */
         ETag: string;
     };
@@ -3126,6 +3128,7 @@ export interface operations {
             200: {
                 headers: {
                     "Server-Time": components["headers"]["ServerTime"];
+                    "Session-Ended": components["headers"]["SessionEnded"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3192,6 +3195,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Session-Ended": components["headers"]["SessionEnded"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3235,6 +3239,7 @@ export interface operations {
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
+                    "Session-Ended": components["headers"]["SessionEnded"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -107,11 +107,13 @@ async function request(
     const token = tokens?.current() ?? null
     const left = tokens?.left
     let answer = await send(token)
-    if (answer.status === 401 && tokens && isSessionOver(answer.body)) {
+    if (tokens && isSessionOver(answer)) {
       const renewed = await tokens.renew(token)
+      // Where a visitor is answered, too, the answer stands when nobody is signed in any more.
+      const refused = answer.status === 401
       // What one account wrote is never sent again as another one's.
-      if (!renewed || (tokens.left !== left && method !== 'get')) return SIGNED_OUT
-      answer = await send(renewed)
+      if (refused && (!renewed || (tokens.left !== left && method !== 'get'))) return SIGNED_OUT
+      if (renewed) answer = await send(renewed)
     }
     parts.clock.sync(answer.headers['server-time'])
     // Whoever is here now is told what may be told to them; what was written is over.
@@ -131,7 +133,9 @@ async function request(
 const SIGNED_OUT: Result<never> = { ok: false, failure: { kind: 'signedOut' } }
 const VERB = { get: 'GET', post: 'POST', put: 'PUT', delete: 'DELETE' } as const
 
-function isSessionOver(body: unknown): boolean {
+function isSessionOver({ status, headers, body }: TransportAnswer): boolean {
+  if (headers['session-ended']) return true
+  if (status !== 401) return false
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
   return code === 'session-expired' || code === 'session-missing'
 }

@@ -42,26 +42,8 @@ export class HomeStore {
   }
 
   private async counted(): Promise<Result<Home>> {
-    const result = await this.ask()
+    const result = await this.parts.api.get('/home')
     if (result.ok && result.value.signedIn) this.parts.inbox.report(result.value.unreadMessages)
     return result
-  }
-
-  /** The backend answers a visitor when the session has ended: renew it silently and ask again. */
-  private async ask(): Promise<Result<Home>> {
-    const { api, session } = this.parts
-    const token = session.current()
-    const first = await api.get('/home')
-    if (!first.ok || first.value.signedIn || token === null) return first
-    return (await this.renewed(token)) ? api.get('/home') : first
-  }
-
-  private async renewed(token: string): Promise<boolean> {
-    try {
-      return (await this.parts.session.renew(token)) !== null
-    } catch {
-      // No answer to the renewal: home shows what a visitor sees, and the next read tries again.
-      return false
-    }
   }
 }

@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hashToken } from '../lib/sealing'
 import { operatorOnly, sessionExpired, sessionMissing } from '../problems/general'
 import type { sessionReading } from '../repositories/account/sessions'
@@ -8,12 +8,13 @@ import type { sessionReading } from '../repositories/account/sessions'
 export type SessionNeed = 'none' | 'optional' | 'required' | 'operator'
 
 /**
- * Finds the candidate behind the access token. Where a session is optional, one that has ended counts as a visitor;
- * where it is required, its absence and its end are two different problems. Sessions end in real time.
+ * Finds the candidate behind the access token. Where a session is optional, one that has ended counts as a visitor, and the
+ * answer says so; where it is required, its absence and its end are two different problems. Sessions end in real time.
  */
 export async function authenticate(
   sessions: ReturnType<typeof sessionReading>,
   request: FastifyRequest,
+  reply: FastifyReply,
   need: Exclude<SessionNeed, 'operator'>,
 ): Promise<void> {
   if (need === 'none') return
@@ -24,7 +25,10 @@ export async function authenticate(
     request.sessionId = session.id
     return
   }
-  if (need === 'optional') return
+  if (need === 'optional') {
+    if (token) void reply.header('session-ended', 'true')
+    return
+  }
   throw token ? sessionExpired() : sessionMissing()
 }
 

@@ -32,10 +32,10 @@ function routeOf(
     method: operation.method,
     url: operation.path.slice(PREFIX.length).replace(/\{(\w+)\}/g, ':$1'),
     // Who asks is settled before the body is even read.
-    onRequest: async (request: FastifyRequest) => {
+    onRequest: async (request: FastifyRequest, reply: FastifyReply) => {
       if (operation.session === 'operator')
         await counted(request, () => requireOperator(services.config.opsToken, request))
-      else await authenticate(sessions, request, operation.session)
+      else await authenticate(sessions, request, reply, operation.session)
     },
     preValidation: async (request: FastifyRequest) => {
       requireBodyType(operation.bodyTypes, request)

@@ -38,6 +38,16 @@ test('home shows the candidate again after a silent renewal', async () => {
   await phone.open(HOME).button('查看准考证')
 })
 
+test('what a visitor sees, too, is the candidate’s again after a silent renewal', async () => {
+  const storage = new PhoneStorage()
+  storage.keep('session', { accessToken: 'ended', refreshToken: 'ended-as-well-long-ago' })
+  const phone = startPhone({ storage })
+  phone.wx.person = people.ready
+  const page = phone.open('/features/certifications/pages/detail/index?code=tca-architect')
+  await page.button('报名')
+  await page.gone('登录并报名')
+})
+
 test.each([[HOME], [EXAMS]])('an old client shows %s without what it lacks', async (address) => {
   const phone = startPhone({ device: { lacks: LACKING } })
   await phone.open(address).says(address === HOME ? '认证地图' : '微信登录')

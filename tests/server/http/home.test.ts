@@ -74,10 +74,11 @@ describe('first screen of a visitor', () => {
     expect(statements).toBe(1)
   })
 
-  test('takes a session that has ended for a visitor', async () => {
+  test('takes a session that has ended for a visitor, and says so', async () => {
     const { response, body } = await home({ authorization: 'Bearer a-token-that-ended-long-ago' })
-    expect(response.status).toBe(200)
+    expect([response.status, response.headers.get('session-ended')]).toEqual([200, 'true'])
     expect(body.signedIn).toBe(false)
+    expect((await home()).response.headers.get('session-ended')).toBeNull()
   })
 
   test('costs three statements signed in and one for a visitor, and one more when something has changed', async () => {

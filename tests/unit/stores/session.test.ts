@@ -83,6 +83,38 @@ test('a renewal without an answer ends nothing: the call is offline', async () =
   expect(store.signedIn).toBe(true)
 })
 
+describe('where a visitor is answered, too', () => {
+  const visitors = { status: 200, headers: { 'session-ended': 'true' }, body: { signedIn: false } }
+  const own = { status: 200, body: { signedIn: true } }
+
+  test('an ended session is renewed, and the candidate’s answer counts', async () => {
+    backend.on((request) => {
+      if (request.path === '/v1/session/refresh') return session('new')
+      return isNew(request) ? own : visitors
+    })
+    const { api } = phone()
+    expect(await api.get('/home')).toMatchObject({ ok: true, value: { signedIn: true } })
+    expect(paths()).toEqual(['GET /v1/home', 'POST /v1/session/refresh', 'GET /v1/home'])
+  })
+
+  test('a renewal without an answer is none: a candidate is not shown what a visitor sees', async () => {
+    backend.on((request) => (request.path === '/v1/session/refresh' ? 'cut' : visitors))
+    const { api, ended } = phone()
+    expect(await api.get('/home')).toEqual({ ok: false, failure: { kind: 'offline' } })
+    expect(ended).not.toHaveBeenCalled()
+  })
+
+  test('once nothing renews it, a visitor is who is here', async () => {
+    backend.on(({ path, headers }) => {
+      if (path.startsWith('/v1/session')) return problem(401, 'session-expired')
+      return headers.authorization ? visitors : { status: 200, body: { signedIn: false } }
+    })
+    const { api, store } = phone()
+    expect(await api.get('/home')).toMatchObject({ ok: true, value: { signedIn: false } })
+    expect(store.signedIn).toBe(false)
+  })
+})
+
 test('signing out wins over a renewal that is on its way', async () => {
   const { api, store, storage } = phone()
   backend.on(async (request) => {
