@@ -1346,7 +1346,7 @@ export interface paths {
         put?: never;
         /**
          * Resolve a case with a note; the same again changes nothing
-         * @description `refunded` says that all the money of the case's order is back with the candidate: a registration that still stands ends, its seat is free, and the candidate is told once; refused (400) for a case of no refund, or of one of a part of what came. `noted` changes nothing but the case.
+         * @description `refunded` says that all the money of the case's order is back with the candidate: a registration that still stands ends, its seat is free, the candidate is told once, and the order's other open refund cases are resolved in the same words; refused (400) for a case of no refund, or of one of a part of what came. `noted` changes nothing but the case.
          */
         post: operations["resolveMoneyCase"];
         delete?: never;
@@ -2576,7 +2576,7 @@ export interface components {
          */
         NoticeChannelName: "sms" | "email" | "officialAccount" | "subscription";
         /**
-         * @description `waiting` is on its way, `skipped` had nowhere to go, `dead` was given up and waits for an operator
+         * @description `waiting` is on its way, `skipped` had nowhere to go, came too late or was overtaken, `dead` was given up and waits for an operator
          * @enum {string}
          */
         DeliveryState: "waiting" | "sent" | "skipped" | "dead";
@@ -2609,7 +2609,7 @@ export interface components {
              */
             at: string | null;
             /**
-             * @description Why it was skipped or waits, in Chinese
+             * @description Why it was skipped, waits or was given up, in Chinese
              * @example 还没有关注公众号
              */
             reason: string | null;
@@ -6503,7 +6503,7 @@ export interface operations {
                     /** @enum {string} */
                     outcome: "paid" | "cancelled" | "failed";
                     /**
-                     * @description before: delivered before this answers. after: right after it. late: held until the clock is moved or `never` is followed by a query. twice: delivered two times. never: lost.
+                     * @description before: delivered before this answers. after: right after it. late: held until a sweep finds the payment prepared a minute ago, or the clock is moved. twice: delivered two times. never: lost; the order learns of it when it is asked about.
                      * @default before
                      * @enum {string}
                      */

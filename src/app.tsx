@@ -1,6 +1,6 @@
 import './app.scss'
 import { useDidShow, useLaunch } from '@tarojs/taro'
-import { type PropsWithChildren, useEffect, useState } from 'react'
+import { type PropsWithChildren, useEffect, useRef, useState } from 'react'
 import { pushOf } from './platform/arrival'
 import { readFetched, setFetchToken } from './platform/fetched-ahead'
 import { authorizationCodeOf } from './platform/identity'
@@ -33,6 +33,7 @@ function composeApp(): AppStores {
 export default function App({ children }: PropsWithChildren) {
   const [stores] = useState(composeApp)
   const { home, session } = stores
+  const taken = useRef<string>()
 
   useEffect(() => {
     startEach(
@@ -57,7 +58,12 @@ export default function App({ children }: PropsWithChildren) {
       () => push && stores.pushes.take(push),
       () => (session.signedIn || session.pending) && stores.pushes.send(),
       () => (session.signedIn || session.pending) && stores.subscriptions.send(),
-      () => code && stores.account.bindCloudAccount(code),
+      () => {
+        // The client hands the same one over again with every later return.
+        if (!code || code === taken.current) return
+        taken.current = code
+        return stores.account.bindCloudAccount(code)
+      },
     )
   })
 

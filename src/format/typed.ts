@@ -8,9 +8,13 @@ const COUNTRY_CODE = /^(?:00)?86(?=1\d{10}$)/
 /** More signs than the longest name has that a certificate can bear: what a field cuts off is never found. */
 export const LONGEST_NAME = 200
 
+/** Android's script engine may know nothing of compatible signs: the full-width ones, which keyboards have, are folded here. */
+const usual = (text: string) =>
+  text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).normalize('NFKC')
+
 /** A line as typed or pasted, with usual letters, digits and hyphens and without what cannot be seen. */
 export function typedLine(text: string): string {
-  return text.normalize('NFKC').replace(UNSEEN, '').replace(DASHES, '-').replace(/\s+/g, ' ').trim()
+  return usual(text).replace(UNSEEN, '').replace(DASHES, '-').replace(/\s+/g, ' ').trim()
 }
 
 /** A code as typed: capitals, no spaces. */
@@ -35,7 +39,9 @@ export function typedMobile(text: string): string {
   return typedLine(text).replace(/\D/g, '').replace(COUNTRY_CODE, '')
 }
 
-/** An e-mail address as typed, without spaces, with the dot for the one of Chinese sentences. */
+/** An e-mail address as typed, without spaces and what stands around one, with the dot for the one of Chinese sentences. */
 export function typedEmail(text: string): string {
-  return typedLine(text).replace(/ /g, '').replace(/。/g, '.')
+  return typedLine(text)
+    .replace(/ |^<|[>,;]+$/g, '')
+    .replace(/。/g, '.')
 }

@@ -46,8 +46,17 @@ export function presentYear(calendar: Calendar, year: number, now: Date): Calend
 
 type Sitting = components['schemas']['Sitting']
 
+interface DatedSitting {
+  examDate: string
+  month: string | null
+}
+
 /** Sittings a deferral from `sitting` could use: those of the calendar, or of the list where there is none. */
-function laterDates(calendar: Calendar, sitting: SittingRow, listed: SittingRow[]): string[] {
+export function laterDates(
+  calendar: Calendar,
+  sitting: DatedSitting,
+  listed: readonly Pick<DatedSitting, 'examDate'>[],
+): string[] {
   if (sitting.month) return calendar.laterSittings(sitting.examDate)
   const until = calendar.datesOf(sitting.examDate).changeUntil
   return listed.map(({ examDate }) => examDate).filter((date) => date > sitting.examDate && date <= until)

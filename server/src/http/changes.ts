@@ -26,6 +26,7 @@ import {
   retakeRegistration,
 } from '../use-cases/changes'
 import { refreshOrder } from '../use-cases/orders/close-order'
+import { laterDates } from './calendar'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
 import { presentRegistration, refundTermsOf, requireOwnRegistration } from './registrations/registrations'
@@ -37,27 +38,28 @@ type Option = ChangeOptions['options'][number]
 
 /** Each sitting with everything that follows from choosing it, or why it cannot be chosen. */
 function presentOptions(
-  { view, calendar, targets }: ChangeChoices,
+  { view, calendar, targets, later }: ChangeChoices,
   standing: ChangeStanding,
   refusal: Refusal | null,
   now: Date,
 ): Option[] {
   return targets.map((target) => {
     const refused = refusal ?? targetRefusal(calendar, view, target, now)
-    return presentOption(calendar, target, standing, refused, now)
+    return presentOption(calendar, target, later, standing, refused, now)
   })
 }
 
 function presentOption(
   calendar: Calendar,
   target: TargetRow,
+  later: readonly TargetRow[],
   standing: ChangeStanding,
   refusal: Refusal | null,
   now: Date,
 ): Option {
   const { id, examDate, mode, city, capacity, taken } = target
   const { slots } = calendar.datesOf(examDate)
-  const deferralDates = target.month ? calendar.laterSittings(examDate) : []
+  const deferralDates = laterDates(calendar, target, later)
   const steps = sittingSteps(calendar, target, slots[0], { deferralDates, standing }, now)
   const seatsLeft = capacity - taken
   return {

@@ -64,6 +64,8 @@ function soldOut(calendar: Calendar, examDate: string): Problem {
 export interface ChangeChoices extends DatedRegistration {
   /** Coming sittings within three months, and the first one beyond, which says why it cannot be chosen. */
   targets: TargetRow[]
+  /** All sittings that are known to come later. */
+  later: readonly TargetRow[]
 }
 
 /** How far to look for the first sitting that is out of reach. */
@@ -83,7 +85,7 @@ export async function changeChoices(
   const { changeUntil } = calendar.datesOf(view.examDate)
   const horizon = addMonths(changeUntil, MONTHS_BEYOND)
   const later = await targetsAfter(db, candidateId, view.certificationCode, view.examDate, horizon)
-  return { view, calendar, ...reachable(calendar, view, later, now) }
+  return { view, calendar, later, ...reachable(calendar, view, later, now) }
 }
 
 function reachable(

@@ -2,7 +2,9 @@ import { makeAutoObservable } from 'mobx'
 import { typedDigits, typedEmail } from '../../format/typed'
 import type { AccountStore } from '../../stores/account-store'
 
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/** What the contract takes. */
+const ADDRESS =
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z\d]([a-z\d-]*[a-z\d])?$/i
 const CODE_DIGITS = 6
 
 /** What the candidate types to bind an e-mail address. It stays through every failure. */

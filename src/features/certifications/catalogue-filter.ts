@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/contract-types'
+import { typedLine } from '../../format/typed'
 import { LEVEL_NAMES } from '../../format/words'
 import { DIRECTION_NAMES, TRACK_NAMES } from './certification-words'
 
@@ -66,5 +67,5 @@ function searchable(certification: Summary): string {
 
 /** Small letters and narrow characters: ＴＣＡ, TCA and tca are the same word. */
 function plain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim()
+  return typedLine(text).toLowerCase()
 }

@@ -46,7 +46,10 @@ export function onwardsOf({ next, registrationId, certification }: Result): { wo
         url: next.certificateNumber ? routes.certificate(next.certificateNumber) : routes.certificates(),
       }
     case 'retake':
-      return { words: '安排免费补考', url: routes.retake(registrationId) }
+      // Without an end it is used already.
+      return next.until
+        ? { words: '安排免费补考', url: routes.retake(registrationId) }
+        : { words: '查看我的考试', url: routes.exams() }
     case 'registerAgain':
       return { words: '重新报名', url: routes.certification(certification.code) }
   }

@@ -14,6 +14,8 @@ import { ticketPicture } from './ticket-picture'
 
 type Ticket = Schema<'Ticket'>
 
+const WITHDRAWN: readonly string[] = ['ticket-not-published', 'not-found']
+
 /** What the phone is asked to do with a ticket. */
 type TicketTask = 'copy' | 'calendar' | 'picture'
 
@@ -74,9 +76,16 @@ export function ticketResource(
   { api, clock, personal }: AppStores,
   registrationId: string,
 ): Resource<Ticket> {
-  return new Resource<Ticket>(
-    () => api.get('/registrations/{id}/ticket', { path: { id: registrationId } }),
+  const ticket = new Resource<Ticket>(
+    async () => {
+      const result = await api.get('/registrations/{id}/ticket', { path: { id: registrationId } })
+      // One that was withdrawn is none: the kept one would lead to a former date.
+      if (!result.ok && result.failure.kind === 'problem' && WITHDRAWN.includes(result.failure.code))
+        ticket.clear()
+      return result
+    },
     clock,
     new Snapshot(personal, `ticket:${registrationId}`),
   )
+  return ticket
 }

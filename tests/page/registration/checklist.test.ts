@@ -37,6 +37,14 @@ describe('the checklist', () => {
     expect(await phone.wx.calls.latest('navigateToMiniProgram')).toHaveProperty('appId')
     phone.comeBack({ extraData: { authorizationCode: 'standin:personal-verified:newcomer' } })
     await checklist.gone('绑定云账号')
+    // The client hands over again what brought the app back once, and the provider takes a code once.
+    const { sent } = phone.wx.network
+    const bound = sent.filter(({ method, path }) => method === 'PUT' && path.endsWith('/me/cloud-account'))
+    phone.comeBack({ extraData: { authorizationCode: 'standin:personal-verified:newcomer' } })
+    await checklist.gone('绑定云账号')
+    expect(sent.filter(({ method, path }) => method === 'PUT' && path.endsWith('/me/cloud-account'))).toEqual(
+      bound,
+    )
   })
 
   test('a company account is bound, cannot register, and says how to mend it', async () => {

@@ -141,3 +141,12 @@ test("nobody can defer somebody else's registration", async () => {
   const body = { sittingId: 'practitioner-2020-08' }
   expect((await stranger.post(`/v1/registrations/${id}/deferral`, body)).status).toBe(404)
 })
+
+test('of a subject that is listed one by one the retake after a new sitting counts the listed ones', async () => {
+  const { options } = await register('big-data', '2020-08-09')
+  const [october] = (await options()).options
+  expect([october?.examDate, JSON.stringify(october)]).toEqual([
+    '2020-10-11',
+    expect.stringContaining('未通过可免费补考一次，至 12月13日考期'),
+  ])
+})

@@ -51,6 +51,8 @@ test.each([
   fullWidth('li@example.com'),
   'li＠example。com',
   'li @ example.com',
+  'li@example.com，',
+  '<li@example.com>;',
   '\u202dli@example.com\u202c',
   'li@exam\u00adple.com',
 ])('%j is the address li@example.com', (text) => {
@@ -67,6 +69,20 @@ test.each([
   '\u202aCA2007_4F8Q.19TZ\u202c',
 ])('only the letters and digits of %j count', (text) => {
   expect(typedSigns(text)).toBe('CA20074F8Q19TZ')
+})
+
+test('where the script engine folds no compatible signs, full-width ones are usual ones all the same', () => {
+  const normalize = jest.spyOn(String.prototype, 'normalize').mockImplementation(function (this: string) {
+    return String(this)
+  })
+  const read = [
+    typedDigits('１１０８６１', 6),
+    typedEmail('li＠example．com'),
+    typedSigns('ＣＡ２００７－１'),
+    typedLine('ＴＣＡ\u3000架构'),
+  ]
+  normalize.mockRestore()
+  expect(read).toEqual(['110861', 'li@example.com', 'CA20071', 'TCA 架构'])
 })
 
 test('a code keeps its hyphens, whichever dash they were typed as', () => {

@@ -14,7 +14,7 @@ export function AccountCard({ me }: { me: Schema<'Me'> }) {
       <Card>
         <View className={styles.person}>
           <View className={styles.avatar} ariaHidden>
-            <Text>{me.displayName.slice(0, 1)}</Text>
+            <Text>{Array.from(me.displayName)[0]}</Text>
           </View>
           <View className={styles.words}>
             <Text className={styles.name}>{me.displayName}</Text>

@@ -46,9 +46,16 @@ test('an address is sent a code and bound with it', async () => {
   expect(store.confirmation).toBeNull()
 })
 
-test('half an address is not sent anywhere', async () => {
+test.each([
+  'li@example',
+  'li@example..com',
+  '.li@example.com',
+  '李雷@example.com',
+  'li@-example.com',
+  'li@example.com@',
+])('%s, which the contract does not take, is not sent anywhere', async (address) => {
   const { store, calls } = bench()
-  store.typeAddress('li@example')
+  store.typeAddress(address)
   await store.requestCode()
   expect(store.wrong).toBe('address')
   expect(calls).toHaveLength(0)

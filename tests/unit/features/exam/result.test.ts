@@ -31,7 +31,8 @@ test('a result that is not out is told apart, in the words of the backend', () =
 
 test.each([
   [{ ...next, kind: 'certificate', certificateNumber: 'CA2007-1' } as const, routes.certificate('CA2007-1')],
-  [{ ...next, kind: 'retake' } as const, routes.retake('reg-1')],
+  [{ ...next, kind: 'retake', until: '2020-10-25T00:00:00+08:00' } as const, routes.retake('reg-1')],
+  [{ ...next, kind: 'retake', until: null } as const, routes.exams()],
   [{ ...next, kind: 'registerAgain' } as const, routes.certification('tca-architect')],
 ])('the way on after a result leads to its page', (step, url) => {
   expect(onwardsOf(result({ next: step })).url).toBe(url)

@@ -83,9 +83,8 @@ const ConfirmPage = observer(function ConfirmPage({ code, sittingId }: ConfirmPa
   const store = usePageStore((app) => new ConfirmStore(app, code, sittingId))
   const [reminded, setReminded] = useState(false)
   useDidShow(() => {
-    // What stood in the way may be gone.
-    store.write.forget()
-    void store.details.load()
+    // What stood in the way may be gone, and so may a price.
+    void store.reload()
   })
   usePullDown(() => store.reload())
 
