@@ -51,3 +51,8 @@ export function topicText({ left, refused }: Schema<'SubscriptionTopic'>): strin
   if (left > 0) return `还能收到 ${left} 条`
   return refused ? '上次选择了不接收' : '还没有允许'
 }
+
+/** Whether the page says how to follow the official account: nobody does yet, or following anew is what mends a channel. */
+export function asksToFollow({ officialAccount, channels }: Schema<'NoticeChannels'>): boolean {
+  return !officialAccount.following || channels.some(({ remedy }) => remedy?.action === 'follow')
+}

@@ -61,6 +61,12 @@ test('an old client shows the ticket and says what it cannot do', async () => {
   await page.says('可截屏保存准考证')
 })
 
+test('the usual letters of an iPhone are not enlarged, though they are 17 px', async () => {
+  const home = startPhone({ device: { profile: 'oldest' } }).open(HOME)
+  await home.says('认证地图')
+  expect(home.nodes().some((node) => String(node.attribute('style')).includes('--ce-scale: 1.'))).toBe(false)
+})
+
 test.each([
   [22, '--ce-scale: 1.375'],
   [40, '--ce-scale: 1.65'],

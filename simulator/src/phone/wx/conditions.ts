@@ -10,7 +10,7 @@ export interface Conditions {
   refuses: readonly string[]
   /** Functions that throw in the call itself. */
   throws: readonly string[]
-  /** Where nothing was fetched ahead, an iPhone answers with an empty text, and others fail. */
+  /** Its usual letters are 17 px, those of others 16. Where nothing was fetched ahead, it answers with an empty text, and others fail. */
   iPhone: boolean
   /** Callbacks of promises run on timers, as on iOS 15 and before, where WeChat brings its own Promise. */
   timerPromises: boolean

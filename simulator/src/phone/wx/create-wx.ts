@@ -38,7 +38,8 @@ const systemGroup = ({ engine, hub, stats }: Client): ApiGroup => ({
     getAppBaseInfo: () => ({
       SDKVersion: engine.conditions.SDKVersion,
       theme: engine.look.theme,
-      fontSizeSetting: 16 * engine.look.fontScale,
+      fontSizeSetting: (engine.conditions.iPhone ? 17 : 16) * engine.look.fontScale,
+      fontSizeScaleFactor: engine.look.fontScale,
     }),
     getEnterOptionsSync: () => engine.lifecycle.enter,
     getRealtimeLogManager: () => ({ error: (words: string) => stats.error(words) }),

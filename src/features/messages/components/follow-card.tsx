@@ -7,11 +7,12 @@ import { Card } from '../../../ui/card/card'
 import { Notice } from '../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
 import { useWhileShown } from '../../../ui/use-now'
+import { asksToFollow } from '../channel-words'
 import type { FollowStore } from '../follow-store'
 import styles from './follow-card.module.scss'
 
 interface FollowCardProps {
-  account: Schema<'NoticeChannels'>['officialAccount']
+  channels: Schema<'NoticeChannels'>
   store: FollowStore
   /** Called from time to time while the card shows: WeChat tells the backend of a follower, and the page nothing. */
   onMaybeFollowed: () => void
@@ -19,13 +20,13 @@ interface FollowCardProps {
 
 const LOOK_EVERY_MS = 5000
 
-/** Following the official account: WeChat's own component where it shows, else the picture or the name to search for. */
+/** Following the official account, where that would mend something: WeChat's own component where it shows, else the picture or the name to search for. */
 export function FollowCard(props: FollowCardProps) {
-  return props.account.following ? null : <HowToFollow {...props} />
+  return asksToFollow(props.channels) ? <HowToFollow {...props} /> : null
 }
 
-const HowToFollow = observer(function HowToFollow({ account, store, onMaybeFollowed }: FollowCardProps) {
-  const { name, qrCodeUrl } = account
+const HowToFollow = observer(function HowToFollow({ channels, store, onMaybeFollowed }: FollowCardProps) {
+  const { name, qrCodeUrl } = channels.officialAccount
   const [offered, setOffered] = useState(true)
   useWhileShown(onMaybeFollowed, LOOK_EVERY_MS)
   return (

@@ -1,5 +1,6 @@
 import type { Schema } from '../../../../src/api/contract-types'
 import {
+  asksToFollow,
   coverageText,
   stateTag,
   testWaitText,
@@ -7,7 +8,7 @@ import {
 } from '../../../../src/features/messages/channel-words'
 import { deliveryState, deliveryText } from '../../../../src/features/messages/message-words'
 import { in2020 } from '../../support/dates'
-import { channel, topic } from '../../support/notices'
+import { channel, channels, topic } from '../../support/notices'
 
 type Delivery = Schema<'Delivery'>
 
@@ -74,3 +75,17 @@ test('a topic says how many messages are left, or what the candidate chose', () 
   expect(topicText(topic('exam', { refused: true }))).toBe('上次选择了不接收')
   expect(topicText(topic('exam'))).toBe('还没有允许')
 })
+
+test.each([
+  { following: false, action: null, asks: true },
+  { following: true, action: null, asks: false },
+  { following: true, action: 'follow', asks: true },
+] as const)(
+  'how to follow is said where it mends something: $following, $action',
+  ({ following, action, asks }) => {
+    const account = { name: '认证考试助手', following, qrCodeUrl: null }
+    const remedy = action && { action, label: '重新关注' }
+    const own = channels([], { officialAccount: account, channels: [channel({ remedy })] })
+    expect(asksToFollow(own)).toBe(asks)
+  },
+)

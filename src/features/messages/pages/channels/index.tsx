@@ -68,11 +68,7 @@ export default definePage(function ChannelsPage() {
                 {...actionsFor(value)}
               />
             ))}
-            <FollowCard
-              account={value.officialAccount}
-              store={follow}
-              onMaybeFollowed={() => channels.channels.load()}
-            />
+            <FollowCard channels={value} store={follow} onMaybeFollowed={() => channels.channels.load()} />
             <TopicsCard channels={value} />
           </>
         )}
