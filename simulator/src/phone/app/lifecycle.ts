@@ -41,15 +41,17 @@ export class Lifecycle {
   }
 
   /**
-   * Back to the foreground, with the scene and what another mini-program hands over. Options with a path take the
-   * place of every open page, as when a push is tapped while the app runs.
+   * Back to the foreground, with the scene and what another mini-program hands over; some clients hand the last over again
+   * with every later return. Options with a path take the place of every open page, as when a push is tapped while the app runs.
    */
   show(options: Partial<LaunchOptions> = {}): void {
     if (this.visible) return
     this.visible = true
     const { router } = this.phone
     const { top } = router.stack
-    this.enter = { ...resetScene(this.launch), path: top?.route ?? '', query: top?.query ?? {}, ...options }
+    const { referrerInfo } = this.enter
+    const here = { path: top?.route ?? '', query: top?.query ?? {} }
+    this.enter = { ...resetScene(this.launch), referrerInfo, ...here, ...options }
     this.call('onShow', this.enter)
     this.phone.hub.emit('AppShow', this.enter)
     if (options.path) router.restart(options.path, this.enter.query)
