@@ -38,3 +38,9 @@ test('what catches moves has nothing in it: on a phone nothing within could be s
   expect(tags).not.toEqual([])
   expect(tags.filter((tag) => !tag.endsWith('/>'))).toEqual([])
 })
+
+test('scripts of the view stay in the language they have: it knows neither arrows nor let', () => {
+  const scripts = filesOf('dist', '.wxs')
+  expect(scripts).not.toEqual([])
+  expect(scripts.filter((file) => /=>|\b(let|const|class)\b/.test(textOf('dist', file)))).toEqual([])
+})
