@@ -26,8 +26,12 @@ export class JourneyStore {
     // The other subjects of the day are told from the list.
     void this.app.registrations.list.load()
     await this.registration.load()
-    const { value } = this.registration
-    if (value && viewTicketOf(value)?.allowed) await ticketResource(this.app, this.id).load()
+    const { value, fresh } = this.registration
+    if (!value) return
+    const ticket = ticketResource(this.app, this.id)
+    if (viewTicketOf(value)?.allowed) await ticket.load()
+    // One that was withdrawn is gone from the phone, too.
+    else if (fresh) ticket.clear()
   }
 }
 
