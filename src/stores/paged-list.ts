@@ -30,16 +30,10 @@ export class PagedList<T> {
     return this.nextCursor !== null
   }
 
-  /**
-   * Reads anew as far as it was read, so that nobody loses their place. Where the list has grown at its head, it starts over with
-   * the first page; without an answer everything stays as it was.
-   */
+  /** Starts over with the first page; without an answer everything stays as it was. */
   async load(): Promise<void> {
-    const boundary = this.first.value?.nextCursor
     await this.first.load()
-    if (this.first.failure) return
-    if (this.first.value?.nextCursor === boundary) await this.readLaterAnew()
-    else this.forgetLater()
+    if (!this.first.failure) this.forgetLater()
   }
 
   /** Back to the beginning, also on the device. */
@@ -64,25 +58,6 @@ export class PagedList<T> {
       this.moreFailure = null
       this.later.push(...result.value.items)
       this.cursor = result.value.nextCursor ?? END
-    })
-  }
-
-  private async readLaterAnew(): Promise<void> {
-    const { later, cursor: end } = this
-    const anew: T[] = []
-    let cursor = this.first.value?.nextCursor ?? null
-    while (cursor !== null && anew.length < later.length) {
-      const result = await this.readAfter(cursor)
-      if (!result.ok) return
-      anew.push(...result.value.items)
-      cursor = result.value.nextCursor
-    }
-    // More may have come meanwhile, or all be gone.
-    if (later !== this.later || end !== this.cursor) return
-    runInAction(() => {
-      this.later = anew
-      this.cursor = anew.length > 0 ? (cursor ?? END) : null
-      this.moreFailure = null
     })
   }
 
