@@ -41,7 +41,9 @@ async function show(name: string, { theme = 'light', fontScale = 1 }: Look): Pro
   const { path: address, content, who } = entryOf(name)
   await phone.quit()
   await phone.clearStorage()
-  if (who !== 'visitor') await putSession(phone, who ? people[who] : people.holder)
+  // WeChat fetches nothing of theirs ahead: whether that comes before the page is drawn is a matter of chance.
+  if (who !== 'visitor')
+    await putSession(phone, { ...(who ? people[who] : people.holder), prefetchToken: '' })
   await phone.page.setViewportSize({ width: 375, height: 812 })
   await phone.page.emulateMedia({ colorScheme: theme })
   await phone.relaunch({ path: address, fontScale })
