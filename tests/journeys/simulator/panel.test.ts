@@ -1,4 +1,4 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core'
+import type { Frame, FrameLocator, Locator, Page } from 'playwright-core'
 import type { Schema } from '../../../src/api/contract-types'
 import { answerOf, apiClient } from '../../support/api-client'
 import { demoSession, newCandidate, paperOf, register } from '../../support/app/bought'
@@ -50,14 +50,18 @@ describe('the demo panel', () => {
   const running = () =>
     page.evaluate(() => document.querySelector('iframe')?.contentWindow?.__simulator?.report())
 
+  /** The new app's frame after a tap that opens the app anew: the old one's tabs stay until then. */
+  async function restarting(tap: () => Promise<unknown>): Promise<Frame> {
+    const restarted = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame())
+    await tap()
+    return restarted
+  }
+
   const who = () => page.getByText('手机上').locator('xpath=..').getByRole('status')
 
   it('signs the phone in as the demo candidate, and says who is signed in', async () => {
     expect(await who().textContent()).toMatch(/未登录$/)
-    // The tab must be the new app's: the old one runs until the backend has answered.
-    const restarted = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame())
-    await page.getByRole('button', { name: '以演示考生登录' }).click()
-    await restarted
+    await restarting(() => page.getByRole('button', { name: '以演示考生登录' }).click())
     await app.getByRole('tab', { name: '我的' }).click()
     await shown.getByText('138****0001').waitFor()
     expect(await who().textContent()).toBe('演示考生 · 已登录')
@@ -136,9 +140,9 @@ describe('the demo panel', () => {
   })
 
   it('remembers across phones that the demo candidate follows', async () => {
-    await page.getByRole('button', { name: '换一部新手机' }).click()
+    await restarting(() => page.getByRole('button', { name: '换一部新手机' }).click())
     expect(await page.getByLabel('关注公众号').isChecked()).toBe(false)
-    await page.getByRole('button', { name: '以演示考生登录' }).click()
+    await restarting(() => page.getByRole('button', { name: '以演示考生登录' }).click())
     await app.getByRole('tab', { name: '我的' }).click()
     await shown.getByText('138****0001').waitFor()
     expect(await page.getByLabel('关注公众号').isChecked()).toBe(true)
@@ -187,9 +191,7 @@ describe('the demo panel', () => {
 
   it('opens the app anew with the largest text', async () => {
     const before = Number.parseFloat(await styleOf(heading, 'font-size'))
-    const restarted = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame())
-    await page.getByRole('radio', { name: '1.65' }).check()
-    await restarted
+    await restarting(() => page.getByRole('radio', { name: '1.65' }).check())
     await heading.waitFor()
     expect(Number.parseFloat(await styleOf(heading, 'font-size'))).toBeCloseTo(before * 1.65)
   })
@@ -198,9 +200,7 @@ describe('the demo panel', () => {
     ['a slow bridge', () => page.getByRole('radio', { name: '80 ms' }).check(), 'bridge=80'],
     ['another client', () => page.getByLabel('客户端').selectOption('oldest'), 'profile=oldest'],
   ])('opens the app anew with %s', async (_, choose, setting) => {
-    const restarted = page.waitForEvent('framenavigated', (frame) => frame !== page.mainFrame())
-    await choose()
-    expect((await restarted).url()).toContain(setting)
+    expect((await restarting(choose)).url()).toContain(setting)
     await heading.waitFor()
   })
 
