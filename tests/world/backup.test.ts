@@ -115,6 +115,7 @@ test(
     const before = JSON.stringify(await answersOf(server))
     const sent = await noticesSent(server)
     // As it was before bills were compared, home was fetched ahead and orders kept their dates.
+    await server.sql('alter table announced_years drop column of_release')
     await server.sql('alter table orders drop column exam_date')
     await server.sql('alter table sessions drop column prefetch_hash')
     await server.sql('drop table bill_lines')

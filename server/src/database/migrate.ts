@@ -23,6 +23,7 @@ import { mailPages } from './migrations/023-mail-pages'
 import { bills } from './migrations/026-bills'
 import { prefetchTokens } from './migrations/029-prefetch-tokens'
 import { orderDates } from './migrations/030-order-dates'
+import { announcements } from './migrations/031-announcements'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -50,6 +51,7 @@ const migrations = {
   '026-bills': bills,
   '029-prefetch-tokens': prefetchTokens,
   '030-order-dates': orderDates,
+  '031-announcements': announcements,
 }
 
 /**

@@ -1,4 +1,6 @@
+import { releaseAnnouncements } from '../domain/calendar/holidays'
 import { monthOf } from '../lib/time'
+import { addAnnouncements } from '../repositories/calendar/announcements'
 import { addListedSittings, ensureMonthlySittings } from '../repositories/calendar/sittings'
 import type { Db } from '../repositories/database'
 import type { Services } from '../use-cases/services'
@@ -45,7 +47,7 @@ export async function ensureSittings(services: Services, now: Date): Promise<voi
 
 /**
  * Fills an empty database with the catalogue, the policy, help and the first sittings. A database that was seeded
- * once is the operator's: only sittings that time has made due are added to it.
+ * once is the operator's: only sittings that time has made due are added to it, and announced days off of which nobody knew.
  */
 export async function seed(services: Services): Promise<void> {
   const { db } = services
@@ -57,6 +59,7 @@ export async function seed(services: Services): Promise<void> {
     await seedData(trx)
     return true
   })
+  await addAnnouncements(db, releaseAnnouncements(), now)
   if (services.config.demo) await addDemoOffers(db)
   await ensureSittings(services, now)
   if (fresh) await addListedSittings(db, listedSittings(await services.calendar.current(), monthOf(now)))

@@ -37,57 +37,56 @@ function statutoryHolidays(year: number): Map<string, SpecialDay> {
   return new Map(days.map(([date, name]) => [date, { dayOff: true, name }]))
 }
 
-/** The announcements of the State Council that come with the `chinese-days` data, by date. */
-const days = new Map<string, SpecialDay>()
-const years = new Set<number>()
-
-const chineseName = (entry: string) => entry.split(',')[1] ?? entry
-
-for (const [dayOff, entries] of [
-  [true, bundled.holidays],
-  [false, bundled.workdays],
-] as const) {
-  for (const [date, entry] of Object.entries(entries)) {
-    days.set(date, { dayOff, name: chineseName(entry) })
-    if (dayOff && date.endsWith('-10-01')) years.add(Number(date.slice(0, 4)))
-  }
-}
-
-/**
- * Announcements known when this release was made. A year counts as announced when its National Day is in the data;
- * a few days of the next year may be known before that (a New Year's bridge) and prove nothing about the rest.
- */
-const bundledHolidays: HolidaySource = {
-  isAnnounced: (year) => years.has(year),
-  specialDay: (date) => days.get(date),
-}
-
-/** Announcements entered by the operator; each replaces what the release knows of its year. */
-interface OperatorAnnouncements {
+/** Official announcements of days off. */
+export interface Announcements {
+  /** Those that are wholly announced. */
   years: ReadonlySet<number>
   days: ReadonlyMap<string, SpecialDay>
 }
 
+const yearOf = (date: string) => Number(date.slice(0, 4))
+const chineseName = (entry: string) => entry.split(',')[1] ?? entry
+
+/** No exam was held before. */
+const FIRST_YEAR = 2018
+
 /**
- * All that is known of days off: the operator's announcements first, then those that came with the release, and for
- * a year without either the days that the law itself fixes.
+ * The announcements of the State Council that were known when this release was made, from the `chinese-days` data. A year counts
+ * as announced when its National Day is in them; a few days of the next year may be known before that (a New
+ * Year's bridge), prove nothing about the rest, and are left out.
  */
-export function knownHolidays(operator: OperatorAnnouncements): HolidaySource {
+export function releaseAnnouncements(): Announcements {
+  const kinds = [
+    [true, bundled.holidays],
+    [false, bundled.workdays],
+  ] as const
+  const all = kinds.flatMap(([dayOff, entries]) =>
+    Object.entries(entries).map(([date, entry]) => ({ date, dayOff, name: chineseName(entry) })),
+  )
+  const years = new Set(
+    all
+      .filter(({ date, dayOff }) => dayOff && date.endsWith('-10-01'))
+      .map(({ date }) => yearOf(date))
+      .filter((year) => year >= FIRST_YEAR),
+  )
+  const days = all.filter(({ date }) => years.has(yearOf(date)))
+  return { years, days: new Map(days.map(({ date, ...day }) => [date, day])) }
+}
+
+/** All that is known of days off: what was announced, and for a year that is not, the days that the law itself fixes. */
+export function knownHolidays({ years, days }: Announcements): HolidaySource {
   const byLaw = new Map<number, Map<string, SpecialDay>>()
-  const isAnnounced = (year: number) => operator.years.has(year) || bundledHolidays.isAnnounced(year)
   const statutory = (year: number) => {
     const known = byLaw.get(year) ?? statutoryHolidays(year)
     byLaw.set(year, known)
     return known
   }
   return {
-    isAnnounced,
+    isAnnounced: (year) => years.has(year),
     specialDay(date) {
-      const entered = operator.days.get(date)
-      const year = Number(date.slice(0, 4))
-      if (entered || operator.years.has(year)) return entered
-      const bundled = bundledHolidays.specialDay(date)
-      return bundled || isAnnounced(year) ? bundled : statutory(year).get(date)
+      const announced = days.get(date)
+      const year = yearOf(date)
+      return announced || years.has(year) ? announced : statutory(year).get(date)
     },
   }
 }

@@ -69,7 +69,7 @@ export interface SittingsTable {
 export interface CatalogueTables {
   dataVersions: { name: VersionedData; version: Generated<number> }
   calendarOverrides: { month: string; examDate: DateText; reason: string; createdAt: Date }
-  announcedYears: { year: number; announcedAt: Date }
+  announcedYears: { year: number; announcedAt: Date; ofRelease: Generated<boolean> }
   announcedDays: { date: DateText; dayOff: boolean; name: string }
   policies: { effectiveFrom: DateText; body: JSONColumnType<Policy> }
   certifications: CertificationsTable
