@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import { soon } from './outcome'
 import { routes, tabs } from './routes'
+import { inSinglePageMode } from './scene'
 import { report } from './start'
 import { onTab, topPage } from './way-back'
 
@@ -20,12 +21,29 @@ export function showTabBadge(count: number): void {
 
 const STACK_LIMIT = 10
 
-/** A way that the client does not go leaves everybody where they are; in single-page mode it says so itself. */
+const listeners = new Set<(lost: boolean) => void>()
+
+/** Hears of every way: false when it is taken, true where it has led nowhere. Gives back how to listen no more. */
+export function onWay(listener: (lost: boolean) => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+const tell = (lost: boolean) => {
+  for (const listener of listeners) listener(lost)
+}
+
+/**
+ * A way that the client does not go leaves everybody where they are: what the page needs may have to be fetched, and there
+ * is no network. In single-page mode the client says so itself.
+ */
 async function go(way: () => Promise<unknown>): Promise<void> {
+  tell(false)
   try {
     await way()
   } catch (error) {
     report(error)
+    tell(!inSinglePageMode())
   }
 }
 

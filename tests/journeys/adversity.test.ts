@@ -64,6 +64,25 @@ describe('what goes wrong', () => {
     await phone.waitRoute('pages/home/index')
   })
 
+  test('a page that the phone cannot fetch says so, and opens once there is a network', async () => {
+    const phone = await world.phone({ path: routes.me(), network: 'slow' })
+    await phone.waitText('帮助与联系')
+    await phone.setNetwork('offline')
+    await phone.tap('帮助与联系')
+    await phone.waitText('页面没有打开')
+    expect((await phone.report()).route).toBe('pages/me/index')
+    await phone.setNetwork('slow')
+    await phone.tap('帮助与联系')
+    await phone.waitRoute('features/help/pages/help/index')
+    await phone.back()
+    await phone.waitRoute('pages/me/index')
+    expect(await phone.top.getByText('页面没有打开').count()).toBe(0)
+    // What was fetched once stays on the phone.
+    await phone.relaunch({ path: routes.me(), network: 'offline' })
+    await phone.tap('帮助与联系')
+    await phone.waitRoute('features/help/pages/help/index')
+  })
+
   test("another candidate's order is not there", async () => {
     const { id } = await order(world, session, 'practitioner')
     const phone = await world.phone({ path: routes.order(id) })

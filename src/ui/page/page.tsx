@@ -11,6 +11,7 @@ import { Hotline } from './hotline'
 import styles from './page.module.scss'
 import { PrivacySheet } from './privacy-sheet'
 import { WayBack } from './way-back'
+import { WayLost } from './way-lost'
 
 /** Keeps the number of unread messages on the tab 我的, from whichever tab page shows. */
 const TabBadge = observer(function TabBadge() {
@@ -49,6 +50,7 @@ export const Page = observer(function Page({ bar, children }: PropsWithChildren<
           <WayBack />
         )}
         {children}
+        <WayLost />
         <TabBadge />
         <PrivacySheet />
       </Announcer>

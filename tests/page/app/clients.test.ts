@@ -107,6 +107,8 @@ test('a page in Moments stays where it is when the client refuses to open anothe
   await home.tap('浏览认证')
   await until('the refusal is known', () => phone.wx.stats.errors.length > 0)
   expect(phone.wx.stats.errors).toEqual(['navigateTo:fail is not allowed here'])
+  // The client has said so itself.
+  expect(home.text).not.toContain('页面没有打开')
 })
 
 test('signing in works where it is asked for by the page', async () => {

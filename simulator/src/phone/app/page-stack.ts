@@ -1,5 +1,6 @@
 import { byId } from '../dom'
 import type { Phone } from '../phone'
+import { phoneStorage } from '../phone-storage'
 import type { Modules } from './modules'
 import { Packages } from './packages'
 import { Page } from './page'
@@ -18,7 +19,7 @@ export class PageStack {
     private readonly modules: Modules,
     private readonly isTab: (route: string) => boolean,
   ) {
-    this.packages = new Packages(phone.bundle.app, () => phone.settings.networkType)
+    this.packages = new Packages(phone.bundle.app, () => phone.settings.networkType, phoneStorage)
   }
 
   get top(): Page | undefined {

@@ -34,6 +34,7 @@ export class Router {
   navigateTo(url: string): void {
     const target = this.target(url, 'navigateTo')
     if (this.stack.pages.length >= deepest) throw new ApiFailure('webview count limit exceed')
+    this.stack.packages.ask(target.route)
     this.stack.top?.hide()
     this.stack.push(target.route, target.query)
     this.reveal()
@@ -41,6 +42,7 @@ export class Router {
 
   redirectTo(url: string): void {
     const target = this.target(url, 'redirectTo')
+    this.stack.packages.ask(target.route)
     this.stack.pop()
     this.stack.push(target.route, target.query)
     this.reveal()
@@ -63,6 +65,7 @@ export class Router {
 
   reLaunch(url: string): void {
     const target = this.parse(url)
+    this.stack.packages.ask(target.route)
     this.stack.clear()
     this.stack.push(target.route, target.query)
     this.reveal()
