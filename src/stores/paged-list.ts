@@ -36,6 +36,18 @@ export class PagedList<T> {
     if (!this.first.failure) this.forgetLater()
   }
 
+  /**
+   * Reads anew as far as it was read, so that nobody loses their place. Where the list has grown at its head, it starts over with
+   * the first page; without an answer everything stays as it was.
+   */
+  async refresh(): Promise<void> {
+    const boundary = this.first.value?.nextCursor
+    await this.first.load()
+    if (this.first.failure) return
+    if (this.first.value?.nextCursor === boundary) await this.readLaterAnew()
+    else this.forgetLater()
+  }
+
   /** Back to the beginning, also on the device. */
   clear(): void {
     this.first.clear()
@@ -58,6 +70,25 @@ export class PagedList<T> {
       this.moreFailure = null
       this.later.push(...result.value.items)
       this.cursor = result.value.nextCursor ?? END
+    })
+  }
+
+  private async readLaterAnew(): Promise<void> {
+    const { later, cursor: end } = this
+    const anew: T[] = []
+    let cursor = this.first.value?.nextCursor ?? null
+    while (cursor !== null && anew.length < later.length) {
+      const result = await this.readAfter(cursor)
+      if (!result.ok) return
+      anew.push(...result.value.items)
+      cursor = result.value.nextCursor
+    }
+    // More may have come meanwhile, or all be gone.
+    if (later !== this.later || end !== this.cursor) return
+    runInAction(() => {
+      this.later = anew
+      this.cursor = anew.length > 0 ? (cursor ?? END) : null
+      this.moreFailure = null
     })
   }
 

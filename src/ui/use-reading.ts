@@ -12,10 +12,10 @@ export function usePullDown(read: Read): void {
   })
 }
 
-/** Reads whenever the page shows, and when it is pulled down. */
-export function useReading(read: Read): void {
+/** Reads when the page is pulled down, and whenever it shows, then by `again` where that is another way. */
+export function useReading(read: Read, again = read): void {
   useDidShow(() => {
-    void read()
+    void again()
   })
   usePullDown(read)
 }
@@ -29,10 +29,11 @@ export function useReadingOnce(read: Read): void {
 }
 
 /** Like `useReading`, for what is the candidate's own: reads nothing while nobody is signed in. */
-export function useCandidateReading(read: Read): void {
+export function useCandidateReading(read: Read, again = read): void {
   const { session } = useApp()
-  useReading(async () => {
+  const own = (way: Read) => async () => {
     if (session.pending) await session.pending
-    if (session.signedIn) await read()
-  })
+    if (session.signedIn) await way()
+  }
+  useReading(own(read), own(again))
 }

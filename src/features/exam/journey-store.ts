@@ -24,7 +24,7 @@ export class JourneyStore {
   /** Reads the registration and, beside it, the list it is in; then its ticket where there is one. */
   async load(): Promise<void> {
     // The other subjects of the day are told from the list.
-    void this.app.registrations.list.load()
+    void this.app.registrations.list.refresh()
     await this.registration.load()
     const { value, fresh } = this.registration
     if (!value) return

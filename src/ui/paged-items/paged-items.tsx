@@ -25,11 +25,14 @@ interface PagedItemsProps<T> {
   children: (item: T) => ReactNode
 }
 
-/** A candidate's list: read when the page shows or is pulled down, and further when its end comes into view. */
+/**
+ * A candidate's list: begun anew when the page is pulled down, read as far as it was when the page shows again, and further
+ * when its end comes into view.
+ */
 export const PagedItems = observer(function PagedItems<T>(props: PagedItemsProps<T>) {
   const { list, title, items = list.items, skeleton, empty, children } = props
   const read = () => list.load()
-  useCandidateReading(read)
+  useCandidateReading(read, () => list.refresh())
   useReachBottom(() => {
     void list.loadMore()
   })

@@ -1,6 +1,7 @@
 import { people, prepared } from '../../support/page/backend/people'
 import { expectWithinLimits, testPageStates } from '../../support/page/page-states'
 import { coldPhone, signInOn, startPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const INBOX = '/features/messages/pages/inbox/index'
 const CHANNELS = '/features/messages/pages/channels/index'
@@ -40,6 +41,21 @@ describe('the message centre', () => {
       await page.says(`第 ${last} 条消息`)
     }
     expectWithinLimits(phone, page)
+  })
+
+  test('who comes back from a message finds the list as far as it was read', async () => {
+    const phone = await coldPhone(people.veteran)
+    const page = phone.open(INBOX)
+    await page.says('第 20 条消息')
+    page.instance.onReachBottom?.()
+    await page.says('第 40 条消息')
+    const { sent } = phone.wx.network
+    sent.length = 0
+    phone.open('/features/messages/pages/channels/index')
+    phone.back()
+    const listed = () => phone.wx.network.paths.filter((path) => path === 'GET /v1/messages')
+    await until('both pages are read anew', () => listed().length === 2)
+    expect(page.text).toContain('第 40 条消息')
   })
 
   test('a visitor is asked to sign in', async () => {

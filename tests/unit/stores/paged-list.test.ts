@@ -45,6 +45,38 @@ test('a later page that fails can be asked for again', async () => {
   expect(paged).toMatchObject({ items: ['a', 'b'], moreFailure: null })
 })
 
+test('reading anew keeps the place: later pages are read anew, too', async () => {
+  const { paged, cursors } = list(
+    [page(['a'], 'c1'), page(['A'], 'c1')],
+    [page(['b'], 'c2'), page(['c'], 'c3'), page(['B'], 'c2'), page(['C'], 'c3')],
+  )
+  await paged.load()
+  await paged.loadMore()
+  await paged.loadMore()
+  await paged.refresh()
+  expect(paged).toMatchObject({ items: ['A', 'B', 'C'], hasMore: true })
+  expect(cursors).toEqual(['c1', 'c2', 'c1', 'c2'])
+})
+
+test('reading anew takes nothing away while a later page gets no answer, or more comes meanwhile', async () => {
+  const first = [page(['a'], 'c1'), page(['a'], 'c1'), page(['a'], 'c1')]
+  const { paged } = list(first, [page(['b'], 'c2'), offline(), page(['c'], null), page(['b'], 'c2')])
+  await paged.load()
+  await paged.loadMore()
+  await paged.refresh()
+  expect(paged.items).toEqual(['a', 'b'])
+  await Promise.all([paged.refresh(), paged.loadMore()])
+  expect(paged).toMatchObject({ items: ['a', 'b', 'c'], hasMore: false })
+})
+
+test('a list that has grown at its head starts over with the first page', async () => {
+  const { paged } = list([page(['a'], 'c1'), page(['z', 'a'], 'c9')], [page(['b'], null)])
+  await paged.load()
+  await paged.loadMore()
+  await paged.refresh()
+  expect(paged).toMatchObject({ items: ['z', 'a'], hasMore: true })
+})
+
 test('starting over shows the first page alone', async () => {
   const { paged } = list([page(['a'], 'c1'), page(['z', 'a'], 'c9')], [page(['b'], null)])
   await paged.load()

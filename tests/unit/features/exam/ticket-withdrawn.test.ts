@@ -19,7 +19,7 @@ function phone() {
       '/registrations/{id}': () => ok(registration({ actions: [refusedAction('viewTicket')] })),
     },
   })
-  const list = { load: async () => undefined }
+  const list = { refresh: async () => undefined }
   const parts = {
     registrations: { list },
     api,
