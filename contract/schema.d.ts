@@ -1723,6 +1723,17 @@ export interface components {
             /** @description The checklist is complete */
             ready: boolean;
             hindrance: components["schemas"]["Hindrance"] | null;
+            /** @description An attempt at it that was not passed and may be sat again without paying; absent where there is none */
+            freeRetake?: {
+                registrationId: string;
+                /**
+                 * Format: date-time
+                 * @description Until when it can be asked for
+                 */
+                until: string;
+                /** @description `until` may still move; absent: it stands */
+                provisional?: boolean;
+            };
         };
         /** @description Why the candidate cannot register for this certification now, whatever the sitting; the words of the problem an order would meet. */
         Hindrance: {

@@ -2,10 +2,12 @@ import type { components } from '../../../contract/schema'
 import { DIRECTION_NAMES, LEVEL_NAMES, TRACK_NAMES } from '../domain/display'
 import { certificationState } from '../domain/home/map'
 import { hasWords } from '../lib/folding'
+import { toBeijing } from '../lib/time'
 import { certificationUnknown } from '../problems/general'
 import type { Problem } from '../problems/problem'
 import { type CertificationRow, listCatalogue } from '../repositories/catalogue'
 import { readStanding } from '../repositories/home'
+import { freeRetakeOf } from '../use-cases/free-retake'
 import { registeringOf } from '../use-cases/orders/place-order'
 import { type Call, type Handlers, toStore } from './operation'
 import type { HttpServices } from './services'
@@ -49,6 +51,11 @@ function presentHindrance({ code, title, detail, extras }: Problem): components[
   return { code: known, title, detail, rule, orderId, registrationId, certificationCode }
 }
 
+/** What stands between a candidate and registering, and what makes paying needless. */
+type Registering = Awaited<ReturnType<typeof registeringOf>> & {
+  freeRetake: Awaited<ReturnType<typeof freeRetakeOf>>
+}
+
 /**
  * A certification with all that is known of it; `before` is the one it asks for first, `registering` the
  * candidate's.
@@ -56,9 +63,10 @@ function presentHindrance({ code, title, detail, extras }: Problem): components[
 function presentCertification(
   row: CertificationRow,
   before: CertificationRow | undefined,
-  registering: Awaited<ReturnType<typeof registeringOf>> | null,
+  registering: Registering | null,
 ): Certification {
   const { description, questionCount, passingScore, maximumScore, mockExam, validityYears } = row
+  const freeRetake = registering?.freeRetake
   return {
     ...presentSummary(row),
     description,
@@ -71,6 +79,7 @@ function presentCertification(
     registering: registering && {
       ready: registering.ready,
       hindrance: registering.hindrance && presentHindrance(registering.hindrance),
+      ...(freeRetake && { freeRetake: { ...freeRetake, until: toBeijing(freeRetake.until) } }),
     },
     outline: row.outline,
     samples: row.samples,
@@ -147,7 +156,11 @@ export function createCertificationHandlers(
       }
       const { row, before } = requireIn(await catalogue(await calendar.read()), code)
       const wanted = { ...row, prerequisiteName: before?.name ?? null }
-      return presentCertification(row, before, await registeringOf(services, candidateId, wanted, call.now))
+      const [registering, freeRetake] = await Promise.all([
+        registeringOf(services, candidateId, wanted, call.now),
+        freeRetakeOf(services, candidateId, code, call.now),
+      ])
+      return presentCertification(row, before, { ...registering, freeRetake })
     },
   }
 }

@@ -3,18 +3,40 @@ import { observer } from 'mobx-react-lite'
 import { useState } from 'react'
 import type { Schema } from '../../api/contract-types'
 import { open, whileHere } from '../../platform/navigation'
+import { routes } from '../../platform/routes'
 import { scrollToElement } from '../../platform/scroll'
 import { useApp } from '../../stores/app-context'
 import { Button } from '../../ui/button/button'
 import { Notice } from '../../ui/notice/notice'
+import { useDateWords } from '../../ui/use-date-words'
 import { register, wayToOrder } from './register'
 
 type Certification = Schema<'Certification'>
 
 const HINDRANCE_ID = 'hindrance'
 
-/** Why this candidate cannot register now, before anything is asked for. */
-export function HindranceNotice({ certification: { registering } }: { certification: Certification }) {
+/** Why this candidate cannot register now, before anything is asked for; or that they can sit it again without paying. */
+export const HindranceNotice = observer(function HindranceNotice({
+  certification: { registering },
+}: {
+  certification: Certification
+}) {
+  const say = useDateWords()
+  if (registering?.freeRetake) {
+    const { registrationId, until, provisional } = registering.freeRetake
+    return (
+      <Notice
+        tone="accent"
+        title="这项认证可以免费补考"
+        detail={`补考报名${say(until, 'minute', provisional)} 截止；在这里报名要另外付费。`}
+        action={
+          <Button small kind="quiet" onTap={() => open(routes.retake(registrationId))}>
+            安排免费补考
+          </Button>
+        }
+      />
+    )
+  }
   if (!registering?.hindrance) return null
   const { title, detail } = registering.hindrance
   return (
@@ -22,7 +44,7 @@ export function HindranceNotice({ certification: { registering } }: { certificat
       <Notice tone="warning" title={title} detail={detail} />
     </View>
   )
-}
+})
 
 interface RegisterButtonProps {
   certification: Certification

@@ -1,4 +1,4 @@
-import { people } from '../../support/page/backend/people'
+import { people, prepared } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
 import { signedInPhone, startPhone } from '../../support/page/start'
 
@@ -40,6 +40,22 @@ describe('a certification', () => {
     await page.tap('报名')
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({
       url: '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-08',
+    })
+  })
+
+  test.each([
+    ['here', () => detail('tca-architect')],
+    [
+      'before paying',
+      () => '/features/registration/pages/confirm/index?code=tca-architect&sitting=tca-architect-2020-08',
+    ],
+  ])('who may sit it again without paying reads so %s, and is led there', async (_, address) => {
+    const phone = await signedInPhone(people.failed)
+    const page = phone.open(address())
+    await page.says('这项认证可以免费补考', '补考报名8月19日 00:00 截止')
+    await page.tap('安排免费补考')
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({
+      url: `/features/changes/pages/retake/index?id=${prepared().failedRegistration}`,
     })
   })
 

@@ -46,8 +46,13 @@ test.each(['failed', 'absent'] as const)('a first attempt that %s has one free r
   ])
   const home = (await api.get<Schemas['Home']>('/v1/home')).body
   expect(home.next).toMatchObject({ kind: 'retakeBefore', at: offered.applyUntil, target: { id } })
+  const registering = async () =>
+    (await api.get<Schemas['Certification']>('/v1/certifications/practitioner')).body.registering
+  const free = { registrationId: id, until: offered.applyUntil, provisional: false }
+  expect((await registering())?.freeRetake).toEqual(free)
   const seats = await seatsTaken(server, 'practitioner-2020-08')
   const answer = await retake('practitioner-2020-08')
+  expect((await registering())?.freeRetake).toBeUndefined()
   expect(answer.status).toBe(201)
   expect(answer.body).toMatchObject({ attempt: 2, retakeOf: id, amountFen: 0, status: 'awaitingTicket' })
   expect(await seatsTaken(server, 'practitioner-2020-08')).toBe(seats + 1)

@@ -102,6 +102,16 @@ export function ownRegistration(db: Db, candidateId: string, id: string) {
     .executeTakeFirst()
 }
 
+/** The candidate's first attempts at a certification that were not passed, of which the result is known; the latest first. */
+export function failedAttempts(db: Db, candidateId: string, certificationCode: string) {
+  return selectRegistrations(db)
+    .where('registrations.candidateId', '=', candidateId)
+    .where('registrations.certificationCode', '=', certificationCode)
+    .where(sql<boolean>`${mayRetake}`)
+    .orderBy('sittings.examDate', 'desc')
+    .execute()
+}
+
 /** A registration, whoever's it is. */
 export function registrationById(db: Db, id: string): Promise<RegistrationView | undefined> {
   return selectRegistrations(db).where('registrations.id', '=', id).executeTakeFirst()
