@@ -22,7 +22,7 @@ export async function writeDemoState(db: Db, state: Partial<StoredDemoState>): P
   await db.updateTable('demoState').set(state).where('id', '=', 1).execute()
 }
 
-/** Everything candidates left behind, in no particular order: one statement empties them together. */
+/** Everything candidates left behind and sittings that were moved, in no particular order: one statement empties them together. */
 const TABLES = [
   'certificate_shares',
   'paper_certificates',
@@ -50,9 +50,10 @@ const TABLES = [
   'sandbox_payments',
   'sent_messages',
   'sittings',
+  'calendar_overrides',
 ]
 
-/** Takes away everything but the catalogue, the calendar's data and help, and sets the demo's state back. */
+/** Takes away everything but the catalogue, the calendar's rules and help, and sets the demo's state back. */
 export async function clearCandidates(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await sql.raw(`truncate ${TABLES.join(', ')}`).execute(trx)

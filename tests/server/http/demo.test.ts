@@ -70,7 +70,14 @@ describe('the demo panel', () => {
     await call('PUT', '/demo/outcome', { outcome: 'failed' })
     const session = await call('POST', '/demo/session')
     expect(session.response.status).toBe(201)
+    const july = async () =>
+      (await call('GET', '/calendar/2020')).body.items.find(
+        ({ month }: { month: string }) => month === '2020-07',
+      ).examDate
+    await server.sql("insert into calendar_overrides values ('2020-07', '2020-07-18', '考场停电', now())")
+    expect(await july()).toBe('2020-07-18')
     expect((await call('POST', '/demo/reset')).response.status).toBe(204)
+    expect(await july()).toBe('2020-07-25')
     expect((await call('GET', '/demo/state')).body).toMatchObject({ moved: false, outcome: 'passed' })
     expect((await call('GET', '/demo/outbox')).body).toEqual({ items: [], nextCursor: null })
     const authorization = `Bearer ${session.body.accessToken}`
