@@ -26,6 +26,16 @@ export class Permissions {
     this.memory.set(scope, allowed ? 'yes' : 'no')
   }
 
+  /** Whether the phone lets WeChat itself do it; it does unless that was switched off in the phone's own settings. */
+  phoneAllows(scope: string): boolean {
+    return this.memory.get(`phone ${scope}`) !== 'no'
+  }
+
+  /** Switches WeChat's own permission in the phone's settings. */
+  setPhone(scope: string, allowed: boolean): void {
+    this.memory.set(`phone ${scope}`, allowed ? 'yes' : 'no')
+  }
+
   /** `authSetting` of the settings. */
   all(): Record<string, boolean> {
     const known = Object.keys(SCOPES).map((scope) => [scope, this.given(scope)] as const)

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../platform/outcome'
-import { openSettings } from '../../platform/settings'
+import { openSettings, type PhonePermission } from '../../platform/settings'
 import { Button } from '../button/button'
 import { Notice } from './notice'
 
@@ -21,6 +21,12 @@ const WORDS: Partial<Record<Outcome, [title: (what: string) => string, first: st
   failed: [(what) => `${what}没有成功`, '请重试；'],
 }
 
+/** What the phone itself may refuse, by what it was asked for. */
+const PERMISSIONS: Partial<Record<string, PhonePermission>> = {
+  保存图片: 'albumAuthorized',
+  加入日历: 'phoneCalendarAuthorized',
+}
+
 /** Explains why the phone did not do what was tapped, with the way out; nothing when it did or was cancelled. */
 export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) {
   const words = outcome && WORDS[outcome]
@@ -36,7 +42,7 @@ export function OutcomeNotice({ outcome, what, otherwise }: OutcomeNoticeProps) 
       detail={first + otherwise}
       action={
         outcome === 'refused' && (
-          <Button small kind="quiet" onTap={() => openSettings()}>
+          <Button small kind="quiet" onTap={() => openSettings(PERMISSIONS[what])}>
             打开设置
           </Button>
         )

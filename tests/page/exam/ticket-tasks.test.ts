@@ -8,6 +8,7 @@ const PRIVATE = [
   ['加入日历', 'addPhoneCalendar', '请自行记下考试时间', '已加入手机日历'],
   ['保存图片', 'saveImageToPhotosAlbum', '可截屏保存准考证', '已保存到相册'],
 ] as const
+const SCOPES = ['scope.addPhoneCalendar', 'scope.writePhotosAlbum']
 
 describe('taking the ticket out of the app', () => {
   test('the exam goes into the calendar of the phone', async () => {
@@ -52,6 +53,23 @@ describe('taking the ticket out of the app', () => {
       await page.tap(what)
       await page.says(success)
       expect(page.text).not.toContain('打开设置')
+    },
+  )
+
+  test.each(PRIVATE.map(([what, , , success], index) => [what, success, SCOPES[index] ?? ''] as const))(
+    'where the phone refuses WeChat to %s, the way out is the phone’s own settings',
+    async (what, success, scope) => {
+      const phone = await coldPhone(people.ticketHolder)
+      phone.wx.permissions.setPhone(scope, false)
+      const page = phone.open(ticket())
+      await page.tap(what)
+      await page.says(`没有${what}的权限`)
+      await page.tap('打开设置')
+      await phone.wx.calls.latest('openAppAuthorizeSetting')
+      expect(phone.wx.calls.of('openSetting')).toEqual([])
+      phone.wx.permissions.setPhone(scope, true)
+      await page.tap(what)
+      await page.says(success)
     },
   )
 

@@ -20,6 +20,7 @@ export interface ApiGroup {
 const TAP_ONLY: ReadonlySet<string> = new Set([
   'addPhoneCalendar',
   'navigateToMiniProgram',
+  'openAppAuthorizeSetting',
   'openSetting',
   'requestSubscribeMessage',
 ])

@@ -6,6 +6,7 @@ import type { Client } from './client'
 import { requireType } from './parameters'
 
 async function allow({ permissions }: Client, scope: string): Promise<void> {
+  if (!permissions.phoneAllows(scope)) throw new ApiFailure('system permission denied')
   if (!(await permissions.ask(scope))) throw new ApiFailure('auth deny')
 }
 

@@ -67,8 +67,16 @@ export const openGroup = (client: Client): ApiGroup => {
         await engine.user.changesSettings()
         return { authSetting: permissions.all() }
       },
+      openAppAuthorizeSetting: () => engine.user.sees('已打开手机设置里微信的权限'),
     },
     direct: {
+      getAppAuthorizeSetting: () => {
+        const state = (scope: string) => (permissions.phoneAllows(scope) ? 'authorized' : 'denied')
+        return {
+          albumAuthorized: state('scope.writePhotosAlbum'),
+          phoneCalendarAuthorized: state('scope.addPhoneCalendar'),
+        }
+      },
       onNeedPrivacyAuthorization: (listener: Parameters<typeof privacy.listen>[0]) =>
         privacy.listen(listener),
     },
