@@ -34,6 +34,7 @@ export function journeyFacts(
       unpaidOrderId: null,
       busyElsewhere: false,
       otherPerson: false,
+      laterCertificate: null,
       ...registration,
     },
     calendar,

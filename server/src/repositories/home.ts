@@ -79,10 +79,15 @@ const firstScreens = statement<[candidateIds: string[]], OneHome>((db, candidate
           'resultRead', r.result_read_at is not null,
           'retakeDates', case when r.outcome <> 'passed' and r.result_published_at is not null
               and r.retake_of is null
-              and not exists (select from orders p where p.id = r.order_id and p.refund_started_at is not null)
+              and not exists (select from orders n where n.id = r.order_id and n.refund_started_at is not null)
               and not exists (select from registrations n where n.retake_of = r.id)
-              and not exists (select from registrations n where n.candidate_id = r.candidate_id
-                and n.certification_code = r.certification_code and n.closed_at is null)
+              and not exists (select from registrations n where n.certification_code = r.certification_code and n.closed_at is null
+                and (n.candidate_id = r.candidate_id or n.person_fingerprint = r.person_fingerprint))
+              and not exists (select from orders n where n.certification_code = r.certification_code and n.status = 'unpaid'
+                and n.candidate_id <> r.candidate_id and n.person_fingerprint = r.person_fingerprint)
+              and (r.person_fingerprint is null or r.person_fingerprint = p.person_fingerprint)
+              and not exists (select from certificates n where n.candidate_id = r.candidate_id
+                and n.certification_code = r.certification_code and n.revoked_at is null and n.issued_on > s.exam_date)
             then (select coalesce(json_agg(distinct n.exam_date order by n.exam_date), '[]') from sittings n
               where n.certification_code = r.certification_code and n.exam_date > s.exam_date
                 and n.exam_date < s.exam_date + 400)

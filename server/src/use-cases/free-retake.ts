@@ -10,7 +10,10 @@ interface FreeRetake {
   provisional: boolean
 }
 
-/** The failed or missed attempt at a certification that a candidate may sit again without paying; null where there is none at `now`. */
+/**
+ * The failed or missed attempt at a certification that a candidate may sit again without paying; null where there is none at `now`, or
+ * where it was passed since: the right stays, but nobody has to be told.
+ */
 export async function freeRetakeOf(
   services: Needs<'db' | 'calendar'>,
   candidateId: string,
@@ -22,7 +25,7 @@ export async function freeRetakeOf(
   for (const { view, calendar, laterDates } of await dateRegistrations(services, attempts)) {
     const until = retakeUntil(calendar, laterDates)
     const provisional = calendar.isOtherProvisional(view, laterDates.at(-1) ?? view.examDate)
-    if (until && retakeRefusal(calendar, view, laterDates, now) === null)
+    if (until && !view.laterCertificate && retakeRefusal(calendar, view, laterDates, now) === null)
       return { registrationId: view.id, until, provisional }
   }
   return null

@@ -22,27 +22,27 @@ export const HindranceNotice = observer(function HindranceNotice({
   certification: Certification
 }) {
   const say = useDateWords()
-  if (registering?.freeRetake) {
-    const { registrationId, until, provisional } = registering.freeRetake
+  if (registering?.hindrance) {
+    const { title, detail } = registering.hindrance
     return (
-      <Notice
-        tone="accent"
-        title="这项认证可以免费补考"
-        detail={`补考报名${say(until, 'minute', provisional)} 截止；在这里报名要另外付费。`}
-        action={
-          <Button small kind="quiet" onTap={() => open(routes.retake(registrationId))}>
-            安排免费补考
-          </Button>
-        }
-      />
+      <View id={HINDRANCE_ID}>
+        <Notice tone="warning" title={title} detail={detail} />
+      </View>
     )
   }
-  if (!registering?.hindrance) return null
-  const { title, detail } = registering.hindrance
+  if (!registering?.freeRetake) return null
+  const { registrationId, until, provisional } = registering.freeRetake
   return (
-    <View id={HINDRANCE_ID}>
-      <Notice tone="warning" title={title} detail={detail} />
-    </View>
+    <Notice
+      tone="accent"
+      title="这项认证可以免费补考"
+      detail={`补考报名${say(until, 'minute', provisional)} 截止；在这里报名要另外付费。`}
+      action={
+        <Button small kind="quiet" onTap={() => open(routes.retake(registrationId))}>
+          安排免费补考
+        </Button>
+      }
+    />
   )
 })
 

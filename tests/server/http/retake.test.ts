@@ -31,6 +31,8 @@ const sat = async (outcome: 'passed' | 'failed' | 'absent', code = 'practitioner
   return { api, id, retake, options }
 }
 
+type Sat = Awaited<ReturnType<typeof sat>>
+
 test.each(['failed', 'absent'] as const)('a first attempt that %s has one free retake', async (outcome) => {
   const { api, id, retake, options } = await sat(outcome)
   const offered = await options()
@@ -149,4 +151,39 @@ test('money that went back after the exam took the free retake with it', async (
   expect([refused.status, refused.body.code]).toEqual([409, 'retake-not-due'])
   const { next, also } = (await api.get<Schemas['Home']>('/v1/home')).body
   expect([next?.kind, also?.kind]).not.toContain('retakeBefore')
+})
+
+test.each([
+  [
+    'a paid attempt',
+    async ({ api }: Sat) => (await payFor(server, api, 'practitioner', '2020-08')).registrationId,
+  ],
+  ['the retake', async ({ retake }: Sat) => (await retake('practitioner-2020-08')).body.id],
+])('who has passed by %s since is offered no retake, nor to pay anew', async (_, again) => {
+  const first = await sat('failed')
+  const { api, id } = first
+  const passed = await again(first)
+  await server.sql("update registrations set outcome = 'passed' where id = $1", [passed])
+  await server.advanceTo('2020-09-03T10:00:00+08:00')
+  const { registering } = (await api.get<Schemas['Certification']>('/v1/certifications/practitioner')).body
+  expect(registering?.freeRetake).toBeUndefined()
+  const home = (await api.get<Schemas['Home']>('/v1/home')).body
+  expect([home.next?.kind, home.also?.kind]).not.toContain('retakeBefore')
+  const certificates = (await api.get<{ items: { number: string }[] }>('/v1/certificates')).body.items
+  expect((await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body.next).toMatchObject({
+    kind: 'certificate',
+    title: '之后已通过',
+    certificateNumber: certificates[0]?.number,
+  })
+})
+
+test('an account that was bound to another person since has nothing of the former one’s retake', async () => {
+  const { api, id } = await sat('failed')
+  await server.sql(
+    `update personal_data set person_fingerprint = 'another person'
+     where candidate_id = (select candidate_id from registrations where id = $1)`,
+    [id],
+  )
+  const home = (await api.get<Schemas['Home']>('/v1/home')).body
+  expect([home.next?.kind, home.also?.kind]).not.toContain('retakeBefore')
 })

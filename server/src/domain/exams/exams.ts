@@ -114,6 +114,16 @@ export function nextAfterResult(
       certificateNumber,
     }
   }
+  if (facts.laterCertificate) {
+    return {
+      kind: 'certificate',
+      title: '之后已通过',
+      detail: '这项认证已在之后的考试中通过，证书已生成',
+      until: null,
+      explanation: null,
+      certificateNumber: facts.laterCertificate,
+    }
+  }
   const refusal = retakeRefusal(calendar, facts, laterDates, now)
   const obstacle = retakeObstacle(facts)
   const until = retakeUntil(calendar, laterDates)

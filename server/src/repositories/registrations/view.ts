@@ -75,6 +75,14 @@ function selectRegistrations(db: Db) {
         .whereRef('unpaid.certificationCode', '=', 'registrations.certificationCode')
         .where('unpaid.status', '=', 'unpaid')
         .as('unpaidOrderId'),
+      sql<
+        string | null
+      >`case when registrations.outcome != 'passed' and registrations.result_published_at is not null then
+        (select later.number from certificates later where later.candidate_id = registrations.candidate_id
+          and later.certification_code = registrations.certification_code and later.revoked_at is null
+          and later.issued_on > sittings.exam_date order by later.expires_on desc limit 1) end`.as(
+        'laterCertificate',
+      ),
       // Looked for where a retake hangs on them alone, which is seldom.
       sql<boolean>`${mayRetake} and (exists (select from registrations other where other.closed_at is null
           and other.person_fingerprint = registrations.person_fingerprint

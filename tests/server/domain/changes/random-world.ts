@@ -105,6 +105,7 @@ export class RandomWorld {
       unpaidOrderId: null,
       busyElsewhere: false,
       otherPerson: false,
+      laterCertificate: null,
       deferrals: [],
     })
   }
