@@ -2458,6 +2458,8 @@ export interface components {
                 provisional: boolean;
                 explanation: components["schemas"]["Explanation"];
             } | null;
+            /** @description Number of the candidate's certificate of the same certification that holds longer */
+            replacedBy?: string;
             paper: components["schemas"]["PaperCertificate"];
         };
         PaperCertificate: {

@@ -61,6 +61,24 @@ export async function certificateEndOf(db: Db, registrationId: string): Promise<
   return row?.expiresOn ?? null
 }
 
+/** The number of the same holder's certificate of the same certification that holds longest, where it holds longer than this one. */
+export async function replacementOf(
+  db: Db,
+  { candidateId, certificationCode, expiresOn }: CertificateView,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('certificates')
+    .select('number')
+    .where('candidateId', '=', candidateId)
+    .where('certificationCode', '=', certificationCode)
+    .where('expiresOn', '>', expiresOn)
+    .where('revokedAt', 'is', null)
+    .orderBy('expiresOn', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.number ?? null
+}
+
 /** Where a page of certificates begins. */
 interface CertificatePosition {
   issuedOn: string

@@ -1,6 +1,7 @@
 import type { Schema } from '../../api/contract-types'
 import { withYear } from '../../format/date'
 import { LEVEL_WORDS } from '../../format/words'
+import { routes } from '../../platform/routes'
 import type { IconName } from '../../ui/icon/icon-name'
 import type { Tone } from '../../ui/tag/tag'
 
@@ -37,24 +38,28 @@ export interface Warning {
   tone: Tone
   title: string
   detail: string
-  /** Offer the certification again. */
-  again: boolean
+  /** Where something can be done about it. */
+  way: { words: string; url: string } | null
 }
 
 /** The notice above a certificate, or null while it is valid for longer than 90 days. */
 export function warningOf(certificate: Certificate): Warning | null {
-  const { status, daysLeft, revokedReason } = certificate
+  const { status, daysLeft, revokedReason, replacedBy, certification } = certificate
+  const again = { words: '查看考期', url: routes.certification(certification.code) }
+  const newer = replacedBy ? { words: '查看新证书', url: routes.certificate(replacedBy) } : null
   if (status === 'revoked') {
     const detail = revokedReason ? `原因：${revokedReason}` : '如有疑问，请联系考试服务热线。'
-    return { tone: 'danger', title: '证书已撤销', detail, again: false }
+    return { tone: 'danger', title: '证书已撤销', detail, way: newer }
   }
   if (status === 'expired') {
-    const detail = '扫码查证会显示已过期。重新通过考试可获得新证书。'
-    return { tone: 'warning', title: '证书已过期', detail, again: true }
+    const detail = `扫码查证会显示已过期。${newer ? '之后已取得新的证书。' : '重新通过考试可获得新证书。'}`
+    return { tone: 'warning', title: '证书已过期', detail, way: newer ?? again }
   }
+  if (newer)
+    return { tone: 'accent', title: '已有新的证书', detail: '新证书的有效期更长，这张不用续期。', way: newer }
   if (daysLeft > 90) return null
   const title = daysLeft > 0 ? `证书还有 ${daysLeft} 天到期` : '证书今天到期'
-  if (daysLeft > 60) return { tone: 'accent', title, detail: '可以开始安排续期考试。', again: true }
-  if (daysLeft > 30) return { tone: 'warning', title, detail: '请尽快安排续期考试。', again: true }
-  return { tone: 'danger', title, detail: '到期后查证将显示已过期，请马上安排。', again: true }
+  if (daysLeft > 60) return { tone: 'accent', title, detail: '可以开始安排续期考试。', way: again }
+  if (daysLeft > 30) return { tone: 'warning', title, detail: '请尽快安排续期考试。', way: again }
+  return { tone: 'danger', title, detail: '到期后查证将显示已过期，请马上安排。', way: again }
 }

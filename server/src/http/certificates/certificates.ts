@@ -16,6 +16,7 @@ import {
   certificateByNumber,
   certificatesOf,
   endShare,
+  replacementOf,
   type ShareRow,
   sharesOf,
 } from '../../repositories/certificates'
@@ -118,6 +119,7 @@ export function createCertificateHandlers(
 
     async getCertificate(call) {
       const certificate = await requireOwnCertificate(services, call.candidateId, call.params.number)
+      const replacedBy = await replacementOf(db, certificate)
       return {
         ...presentCertificateSummary(certificate, call.now),
         holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
@@ -128,7 +130,8 @@ export function createCertificateHandlers(
           issuedOn: explainIssue(certificate.issuedOn),
           expiresOn: explainExpiry(certificate.issuedOn, certificate.expiresOn),
         },
-        renewal: await renewalFor(services, certificate, call.now),
+        renewal: replacedBy ? null : await renewalFor(services, certificate, call.now),
+        ...(replacedBy && { replacedBy }),
         paper: presentPaper(await readPaper(services, certificate.number, call.now), call.now),
       }
     },

@@ -1,6 +1,5 @@
 import type { Schema } from '../../../api/contract-types'
 import { open } from '../../../platform/navigation'
-import { routes } from '../../../platform/routes'
 import { Button } from '../../../ui/button/button'
 import { Notice } from '../../../ui/notice/notice'
 import { warningOf } from '../certificate-words'
@@ -9,7 +8,7 @@ import { warningOf } from '../certificate-words'
 export function CertificateWarning({ certificate }: { certificate: Schema<'Certificate'> }) {
   const warning = warningOf(certificate)
   if (!warning) return null
-  const { tone, title, detail, again } = warning
+  const { tone, title, detail, way } = warning
   return (
     <Notice
       tone={tone}
@@ -17,11 +16,11 @@ export function CertificateWarning({ certificate }: { certificate: Schema<'Certi
       title={title}
       detail={detail}
       action={
-        again ? (
-          <Button small kind="quiet" onTap={() => open(routes.certification(certificate.certification.code))}>
-            查看考期
+        way && (
+          <Button small kind="quiet" onTap={() => open(way.url)}>
+            {way.words}
           </Button>
-        ) : undefined
+        )
       }
     />
   )

@@ -53,14 +53,27 @@ describe('how long a certificate holds', () => {
     })
   })
 
+  test.each([
+    [{ daysLeft: 20 }, '已有新的证书'],
+    [{ daysLeft: 400 }, '已有新的证书'],
+    [{ daysLeft: -1, status: 'expired' }, '证书已过期'],
+  ] as const)(
+    'one that a newer has replaced leads to that, and nobody has to renew it: %p',
+    (state, title) => {
+      const warning = warningOf(certificate({ ...state, replacedBy: 'CA2205-AAAA-BBBB' }))
+      expect([warning?.title, warning?.way?.words]).toEqual([title, '查看新证书'])
+      expect(warning?.detail).not.toMatch(/请|重新通过/)
+    },
+  )
+
   test('a revoked one gives the reason and offers no exam', () => {
     const warning = warningOf(certificate({ status: 'revoked', revokedReason: '考试违规' }))
-    expect(warning).toMatchObject({ title: '证书已撤销', detail: '原因：考试违规', again: false })
+    expect(warning).toMatchObject({ title: '证书已撤销', detail: '原因：考试违规', way: null })
   })
 
   test('an expired one offers the exam again and counts no days', () => {
     const expired = certificate({ status: 'expired', daysLeft: -3 })
-    expect(warningOf(expired)?.again).toBe(true)
+    expect(warningOf(expired)?.way?.words).toBe('查看考期')
     expect(daysLeftText(expired)).toBeNull()
     expect(statusTag(expired).text).toBe('已过期')
   })
