@@ -91,6 +91,7 @@ export class OrderStore {
   async refresh(): Promise<void> {
     await this.read()
     if (this.stage === 'unconfirmed') await this.confirm()
+    else if (this.phase === 'cashierSilent') void this.watch()
   }
 
   /**
@@ -118,7 +119,7 @@ export class OrderStore {
     if (outcome !== 'unanswered') return this.leaveCashier(outcome)
     this.settle('cashierSilent')
     void answer.then((late) => (this.phase === 'cashierSilent' ? this.leaveCashier(late) : undefined))
-    await this.read()
+    await this.watch()
   }
 
   /** Cancels the unpaid order and frees its seat. */
@@ -161,6 +162,17 @@ export class OrderStore {
       if (!this.unpaid) return this.settle('idle')
     }
     this.settle('unconfirmed')
+  }
+
+  /** Goes on reading while the cashier says nothing: the money may have come. */
+  private async watch(): Promise<void> {
+    await this.read()
+    for (const pause of CONFIRMATION_WAITS) {
+      await this.parts.wait(pause)
+      if (!this.shown || this.phase !== 'cashierSilent') return
+      await this.read()
+      if (!this.unpaid) return this.settle('idle')
+    }
   }
 
   private async read(): Promise<void> {

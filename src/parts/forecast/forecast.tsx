@@ -28,7 +28,7 @@ const SameDay = observer(function SameDay({ certification, sitting }: Forecasted
   const { session, registrations } = useApp()
   const { signedIn } = session
   useEffect(() => {
-    if (signedIn) void registrations.list.load()
+    if (signedIn) void registrations.list.refresh()
   }, [signedIn, registrations])
   const words = sameDayBefore(sitting, certification, registrations.list.items)
   return words && <Notice icon="clock" {...words} />

@@ -7,12 +7,7 @@ import { Card } from '../../ui/card/card'
 import { Cell } from '../../ui/cell/cell'
 import { Stack } from '../../ui/page/page'
 import { AskedNotice } from './asked-notice'
-
-const WORDS: Record<AskingScene, { title: string; detail: string }> = {
-  paid: { title: '考试前提醒我', detail: '准考证、考期调整和成绩，各发一条微信提醒' },
-  ticket: { title: '考试前提醒我', detail: '考试、考期调整和成绩，各发一条微信提醒' },
-  result: { title: '有新进展时提醒我', detail: '成绩、证书和变更，各发一条微信提醒' },
-}
+import { askingWords } from './asking-words'
 
 /** A quiet row that asks, in a tap, whether messages may be sent; gone once it was answered or nothing is to ask. */
 export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: AskingScene }) {
@@ -28,7 +23,7 @@ export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: A
   useUnload(() => subscriptions.forgetOutcome())
 
   const topics = subscriptions.topicsAt(scene)
-  const { title, detail } = WORDS[scene]
+  const { title, detail } = askingWords(scene, topics)
   return (
     // In its place from the start: coming late between others, it would have the whole page sent again.
     <Stack>

@@ -39,6 +39,23 @@ describe('a cashier that never answers', () => {
     expect([store.stage, phone.opened]).toEqual(['paid', 1])
   })
 
+  test('and took the money is told without a tap', async () => {
+    const { phone, backend, visit } = bench()
+    const store = visit()
+    phone.cashier = () => new Promise(() => undefined)
+    await store.show()
+    // It has come by the third look.
+    let looks = 0
+    backend.answering = () => {
+      looks += 1
+      if (looks === 3) backend.order = paidOrder()
+    }
+    const paying = store.pay()
+    await jest.runAllTimersAsync()
+    await paying
+    expect([store.stage, looks]).toEqual(['paid', 3])
+  })
+
   test('until late is heard then', async () => {
     const { store, backend, answer } = await silent()
     backend.order = paidOrder()

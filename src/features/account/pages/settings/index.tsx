@@ -19,7 +19,7 @@ import { SettingsStore } from '../../settings-store'
 export default definePage(function SettingsPage() {
   const { session, registrations } = useApp()
   const store = usePageStore((app) => new SettingsStore(app))
-  useCandidateReading(() => registrations.list.load())
+  useCandidateReading(() => registrations.list.refresh())
   return (
     <Page>
       <Card list>
