@@ -57,6 +57,17 @@ test('a sitting moved later takes its registrations along, with the old date and
   expect((await read()).moved).toBeNull()
 })
 
+test('a sitting that moves leaves the exam link of its former day behind', async () => {
+  const linkOf = async () =>
+    (await server.sql("select exam_url from sittings where id = 'practitioner-2020-11'"))[0]
+  const path = '/v1/ops/calendar/2020-11/exam-link'
+  await server.visitor.as(TOKEN).send('PUT', path, { url: 'https://exam.example.com/2020-11-28' })
+  expect(await linkOf()).toEqual({ exam_url: 'https://exam.example.com/2020-11-28' })
+  await override('2020-11', '2020-12-05')
+  expect(await linkOf()).toEqual({ exam_url: null })
+  await override('2020-11', '2020-11-28', '恢复原定')
+})
+
 test('a sitting moved earlier leaves the promised closing to who was registered, and to nobody else', async () => {
   const early = await register('2020-08')
   await override('2020-08', '2020-08-22')

@@ -103,11 +103,15 @@ interface SittingMove {
 }
 
 /**
- * Moves sittings and the live registrations in them. A registration remembers the date it was made for, the newest
+ * Moves sittings and the live registrations in them; the exam system's link was for the day that they leave. A registration remembers the date it was made for, the newest
  * reason and the latest closing; one that comes back to its own date was not moved. Answers the registrations.
  */
 export async function moveSittings(db: Db, { sittingIds, from, to, reason, closedAt }: SittingMove) {
-  await db.updateTable('sittings').set({ examDate: to }).where('id', 'in', sittingIds).execute()
+  await db
+    .updateTable('sittings')
+    .set({ examDate: to, examUrl: null })
+    .where('id', 'in', sittingIds)
+    .execute()
   const first = sql<string>`coalesce(moved_from, ${from}::date)`
   return db
     .updateTable('registrations')
