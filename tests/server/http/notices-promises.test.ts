@@ -57,9 +57,9 @@ test('a sitting is watched from payment to result, and nothing is said once all 
   await server.runJobs()
   expect((await promises()).items).toEqual([])
 
-  expect((await at('2020-07-30T23:59:59+08:00')).lines).toEqual([])
-  expect((await at('2020-07-31T00:00:00+08:00')).lines).toEqual([['result', 'atRisk', '2020-07-25']])
-  expect((await at('2020-08-02T00:00:00+08:00')).lines).toEqual([['result', 'broken', '2020-07-25']])
+  expect((await at('2020-07-29T11:59:59+08:00')).lines).toEqual([])
+  expect((await at('2020-07-29T12:00:00+08:00')).lines).toEqual([['result', 'atRisk', '2020-07-25']])
+  expect((await at('2020-07-30T00:00:00+08:00')).lines).toEqual([['result', 'broken', '2020-07-25']])
   await server.runJobs()
   expect((await promises()).items).toEqual([])
 })

@@ -103,11 +103,8 @@ export function dueReminders(slotsOf: (examDate: string) => SittingDates['slots'
 /** A promise that is not kept yet and soon has to be, as the operator sees it. */
 export type PromiseAtRisk = components['schemas']['PromiseAtRisk']
 
-/** From so many hours before their deadline tickets that are not out are at risk: two hours after they should be. */
-const TICKET_HOURS = 12
-
-/** From so many hours before the result notice's end results that are not out are at risk. */
-const RESULT_HOURS = 48
+/** From so many hours before their deadline tickets and results that are not out are at risk: two hours after they should be. */
+const OVERDUE_HOURS = 12
 
 /** From so many minutes before its promise a notice that no channel took is at risk. */
 export const DELIVERY_MINUTES = 60
@@ -153,7 +150,7 @@ export interface MissingOnDay {
 export function ticketsAtRisk(calendar: Calendar, missing: MissingOnDay, now: Date): PromiseAtRisk | null {
   const { examDate, count } = missing
   const by = formalNoticeBy(calendar.datesOf(examDate))
-  if (now < addHours(by, -TICKET_HOURS)) return null
+  if (now < addHours(by, -OVERDUE_HOURS)) return null
   return judge(
     'ticket',
     by,
@@ -162,11 +159,11 @@ export function ticketsAtRisk(calendar: Calendar, missing: MissingOnDay, now: Da
   )
 }
 
-/** Results that are not out shortly before their notice is due; null while there is time. */
+/** Results that are not out on the day from which candidates can look them up; null while there is time. */
 export function resultsAtRisk(calendar: Calendar, missing: MissingOnDay, now: Date): PromiseAtRisk | null {
   const { examDate, count } = missing
-  const by = resultNoticeBy(calendar.datesOf(examDate))
-  if (now < addHours(by, -RESULT_HOURS)) return null
+  const by = endOf(calendar.datesOf(examDate).resultFrom)
+  if (now < addHours(by, -OVERDUE_HOURS)) return null
   return judge(
     'result',
     by,

@@ -20,11 +20,17 @@ test.each([
 })
 
 test.each([
-  ['2020-07-30T23:59:59.999', undefined],
-  ['2020-07-31T00:00:00', 'atRisk'],
-  ['2020-08-02T00:00:00', 'broken'],
+  ['2020-07-29T11:59:59.999', undefined],
+  ['2020-07-29T12:00:00', 'atRisk'],
+  ['2020-07-30T00:00:00', 'broken'],
 ])('results that are missing at %s are %s', (now, state) => {
   expect(resultsAtRisk(calendar, missing, at(now))?.state).toBe(state)
+})
+
+test('results that a holiday puts off are at risk of nothing before they can be out', () => {
+  const late = { examDate: '2024-09-28', count: 3 }
+  expect(resultsAtRisk(calendar, late, at('2024-10-08T11:59:59.999'))).toBeNull()
+  expect(resultsAtRisk(calendar, late, at('2024-10-08T12:00:00'))?.state).toBe('atRisk')
 })
 
 test.each([
