@@ -118,6 +118,7 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
   }
   for (const month of stale) {
     const { examDate } = calendar.examDateOf(month)
+    // Its other day is past: it stays until an operator moves it.
     if (examDate <= dateOf(now)) continue
     const to = { examDate, reason: moveReason(calendar, month) }
     await db.transaction().execute((trx) => move(services, trx, calendar, { month }, to, now))
@@ -148,7 +149,9 @@ export async function overrideSitting(
   const calendar = await services.calendar.current()
   const { examDate: current, lastSaturday } = calendar.examDateOf(month)
   const today = dateOf(now)
-  if (current <= today) throw invalidRequest('该月考期已经举行或正在举行，不能再调整', ['month'])
+  // A holiday that was announced late may have put the calendar's day into the past, where no sitting followed.
+  const ahead = (await datedMonths(services.db, today)).some((coming) => coming.month === month)
+  if (current <= today && !ahead) throw invalidRequest('该月考期已经举行或正在举行，不能再调整', ['month'])
   if (override.examDate <= today) throw invalidRequest('新考期须晚于今天', ['examDate'])
   if (Math.abs(daysBetween(lastSaturday, override.examDate)) > DAYS_AWAY) {
     throw invalidRequest(`新考期须在当月最后一个周六前后 ${DAYS_AWAY} 天内`, ['examDate'])

@@ -252,3 +252,17 @@ test('a payment whose sitting moved to a day with two subjects registers, and an
   await play(server, await prepare(api, id), 'paid')
   expect((await orderNow(api, id)).status).toBe('paid')
 })
+
+test('a sitting whose day becomes a holiday within its week stays until the operator moves it', async () => {
+  const { read } = await register('2021-03')
+  await server.standClock('2021-03-22T10:00:00+08:00')
+  await server.sql("insert into announced_days values ('2021-03-27', true, '临时假日')")
+  await server.runJobs()
+  expect((await read()).sitting.examDate).toBe('2021-03-27')
+  expect((await override('2021-03', '2021-03-28', '临时假日')).status).toBe(200)
+  expect(await read()).toMatchObject({
+    sitting: { examDate: '2021-03-28' },
+    moved: { from: '2021-03-27', reason: '临时假日' },
+  })
+  await server.sql("delete from announced_days where date = '2021-03-27'")
+})
