@@ -53,25 +53,6 @@ test('the holder sees the whole certificate', async () => {
   expect(list.body).toMatchObject({ items: [{ number }], nextCursor: null })
 })
 
-test('one that a newer has replaced says by which, and has nothing to renew', async () => {
-  const { api, path, certificate, number } = await certified(server)
-  const newer = 'CA2206-TEST-NEWR'
-  const { registrationId } = await payFor(server, api, 'tca-architect', '2020-09')
-  await server.sql(
-    `insert into certificates select (jsonb_populate_record(c, jsonb_build_object('number', $2::text,
-       'verification_code', 'a-code-of-its-own-here', 'registration_id', $3::text, 'expires_on', '2024-06-28'))).*
-     from certificates c where number = $1`,
-    [number, newer, registrationId],
-  )
-  const read = async () => (await api.get<Schemas['Certificate']>(path)).body
-  expect([(await read()).replacedBy, (await read()).renewal]).toEqual([newer, null])
-  await server.sql(
-    "update certificates set revoked_at = now(), revoked_reason = '考试违纪' where number = $1",
-    [newer],
-  )
-  expect([(await read()).replacedBy, (await read()).renewal]).toEqual([undefined, certificate.renewal])
-})
-
 test('the name and the address lie sealed in the database', async () => {
   const { api, path, certificate, number } = await certified(server)
   await api.send('PUT', `${path}/paper`, ADDRESS)

@@ -57,17 +57,6 @@ test('a sitting moved later takes its registrations along, with the old date and
   expect((await read()).moved).toBeNull()
 })
 
-test('a sitting that moves leaves the exam link of its former day behind', async () => {
-  const linkOf = async () =>
-    (await server.sql("select exam_url from sittings where id = 'practitioner-2020-11'"))[0]
-  const path = '/v1/ops/calendar/2020-11/exam-link'
-  await server.visitor.as(TOKEN).send('PUT', path, { url: 'https://exam.example.com/2020-11-28' })
-  expect(await linkOf()).toEqual({ exam_url: 'https://exam.example.com/2020-11-28' })
-  await override('2020-11', '2020-12-05')
-  expect(await linkOf()).toEqual({ exam_url: null })
-  await override('2020-11', '2020-11-28', '恢复原定')
-})
-
 test('a sitting moved earlier leaves the promised closing to who was registered, and to nobody else', async () => {
   const early = await register('2020-08')
   await override('2020-08', '2020-08-22')
@@ -251,18 +240,4 @@ test('a payment whose sitting moved to a day with two subjects registers, and an
   await override('2020-11', '2020-10-31')
   await play(server, await prepare(api, id), 'paid')
   expect((await orderNow(api, id)).status).toBe('paid')
-})
-
-test('a sitting whose day becomes a holiday within its week stays until the operator moves it', async () => {
-  const { read } = await register('2021-03')
-  await server.standClock('2021-03-22T10:00:00+08:00')
-  await server.sql("insert into announced_days values ('2021-03-27', true, '临时假日')")
-  await server.runJobs()
-  expect((await read()).sitting.examDate).toBe('2021-03-27')
-  expect((await override('2021-03', '2021-03-28', '临时假日')).status).toBe(200)
-  expect(await read()).toMatchObject({
-    sitting: { examDate: '2021-03-28' },
-    moved: { from: '2021-03-27', reason: '临时假日' },
-  })
-  await server.sql("delete from announced_days where date = '2021-03-27'")
 })

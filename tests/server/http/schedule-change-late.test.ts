@@ -1,0 +1,43 @@
+import type { components } from '../../../contract/schema'
+import { START_MS } from '../../support/server'
+import { readyCandidate } from '../support/candidate'
+import { payFor } from '../support/paying'
+import { type BuyingServer, startBuyingServer } from '../support/test-server'
+
+type Schemas = components['schemas']
+
+const TOKEN = 'operator-token-of-the-test'
+let server: BuyingServer
+beforeAll(async () => {
+  server = await startBuyingServer('2020-07-06T10:00:00+08:00', { OPS_TOKEN: TOKEN })
+}, START_MS)
+afterAll(() => server.stop())
+
+const override = (month: string, examDate: string, reason = '考场停电') =>
+  server.visitor.as(TOKEN).send('PUT', `/v1/ops/calendar/${month}`, { examDate, reason })
+
+test('a sitting that moves leaves the exam link of its former day behind', async () => {
+  const linkOf = async () =>
+    (await server.sql("select exam_url from sittings where id = 'practitioner-2020-11'"))[0]
+  const path = '/v1/ops/calendar/2020-11/exam-link'
+  await server.visitor.as(TOKEN).send('PUT', path, { url: 'https://exam.example.com/2020-11-28' })
+  expect(await linkOf()).toEqual({ exam_url: 'https://exam.example.com/2020-11-28' })
+  await override('2020-11', '2020-12-05')
+  expect(await linkOf()).toEqual({ exam_url: null })
+})
+
+test('a sitting whose day becomes a holiday within its week stays until the operator moves it', async () => {
+  const api = await readyCandidate(server)
+  const { registrationId } = await payFor(server, api, 'practitioner', '2021-03')
+  const read = async () =>
+    (await api.get<Schemas['Registration']>(`/v1/registrations/${registrationId}`)).body
+  await server.standClock('2021-03-22T10:00:00+08:00')
+  await server.sql("insert into announced_days values ('2021-03-27', true, '临时假日')")
+  await server.runJobs()
+  expect((await read()).sitting.examDate).toBe('2021-03-27')
+  expect((await override('2021-03', '2021-03-28', '临时假日')).status).toBe(200)
+  expect(await read()).toMatchObject({
+    sitting: { examDate: '2021-03-28' },
+    moved: { from: '2021-03-27', reason: '临时假日' },
+  })
+})
