@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 
+/** Milliseconds in which the server is to listen, to give any one answer and to stop; a slow machine needs them all. */
 const DEADLINE_MS = 60_000
 const { dependencies } = JSON.parse(readFileSync('server/package.json', 'utf8'))
 const bundle = readFileSync('build/server/main.js', 'utf8')
@@ -64,7 +65,8 @@ async function keepBusy(url) {
       const mine = turn % 2 === 1
       const paths = mine ? OWN : PUBLIC
       const path = paths[(turn >> 1) % paths.length]
-      const answer = await fetch(`${url}/v1${path}`, { headers: mine ? own : {} })
+      const signal = AbortSignal.timeout(DEADLINE_MS)
+      const answer = await fetch(`${url}/v1${path}`, { headers: mine ? own : {}, signal })
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
       await answer.arrayBuffer()
     }
@@ -80,8 +82,16 @@ async function lookAround() {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  const deadline = setTimeout(() => server.kill('SIGKILL'), DEADLINE_MS)
+  let deadline
+  const within = (step) => {
+    clearTimeout(deadline)
+    deadline = setTimeout(() => {
+      console.error(`the bundle did not ${step} within ${DEADLINE_MS / 1000} s and is killed`)
+      server.kill('SIGKILL')
+    }, DEADLINE_MS)
+  }
   try {
+    within('listen')
     const url = await new Promise((resolve, reject) => {
       let text = ''
       server.stdout.on('data', (chunk) => {
@@ -91,6 +101,7 @@ async function lookAround() {
       })
       server.once('exit', (code) => reject(new Error(`the bundle ended with ${code} before it listened`)))
     })
+    clearTimeout(deadline)
     const seconds = ((performance.now() - since) / 1000).toFixed(1)
     const busy = busySecondsOf(server.pid).toFixed(1)
     for (const path of ['/readyz', '/docs', '/v1/home', '/v']) {
@@ -100,6 +111,7 @@ async function lookAround() {
     const memory = memoryOf(server.pid)
     await keepBusy(url)
     const later = memoryOf(server.pid)
+    within('stop')
     server.kill('SIGTERM')
     const code = await ended
     if (code !== 0) throw new Error(`the bundle ended with ${code} on SIGTERM`)
