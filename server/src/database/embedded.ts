@@ -1,91 +1,12 @@
 import { fork } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { connect, createServer, type Server } from 'node:net'
-import { tmpdir } from 'node:os'
+import { lstat, mkdir, rename, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { extname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
-
-/**
- * The claim is a local socket that somebody listens on: unlike a file with a process number it cannot outlive its
- * process, nor be taken for that of another one after a restart of the machine.
- */
-function socketPath(dataDir: string): string {
-  const name = `cert-exam-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`
-  return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
-}
-
-/** True when the path is listened on now; false when it was taken by somebody or left behind. */
-function tryListen(server: Server, path: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      if ('code' in error && error.code === 'EADDRINUSE') resolve(false)
-      else reject(error)
-    })
-    server.listen(path, () => resolve(true))
-  })
-}
-
-/** How long a process that has the directory may take to say so, in ms; one that is held says nothing. */
-const HEARD_WITHIN = 2_000
-
-/** What a visitor meets where there is no socket, or nobody behind it any more. */
-const NOBODY = ['ENOENT', 'ECONNREFUSED']
-
-/**
- * What whoever listens on the path says to a visitor; nothing where it is too busy to, or this process too busy to hear it.
- * Null only when nobody listens: the directory is free then.
- */
-function heardAt(path: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    let heard = ''
-    const socket = connect(path)
-    const end = (said: string | null) => {
-      socket.destroy()
-      resolve(said)
-    }
-    socket.on('data', (part) => {
-      heard += part
-    })
-    socket.once('end', () => end(heard))
-    socket.once('error', ({ code }: NodeJS.ErrnoException) => end(NOBODY.includes(code ?? '') ? null : heard))
-    socket.setTimeout(HEARD_WITHIN, () => end(heard))
-  })
-}
-
-/** The database of a running process that has the data directory (an absolute path); null when none has, or not yet. */
-export async function servedDatabase(dataDir: string): Promise<string | null> {
-  return (await heardAt(socketPath(dataDir))) || null
-}
-
-/** A data directory that this process has claimed. */
-interface Claim {
-  /** What visitors are told. */
-  url: string
-  giveBack(): Promise<void>
-}
-
-/** Claims a data directory (an absolute path) for this process. Throws when a running process has it. */
-async function claimDirectory(dataDir: string): Promise<Claim> {
-  const path = socketPath(dataDir)
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined)
-    socket.end(claim.url)
-  })
-  const claim: Claim = { url: '', giveBack: () => new Promise((resolve) => server.close(() => resolve())) }
-  if (!(await tryListen(server, path))) {
-    const left = (await heardAt(path)) === null
-    if (left) await rm(path, { force: true })
-    if (!left || !(await tryListen(server, path))) {
-      throw new Error(`the data directory ${dataDir} is in use by another server; stop it or set DATA_DIR`)
-    }
-  }
-  server.unref()
-  return claim
-}
+import { type Claim, claimDirectory } from './claim'
 
 const code = (type: string) => type.charCodeAt(0)
 /** Parse, Bind, Describe, Execute, Close and Flush: parts of one extended query, which Sync ends. */
@@ -183,7 +104,15 @@ const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
 /** More than the pools of a few processes need, so that an operator's psql still gets in. */
 const MAX_CONNECTIONS = 48
 
-async function freePort(): Promise<number> {
+/** Where a database is listened to, and by what connection string it is reached there. */
+interface Place {
+  path?: string
+  host?: string
+  port?: number
+  url: string
+}
+
+async function freePort(): Promise<Place> {
   const probe = createServer()
   await new Promise<void>((resolve, reject) => {
     probe.once('error', reject)
@@ -192,7 +121,28 @@ async function freePort(): Promise<number> {
   const address = probe.address()
   await new Promise((resolve) => probe.close(resolve))
   if (address === null || typeof address === 'string') throw new Error('no free port for the database')
-  return address.port
+  const { port } = address
+  return { host: '127.0.0.1', port, url: `postgres://postgres@127.0.0.1:${port}/postgres` }
+}
+
+/** The port by which PostgreSQL names a socket's file where nobody says another. */
+const NAMING_PORT = 5432
+
+/**
+ * A socket in a directory of this user alone, for the database asks nobody for a password. Throws where the directory is
+ * another user's or open to others. What a killed process has left there is taken away: the claim says that it is gone.
+ */
+async function ownSocket(directory: string): Promise<Place> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  const found = await lstat(directory)
+  if (!found.isDirectory() || found.uid !== process.getuid?.() || (found.mode & 0o077) !== 0)
+    throw new Error(`${directory} is not this user's alone; remove it or set TMPDIR`)
+  const path = join(directory, `.s.PGSQL.${NAMING_PORT}`)
+  await rm(path, { force: true })
+  return {
+    path,
+    url: `postgres://postgres@localhost:${NAMING_PORT}/postgres?host=${encodeURIComponent(directory)}`,
+  }
 }
 
 /**
@@ -211,30 +161,41 @@ async function createOnce(directory: string): Promise<void> {
   await rename(unfinished, directory)
 }
 
+/** Where the database of a claim listens; a claim that has no such place is given back. */
+async function listeningPlace(claim: Claim): Promise<Place> {
+  try {
+    return await (process.platform === 'win32' ? freePort() : ownSocket(claim.directory))
+  } catch (error) {
+    await claim.giveBack()
+    throw error
+  }
+}
+
 /**
- * Starts PGlite on a free port of 127.0.0.1 with its data in `dataDir/postgres`. Throws when another running
- * process holds the directory: two of them would destroy the data.
+ * Starts PGlite with its data in `dataDir/postgres`, on a socket that this user alone reaches; on Windows, where the driver knows
+ * no such socket, on a free port of 127.0.0.1. Throws when another running process holds the directory: two of them
+ * would destroy the data.
  */
 export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
   await mkdir(dataDir, { recursive: true })
   const claim = await claimDirectory(dataDir)
+  const { url, ...place } = await listeningPlace(claim)
   const directory = join(dataDir, 'postgres')
   await createOnce(directory)
   const db = await PGlite.create(directory, { startParams: START })
-  const port = await freePort()
   const server = new PGLiteSocketServer({
     db: holdBatchesTogether(db),
-    port,
-    host: '127.0.0.1',
+    ...place,
     maxConnections: MAX_CONNECTIONS,
   })
   await server.start()
-  claim.url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  claim.url = url
   return {
-    url: claim.url,
+    url,
     async close() {
       await server.stop()
       await db.close()
+      await rm(claim.directory, { recursive: true, force: true })
       await claim.giveBack()
     },
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { type AddressInfo, createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { servedDatabase, startEmbeddedDatabase } from '../../../server/src/database/embedded'
+import { servedDatabase } from '../../../server/src/database/claim'
+import { startEmbeddedDatabase } from '../../../server/src/database/embedded'
 import { openDatabase } from '../../../server/src/database/pool'
 import { DatabaseUnavailable } from '../../../server/src/database/unavailable'
 import { START_MS, startTestServer, type TestServer } from '../../support/server'
@@ -125,12 +126,35 @@ test('who waits for a connection of a server that stops hears that there is none
   dumb.close()
 })
 
+const nameOf = (directory: string) =>
+  join(tmpdir(), `cert-exam-${createHash('sha256').update(directory).digest('hex').slice(0, 24)}`)
+
+test(
+  'the database, which asks for no password, listens where its own user alone comes in, and nowhere once it has stopped',
+  async () => {
+    const other = await startTestServer()
+    const place = new URL(other.databaseUrl).searchParams.get('host') ?? ''
+    expect((await stat(place)).mode & 0o777).toBe(0o700)
+    await other.stop()
+    await expect(stat(place)).rejects.toThrow('ENOENT')
+  },
+  START_MS,
+)
+
+test('a place that others can enter is not listened in, and its directory stays free', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'open-'))
+  await mkdir(nameOf(directory), { mode: 0o755 })
+  await expect(startEmbeddedDatabase(directory)).rejects.toThrow("not this user's alone")
+  expect(await servedDatabase(directory)).toBeNull()
+  await rm(nameOf(directory), { recursive: true })
+  await rm(directory, { recursive: true })
+})
+
 test('a data directory whose server is held is in use, and gives no backup to wait for', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'held-'))
-  const name = createHash('sha256').update(directory).digest('hex').slice(0, 24)
   // It listens, and is too busy to say anything.
   const held = createServer(() => undefined)
-  held.listen(join(tmpdir(), `cert-exam-${name}.sock`))
+  held.listen(`${nameOf(directory)}.sock`)
   await once(held, 'listening')
   // The one who asks is held, too: its time is over before it hears that it is connected.
   const soon = jest.spyOn(Socket.prototype, 'setTimeout').mockImplementation(function (
