@@ -4827,7 +4827,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "already-registered" | "order-unpaid" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
+                        code?: "retake-used" | "retake-not-due" | "retake-of-retake" | "retake-period-over" | "retake-no-sitting" | "already-registered" | "order-unpaid" | "person-differs" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
                     };
                 };
             };

@@ -46,7 +46,7 @@ export function onwardsOf({ next, registrationId, certification }: Result): { wo
         url: next.certificateNumber ? routes.certificate(next.certificateNumber) : routes.certificates(),
       }
     case 'retake':
-      // Without an end it is used already.
+      // Without an end it is used already, or there is no sitting for it yet.
       return next.until
         ? { words: '安排免费补考', url: routes.retake(registrationId) }
         : { words: '查看我的考试', url: routes.exams() }

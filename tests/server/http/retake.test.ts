@@ -187,3 +187,38 @@ test('an account that was bound to another person since has nothing of the forme
   const home = (await api.get<Schemas['Home']>('/v1/home')).body
   expect([home.next?.kind, home.also?.kind]).not.toContain('retakeBefore')
 })
+
+test('of a subject that is listed one by one a retake waits for a sitting as long as one may still be listed', async () => {
+  const code = 'machine-learning'
+  const api = await readyCandidate(server)
+  const id = (await payFor(server, api, code, '2020-09-20')).registrationId ?? ''
+  await server.sql("update registrations set outcome = 'failed' where id = $1", [id])
+  const shift = (days: number) =>
+    server.sql(
+      "update sittings set exam_date = exam_date + $1::int where certification_code = $2 and exam_date > '2020-09-20'",
+      [days, code],
+    )
+  await server.advanceTo('2020-09-22T10:00:00+08:00')
+  await shift(400)
+  await server.advanceTo('2020-09-24T10:00:00+08:00')
+  const path = `/v1/registrations/${id}`
+  const read = async () => {
+    const { allowed, refusal } = (await api.get<Schemas['ChangeOptions']>(`${path}/retake-options`)).body
+    const { next } = (await api.get<Schemas['Result']>(`${path}/result`)).body
+    return { code: allowed ? null : refusal?.code, kind: next.kind, until: next.until, detail: next.detail }
+  }
+  const by = '目前没有可补考的考期，12月20日（含）前列出新考期后即可申请，不需重新付费'
+  expect(await read()).toEqual({ code: 'retake-no-sitting', kind: 'retake', until: null, detail: by })
+  const { items } = (await api.get<{ items: Schemas['Message'][] }>('/v1/messages')).body
+  const about = items.find(({ kind }) => kind === 'resultPublished')
+  const told = (await api.get<Schemas['Message']>(`/v1/messages/${about?.id}`)).body
+  expect(JSON.stringify(told)).toContain(
+    '目前没有可选的考期；2020年12月20日 周日（含）前列出新考期后即可申请',
+  )
+  await shift(-400)
+  expect(await read()).toMatchObject({ code: null, kind: 'retake', until: '2020-11-05T00:00:00+08:00' })
+  await server.standClock('2020-11-05T00:00:00+08:00')
+  expect((await read()).code).toBe('retake-no-sitting')
+  await server.standClock('2020-12-10T00:00:00+08:00')
+  expect(await read()).toMatchObject({ code: 'retake-period-over', kind: 'registerAgain' })
+})

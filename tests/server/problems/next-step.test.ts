@@ -112,6 +112,7 @@ test.each([
   'retake-not-due',
   'retake-of-retake',
   'retake-period-over',
+  'retake-no-sitting',
   'already-registered',
   'sitting-not-later',
   'sitting-beyond-three-months',

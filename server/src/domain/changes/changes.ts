@@ -132,6 +132,19 @@ export function retakeUntil(calendar: Calendar, laterDates: readonly string[]): 
   return last ? calendar.datesOf(last).registrationClosesAt : null
 }
 
+/**
+ * The last day of a sitting that may still be listed for a retake, of a subject whose sittings are listed one by one; null where
+ * none can come any more that is joined before it closes, and for monthly subjects, whose sittings are all known.
+ */
+export function retakeListedUntil(
+  calendar: Calendar,
+  { examDate, month }: CalendarSitting,
+  now: Date,
+): string | null {
+  const { changeUntil } = calendar.datesOf(examDate)
+  return month === null && now < calendar.datesOf(changeUntil).registrationClosesAt ? changeUntil : null
+}
+
 /** Why a registration has no retake to use at `now`, whatever the new sitting; null when it has one. */
 export function retakeRefusal(
   calendar: Calendar,
@@ -146,11 +159,20 @@ export function retakeRefusal(
   if (until && now < until) return retakeObstacle(facts)
   const months = calendar.policyOn(facts.examDate).changeMonths
   const end = until ?? startOfDay(calendar.datesOf(facts.examDate).changeUntil)
+  const listedUntil = retakeListedUntil(calendar, facts, now)
+  if (listedUntil) return noSittingYet(listedUntil, now)
   const rule = `补考须在原考期后 ${months} 个月内，且在所选考期报名截止前申请`
   const text = until
     ? `补考报名已于${dateWordsAt(now)(until, 'minute')} 截止`
     : `原考期后 ${months} 个月内没有可补考的考期`
   return { code: 'retake-period-over', text, rule, date: toBeijing(end) }
+}
+
+/** The right is there, and nothing to use it for: a sitting that is listed in time brings it back. */
+function noSittingYet(listedUntil: string, now: Date): Refusal {
+  const by = dateWordsAt(now)(listedUntil, 'day')
+  const text = `目前没有可补考的考期，${by}（含）前列出新考期后即可申请，不需重新付费`
+  return refusal('retake-no-sitting', text, toBeijing(startOfDay(listedUntil)))
 }
 
 /** What stands in the way of a retake for now: once it is gone, the retake can be asked for. Null where nothing does. */

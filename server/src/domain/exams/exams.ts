@@ -127,6 +127,16 @@ export function nextAfterResult(
   const refusal = retakeRefusal(calendar, facts, laterDates, now)
   const obstacle = retakeObstacle(facts)
   const until = retakeUntil(calendar, laterDates)
+  if (refusal?.code === 'retake-no-sitting') {
+    return {
+      kind: 'retake',
+      title: '免费补考的机会保留',
+      detail: refusal.text,
+      until: null,
+      explanation: null,
+      certificateNumber,
+    }
+  }
   if (!until || (refusal && refusal.code !== obstacle?.code)) {
     const detail = `${refusal?.text ?? '补考期已过'}，再考须重新付费报名`
     return {

@@ -66,11 +66,15 @@ export interface NoticeFacts {
   retakeAccepted: ExamFacts & { failedDate: string; startsAt: string; ticketBy: string }
   refundAccepted: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
   refundPaid: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string }
-  /** `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. */
+  /**
+   * `retakeUntil` is null when there is no free retake to use, `paperBy` unless passed. `retakeListedUntil` is the last day of a
+   * sitting that may still be listed for one, where none is known.
+   */
   resultPublished: ExamFacts & {
     outcome: ExamOutcome
     retakeUntil: string | null
     retakeProvisional?: boolean
+    retakeListedUntil?: string | null
     paperBy: string | null
   }
   paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { retakeUntil } from '../../domain/changes/changes'
+import { retakeListedUntil, retakeUntil } from '../../domain/changes/changes'
 import { refundTerms } from '../../domain/changes/refund'
 import { registeredCausePrefix } from '../../domain/notices/kinds'
 import {
@@ -90,14 +90,20 @@ export async function tellTickets(
 }
 
 /** Until when the free retake can be asked for, and whether that may still move; the same for everybody of one certification and day. */
-async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject) {
+async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject, now: Date) {
   const { certificationCode, examDate, month } = subject
   const { changeUntil } = calendar.datesOf(examDate)
   const laterDates = month
     ? calendar.laterSittings(examDate)
     : await sittingDatesBetween(trx, certificationCode, examDate, changeUntil)
   const provisional = calendar.isOtherProvisional(subject, laterDates.at(-1) ?? examDate)
-  return { until: retakeUntil(calendar, laterDates), provisional }
+  const until = retakeUntil(calendar, laterDates)
+  const open = until !== null && now < until
+  return {
+    until: open ? toBeijing(until) : null,
+    provisional: open && provisional,
+    listedUntil: open ? null : retakeListedUntil(calendar, subject, now),
+  }
 }
 
 /** Tells published results with what follows from them; `outcomes` are by registration. */
@@ -114,9 +120,8 @@ export async function tellResults(
     const outcome = outcomes.get(registrationId)
     if (!outcome) continue
     const key = `${certificationCode} ${examDate}`
-    if (!ends.has(key)) ends.set(key, await retakeEnds(trx, calendar, subject))
+    if (!ends.has(key)) ends.set(key, await retakeEnds(trx, calendar, subject, now))
     const end = outcome === 'passed' || retakeOf ? undefined : ends.get(key)
-    const retake = end?.until && end.until > now ? toBeijing(end.until) : null
     const dates = calendar.datesOf(examDate)
     notices.push({
       kind: 'resultPublished',
@@ -125,8 +130,9 @@ export async function tellResults(
       facts: {
         ...examFacts(subject),
         outcome,
-        retakeUntil: retake,
-        retakeProvisional: retake !== null && end?.provisional,
+        retakeUntil: end?.until ?? null,
+        retakeProvisional: end?.provisional ?? false,
+        retakeListedUntil: end?.listedUntil ?? null,
         paperBy: outcome === 'passed' ? dates.paperBy : null,
       },
       target: { page: 'result', id: registrationId },

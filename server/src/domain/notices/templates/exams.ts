@@ -73,13 +73,20 @@ type Result = NoticeFacts['resultPublished']
 
 const OUTCOMES: Record<ExamOutcome, string> = { passed: '已通过', failed: '未通过', absent: '缺考' }
 
-function next(say: DateWords, { outcome, retakeUntil, retakeProvisional, paperBy }: Result): string[] {
+function next(say: DateWords, facts: Result): string[] {
+  const { outcome, retakeUntil, retakeProvisional, retakeListedUntil, paperBy } = facts
   if (outcome === 'passed') {
     const paper = paperBy ? [`填写邮寄地址后，纸质证书最迟 ${say(paperBy, 'date')} 寄出。`] : []
     return [
       '电子证书已生成，可以查看和分享。',
       ...paper,
       '下一步：打开小程序查看证书，填写纸质证书的邮寄地址。',
+    ]
+  }
+  if (retakeListedUntil) {
+    return [
+      `可以免费补考一次，目前没有可选的考期；${say(retakeListedUntil, 'date')}（含）前列出新考期后即可申请。`,
+      '下一步：打开小程序查看成绩；列出新考期后，首页会提示申请补考。',
     ]
   }
   if (!retakeUntil) return ['再考须重新付费报名。', '下一步：打开小程序查看成绩，选择可报名的考期。']
@@ -97,11 +104,16 @@ export const resultPublished = datedVersions<'resultPublished'>((say) => ({
     `${nameOf(facts)}${say(facts.examDate, 'date')} 的考试成绩已公布：${OUTCOMES[facts.outcome]}。`,
     ...next(say, facts),
   ],
-  fields: ({ certificationName, examDate, outcome, retakeUntil }) => ({
+  fields: ({ certificationName, examDate, outcome, retakeUntil, retakeListedUntil }) => ({
     subject: certificationName,
     event: `成绩已公布：${OUTCOMES[outcome]}`,
     briefEvent: '成绩已公布',
     time: withYear(examDate, 'day'),
-    remark: outcome === 'passed' ? '可查看电子证书' : retakeUntil ? '可免费补考一次' : '可查看成绩',
+    remark:
+      outcome === 'passed'
+        ? '可查看电子证书'
+        : retakeUntil || retakeListedUntil
+          ? '可免费补考一次'
+          : '可查看成绩',
   }),
 }))
