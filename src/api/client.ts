@@ -1,7 +1,7 @@
 import type { paths } from '../../contract/schema'
 import type { AnswerStore } from './answer-store'
 import type { Answer, Method, Operation, PathOf, ProblemCode, RequestOptions } from './contract-types'
-import type { Result } from './failure'
+import { CallFailed, type Result } from './failure'
 import { resultOf } from './result'
 import { type Wait, withRetries } from './retry'
 import type { ServerClock } from './server-clock'
@@ -125,6 +125,7 @@ async function request(
       parts.answers.write(url, { etag, body: answer.body })
     return resultOf(answer)
   } catch (error) {
+    if (error instanceof CallFailed) return { ok: false, failure: error.failure }
     if (error instanceof TransportError) return { ok: false, failure: { kind: error.kind } }
     throw error
   }

@@ -22,6 +22,13 @@ export type Failure<Code extends string = string> =
   | { kind: 'server'; incident: string | null }
   | { kind: 'unexpected'; status: number }
 
+/** What keeps a call from being made: it fails as this. */
+export class CallFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.kind)
+  }
+}
+
 /** A call's outcome as a value; nothing is thrown. */
 export type Result<T, Code extends string = string> =
   | { ok: true; value: T }

@@ -1,9 +1,8 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Client, TokenSource } from '../api/client'
 import type { Schema } from '../api/contract-types'
-import type { Failure } from '../api/failure'
+import { CallFailed, type Failure } from '../api/failure'
 import type { KeyValueStore } from '../api/key-value-store'
-import { TransportError } from '../api/transport'
 
 type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken' | 'prefetchToken' | 'candidateId'>
 
@@ -123,10 +122,10 @@ export class SessionStore implements TokenSource {
     const refreshed = await this.parts.anonymous.post('/session/refresh', { body: { refreshToken } })
     if (this.tokens !== ended) return this.current()
     if (refreshed.ok) return this.keep(refreshed.value)
-    throwIfNoAnswer(refreshed.failure)
+    throwIfUntold(refreshed.failure)
     const failure = await this.signIn()
     if (failure) {
-      throwIfNoAnswer(failure)
+      throwIfUntold(failure)
       if (this.tokens) this.end()
     }
     return this.current()
@@ -146,11 +145,10 @@ export class SessionStore implements TokenSource {
   }
 }
 
-/** Without an answer nothing is known: the session stays, and the call fails as what it is. */
-function throwIfNoAnswer(failure: Failure): void {
-  const { kind } = failure
-  if (kind === 'offline' || kind === 'timeout' || kind === 'noLogin') throw new TransportError(kind)
-  if (failure.kind === 'server') throw new TransportError('offline')
+/** Only a refusal of the session ends it: of no answer, or one that is about something else, the call fails as what it is. */
+function throwIfUntold(failure: Failure): void {
+  const told = failure.kind === 'problem' ? failure.code !== 'rate-limited' : failure.kind === 'signedOut'
+  if (!told) throw new CallFailed(failure)
 }
 
 function tokensFrom(stored: unknown): Tokens | null {

@@ -83,6 +83,34 @@ test('a renewal without an answer ends nothing: the call is offline', async () =
   expect(store.signedIn).toBe(true)
 })
 
+describe.each([
+  ['too many ask from one address', problem(429, 'rate-limited'), { kind: 'problem', code: 'rate-limited' }],
+  [
+    'something in between answers',
+    { status: 403, body: '<html></html>' },
+    { kind: 'unexpected', status: 403 },
+  ],
+  ['the backend fails', problem(503, 'service-unavailable'), { kind: 'server' }],
+])('where %s', (_, refused, failure) => {
+  test.each([
+    ['a renewal', ['/v1/session/refresh']],
+    ['a sign-in in its place', ['/v1/session']],
+  ])('%s that is not answered ends nothing, and the call fails as what it is', async (_name, refusing) => {
+    backend.on((request) => {
+      if (refusing.includes(request.path)) return refused
+      return request.path.startsWith('/v1/session') ? problem(401, 'session-expired') : reads(request)
+    })
+    const { api, store, ended } = phone()
+    expect(await api.get('/me')).toMatchObject({ ok: false, failure })
+    expect([store.signedIn, ended.mock.calls]).toEqual([true, []])
+    expect(
+      paths()
+        .slice(1)
+        .every((path) => path.startsWith('POST /v1/session')),
+    ).toBe(true)
+  })
+})
+
 describe('where a visitor is answered, too', () => {
   const visitors = { status: 200, headers: { 'session-ended': 'true' }, body: { signedIn: false } }
   const own = { status: 200, body: { signedIn: true } }
