@@ -5047,7 +5047,28 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidRequest"];
-            404: components["responses"]["CertificateUnknown"];
+            /** @description No certificate answers to this code, or the share it is of has ended */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/share-ended",
+                     *       "title": "分享已结束",
+                     *       "status": 404,
+                     *       "detail": "该分享链接已到期，或被持证人停用。如需查证，请联系持证人索取新的链接。",
+                     *       "code": "share-ended",
+                     *       "incident": "7KQ2-M9XD"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "certificate-unknown" | "share-ended";
+                    };
+                };
+            };
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];

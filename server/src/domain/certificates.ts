@@ -144,3 +144,17 @@ export function statusOf(
 export function daysLeft(expiresOn: string, now: Date): number {
   return Math.max(0, daysBetween(dateOf(now), expiresOn))
 }
+
+/** Why a lookup shows no certificate: the same words in the app and on the web page. */
+export const NOT_SHOWN = {
+  /** Of a number and a name, it is never told which of them is wrong. */
+  unknown: { title: '没有查到证书', detail: '请核对证书编号与姓名后再试；编号与姓名须与证书一致。' },
+  codeUnknown: {
+    title: '没有查到证书',
+    detail: '二维码或链接可能不完整。请重新扫描，或请持证人重新分享；也可以按证书编号和姓名查证。',
+  },
+  shareEnded: {
+    title: '分享已结束',
+    detail: '该分享链接已到期，或被持证人停用。如需查证，请联系持证人索取新的链接。',
+  },
+} as const

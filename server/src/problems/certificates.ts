@@ -1,10 +1,10 @@
-import { LIVE_SHARES } from '../domain/certificates'
+import { LIVE_SHARES, NOT_SHOWN } from '../domain/certificates'
 import { Problem } from './problem'
 
-/** No certificate answers to this number and name, or code; which of them is wrong is never told. */
-export function certificateUnknown(): Problem {
-  const detail = '请核对证书编号与姓名后再试；编号与姓名须与证书一致。'
-  return new Problem(404, 'certificate-unknown', '没有查到证书', detail)
+/** A lookup that shows no certificate. */
+export function certificateNotShown(why: keyof typeof NOT_SHOWN): Problem {
+  const { title, detail } = NOT_SHOWN[why]
+  return new Problem(404, why === 'shareEnded' ? 'share-ended' : 'certificate-unknown', title, detail)
 }
 
 /** What is printed cannot be sent elsewhere. */

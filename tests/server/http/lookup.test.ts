@@ -166,7 +166,7 @@ test('an ended link says so on the page and opens nothing in the app', async () 
   await api.send('DELETE', `${path}/shares/${share.id}`)
   expect(await verify<Schemas['Problem']>(code)).toMatchObject({
     status: 404,
-    body: { code: 'certificate-unknown' },
+    body: { code: 'share-ended', title: '分享已结束' },
   })
   const { status, html } = await page(`/v/${code}`)
   expect(status).toBe(410)

@@ -59,11 +59,13 @@ const samples = {
     tooManyCoupons: orders.tooManyCoupons(60),
   } satisfies Samples<typeof orders>),
   ...({
-    certificateUnknown: certificates.certificateUnknown(),
+    certificateNotShown: certificates.certificateNotShown('unknown'),
     paperCertificatePrinted: certificates.paperCertificatePrinted(DAY),
     shareLimitReached: certificates.shareLimitReached(),
     certificateRevoked: certificates.certificateRevoked(DAY, '已撤销的证书不能分享'),
   } satisfies Samples<typeof certificates>),
+  codeNotShown: certificates.certificateNotShown('codeUnknown'),
+  shareNotShown: certificates.certificateNotShown('shareEnded'),
   ...({
     changeRefused: changes.changeRefused(refusal('a-new-rule', '不能更改')),
     changeSittingUnknown: changes.changeSittingUnknown(),

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { maskName } from '../../domain/account'
 import { statusOf } from '../../domain/certificates'
-import { certificateUnknown } from '../../problems/certificates'
+import { certificateNotShown } from '../../problems/certificates'
 import type { CertificateView } from '../../repositories/certificates'
 import { findByCode, findByNumberAndName } from '../../use-cases/certificates/certificates'
 import { takeTry } from '../limits'
@@ -38,7 +38,7 @@ export function createLookupHandlers(
   const find = async ({ now, request }: Lookup, { number, holderName }: Body<'findCertificate'>) => {
     await takeTry(certificateLookup, request.ip)
     const found = await findByNumberAndName(services, number, holderName)
-    if (!found) throw certificateUnknown()
+    if (!found) throw certificateNotShown('unknown')
     return presentPublic(found.certificate, found.holderName, now)
   }
   return {
@@ -49,7 +49,8 @@ export function createLookupHandlers(
     async verifyCertificate(call) {
       await takeTry(certificateLookup, call.request.ip)
       const found = await findByCode(services, call.params.verificationCode, call.now)
-      if (!found || found === 'shareEnded') throw certificateUnknown()
+      if (!found) throw certificateNotShown('codeUnknown')
+      if (found === 'shareEnded') throw certificateNotShown('shareEnded')
       return presentPublic(found.certificate, found.holderName, call.now)
     },
   }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { components } from '../../../../contract/schema'
-import { LONGEST_NAME } from '../../domain/certificates'
+import { LONGEST_NAME, NOT_SHOWN } from '../../domain/certificates'
 import { LEVEL_NAMES, withYear } from '../../domain/display'
 import { escapeHtml } from '../../lib/look'
 import {
@@ -18,8 +18,7 @@ type PublicCertificate = components['schemas']['PublicCertificate']
 type Verification =
   | { kind: 'form' }
   | { kind: 'found'; certificate: PublicCertificate }
-  | { kind: 'shareEnded' }
-  | { kind: 'unknown' }
+  | { kind: keyof typeof NOT_SHOWN }
   | { kind: 'limited'; waitSeconds: number }
 
 const WORDS_OF_STATUS: Record<PublicCertificate['status'], { title: string; detail: string; tone: Tone }> = {
@@ -56,9 +55,9 @@ function headOf(verification: Verification): { title: string; html: string } {
         html: foundHtml(verification.certificate),
       }
     case 'shareEnded':
-      return words('分享已结束', '该分享链接已到期，或被持证人停用。如需查证，请向持证人索取新的链接。')
+    case 'codeUnknown':
     case 'unknown':
-      return words('没有查到证书', '请核对证书编号与姓名后再试；编号与姓名须与证书一致。')
+      return words(NOT_SHOWN[verification.kind].title, NOT_SHOWN[verification.kind].detail)
     case 'limited':
       return words('尝试次数过多', `请在 ${verification.waitSeconds} 秒后再试。`)
     case 'form':
@@ -83,6 +82,7 @@ const STATUSES: Record<Verification['kind'], number> = {
   form: 200,
   found: 200,
   shareEnded: 410,
+  codeUnknown: 404,
   unknown: 404,
   limited: 429,
 }
@@ -99,9 +99,13 @@ function send(request: FastifyRequest, reply: FastifyReply, verification: Verifi
   return verificationPage(verification, request.instant)
 }
 
-function judged(found: FoundCertificate | 'shareEnded' | undefined, now: Date): Verification {
+function judged(
+  found: FoundCertificate | 'shareEnded' | undefined,
+  otherwise: keyof typeof NOT_SHOWN,
+  now: Date,
+): Verification {
   if (found === 'shareEnded') return { kind: 'shareEnded' }
-  if (!found) return { kind: 'unknown' }
+  if (!found) return { kind: otherwise }
   return { kind: 'found', certificate: presentPublic(found.certificate, found.holderName, now) }
 }
 
@@ -133,7 +137,7 @@ export async function addVerification(app: FastifyInstance, services: HttpServic
       const number = form.get('number') ?? ''
       const holderName = form.get('holderName') ?? ''
       const found = await findByNumberAndName(services, number, holderName)
-      return send(request, reply, judged(found, request.instant))
+      return send(request, reply, judged(found, 'unknown', request.instant))
     })
 
     scope.get<{ Params: { code: string } }>('/v/:code', async (request, reply) => {
@@ -143,7 +147,7 @@ export async function addVerification(app: FastifyInstance, services: HttpServic
       const found = /^[A-Za-z0-9]{16,32}$/.test(code)
         ? await findByCode(services, code, request.instant)
         : undefined
-      return send(request, reply, judged(found, request.instant))
+      return send(request, reply, judged(found, 'codeUnknown', request.instant))
     })
   })
 }
