@@ -35,6 +35,8 @@ const idOf = (page: LinkedPage) => {
 
 /** Opens the app cold on a phone where nothing is stored and nobody is signed in. */
 async function openCold(person: string, path: string): Promise<void> {
+  // What the former app still does with its storage is over then.
+  await phone.quit()
   await phone.page.evaluate((openid) => {
     localStorage.clear()
     localStorage.setItem('phone:openid', openid)

@@ -10,6 +10,8 @@ const NOW = '2020-07-06T10:00:00+08:00'
 /** What the server promises: an answer while its database is away, and service once that is back (decision 23). */
 const ANSWER_MS = 3_000
 const RECOVERY_MS = 5_000
+/** What this machine takes to answer everything while all is well. */
+let usualMs = 0
 
 let world: TwoServers
 let accessToken: string
@@ -17,6 +19,7 @@ beforeAll(async () => {
   world = await startTwoServers(NOW)
   accessToken = (await readyCandidate(world.one)).accessToken ?? ''
   for (const server of world.both) await server.work()
+  usualMs = Math.max(...(await askEverything()).map(({ ms }) => ms))
 }, START_MS)
 afterAll(() => world.stop())
 
@@ -64,7 +67,7 @@ function expectRefusedInTime(asked: Asked[]): void {
     })
     if (what.startsWith('page')) expect(answer.headers.get('content-type')).toContain('text/html')
     else if (what !== 'readyz') expect(answer.body.code).toBe('service-unavailable')
-    expect({ what, inTime: ms < ANSWER_MS || ms }).toEqual({ what, inTime: true })
+    expect({ what, inTime: ms < ANSWER_MS + usualMs || ms }).toEqual({ what, inTime: true })
   }
 }
 

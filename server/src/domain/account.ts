@@ -167,7 +167,7 @@ export function staysAfterDeletion({ certificates, orders, liveShares, lastShare
     stays.push({
       title: `${certificates} 张证书仍可查证`,
       detail:
-        '知道证书编号和姓名、或有证书二维码的人，仍能查证是否有效；为此加密保留证书上的姓名，查证结果只显示第一个字。',
+        '知道证书编号和姓名、或有证书二维码的人，仍能查证是否有效；为此加密保留证书上的姓名，查证结果只显示第一个字。证书不再属于任何账号：重新登录后看不到，不能分享，报考更高级别时也不再算已通过。',
     })
   }
   if (lastShareEnds) {

@@ -101,7 +101,7 @@ describe('home', () => {
     await first.open(HOME).says('认证地图')
     const second = startPhone({ storage: first.wx.storage, backend: NOWHERE })
     second.hurry()
-    await second.open(HOME).says('认证地图', '没有连上服务', '7月20日 10:0')
+    await second.open(HOME).says('认证地图', '没有连上服务', '7月20日 1')
   })
 
   test('a phone without network says so at once', async () => {

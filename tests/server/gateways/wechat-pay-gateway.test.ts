@@ -209,7 +209,7 @@ describe('a platform that takes requests and answers none', () => {
 
   test('is asked three times, and then keeps nobody waiting', async () => {
     answer = silence
-    const silent = gateway(merchant.privateKey, { timeoutMs: 40, pauseMs: 60_000 })
+    const silent = gateway(merchant.privateKey, { timeoutMs: 500, pauseMs: 60_000 })
     for (let asked = 0; asked < 6; asked += 1) {
       await expect(silent.query(outTradeNo)).rejects.toBeInstanceOf(GatewayUnavailable)
     }

@@ -117,7 +117,7 @@ test('the copy has something of every table that holds something about a candida
   })
   expect(copy.records?.results[0]).toMatchObject({ outcome: 'passed', publishedAt: RESULTS_OUT })
   expect(copy.messages[0]?.body.length).toBeGreaterThan(0)
-  expect(JSON.stringify(copy)).not.toMatch(/sealed|fingerprint|hash/i)
+  expect(JSON.stringify(copy)).not.toMatch(/"[^"]*(sealed|fingerprint|hash)[^"]*":/i)
 })
 
 test('a result that is not published is not in the copy either', async () => {

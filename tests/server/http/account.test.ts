@@ -48,7 +48,8 @@ test('personal data, and who somebody is at WeChat, are sealed in the database',
   expect(channels.body.officialAccount.following).toBe(true)
   for (const table of ['personal_data', 'candidates', 'official_account_followers', 'sessions']) {
     const rows = JSON.stringify(await server.sql(`select * from ${table}`))
-    expect(rows).not.toMatch(new RegExp(`演示考生|990000|13800|@example|${name}|standin`))
+    // A whole number each: digests have the figures of a shorter one by chance.
+    expect(rows).not.toMatch(new RegExp(`演示考生|990000\\d{9}|13800\\d{6}|@example|${name}|standin`))
   }
 })
 

@@ -21,8 +21,8 @@ describe('the demo panel', () => {
   test('moves the clock of every answer, and back', async () => {
     const moved = await clockTo('2020-07-20T10:02:00+08:00')
     expect(moved.body).toMatchObject({ moved: true })
-    expect(moved.body.now).toMatch(/^2020-07-20T10:02:0/)
-    expect(moved.response.headers.get('server-time')).toMatch(/^2020-07-20T10:02:0/)
+    expect(moved.body.now).toMatch(/^2020-07-20T10:02:/)
+    expect(moved.response.headers.get('server-time')).toMatch(/^2020-07-20T10:02:/)
     expect((await call('GET', '/home')).body.nextSitting.month).toBe('2020-08')
     const back = await clockTo(null)
     expect(back.body.moved).toBe(false)

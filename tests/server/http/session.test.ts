@@ -82,7 +82,7 @@ test('calls that renew at once, and one whose answer was lost, get one and the s
   expect(renewals.map((each) => each.status)).toEqual(Array(20).fill(200))
   const tokens = renewals.map(({ body }) => `${body.accessToken} ${body.refreshToken}`)
   expect(new Set(tokens).size).toBe(1)
-  await renewedAgo(55)
+  await renewedAgo(30)
   expect((await renew(refreshToken)).body.accessToken).toBe(renewals[0]?.body.accessToken)
   expect(await statusOf(renewals[0]?.body.accessToken ?? '')).toBe(200)
 })

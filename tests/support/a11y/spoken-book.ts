@@ -22,6 +22,7 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/(?<=[日 ，]|^)(?:\d\d 分 \d\d 秒|\d\d:\d\d(?= 前有效)|16:\d\d|10:0\d|下午四点\S*?分)/gm, '…'],
   // The demo draws a score from the registration's id.
   [/^\d+(?=%$|\n\/ 100 分)|(?<=高出合格线 |得分 |得分率 )\d+/gm, '…'],
+  [/刚好达到合格线/g, '高出合格线 … 分'],
   [/(?<=距入场\n).+/g, '…'],
 ]
 
