@@ -97,22 +97,23 @@ describe('the exam day, started without network ten minutes before entry', () =>
     await world.moveClock('2020-07-25T13:29:30+08:00')
     await phone.relaunch({ path: routes.ticket(registration) })
     await phone.waitText('将在当天 13:30 入场前提供')
-    await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
-    await phone.relaunch({ path: routes.examDay(registration) })
-    await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
-    // Half a minute on, which the open page lets pass before it asks again.
+    // So many milliseconds on, which the open page lets pass before it asks again.
     const later = (ms: number) =>
       phone.page.evaluate((ahead) => {
         document.documentElement.dataset.ahead = `${ahead}`
       }, ms)
+    await world.moveClock('2020-07-25T13:30:05+08:00')
+    await later(36_000)
+    await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
+    await phone.relaunch({ path: routes.examDay(registration) })
+    await phone.waitText('考试机构还没有提供链接，请马上联系考试服务热线')
     await phone.setNetwork('down')
-    await later(61_000)
+    await later(31_000)
     await phone.waitText('进不去考试系统请马上拨打热线')
     expect(await phone.top.getByText('请尽快登录考试系统').count()).toBe(0)
-    await world.moveClock('2020-07-25T13:30:40+08:00')
     await phone.setNetwork('normal')
     await examLinkIs(EXAM_URL)
-    await later(122_000)
+    await later(62_000)
     await phone.waitText('请尽快登录考试系统')
   })
 
