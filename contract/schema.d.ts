@@ -2460,6 +2460,8 @@ export interface components {
             } | null;
             /** @description Number of the candidate's certificate of the same certification that holds longer */
             replacedBy?: string;
+            /** @description Id of the candidate's open registration of the same certification */
+            registeredAs?: string;
             paper: components["schemas"]["PaperCertificate"];
         };
         PaperCertificate: {

@@ -1,4 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
+import { ofOnePerson } from './account/persons'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 
@@ -61,19 +62,33 @@ export async function certificateEndOf(db: Db, registrationId: string): Promise<
   return row?.expiresOn ?? null
 }
 
-/** The number of the same holder's certificate of the same certification that holds longest, where it holds longer than this one. */
-export async function replacementOf(
+/** The open registration of a certificate's holder for the same certification; null where there is none. */
+export async function renewingRegistration(
   db: Db,
-  { candidateId, certificationCode, expiresOn }: CertificateView,
+  { candidateId, certificationCode }: CertificateView,
 ): Promise<string | null> {
   const row = await db
-    .selectFrom('certificates')
-    .select('number')
+    .selectFrom('registrations')
+    .select('id')
     .where('candidateId', '=', candidateId)
     .where('certificationCode', '=', certificationCode)
-    .where('expiresOn', '>', expiresOn)
-    .where('revokedAt', 'is', null)
-    .orderBy('expiresOn', 'desc')
+    .where('closedAt', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** The number of the same holder's certificate of the same certification that holds longest, where it holds longer than this one. */
+export async function replacementOf(db: Db, { number }: CertificateView): Promise<string | null> {
+  const row = await db
+    .selectFrom('certificates as one')
+    .innerJoin('certificates as newer', 'newer.candidateId', 'one.candidateId')
+    .select('newer.number')
+    .where('one.number', '=', number)
+    .whereRef('newer.certificationCode', '=', 'one.certificationCode')
+    .whereRef('newer.expiresOn', '>', 'one.expiresOn')
+    .where('newer.revokedAt', 'is', null)
+    .where(ofOnePerson('newer.registrationId', 'one.registrationId'))
+    .orderBy('newer.expiresOn', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.number ?? null

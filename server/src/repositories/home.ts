@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../database/batched-reading'
 import type { Standing } from '../domain/home/map'
 import type { HomeFacts } from '../domain/home/steps'
+import { ofOnePerson } from './account/persons'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import { passedStanding } from './registrations/registrations'
@@ -87,7 +88,8 @@ const firstScreens = statement<[candidateIds: string[]], OneHome>((db, candidate
                 and n.candidate_id <> r.candidate_id and n.person_fingerprint = r.person_fingerprint)
               and (r.person_fingerprint is null or r.person_fingerprint = p.person_fingerprint)
               and not exists (select from certificates n where n.candidate_id = r.candidate_id
-                and n.certification_code = r.certification_code and n.revoked_at is null and n.issued_on > s.exam_date)
+                and n.certification_code = r.certification_code and n.revoked_at is null and n.issued_on > s.exam_date
+                and ${ofOnePerson('n.registration_id', 'r.id')})
             then (select coalesce(json_agg(distinct n.exam_date order by n.exam_date), '[]') from sittings n
               where n.certification_code = r.certification_code and n.exam_date > s.exam_date
                 and n.exam_date < s.exam_date + 400)
@@ -99,13 +101,18 @@ const firstScreens = statement<[candidateIds: string[]], OneHome>((db, candidate
         where r.candidate_id = x.id
           and (r.closed_at is null or r.result_published_at is not null)) as registrations,
       (select coalesce(json_agg(json_build_object('number', e.number, 'certificationName', e.name_at_issue,
-          'issuedOn', e.issued_on, 'expiresOn', e.expires_on, 'addressMissingFor', e.exam_date)), '[]')
-        from (select distinct on (c.certification_code) c.number, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
+          'issuedOn', e.issued_on, 'expiresOn', e.expires_on, 'addressMissingFor', e.exam_date,
+          'renewing', exists (select from registrations r join sittings s on s.id = r.sitting_id
+            where r.candidate_id = x.id and r.closed_at is null
+              and r.certification_code = e.certification_code and s.exam_date <= e.expires_on))), '[]')
+        from (select distinct on (c.certification_code)
+            c.number, c.certification_code, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
           from certificates c
-          left join paper_certificates p on p.certificate_number = c.number and p.state = 'addressMissing'
-          left join registrations r on r.id = c.registration_id and p.state is not null
-          left join sittings s on s.id = r.sitting_id
+          join registrations r on r.id = c.registration_id
+          left join paper_certificates a on a.certificate_number = c.number and a.state = 'addressMissing'
+          left join sittings s on s.id = r.sitting_id and a.state is not null
           where c.candidate_id = x.id and c.revoked_at is null
+            and (r.person_fingerprint = p.person_fingerprint) is not false
           order by c.certification_code, c.expires_on desc) e) as certificates,
       json_build_object('cloudAccount', p.account_sealed is not null,
         'realName', coalesce(p.account_kind = 'personal' and p.account_verified, false),

@@ -1,4 +1,5 @@
 import type { Selectable, Updateable } from 'kysely'
+import { ofOnePerson } from './account/persons'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 
@@ -44,18 +45,16 @@ export async function updatePaper(
     .execute()
 }
 
-/** The address kept, sealed, for a certificate, or else for the candidate's latest other one that has one. */
-export async function lastAddressOf(
-  db: Db,
-  candidateId: string,
-  certificateNumber: string,
-): Promise<string | null> {
+/** The address kept, sealed, for a certificate, or else for the latest other one of the same person and candidate that has one. */
+export async function lastAddressOf(db: Db, certificateNumber: string): Promise<string | null> {
   const row = await db
-    .selectFrom('paperCertificates')
-    .innerJoin('certificates', 'certificates.number', 'paperCertificates.certificateNumber')
+    .selectFrom('certificates as one')
+    .innerJoin('certificates', 'certificates.candidateId', 'one.candidateId')
+    .innerJoin('paperCertificates', 'paperCertificates.certificateNumber', 'certificates.number')
     .select('paperCertificates.addressSealed')
-    .where('certificates.candidateId', '=', candidateId)
+    .where('one.number', '=', certificateNumber)
     .where('paperCertificates.addressSealed', 'is not', null)
+    .where(ofOnePerson('certificates.registrationId', 'one.registrationId'))
     .orderBy((eb) => eb('certificates.number', '=', certificateNumber), 'desc')
     .orderBy('certificates.issuedOn', 'desc')
     .orderBy('certificates.number', 'desc')

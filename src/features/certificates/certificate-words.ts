@@ -44,8 +44,9 @@ export interface Warning {
 
 /** The notice above a certificate, or null while it is valid for longer than 90 days. */
 export function warningOf(certificate: Certificate): Warning | null {
-  const { status, daysLeft, revokedReason, replacedBy, certification } = certificate
-  const again = { words: '查看考期', url: routes.certification(certification.code) }
+  const { status, daysLeft, revokedReason, replacedBy, registeredAs, certification } = certificate
+  const registered = registeredAs ? { words: '查看报名', url: routes.registration(registeredAs) } : null
+  const again = registered ?? { words: '查看考期', url: routes.certification(certification.code) }
   const newer = replacedBy ? { words: '查看新证书', url: routes.certificate(replacedBy) } : null
   if (status === 'revoked') {
     const detail = revokedReason ? `原因：${revokedReason}` : '如有疑问，请联系考试服务热线。'
@@ -59,6 +60,8 @@ export function warningOf(certificate: Certificate): Warning | null {
     return { tone: 'accent', title: '已有新的证书', detail: '新证书的有效期更长，这张不用续期。', way: newer }
   if (daysLeft > 90) return null
   const title = daysLeft > 0 ? `证书还有 ${daysLeft} 天到期` : '证书今天到期'
+  if (registered)
+    return { tone: 'accent', title, detail: '已报名这项认证的考试，通过后颁发新证书。', way: registered }
   if (daysLeft > 60) return { tone: 'accent', title, detail: '可以开始安排续期考试。', way: again }
   if (daysLeft > 30) return { tone: 'warning', title, detail: '请尽快安排续期考试。', way: again }
   return { tone: 'danger', title, detail: '到期后查证将显示已过期，请马上安排。', way: again }

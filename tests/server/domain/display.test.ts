@@ -99,8 +99,16 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
         ({ subtitle }) => subtitle,
       ),
     'a certificate that ends': (now) =>
-      expiryStep({ number: '1', certificationName: '云从业者', addressMissingFor: null, ...certificate }, now)
-        ?.subtitle,
+      expiryStep(
+        {
+          number: '1',
+          certificationName: '云从业者',
+          addressMissingFor: null,
+          renewing: false,
+          ...certificate,
+        },
+        now,
+      )?.subtitle,
     'the last sitting before it ends': (now) =>
       renewalOf(calendar, [examDate], { ...certificate, schedule: 'monthly' }, now)?.explanation.afterwards,
   }

@@ -48,6 +48,8 @@ interface HomeCertificate {
   expiresOn: string
   /** The exam it was earned in while its paper copy has no address to go to; null otherwise. */
   addressMissingFor: string | null
+  /** The holder is registered to renew it, and sits before it ends. */
+  renewing: boolean
 }
 
 /** Everything that decides what a candidate should do next; without a checklist it is a visitor's. */
@@ -97,13 +99,13 @@ export function checklistStep(checklist: HomeChecklist): NextStep | null {
 /** A certificate that ends within so many days asks to be renewed. */
 const EXPIRING_DAYS = 90
 
-/** Tells of a certificate that ends within 90 days; null when it does not. */
+/** Tells of a certificate that ends within 90 days; null when it does not, or when its renewal is on its way. */
 export function expiryStep(
-  { number, certificationName, issuedOn, expiresOn }: HomeCertificate,
+  { number, certificationName, issuedOn, expiresOn, renewing }: HomeCertificate,
   now: Date,
 ): NextStep | null {
   const end = startOfDay(addDays(expiresOn, 1))
-  if (now >= end || daysLeft(expiresOn, now) > EXPIRING_DAYS) return null
+  if (renewing || now >= end || daysLeft(expiresOn, now) > EXPIRING_DAYS) return null
   return {
     kind: 'certificateExpiring',
     title: '证书即将到期',

@@ -16,6 +16,7 @@ import {
   certificateByNumber,
   certificatesOf,
   endShare,
+  renewingRegistration,
   replacementOf,
   type ShareRow,
   sharesOf,
@@ -120,6 +121,7 @@ export function createCertificateHandlers(
     async getCertificate(call) {
       const certificate = await requireOwnCertificate(services, call.candidateId, call.params.number)
       const replacedBy = await replacementOf(db, certificate)
+      const registeredAs = await renewingRegistration(db, certificate)
       return {
         ...presentCertificateSummary(certificate, call.now),
         holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
@@ -132,6 +134,7 @@ export function createCertificateHandlers(
         },
         renewal: replacedBy ? null : await renewalFor(services, certificate, call.now),
         ...(replacedBy && { replacedBy }),
+        ...(registeredAs && { registeredAs }),
         paper: presentPaper(await readPaper(services, certificate.number, call.now), call.now),
       }
     },
@@ -149,7 +152,7 @@ export function createCertificatePaperHandlers(
       const { number } = await requireOwnCertificate(services, call.candidateId, call.params.number)
       const paper = await present(services, number, call.now)
       if (!paper.editable) return paper
-      const address = await lastAddress(services, call.candidateId, number)
+      const address = await lastAddress(services, number)
       return { ...paper, lastAddress: address && { masked: maskAddress(address), address } }
     },
 

@@ -24,6 +24,15 @@ export function ofPerson(
     or ${rows}.person_fingerprint = (select person_fingerprint from personal_data where candidate_id = ${candidateId}))`
 }
 
+/**
+ * Whether two registrations, by columns with their ids, are of one person; one from before persons were kept is taken for the
+ * other's. What an account was used for by two persons is never mixed up.
+ */
+export function ofOnePerson(one: string, other: string): RawBuilder<boolean> {
+  const person = (id: string) => sql`(select person_fingerprint from registrations where id = ${sql.ref(id)})`
+  return sql<boolean>`(${person(one)} = ${person(other)}) is not false`
+}
+
 /** Takes the lock on a person's fingerprint, which may be null, where a statement selects it. */
 export const lockOn = (fingerprint: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when ${fingerprint} is not null then pg_advisory_xact_lock(hashtext('person ' || ${fingerprint}))::text end`

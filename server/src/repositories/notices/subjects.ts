@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ExpiryWindow } from '../../domain/notices/promises'
 import type { SlotIndex } from '../../domain/registrations/registrations'
+import { ofOnePerson } from '../account/persons'
 import type { Db } from '../database'
 
 /** What a notice says of a registration, and whom it is for. */
@@ -144,8 +145,8 @@ export function expiryCause(number: string, days: ExpiryWindow['days']): string 
 }
 
 /**
- * Certificates that expire within a window and whose holders were not told so, by candidate, at most `limit`. Neither
- * a revoked one nor one that a newer certificate has replaced is spoken of.
+ * Certificates that expire within a window and whose holders were not told so, by candidate, at most `limit`. None
+ * is spoken of that is revoked, that a newer one of its holder has replaced, or whose renewal is sat before it ends.
  */
 export function expiringCertificates(db: Db, { days, from, to }: ExpiryWindow, limit: number) {
   return (
@@ -170,7 +171,13 @@ export function expiringCertificates(db: Db, { days, from, to }: ExpiryWindow, l
         sql<boolean>`not exists (select from certificates newer
         where newer.candidate_id = certificates.candidate_id and newer.revoked_at is null
           and newer.certification_code = certificates.certification_code
-          and newer.expires_on > certificates.expires_on)`,
+          and newer.expires_on > certificates.expires_on
+          and ${ofOnePerson('newer.registration_id', 'certificates.registration_id')})`,
+      )
+      .where(
+        sql<boolean>`not exists (select from registrations r join sittings s on s.id = r.sitting_id
+        where r.candidate_id = certificates.candidate_id and r.closed_at is null
+          and r.certification_code = certificates.certification_code and s.exam_date <= certificates.expires_on)`,
       )
       .where(
         sql<boolean>`not exists (select from notices where notices.candidate_id = certificates.candidate_id

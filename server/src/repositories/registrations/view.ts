@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../../database/batched-reading'
+import { ofOnePerson } from '../account/persons'
 import type { Db } from '../database'
 import { statement } from '../statement'
 
@@ -80,7 +81,8 @@ function selectRegistrations(db: Db) {
       >`case when registrations.outcome != 'passed' and registrations.result_published_at is not null then
         (select later.number from certificates later where later.candidate_id = registrations.candidate_id
           and later.certification_code = registrations.certification_code and later.revoked_at is null
-          and later.issued_on > sittings.exam_date order by later.expires_on desc limit 1) end`.as(
+          and later.issued_on > sittings.exam_date
+          and ${ofOnePerson('later.registration_id', 'registrations.id')} order by later.expires_on desc limit 1) end`.as(
         'laterCertificate',
       ),
       // Looked for where a retake hangs on them alone, which is seldom.

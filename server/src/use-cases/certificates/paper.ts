@@ -18,6 +18,7 @@ async function tellPosted(
   number: string,
   holder: { candidateId: string; certificationName: string },
   shipment: { carrier: string; trackingNumber: string },
+  postedAt: Date,
   now: Date,
 ): Promise<void> {
   const { candidateId, certificationName } = holder
@@ -25,7 +26,7 @@ async function tellPosted(
     kind: 'paperPosted' as const,
     candidateId,
     cause: `posted:${number}:${shipment.trackingNumber}`,
-    facts: { certificationName, ...shipment, postedOn: dateOf(now) },
+    facts: { certificationName, ...shipment, postedOn: dateOf(postedAt) },
     target: { page: 'paper' as const, id: number },
     promisedBy: withinADay(now),
   }
@@ -66,13 +67,12 @@ export async function readPaper(
   }
 }
 
-/** The address given for a certificate, or for the candidate's latest other one: what the next need not be typed for. */
+/** The address given for a certificate, or for the same person's latest other one: what the next need not be typed for. */
 export async function lastAddress(
   { db, sealer }: Needs<'db' | 'sealer'>,
-  candidateId: string,
   number: string,
 ): Promise<PostalAddress | null> {
-  return openAddress(sealer, await lastAddressOf(db, candidateId, number))
+  return openAddress(sealer, await lastAddressOf(db, number))
 }
 
 /** Keeps the address, sealed. Throws the 409 problem once the certificate is printed, or revoked. */
@@ -121,7 +121,8 @@ export async function updateShipment(
     if (!carrier?.trim() || !trackingNumber?.trim()) {
       throw invalidRequest('寄出须写明快递公司与快递单号', ['carrier', 'trackingNumber'])
     }
-    await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt: paper.postedAt ?? now })
-    if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, now)
+    const postedAt = paper.postedAt ?? now
+    await updatePaper(trx, number, { state, carrier, trackingNumber, postedAt })
+    if (holder) await tellPosted(trx, number, holder, { carrier, trackingNumber }, postedAt, now)
   })
 }

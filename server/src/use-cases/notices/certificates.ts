@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import { daysLeft, renewalOf } from '../../domain/certificates'
 import { type ExpiryWindow, expiryWindows, withinADay } from '../../domain/notices/promises'
-import { dateOf, toBeijing } from '../../lib/time'
+import { atTime, dateOf, toBeijing } from '../../lib/time'
 import { holdCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import {
@@ -16,11 +16,15 @@ import { type OwedNotice, oweNotices } from './owe'
 /** Notices owed in one transaction. */
 const AT_ONCE = 500
 
+/** Nobody is woken for a certificate that ends in weeks: told from this hour of Beijing on. */
+const TOLD_FROM = '10:00'
+
 /** Tells holders 90, 60 and 30 days before a certificate expires, with the last sitting that keeps it unbroken. */
 export async function remindExpiring(
   { calendar: book, db }: Needs<'db' | 'calendar'>,
   now: Date,
 ): Promise<void> {
+  if (now < atTime(dateOf(now), TOLD_FROM)) return
   const calendar = await book.current()
   for (const window of expiryWindows(dateOf(now))) {
     let told = AT_ONCE

@@ -158,7 +158,7 @@ describe('what the candidate should do now', () => {
 
   test('a result that was read makes way for the address of the paper certificate, until it should be posted', () => {
     const passed = { ...july, outcome: 'passed' as const, resultPublishedAt: '2020-07-29T02:00:00Z' }
-    const certificates = [{ ...june, addressMissingFor: '2020-07-25' }]
+    const certificates = [{ ...june, addressMissingFor: '2020-07-25', renewing: false }]
     const read = { registrations: [{ ...passed, resultRead: true }], certificates }
     expect(kindsOf({ registrations: [passed], certificates }, '2020-07-30T09:00:00+08:00')).toEqual([
       'resultReady',
@@ -184,7 +184,7 @@ describe('what the candidate should do now', () => {
   })
 
   test('of two tasks the nearer date comes first, and both before what is only awaited', () => {
-    const certificates = [{ ...june, expiresOn: '2020-08-20', addressMissingFor: null }]
+    const certificates = [{ ...june, expiresOn: '2020-08-20', addressMissingFor: null, renewing: false }]
     const waiting = { ...july, id: 'reg_august', examDate: '2020-08-29', ticketPublished: false }
     const home = { registrations: [waiting, failed], certificates, checklist: { ...done, email: false } }
     expect(kindsOf(home, '2020-08-01T09:00:00+08:00')).toEqual([
