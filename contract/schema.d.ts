@@ -5464,6 +5464,8 @@ export interface operations {
                     ids?: string[];
                     /** @constant */
                     all?: true;
+                    /** @description With `all`: the newest message that was seen; what came after it stays unread */
+                    newest?: string;
                     via?: components["schemas"]["NoticeChannelName"];
                 };
             };

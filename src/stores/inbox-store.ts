@@ -46,10 +46,13 @@ export class InboxStore {
     )
   }
 
-  /** Marks every message as read, those too that are not on the phone. */
-  readAll(): Promise<Result<Read>> {
+  /** Marks every message as read, older ones too that are not on the phone; what came meanwhile is shown, and unread. */
+  async readAll(): Promise<Result<Read>> {
     const ids = this.list.items.map(({ id }) => id)
-    return this.mark(ids, this.parts.api.post('/messages/read', { body: { all: true } }))
+    const body = { all: true as const, newest: ids[0] }
+    const result = await this.mark(ids, this.parts.api.post('/messages/read', { body }))
+    if (result.ok && this.unread > 0) await this.list.refresh()
+    return result
   }
 
   /** Forgets the candidate's messages, also on the device. */

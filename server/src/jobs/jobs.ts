@@ -1,6 +1,7 @@
 import { DatabaseUnavailable } from '../database/unavailable'
 import { systemClock } from '../lib/time'
 import { deleteOldKeys } from '../repositories/account/idempotency'
+import { deleteOldConfirmations } from '../repositories/account/personal-data'
 import { deleteOutlivedSessions } from '../repositories/account/sessions'
 import { deleteOldRequests } from '../repositories/notices/followers'
 import { overdueOrders } from '../repositories/orders/orders'
@@ -51,8 +52,12 @@ const expireOrders: Job = async (services, now) => {
   await forEach(services, refunding, (order) => refundOrder(services, order, now))
 }
 
-/** Forgets sessions that have ended, kept answers that nobody will ask for again, counts of tries and signatures, in real time. */
-const forgetOld: Job = async ({ db }) => {
+/**
+ * Forgets addresses that were never confirmed, and, in real time, sessions that have ended, kept answers that nobody will ask
+ * for again, counts of tries and signatures.
+ */
+const forgetOld: Job = async ({ db }, instant) => {
+  await deleteOldConfirmations(db, new Date(instant.getTime() - DAY_MS))
   const now = systemClock.now()
   await deleteOutlivedSessions(db, new Date(now.getTime() - DAY_MS))
   await deleteOldKeys(db, new Date(now.getTime() - KEY_DAYS * DAY_MS))

@@ -45,8 +45,13 @@ export class DeletionStore {
     const remove = () =>
       intentions.carryOut('delete-account', (idempotencyKey) => api.delete('/me', { idempotencyKey }))
     const gone = await this.write.run('delete', remove, { refused: () => this.preview.load() })
-    // Its session ended and signing in made another account: the lost answer was that this one is gone.
     if (!gone && (session.left === left || !session.signedIn)) return
+    // Its session ended and signing in made another account: the lost answer was that this one is gone. The other one goes,
+    // too, unless somebody has come back by another phone and uses it.
+    if (!gone) {
+      const me = await api.get('/me')
+      if (me.ok && !me.value.cloudAccount && !me.value.phone && !me.value.email) await remove()
+    }
     this.end(stays)
     endSession()
   }

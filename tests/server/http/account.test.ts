@@ -157,6 +157,17 @@ test('a wrong code may be tried five times, an old one not at all', async () => 
   expect([old.body.code, old.body.date]).toEqual(['email-code-expired', '2020-07-06T10:12:00+08:00'])
 })
 
+test('an address that is never confirmed is forgotten a day after its code', async () => {
+  await server.standClock('2020-07-06T10:00:00+08:00')
+  const api = await signIn(server)
+  await api.post('/v1/me/email', { email: 'typo@example.com' })
+  const email = async () => (await api.get<Me>('/v1/me')).body.email
+  await server.advanceTo('2020-07-07T10:10:00+08:00')
+  expect(await email()).toMatchObject({ confirmed: false })
+  await server.advanceTo('2020-07-07T10:10:01+08:00')
+  expect(await email()).toBeNull()
+})
+
 test.each(['no-at-sign', 'a@b', '', 'x'.repeat(260)])(
   'the address %s is refused as malformed',
   async (email) => {

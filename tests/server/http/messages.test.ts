@@ -123,6 +123,16 @@ test('all of the candidate’s messages are read at once, nobody else’s', asyn
   expect(await home(other)).toBe(1)
 })
 
+test('with all of them only those are read that could be seen', async () => {
+  const [api, other] = [await signIn(server), await signIn(server)]
+  const [seen, theirs] = [await putMessage(server, api, NOW), await putMessage(server, other, NOW)]
+  await putMessage(server, api, '2020-07-20T10:30:00+08:00')
+  const readUpTo = (newest: string) => api.post('/v1/messages/read', { all: true, newest })
+  expect((await readUpTo(theirs)).body).toEqual({ unread: 2 })
+  expect((await readUpTo(seen)).body).toEqual({ unread: 1 })
+  expect((await api.post('/v1/messages/read', { ids: [seen], newest: seen })).status).toBe(400)
+})
+
 test('a tapped push is opened once, on its own channel', async () => {
   const api = await signIn(server)
   const id = await putMessage(server, api, NOW, { email: { state: 'skipped', skipReason: '邮箱未确认' } })

@@ -44,6 +44,20 @@ test('without an answer nothing is read', async () => {
   expect([inbox.isUnread(one), inbox.unread]).toEqual([true, 1])
 })
 
+test('what came while the list was open stays unread, and is shown', async () => {
+  const { inbox, calls } = inboxOf({
+    get: page,
+    post: { '/messages/read': () => ok({ unread: 1 }) },
+  })
+  await inbox.list.load()
+  await inbox.readAll()
+  expect(calls.map(({ operation, options }) => [operation, options?.body])).toEqual([
+    ['GET /messages', undefined],
+    ['POST /messages/read', { all: true, newest: one.id }],
+    ['GET /messages', undefined],
+  ])
+})
+
 test('signing out leaves no message and no number', async () => {
   const device = new MemoryStorage()
   const { inbox } = inboxOf({ get: page }, new PersonalStorage(device))

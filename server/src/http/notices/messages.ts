@@ -93,13 +93,14 @@ export function createMessageHandlers({
       return presentFullMessage({ message, deliveries: await deliveriesOf(db, message.id) })
     },
 
-    async readMessages({ body: { ids, all, via }, candidateId, now }) {
+    async readMessages({ body: { ids, all, newest, via }, candidateId, now }) {
       if ((ids === undefined) === (all === undefined)) {
         throw invalidRequest('没有要标为已读的消息', ['ids', 'all'], '请指定消息，或选择全部已读。')
       }
       if (via && !ids) throw invalidRequest('打开方式只能与消息编号一起提交', ['via'])
+      if (newest && !all) throw invalidRequest('最新的消息只能与全部已读一起提交', ['newest'])
       const unread = await holdingSignedIn(db, candidateId, async (trx) => {
-        await markRead(trx, candidateId, ids ?? null, now)
+        await markRead(trx, candidateId, { ids, newest }, now)
         if (ids && via) {
           await markOpened(trx, candidateId, ids, via, now)
           await confirmTapped(trx, candidateId, via, ids, now)

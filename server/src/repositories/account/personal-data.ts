@@ -233,3 +233,8 @@ export async function holderNames(
   }
   return names
 }
+
+/** Forgets addresses whose code ended before an instant and was never typed: they may be somebody else's. */
+export async function deleteOldConfirmations(db: Db, before: Date): Promise<void> {
+  await db.deleteFrom('emailConfirmations').where('expiresAt', '<', before).execute()
+}

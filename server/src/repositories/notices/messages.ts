@@ -102,11 +102,14 @@ export function deliveriesOf(db: Db, noticeId: string): Promise<DeliveryRow[]> {
 /** A delivery as stored. */
 export type DeliveryRow = Selectable<NoticeTables['noticeDeliveries']>
 
-/** Marks the candidate's unread messages as read: those of `ids`, or all of them. Others' ids change nothing. */
+/**
+ * Marks the candidate's unread messages as read: those of `ids`, else all, up to the `newest` that was seen where it is told.
+ * Others' ids change nothing.
+ */
 export async function markRead(
   db: Db,
   candidateId: string,
-  ids: readonly string[] | null,
+  { ids, newest }: { ids?: readonly string[]; newest?: string },
   now: Date,
 ): Promise<void> {
   let query = db
@@ -115,6 +118,15 @@ export async function markRead(
     .where('candidateId', '=', candidateId)
     .where('readAt', 'is', null)
   if (ids) query = query.where('id', 'in', ids)
+  if (newest) {
+    query = query.where('createdAt', '<=', (eb) =>
+      eb
+        .selectFrom('notices as seen')
+        .select('seen.createdAt')
+        .where('seen.id', '=', newest)
+        .where('seen.candidateId', '=', candidateId),
+    )
+  }
   await query.execute()
 }
 

@@ -3,6 +3,7 @@ import { ServerClock } from '../../../../src/api/server-clock'
 import { wayPastObstacle } from '../../../../src/features/account/deletion-obstacle'
 import { DeletionStore } from '../../../../src/features/account/deletion-store'
 import { routes } from '../../../../src/platform/routes'
+import { candidate } from '../../support/candidates'
 import { fakeClient, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 
@@ -12,11 +13,14 @@ function bench() {
   const backend = {
     deletion: 'done' as 'done' | 'account-has-unpaid-order' | 'signedOut',
     liveShares: 1,
+    /** Of the account that a sign-in found or made. */
+    phone: null as string | null,
     meanwhile: () => undefined as unknown,
   }
   const phone = { sessionEnded: 0, left: 0, signedIn: true }
   const { client, calls } = fakeClient({
     get: {
+      '/me': () => ok(candidate({ cloudAccount: null, email: null, phone: backend.phone })),
       '/me/deletion': () =>
         ok({ hindrance: null, erased: '手机号', stays: STAYS, liveShares: backend.liveShares }),
     },
@@ -65,6 +69,20 @@ test('an account is gone where the lost answer’s session came back as another 
     expect(store.stayed).toEqual(stayed)
     expect(phone.sessionEnded).toBe(signedIn ? 1 : 0)
   }
+})
+
+test.each([
+  ['goes, too', null, 2],
+  ['stays where somebody uses it already', '138****0001', 1],
+])('the account that a sign-in has made in its place %s', async (_, used, deletions) => {
+  const { backend, calls, phone, store } = bench()
+  await store.preview.load()
+  backend.deletion = 'signedOut'
+  backend.phone = used
+  backend.meanwhile = () => Object.assign(phone, { left: 1, signedIn: true })
+  await store.deleteAccount()
+  expect(calls.filter(({ operation }) => operation === 'DELETE /me')).toHaveLength(deletions)
+  expect(store.stayed).toEqual(STAYS)
 })
 
 test('ending the share links reads anew what would stay', async () => {
