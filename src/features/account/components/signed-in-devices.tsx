@@ -52,7 +52,9 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
         ))}
         <FailureNotice failure={devices.failure} onRetry={() => devices.load()} />
         <FailureNotice failure={write.failure} />
-        <Text className={styles.words}>有不认识的设备时，请退出全部设备，再用微信重新登录。</Text>
+        <Text className={styles.words}>
+          有不认识的设备时，请退出全部设备，再用微信重新登录。那台设备上如果还登录着你的微信，打开小程序会再次登录：请同时在微信的“登录设备管理”中退出它。
+        </Text>
         <Button kind="danger" wide busy={write.running === 'all' && '正在退出全部设备'} onTap={endAll}>
           退出全部设备
         </Button>

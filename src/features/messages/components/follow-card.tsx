@@ -39,8 +39,8 @@ const HowToFollow = observer(function HowToFollow({ channels, store, onMaybeFoll
       <Card id="follow" title="关注公众号">
         <Text className={styles.how}>
           {offered
-            ? '上方的关注按钮只在扫码等方式进入时由微信显示；没有看到时，可用以下方式关注，关注后回到这里就会更新。'
-            : '从当前入口进入时，微信不显示关注按钮；可用以下方式关注，关注后回到这里就会更新。'}
+            ? '上方的关注按钮只在扫码等方式进入时由微信显示；没有看到时，可用以下方式关注，关注后回到这里就会更新。早已关注、这里仍显示未关注的，请取消后再关注一次。'
+            : '从当前入口进入时，微信不显示关注按钮；可用以下方式关注，关注后回到这里就会更新。早已关注、这里仍显示未关注的，请取消后再关注一次。'}
         </Text>
         {qrCodeUrl && (
           <View className={styles.picture}>
