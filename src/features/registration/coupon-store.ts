@@ -15,14 +15,17 @@ export class CouponStore {
   wrong = false
   /** What the backend says about the code in the field; null until it was asked, and again once it is changed. */
   answer: Schema<'CouponCheck'> | null = null
+  /** The code that was asked for last. */
+  private wanted = ''
 
   constructor(
     private readonly parts: { api: Client },
     private readonly certificationCode: string,
   ) {
-    makeAutoObservable<this, 'certificationCode' | 'parts'>(this, {
+    makeAutoObservable<this, 'certificationCode' | 'parts' | 'wanted'>(this, {
       certificationCode: false,
       parts: false,
+      wanted: false,
       asking: false,
       answer: observableRef,
     })
@@ -65,9 +68,10 @@ export class CouponStore {
     this.type('')
   }
 
-  /** Asks what the code in the field is; an answer to a code that was changed meanwhile is dropped. */
+  /** Asks what the code in the field is; an answer to a code that was changed meanwhile is dropped, and the new one asked next. */
   async check(): Promise<void> {
     const code = this.typed
+    this.wanted = code
     if (this.asking.busy) return
     this.wrong = !CODE.test(code)
     this.unfolded ||= this.wrong
@@ -75,6 +79,7 @@ export class CouponStore {
     const body = { code, certificationCode: this.certificationCode }
     const answer = await this.asking.run('check', () => this.parts.api.post('/coupons/check', { body }))
     this.take(code, answer?.value ?? null)
+    if (code !== this.typed && this.wanted === this.typed) await this.check()
   }
 
   /** Asks again about the code in use, after the price or the coupon has changed. */

@@ -74,6 +74,17 @@ test('the answer to a code that was changed meanwhile is dropped', async () => {
   expect(store.asking.busy).toBe(false)
 })
 
+test('a code that is checked while another one is asked about is asked about next', async () => {
+  const { store, calls } = bench()
+  store.type('OTHER-CODE')
+  const checking = store.check()
+  store.type('DEMO-SAVE-100')
+  await store.check()
+  await checking
+  expect(calls.map(({ options }) => Object(options?.body).code)).toEqual(['OTHER-CODE', 'DEMO-SAVE-100'])
+  expect(store.usableCode).toBe('DEMO-SAVE-100')
+})
+
 test('a code in use keeps its price while it is asked about again, and loses it when no answer comes', async () => {
   let online = true
   const { store } = bench(() => (online ? saving : null))
