@@ -1,8 +1,6 @@
-import { DatabaseUnavailable } from '../../database/unavailable'
 import type { Calendar } from '../../domain/calendar/calendar'
 import { plausibleResult, resultsPublishedAt } from '../../domain/exams/exams'
 import type { ExamOutcome } from '../../domain/registrations/registrations'
-import { batchesOf } from '../../lib/batches'
 import { dateOf } from '../../lib/time'
 import { readDemoState } from '../../repositories/demo'
 import {
@@ -16,9 +14,7 @@ import { holdLiveRegistrations } from '../../repositories/notices/subjects'
 import { issueCertificates } from '../certificates/issue'
 import { tellResults } from '../notices/exams'
 import type { Needs } from '../services'
-
-/** Results published in one transaction, with their certificates and notices. */
-const AT_ONCE = 500
+import { publishAll } from './publish-all'
 
 /** A registration and the result that is to be published. */
 type Judged = AwaitingResult & { outcome: ExamOutcome }
@@ -53,29 +49,7 @@ export async function publishResults(
   const chosen = config.demo ? (await readDemoState(db)).outcome : null
   const publication = { calendar: await book.current(), chosen, now }
   const ids = dueOf(publication, waiting).map(({ id }) => id)
-  for (const batch of batchesOf(ids, AT_ONCE)) await publishBatch(services, publication, batch)
-}
-
-/**
- * One that cannot be published must not keep the others waiting: a batch that fails is tried one by one, also where one row is
- * held for too long; a database that is away would fail each of them.
- */
-async function publishBatch(
-  services: Needs<'config' | 'log' | 'db' | 'sealer'>,
-  publication: Publication,
-  ids: readonly string[],
-): Promise<void> {
-  try {
-    await publishTogether(services, publication, ids)
-  } catch (error) {
-    if (error instanceof DatabaseUnavailable && error.reason !== 'busy') throw error
-    const [first, ...others] = ids
-    if (others.length > 0) {
-      for (const one of ids) await publishBatch(services, publication, [one])
-      return
-    }
-    services.log.error({ err: error, registration: first }, 'result not published')
-  }
+  await publishAll(services, 'result', ids, (batch) => publishTogether(services, publication, batch))
 }
 
 async function publishTogether(

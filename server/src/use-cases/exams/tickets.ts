@@ -1,6 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams/exams'
-import { batchesOf } from '../../lib/batches'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'
 import type { Db } from '../../repositories/database'
@@ -17,38 +16,34 @@ import {
 } from '../../repositories/notices/subjects'
 import { tellTickets } from '../notices/exams'
 import type { Needs } from '../services'
+import { publishAll } from './publish-all'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7
-
-/** Tickets published in one transaction, with their notices. */
-const AT_ONCE = 500
 
 /** Short codes are drawn at random; so many in a row are never taken. */
 const TRIES = 5
 
 /** Publishes every ticket that is due, and tells whose it is. */
-export async function publishTickets(
-  { calendar: book, db }: Needs<'db' | 'calendar'>,
-  now: Date,
-): Promise<void> {
+export async function publishTickets(services: Needs<'log' | 'db' | 'calendar'>, now: Date): Promise<void> {
+  const { calendar: book, db } = services
   const waiting = await registrationsWithoutTicket(db, addDays(dateOf(now), LOOK_AHEAD_DAYS))
   const calendar = await book.current()
   const due = waiting.filter(({ examDate }) => ticketsPublishedAt(calendar.datesOf(examDate)) <= now)
   for (const examDate of new Set(due.map((each) => each.examDate))) {
     const ids = due.filter((each) => each.examDate === examDate).map(({ id }) => id)
-    for (const batch of batchesOf(ids, AT_ONCE)) {
-      await db.transaction().execute((trx) => publishBatch(trx, calendar, examDate, batch, now))
-    }
+    await publishAll(services, 'ticket', ids, (batch) =>
+      db.transaction().execute((trx) => publishTogether(trx, calendar, examDate, batch, now)),
+    )
   }
 }
 
 /** One day's numbers are given out by one publisher at a time, in the order of registering. */
-async function publishBatch(
+async function publishTogether(
   trx: Db,
   calendar: Calendar,
   examDate: string,
-  ids: string[],
+  ids: readonly string[],
   now: Date,
 ): Promise<void> {
   // Read again once they are held: meanwhile one may have been published, moved, deferred or given back.
