@@ -19,7 +19,7 @@ describe('verifying a certificate', () => {
 
   test('a code that nobody issued is answered with what to do next', async () => {
     const page = startPhone().open(`${LOOKUP}?code=${UNKNOWN_CODE}`)
-    await page.says('没有查到证书', '请核对')
+    await page.says('没有查到证书', '请重新扫描', '按证书编号和姓名查证')
   })
 
   test('what is scanned while an answer is on its way is asked, and is what is answered', async () => {

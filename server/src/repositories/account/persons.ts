@@ -29,7 +29,9 @@ export function ofPerson(
  * other's. What an account was used for by two persons is never mixed up.
  */
 export function ofOnePerson(one: string, other: string): RawBuilder<boolean> {
-  const person = (id: string) => sql`(select person_fingerprint from registrations where id = ${sql.ref(id)})`
+  // Under a name of its own, for the column may be one of `registrations` around it.
+  const person = (id: string) =>
+    sql`(select whose.person_fingerprint from registrations whose where whose.id = ${sql.ref(id)})`
   return sql<boolean>`(${person(one)} = ${person(other)}) is not false`
 }
 
