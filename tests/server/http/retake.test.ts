@@ -209,6 +209,15 @@ test('of a subject that is listed one by one a retake waits for a sitting as lon
   }
   const by = '目前没有可补考的考期，12月20日（含）前列出新考期后即可申请，不需重新付费'
   expect(await read()).toEqual({ code: 'retake-no-sitting', kind: 'retake', until: null, detail: by })
+  const bind = (person: string | null) =>
+    server.sql(
+      `update personal_data set person_fingerprint = coalesce($2, (select person_fingerprint from registrations where id = $1))
+       where candidate_id = (select candidate_id from registrations where id = $1)`,
+      [id, person],
+    )
+  await bind('another person')
+  expect(await read()).toMatchObject({ code: 'person-differs', kind: 'retake', until: null })
+  await bind(null)
   const { items } = (await api.get<{ items: Schemas['Message'][] }>('/v1/messages')).body
   const about = items.find(({ kind }) => kind === 'resultPublished')
   const told = (await api.get<Schemas['Message']>(`/v1/messages/${about?.id}`)).body

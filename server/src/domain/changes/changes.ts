@@ -160,7 +160,7 @@ export function retakeRefusal(
   const months = calendar.policyOn(facts.examDate).changeMonths
   const end = until ?? startOfDay(calendar.datesOf(facts.examDate).changeUntil)
   const listedUntil = retakeListedUntil(calendar, facts, now)
-  if (listedUntil) return noSittingYet(listedUntil, now)
+  if (listedUntil) return retakeObstacle(facts) ?? noSittingYet(listedUntil, now)
   const rule = `补考须在原考期后 ${months} 个月内，且在所选考期报名截止前申请`
   const text = until
     ? `补考报名已于${dateWordsAt(now)(until, 'minute')} 截止`

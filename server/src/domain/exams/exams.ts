@@ -4,7 +4,13 @@ import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SittingDates } from '../calendar/dates'
 import { type CalendarSitting, explainRetakeEnd } from '../calendar/explanations'
-import { type ChangeFacts, retakeObstacle, retakeRefusal, retakeUntil } from '../changes/changes'
+import {
+  type ChangeFacts,
+  retakeListedUntil,
+  retakeObstacle,
+  retakeRefusal,
+  retakeUntil,
+} from '../changes/changes'
 import { dateWordsAt } from '../display'
 import type { Refusal } from '../orders'
 import type { ExamOutcome } from '../registrations/registrations'
@@ -127,7 +133,8 @@ export function nextAfterResult(
   const refusal = retakeRefusal(calendar, facts, laterDates, now)
   const obstacle = retakeObstacle(facts)
   const until = retakeUntil(calendar, laterDates)
-  if (refusal?.code === 'retake-no-sitting') {
+  const mayBeListed = (!until || now >= until) && retakeListedUntil(calendar, facts, now) !== null
+  if (mayBeListed && refusal && ['retake-no-sitting', obstacle?.code].includes(refusal.code)) {
     return {
       kind: 'retake',
       title: '免费补考的机会保留',
