@@ -9,6 +9,7 @@ import process from 'node:process'
 
 /** Milliseconds in which the server is to listen, to give any one answer and to stop; a slow machine needs them all. */
 const DEADLINE_MS = 60_000
+const inTime = () => AbortSignal.timeout(DEADLINE_MS)
 const { dependencies } = JSON.parse(readFileSync('server/package.json', 'utf8'))
 const bundle = readFileSync('build/server/main.js', 'utf8')
 const packages = [...bundle.matchAll(/require\("([^".][^"]*)"\)/g)]
@@ -55,7 +56,7 @@ const ANSWERS = 8_000
 async function keepBusy(url) {
   const body = JSON.stringify({ code: 'standin-probe:probe' })
   const headers = { 'content-type': 'application/json' }
-  const session = await fetch(`${url}/v1/session`, { method: 'POST', headers, body })
+  const session = await fetch(`${url}/v1/session`, { method: 'POST', headers, body, signal: inTime() })
   const { accessToken } = await session.json()
   const own = { authorization: `Bearer ${accessToken}` }
   let asked = 0
@@ -65,8 +66,7 @@ async function keepBusy(url) {
       const mine = turn % 2 === 1
       const paths = mine ? OWN : PUBLIC
       const path = paths[(turn >> 1) % paths.length]
-      const signal = AbortSignal.timeout(DEADLINE_MS)
-      const answer = await fetch(`${url}/v1${path}`, { headers: mine ? own : {}, signal })
+      const answer = await fetch(`${url}/v1${path}`, { headers: mine ? own : {}, signal: inTime() })
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`)
       await answer.arrayBuffer()
     }
@@ -105,7 +105,7 @@ async function lookAround() {
     const seconds = ((performance.now() - since) / 1000).toFixed(1)
     const busy = busySecondsOf(server.pid).toFixed(1)
     for (const path of ['/readyz', '/docs', '/v1/home', '/v']) {
-      const { status } = await fetch(`${url}${path}`)
+      const { status } = await fetch(`${url}${path}`, { signal: inTime() })
       if (status !== 200) throw new Error(`${path} answers ${status}`)
     }
     const memory = memoryOf(server.pid)

@@ -63,16 +63,15 @@ export async function certificateEndOf(db: Db, registrationId: string): Promise<
 }
 
 /** The open registration of a certificate's holder for the same certification; null where there is none. */
-export async function renewingRegistration(
-  db: Db,
-  { candidateId, certificationCode }: CertificateView,
-): Promise<string | null> {
+export async function renewingRegistration(db: Db, { number }: CertificateView): Promise<string | null> {
   const row = await db
-    .selectFrom('registrations')
-    .select('id')
-    .where('candidateId', '=', candidateId)
-    .where('certificationCode', '=', certificationCode)
-    .where('closedAt', 'is', null)
+    .selectFrom('certificates')
+    .innerJoin('registrations', 'registrations.candidateId', 'certificates.candidateId')
+    .select('registrations.id')
+    .where('certificates.number', '=', number)
+    .whereRef('registrations.certificationCode', '=', 'certificates.certificationCode')
+    .where('registrations.closedAt', 'is', null)
+    .where(ofOnePerson('registrations.id', 'certificates.registrationId'))
     .executeTakeFirst()
   return row?.id ?? null
 }

@@ -139,6 +139,7 @@ test('before deleting it says what stays, ends the share links first, and then k
   expect(before.hindrance).toBeNull()
   expect(before.liveShares).toBe(1)
   expect(before.erased).toContain('尚未寄出的纸质证书和没有用的免费补考')
+  expect(before.stays[0]?.detail).toContain('重新登录后看不到，不能分享，报考更高级别时也不再算已通过')
   expect(before.stays[2]?.detail).toContain('退款照常原路退回，但不再通知')
   expect(before.stays.map(({ title }) => title)).toEqual([
     '1 张证书仍可查证',

@@ -39,6 +39,7 @@ test('of two persons who were bound one after the other, neither replaces the ot
   const authorizationCode = `standin:personal-verified:${randomUUID()}//王小明`
   expect((await api.send('PUT', '/v1/me/cloud-account', { authorizationCode })).status).toBe(200)
   await payFor(server, api, 'tca-architect', '2020-08')
+  expect((await api.get<Certificate>(path)).body.registeredAs).toBeUndefined()
   await server.advanceTo('2020-09-02T10:00:00+08:00')
   const { items } = (await api.get<{ items: Schemas['CertificateSummary'][] }>('/v1/certificates')).body
   const other = items.find((item) => item.number !== number)?.number
@@ -47,6 +48,8 @@ test('of two persons who were bound one after the other, neither replaces the ot
   const paper = (at: string) => api.get<{ lastAddress: unknown }>(`/v1/certificates/${at}/paper`)
   expect((await paper(other ?? '')).body.lastAddress).toBeNull()
   expect((await paper(number)).body.lastAddress).toMatchObject({ address: { street: ADDRESS.street } })
+  await server.advanceTo('2022-03-01T10:00:00+08:00')
+  await payFor(server, api, 'tca-architect', '2022-06')
   await server.advanceTo('2022-04-29T10:00:00+08:00')
   const told = await server.sql<{ cause: string }>(
     "select cause from notices where cause like 'expiring:%' and (cause like $1 or cause like $2)",

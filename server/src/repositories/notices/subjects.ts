@@ -177,7 +177,8 @@ export function expiringCertificates(db: Db, { days, from, to }: ExpiryWindow, l
       .where(
         sql<boolean>`not exists (select from registrations r join sittings s on s.id = r.sitting_id
         where r.candidate_id = certificates.candidate_id and r.closed_at is null
-          and r.certification_code = certificates.certification_code and s.exam_date <= certificates.expires_on)`,
+          and r.certification_code = certificates.certification_code and s.exam_date <= certificates.expires_on
+          and ${ofOnePerson('r.id', 'certificates.registration_id')})`,
       )
       .where(
         sql<boolean>`not exists (select from notices where notices.candidate_id = certificates.candidate_id

@@ -1,6 +1,7 @@
 import { certificatePicture } from '../../../../src/features/certificates/certificate-picture'
 import { warningOf } from '../../../../src/features/certificates/certificate-words'
 import { daysLeftText, standingAt, statusTag } from '../../../../src/format/certificate'
+import { routes } from '../../../../src/platform/routes'
 import { LONG_NAMES, recordedPicture } from '../../../support/recorded-picture'
 import { certificate } from '../../support/certificates'
 
@@ -65,6 +66,15 @@ describe('how long a certificate holds', () => {
       expect(warning?.detail).not.toMatch(/请|重新通过/)
     },
   )
+
+  test.each([
+    [{ daysLeft: 50 }, '证书还有 50 天到期'],
+    [{ status: 'expired', daysLeft: -3 }, '证书已过期'],
+  ] as const)('who is registered to renew it is led there, and asked for nothing: %p', (state, title) => {
+    const warning = warningOf(certificate({ ...state, registeredAs: 'reg_1' }))
+    expect(warning).toMatchObject({ title, way: { words: '查看报名', url: routes.registration('reg_1') } })
+    expect(warning?.detail).not.toMatch(/请/)
+  })
 
   test('a revoked one gives the reason and offers no exam', () => {
     const warning = warningOf(certificate({ status: 'revoked', revokedReason: '考试违规' }))
