@@ -2584,7 +2584,7 @@ export interface components {
          * @description What a notice is about
          * @enum {string}
          */
-        NoticeKind: "registrationConfirmed" | "formalNotice" | "examTomorrow" | "examToday" | "dateChanged" | "deferralAccepted" | "retakeAccepted" | "refundAccepted" | "refundPaid" | "resultPublished" | "paperPosted" | "certificateExpiring" | "channelTest";
+        NoticeKind: "registrationConfirmed" | "formalNotice" | "examTomorrow" | "examToday" | "dateChanged" | "resultDayChanged" | "retakeEndChanged" | "deferralAccepted" | "retakeAccepted" | "refundAccepted" | "refundPaid" | "resultPublished" | "paperPosted" | "certificateExpiring" | "channelTest";
         /**
          * @description A channel beside the message centre
          * @enum {string}

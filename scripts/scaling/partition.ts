@@ -44,6 +44,7 @@ export const PLACES: Record<string, Place> = {
   calendar_overrides: everybody,
   announced_years: everybody,
   announced_days: everybody,
+  told_dates: one,
   rules: everybody,
   contacts: everybody,
   links: everybody,

@@ -114,7 +114,8 @@ test(
   async () => {
     const before = JSON.stringify(await answersOf(server))
     const sent = await noticesSent(server)
-    // As it was before bills were compared, home was fetched ahead and orders kept their dates.
+    // As it was before bills were compared, home was fetched ahead, orders kept their dates and told ones were recorded.
+    await server.sql('drop table told_dates')
     await server.sql('alter table announced_years drop column of_release')
     await server.sql('alter table orders drop column exam_date')
     await server.sql('alter table sessions drop column prefetch_hash')

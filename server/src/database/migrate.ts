@@ -24,6 +24,7 @@ import { bills } from './migrations/026-bills'
 import { prefetchTokens } from './migrations/029-prefetch-tokens'
 import { orderDates } from './migrations/030-order-dates'
 import { announcements } from './migrations/031-announcements'
+import { toldDates } from './migrations/032-told-dates'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -52,6 +53,7 @@ const migrations = {
   '029-prefetch-tokens': prefetchTokens,
   '030-order-dates': orderDates,
   '031-announcements': announcements,
+  '032-told-dates': toldDates,
 }
 
 /**

@@ -13,6 +13,7 @@ import { publishTickets } from '../use-cases/exams/tickets'
 import { remindExpiring } from '../use-cases/notices/certificates'
 import { remindExams } from '../use-cases/notices/exams'
 import { countPromises, findPromises } from '../use-cases/notices/promises'
+import { tellChangedDates } from '../use-cases/notices/told-dates'
 import { refreshOrder } from '../use-cases/orders/close-order'
 import { compareBills } from '../use-cases/orders/compare-bills'
 import { refundOrder } from '../use-cases/orders/refund-order'
@@ -82,6 +83,8 @@ const watchPromises: Job = async (services, now) => {
 const jobs: Record<string, Job> = {
   'ensure-sittings': ({ ensureSittings }, now) => ensureSittings(now),
   'follow-calendar': followCalendar,
+  // What has not moved may still have other days.
+  'tell-changed-dates': tellChangedDates,
   'deliver-held-callbacks': async ({ gateways }, now) => gateways.cashier?.deliverHeld(now),
   'expire-orders': expireOrders,
   'compare-bills': compareBills,

@@ -59,7 +59,7 @@ const LEFT_OUT: Record<string, string> = {
 
 const OF_NOBODY =
   `access_tokens announced_days announced_years bills calendar_overrides centres certification_names certifications contacts
-  coupons data_versions demo_state help_articles links partners policies rules sealing_keys sittings sweeps`.split(
+  coupons data_versions demo_state help_articles links partners policies rules sealing_keys sittings sweeps told_dates`.split(
     /\s+/,
   )
 

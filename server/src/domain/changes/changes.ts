@@ -145,6 +145,23 @@ export function retakeListedUntil(
   return month === null && now < calendar.datesOf(changeUntil).registrationClosesAt ? changeUntil : null
 }
 
+/** Until when the free retake of a failed sitting can be asked for, as it is told, and whether that may still move. */
+export function retakeEndOf(
+  calendar: Calendar,
+  sitting: CalendarSitting,
+  laterDates: readonly string[],
+  now: Date,
+) {
+  const provisional = calendar.isOtherProvisional(sitting, laterDates.at(-1) ?? sitting.examDate)
+  const until = retakeUntil(calendar, laterDates)
+  const open = until !== null && now < until
+  return {
+    until: open ? toBeijing(until) : null,
+    provisional: open && provisional,
+    listedUntil: open ? null : retakeListedUntil(calendar, sitting, now),
+  }
+}
+
 /** Why a registration has no retake to use at `now`, whatever the new sitting; null when it has one. */
 export function retakeRefusal(
   calendar: Calendar,

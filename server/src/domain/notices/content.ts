@@ -62,6 +62,15 @@ export interface NoticeFacts {
     ticketBy: string
     ticketNumber: string | null
   }
+  /** From which day the result was, and is, to be queried. */
+  resultDayChanged: ExamFacts & { formerFrom: string; resultFrom: string }
+  /** As in `resultPublished`; `formerUntil` is what was told so far. */
+  retakeEndChanged: ExamFacts & {
+    formerUntil: string
+    retakeUntil: string | null
+    retakeProvisional?: boolean
+    retakeListedUntil: string | null
+  }
   deferralAccepted: ExamFacts & { leftDate: string; startsAt: string; ticketBy: string }
   retakeAccepted: ExamFacts & { failedDate: string; startsAt: string; ticketBy: string }
   refundAccepted: ExamFacts & EndedFacts & { amountFen: number; orderNumber: string; seatGone: boolean }
@@ -94,6 +103,7 @@ export interface NoticeFacts {
  */
 export function overFrom({ kind, facts }: NoticeContent): Date | null {
   if (kind === 'examTomorrow') return startOfDay(facts.examDate)
+  if (kind === 'resultDayChanged') return startOfDay(facts.resultFrom)
   return kind === 'examToday' || kind === 'formalNotice' ? new Date(facts.startsAt) : null
 }
 

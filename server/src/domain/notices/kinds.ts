@@ -28,6 +28,8 @@ const TOPICS: Record<NoticeKind, NoticeTopic> = {
   examTomorrow: 'exam',
   examToday: 'exam',
   dateChanged: 'change',
+  resultDayChanged: 'change',
+  retakeEndChanged: 'change',
   deferralAccepted: 'change',
   retakeAccepted: 'change',
   refundAccepted: 'change',

@@ -97,14 +97,12 @@ export function orderSubject(db: Db, orderId: string) {
   )
 }
 
-/**
- * Holds registrations against being moved, deferred or given back until the transaction ends; what is read afterwards
- * stays true. Answers those that are still live. The candidates are held first, in the order of their ids, as
- * everybody does: a notice refers to them, and whoever changes a registration holds its candidate already.
- */
-export async function holdLiveRegistrations(db: Db, ids: readonly string[]): Promise<string[]> {
-  const these = sql<string>`any(${[...ids]}::text[])`
-  const owners = db.selectFrom('registrations').select('candidateId').where('id', '=', these)
+/** Holds the candidates of registrations, in the order of their ids, as everybody does: a notice refers to them. */
+export async function holdOwners(db: Db, ids: readonly string[]): Promise<void> {
+  const owners = db
+    .selectFrom('registrations')
+    .select('candidateId')
+    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
   await db
     .selectFrom('candidates')
     .select('id')
@@ -112,10 +110,19 @@ export async function holdLiveRegistrations(db: Db, ids: readonly string[]): Pro
     .orderBy('id')
     .forKeyShare()
     .execute()
+}
+
+/**
+ * Holds registrations against being moved, deferred or given back until the transaction ends; what is read afterwards
+ * stays true. Answers those that are still live. The candidates are held first: whoever changes a registration holds its
+ * candidate already.
+ */
+export async function holdLiveRegistrations(db: Db, ids: readonly string[]): Promise<string[]> {
+  await holdOwners(db, ids)
   const rows = await db
     .selectFrom('registrations')
     .select('id')
-    .where('id', '=', these)
+    .where('id', '=', sql<string>`any(${[...ids]}::text[])`)
     .where('closedAt', 'is', null)
     .orderBy('id')
     // Not only shared: two publishers would both find nothing published, or each wait for the other to write.

@@ -85,6 +85,16 @@ export interface NoticeTables {
     /** Until when one process alone asks for a new token. */
     claimedUntil: Date | null
   }
+  toldDates: {
+    what: 'result' | 'retake'
+    examDate: string
+    certificationCode: string
+    /** 1 is what was told first. */
+    number: number
+    /** `result`: 00:00 of the day from which it can be queried; `retake`: until when, null where nothing can be joined. */
+    toldAt: Date | null
+    recordedAt: Date
+  }
   calendarLinks: {
     registrationId: string
     code: string

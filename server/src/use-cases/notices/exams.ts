@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { retakeListedUntil, retakeUntil } from '../../domain/changes/changes'
+import { retakeEndOf } from '../../domain/changes/changes'
 import { refundTerms } from '../../domain/changes/refund'
 import { registeredCausePrefix } from '../../domain/notices/kinds'
 import {
@@ -96,14 +96,7 @@ async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject, n
   const laterDates = month
     ? calendar.laterSittings(examDate)
     : await sittingDatesBetween(trx, certificationCode, examDate, changeUntil)
-  const provisional = calendar.isOtherProvisional(subject, laterDates.at(-1) ?? examDate)
-  const until = retakeUntil(calendar, laterDates)
-  const open = until !== null && now < until
-  return {
-    until: open ? toBeijing(until) : null,
-    provisional: open && provisional,
-    listedUntil: open ? null : retakeListedUntil(calendar, subject, now),
-  }
+  return retakeEndOf(calendar, subject, laterDates, now)
 }
 
 /** Tells published results with what follows from them; `outcomes` are by registration. */

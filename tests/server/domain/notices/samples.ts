@@ -18,6 +18,7 @@ const ticket = {
   ticketNumber: '2020 0725 0137',
 }
 const moved = { ...exam, startsAt, ticketBy, movedFrom: '2020-07-18', reason: '考点停电', ticketNumber: null }
+const retakeEnd = { ...exam, formerUntil: '2020-10-14T00:00:00+08:00' }
 const expiring = { certificationName: '云架构工程师', expiresOn: '2022-07-28', daysLeft: 60, renewal: null }
 
 /** Every kind of notice, and every turn its text can take. */
@@ -41,6 +42,22 @@ export const samples: Record<string, NoticeContent> = {
   todayOnSite: { kind: 'examToday', facts: { ...exam, startsAt, entersAt, doorClosesAt, place } },
   moved: { kind: 'dateChanged', facts: moved },
   movedWithTicket: { kind: 'dateChanged', facts: { ...moved, ticketNumber: '2020 0725 0001' } },
+  resultMoved: {
+    kind: 'resultDayChanged',
+    facts: { ...exam, formerFrom: '2020-07-29', resultFrom: '2020-07-30' },
+  },
+  retakeEndMoved: {
+    kind: 'retakeEndChanged',
+    facts: { ...retakeEnd, retakeUntil: '2020-10-07T00:00:00+08:00', retakeListedUntil: null },
+  },
+  retakeEndToBeListed: {
+    kind: 'retakeEndChanged',
+    facts: { ...retakeEnd, retakeUntil: null, retakeListedUntil: '2020-10-25' },
+  },
+  retakeEndOver: {
+    kind: 'retakeEndChanged',
+    facts: { ...retakeEnd, retakeUntil: null, retakeListedUntil: null },
+  },
   deferred: {
     kind: 'deferralAccepted',
     facts: { ...exam, startsAt, ticketBy, leftDate: '2020-06-20' },

@@ -3,6 +3,7 @@ import type { NoticeContent } from '../content'
 import type { NoticeKind } from '../kinds'
 import { certificateExpiring, paperPosted } from './certificates'
 import { dateChanged, deferralAccepted, retakeAccepted } from './changes'
+import { resultDayChanged, retakeEndChanged } from './dates'
 import { examToday, examTomorrow, formalNotice, resultPublished } from './exams'
 import { refundAccepted, refundPaid, registrationConfirmed } from './orders'
 import { datedVersions, type NoticeFields, type Template, type Versions } from './template'
@@ -30,6 +31,8 @@ export const templates: { readonly [Kind in NoticeKind]: Versions<Kind> } = {
   examTomorrow,
   examToday,
   dateChanged,
+  resultDayChanged,
+  retakeEndChanged,
   deferralAccepted,
   retakeAccepted,
   refundAccepted,
