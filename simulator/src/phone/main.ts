@@ -14,20 +14,9 @@ import { PullDown } from './bars/pull-down'
 import { showClosed } from './closed'
 import { createHandle } from './handle'
 import { Phone } from './phone'
-import { applyTheme } from './theme-sheets'
+import { applyTheme, installSheet } from './sheets'
 import { TimerPromise } from './wx/conditions'
 import { createWx } from './wx/create-wx'
-
-/** Puts the package's sheets into the document, the app's first. */
-function installSheets({ styles }: Bundle): void {
-  const names = Object.keys(styles).sort((a, b) => Number(b === 'app') - Number(a === 'app'))
-  for (const name of names) {
-    const style = document.createElement('style')
-    style.dataset.wxss = name
-    style.textContent = styles[name] ?? ''
-    document.head.append(style)
-  }
-}
 
 declare global {
   interface Window {
@@ -83,7 +72,7 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
     pullDown: new PullDown(phone),
   })
   recordErrors(phone)
-  installSheets(bundle)
+  installSheet(bundle, 'app', phone.settings.theme)
   applyTheme(phone.settings.theme)
   installCapsule(phone)
   listenToGestures(phone.userTap)

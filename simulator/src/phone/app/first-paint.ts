@@ -1,6 +1,7 @@
 import { byId, h } from '../dom'
 import type { Phone } from '../phone'
 import { phoneStorage } from '../phone-storage'
+import { installSheet } from '../sheets'
 import { record } from '../values'
 import { Registry } from './registry'
 
@@ -26,6 +27,7 @@ export class FirstPaint {
   async show(route: string): Promise<void> {
     const kept = this.has(route) ? phoneStorage.get(keyOf(route)) : null
     if (kept === null) return
+    installSheet(this.phone.bundle, route, this.phone.settings.theme)
     // The page itself is made later, in a registry of its own: of this one nothing but the view is used.
     const registry = new Registry(this.phone.bundle, this.phone)
     registry.registerView(route, record(JSON.parse(kept)))

@@ -1,6 +1,7 @@
 import { byId } from '../dom'
 import type { Phone } from '../phone'
 import { phoneStorage } from '../phone-storage'
+import { installSheet } from '../sheets'
 import type { Modules } from './modules'
 import { Packages } from './packages'
 import { Page } from './page'
@@ -34,6 +35,7 @@ export class PageStack {
       return
     }
     this.packages.opens(route)
+    installSheet(this.phone.bundle, route, this.phone.settings.theme)
     this.registry.register(route, this.modules)
     const page = new Page(this.phone, this.registry, route, query)
     if (this.isTab(route)) this.tabs.set(route, page)

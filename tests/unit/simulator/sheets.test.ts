@@ -1,4 +1,4 @@
-import { decidedQuery } from '../../../simulator/src/phone/theme-sheets'
+import { decidedQuery } from '../../../simulator/src/phone/sheets'
 
 const always = '(min-width: 0px)'
 const never = '(max-width: 0px)'
