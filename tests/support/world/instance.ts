@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '../../../server/src/app'
 import { createServices, type RunningServices } from '../../../server/src/create-services'
@@ -7,6 +8,19 @@ import { systemClock } from '../../../server/src/lib/time'
 import { parseConfig } from '../../../server/src/read-config'
 import { type Line, layLine } from './line'
 import type { Outside } from './outside'
+
+/** What the library's own declaration leaves out. */
+type Compiling = { getAjvValidator(version: string): unknown }
+const compiling = Validator.prototype as unknown as Compiling
+
+/** OpenAPI's own schema is compiled once: all the starts of a world hold the same contract against it. */
+const { getAjvValidator } = compiling
+const compiled = new Map<string, unknown>()
+compiling.getAjvValidator = function once(this: Compiling, version) {
+  const validate = compiled.get(version) ?? getAjvValidator.call(this, version)
+  compiled.set(version, validate)
+  return validate
+}
 
 /** One of the servers on the world's database. */
 export interface Instance {
