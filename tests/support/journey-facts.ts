@@ -42,7 +42,7 @@ export function journeyFacts(
     laterDates: calendar.laterSittings(examDate),
     name: '云架构工程师',
     place: null,
-    certificateExpiresOn: null,
+    certificate: null,
     ...rest,
   }
 }

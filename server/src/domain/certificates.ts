@@ -64,6 +64,21 @@ export function monthlySittingsBefore(calendar: Calendar, expiresOn: string): st
 }
 
 /**
+ * The last day of a sitting that may still be listed and would keep the certificate of a subject unbroken whose sittings are listed
+ * one by one; null where none can come any more that is joined before it closes, and for monthly subjects.
+ */
+export function renewalListedUntil(
+  calendar: Calendar,
+  { expiresOn, schedule }: { expiresOn: string; schedule: 'monthly' | 'listed' },
+  now: Date,
+): string | null {
+  if (schedule === 'monthly') return null
+  let last = expiresOn
+  while (calendar.datesOf(last).resultFrom > expiresOn) last = addDays(last, -1)
+  return now < calendar.datesOf(last).registrationClosesAt ? last : null
+}
+
+/**
  * The last sitting whose result comes no later than the certificate's last day; null once its registration has
  * closed, or when there is none. `examDates` are the candidates for it, in any order.
  */

@@ -18,14 +18,13 @@ import { seatLevel } from '../domain/policy'
 import { closingOf } from '../domain/registrations/registrations'
 import { toBeijing } from '../lib/time'
 import type { TargetRow } from '../repositories/changes'
-import { overdueOrders } from '../repositories/orders/orders'
 import {
   type ChangeChoices,
   changeChoices,
   deferRegistration,
   retakeRegistration,
 } from '../use-cases/changes'
-import { refreshOrder } from '../use-cases/orders/close-order'
+import { refreshOverdue } from '../use-cases/orders/close-order'
 import { laterDates } from './calendar'
 import { idempotent } from './idempotent'
 import type { Handlers } from './operation'
@@ -139,11 +138,13 @@ export function createChangeHandlers(
     presentRegistration(await requireOwnRegistration(inside, candidateId, id), now)
   return {
     async getDeferralOptions({ candidateId, params, now }) {
+      await refreshOverdue(services, candidateId, now)
       return deferralOptions(await changeChoices(services, candidateId, params.id, now), now)
     },
 
     deferRegistration: idempotent(services, 'deferRegistration', async (call, once) => {
       const { candidateId, params, body, now } = call
+      await refreshOverdue(services, candidateId, now)
       const wish = { candidateId, registrationId: params.id, ...body }
       return once(async (inside) => {
         await deferRegistration(inside, wish, now)
@@ -152,15 +153,13 @@ export function createChangeHandlers(
     }),
 
     async getRetakeOptions({ candidateId, params, now }) {
+      await refreshOverdue(services, candidateId, now)
       return retakeOptions(await changeChoices(services, candidateId, params.id, now), now)
     },
 
     retakeRegistration: idempotent(services, 'retakeRegistration', async (call, once) => {
       const { candidateId, params, body, now } = call
-      // An order whose time is over must not stand in the way until the next sweep.
-      for (const overdue of await overdueOrders(services.db, now, candidateId)) {
-        await refreshOrder(services, overdue, now)
-      }
+      await refreshOverdue(services, candidateId, now)
       const wish = { candidateId, registrationId: params.id, ...body }
       return once(async (inside) =>
         present(inside, candidateId, await retakeRegistration(inside, wish, now), now),

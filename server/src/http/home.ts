@@ -30,13 +30,20 @@ type MapCell = components['schemas']['MapCell']
 
 const DIRECTIONS = ['developer', 'sysops', 'architect'] as const
 
+/** The months in which the sitting that closes next can be: one that was put off is in the month after its own. */
+const MONTHS_AROUND = [-1, 0, 1, 2, 3]
+
 /** The month whose sitting closes next, seen from `now`. */
 export function monthClosingNext(calendar: Calendar, now: Date): string {
-  let month = monthOf(now)
-  while (calendar.datesOf(calendar.examDateOf(month).examDate).registrationClosesAt <= now) {
-    month = addMonthsTo(month, 1)
-  }
-  return month
+  const coming = MONTHS_AROUND.map((away) => {
+    const month = addMonthsTo(monthOf(now), away)
+    return { month, closesAt: calendar.datesOf(calendar.examDateOf(month).examDate).registrationClosesAt }
+  })
+    .filter(({ closesAt }) => closesAt > now)
+    .sort((one, other) => one.closesAt.getTime() - other.closesAt.getTime())
+  const [next] = coming
+  if (!next) throw new Error('no sitting is to come')
+  return next.month
 }
 
 function presentMap(certifications: HomeCertification[], standing: Standing | null): Home['map'] {

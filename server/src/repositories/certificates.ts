@@ -51,15 +51,17 @@ export function certificateByCode(db: Db, code: string) {
   return selectCertificates(db).where('certificates.verificationCode', '=', code).executeTakeFirst()
 }
 
-/** The last day of the certificate that a registration has earned; null without one, or once it is revoked. */
-export async function certificateEndOf(db: Db, registrationId: string): Promise<string | null> {
+/** The certificate that a registration has earned: its last day, and whether it was revoked. */
+export async function certificateEarnedBy(
+  db: Db,
+  registrationId: string,
+): Promise<{ expiresOn: string; revoked: boolean } | null> {
   const row = await db
     .selectFrom('certificates')
-    .select('expiresOn')
+    .select(['expiresOn', 'revokedAt'])
     .where('registrationId', '=', registrationId)
-    .where('revokedAt', 'is', null)
     .executeTakeFirst()
-  return row?.expiresOn ?? null
+  return row ? { expiresOn: row.expiresOn, revoked: row.revokedAt !== null } : null
 }
 
 /** The open registration of a certificate's holder for the same certification; null where there is none. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../database/batched-reading'
 import type { Standing } from '../domain/home/map'
 import type { HomeFacts } from '../domain/home/steps'
-import { ofOnePerson } from './account/persons'
+import { certificateSince } from './account/persons'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import { passedStanding } from './registrations/registrations'
@@ -87,9 +87,7 @@ const firstScreens = statement<[candidateIds: string[]], OneHome>((db, candidate
               and not exists (select from orders n where n.certification_code = r.certification_code and n.status = 'unpaid'
                 and n.candidate_id <> r.candidate_id and n.person_fingerprint = r.person_fingerprint)
               and (r.person_fingerprint is null or r.person_fingerprint = p.person_fingerprint)
-              and not exists (select from certificates n where n.candidate_id = r.candidate_id
-                and n.certification_code = r.certification_code and n.revoked_at is null and n.issued_on > s.exam_date
-                and ${ofOnePerson('n.registration_id', 'r.id')})
+              and not exists (${certificateSince('r', 's')})
             then (select coalesce(json_agg(distinct n.exam_date order by n.exam_date), '[]') from sittings n
               where n.certification_code = r.certification_code and n.exam_date > s.exam_date
                 and n.exam_date < s.exam_date + 400)

@@ -2,7 +2,7 @@ import type { Calendar } from '../domain/calendar/calendar'
 import { journeyEvents } from '../domain/calendar/events'
 import type { CalendarEvent } from '../domain/calendar/file'
 import { assignSlots } from '../domain/registrations/registrations'
-import { certificateEndOf } from '../repositories/certificates'
+import { certificateEarnedBy } from '../repositories/certificates'
 import type { Db } from '../repositories/database'
 import { setSlot, slotCandidates } from '../repositories/registrations/registrations'
 import { type RegistrationView, sittingDatesBetween } from '../repositories/registrations/view'
@@ -47,7 +47,7 @@ export async function journeyCalendar(
     laterDates,
     name: view.name,
     place: ticketPublishedAt && centreName ? `${centreName}，${centreAddress}` : null,
-    certificateExpiresOn: await certificateEndOf(db, view.id),
+    certificate: await certificateEarnedBy(db, view.id),
   })
 }
 

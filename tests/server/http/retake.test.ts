@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { order, readyCandidate, seatsTaken } from '../support/candidate'
@@ -186,6 +187,35 @@ test('an account that was bound to another person since has nothing of the forme
   )
   const home = (await api.get<Schemas['Home']>('/v1/home')).body
   expect([home.next?.kind, home.also?.kind]).not.toContain('retakeBefore')
+})
+
+test('what another person registers for is not taken for the former one’s second try', async () => {
+  const { api, id, options } = await sat('failed')
+  const authorizationCode = `standin:personal-verified:${randomUUID()}//王小明`
+  expect((await api.send('PUT', '/v1/me/cloud-account', { authorizationCode })).status).toBe(200)
+  await payFor(server, api, 'practitioner', '2020-08')
+  expect((await options()).refusal?.code).toBe('person-differs')
+  const { next } = (await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body
+  expect(next.detail).toContain('账号已改绑另一位考生')
+})
+
+test('who has passed since is not led to the retake of the failed attempt', async () => {
+  const { api, id } = await sat('failed')
+  const step = async () => (await api.get<Registration>(`/v1/registrations/${id}`)).body.nextStep?.kind
+  expect(await step()).toBe('retakeCloses')
+  const again = (await payFor(server, api, 'practitioner', '2020-08')).registrationId
+  await server.sql("update registrations set outcome = 'passed' where id = $1", [again])
+  await server.advanceTo('2020-09-02T10:00:00+08:00')
+  expect(await step()).toBeUndefined()
+})
+
+test('an order whose time is over stands in the way of nothing before the next sweep', async () => {
+  const api = await readyCandidate(server)
+  await order(server, api, 'practitioner', '2020-07')
+  const hindrance = async () => (await api.get<Schemas['DeletionPreview']>('/v1/me/deletion')).body.hindrance
+  expect(await hindrance()).not.toBeNull()
+  await server.standClock('2020-07-06T10:15:00+08:00')
+  expect(await hindrance()).toBeNull()
 })
 
 test('of a subject that is listed one by one a retake waits for a sitting as long as one may still be listed', async () => {

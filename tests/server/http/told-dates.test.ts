@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { START_MS } from '../../support/server'
 import { readyCandidate } from '../support/candidate'
 import { oneOwedTo, owedTo } from '../support/owed'
@@ -72,6 +73,21 @@ test('nobody is told of a result’s day that was past before it became another'
 
 test('who has a free retake to use is told of its other end, and who has used it is not', async () => {
   const { api, id } = await failed()
+  const [given, other, passed] = [await failed(), await failed(), await failed()]
+  await server.sql(
+    `update orders set refund_started_at = now() where id = (select order_id from registrations where id = $1)`,
+    [given.id],
+  )
+  const authorizationCode = `standin:personal-verified:${randomUUID()}//王小明`
+  expect((await other.api.send('PUT', '/v1/me/cloud-account', { authorizationCode })).status).toBe(200)
+  const again = (await payFor(server, passed.api, 'practitioner', '2020-08')).registrationId
+  await server.sql(
+    `insert into certificates (number, registration_id, candidate_id, certification_code, name_at_issue, holder_sealed,
+       issued_on, expires_on, verification_code)
+     select 'CA2009-TEST-LATE', r.id, candidate_id, certification_code, '云从业者', 'sealed', '2020-09-02', '2022-09-01', 'a-code-of-its-own-here'
+     from registrations r where r.id = $1`,
+    [again],
+  )
   const used = await failed()
   await used.api.post(`/v1/registrations/${used.id}/retake`, { sittingId: 'practitioner-2020-08' })
   expect((await move('2020-09', '2020-09-12')).status).toBe(200)
@@ -83,7 +99,8 @@ test('who has a free retake to use is told of its other end, and who has used it
   )
   const options = (await api.get<{ applyUntil: string }>(`/v1/registrations/${id}/retake-options`)).body
   expect(options.applyUntil).toBe('2020-09-02T00:00:00+08:00')
-  expect(await owedTo(server, used.api, 'retakeEndChanged')).toEqual([])
+  for (const each of [used, given, other, passed])
+    expect(await owedTo(server, each.api, 'retakeEndChanged')).toEqual([])
 })
 
 test('who can join no sitting any more since one was moved is told so', async () => {

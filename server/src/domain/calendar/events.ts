@@ -99,8 +99,8 @@ export interface JourneyFacts {
   name: string
   /** Where the exam is sat; null online and until the ticket says it. */
   place: string | null
-  /** The last day of the certificate this registration has earned. */
-  certificateExpiresOn: string | null
+  /** The certificate this registration has earned: its last day, and whether it was revoked. */
+  certificate: { expiresOn: string; revoked: boolean } | null
 }
 
 const MORNING = '09:00'
@@ -163,8 +163,14 @@ function result(facts: JourneyFacts): CalendarEvent[] {
   return [{ ...event, startsAt: at }]
 }
 
+/** Used, given back, or of no more use: whoever has the subject again, has passed it since, or is another person. */
+function retakeIsOver(facts: ChangeFacts): boolean {
+  const { retakeId, liveRegistrationId, laterCertificate, moneyBackAt, otherPerson } = facts
+  return Boolean(retakeId ?? liveRegistrationId ?? laterCertificate ?? moneyBackAt) || otherPerson
+}
+
 function retake({ registration, calendar, laterDates, name }: JourneyFacts): CalendarEvent[] {
-  const { retakeOf, outcome, resultPublishedAt, retakeId, liveRegistrationId } = registration
+  const { retakeOf, outcome, resultPublishedAt } = registration
   const until = retakeUntil(calendar, laterDates)
   if (retakeOf || !until || !resultPublishedAt || !outcome || outcome === 'passed') return []
   const provisional = calendar.isOtherProvisional(registration, laterDates.at(-1) ?? registration.examDate)
@@ -173,13 +179,14 @@ function retake({ registration, calendar, laterDates, name }: JourneyFacts): Cal
     title: `${name} 免费补考报名截止`,
     provisional,
     description: `${withYear(until, 'minute', provisional)} 前可在小程序申请一次免费补考，逾期失效。`,
-    cancelled: retakeId !== null || liveRegistrationId !== null,
+    cancelled: retakeIsOver(registration),
   })
   return [event]
 }
 
-function certificate({ registration, calendar, name, certificateExpiresOn }: JourneyFacts): CalendarEvent[] {
-  if (!certificateExpiresOn) return []
+function certificate({ registration, calendar, name, certificate }: JourneyFacts): CalendarEvent[] {
+  if (!certificate) return []
+  const { expiresOn, revoked } = certificate
   const { paperBy } = calendar.datesOf(registration.examDate)
   return [
     dayEvent(paperBy, MORNING, {
@@ -188,15 +195,15 @@ function certificate({ registration, calendar, name, certificateExpiresOn }: Jou
       provisional: false,
       description: '邮寄地址与快递单号可在小程序的证书页查看，付印前可以修改地址。',
       reminderMinutes: [0],
-      cancelled: false,
+      cancelled: revoked && registration.paperPostedAt == null,
     }),
-    dayEvent(certificateExpiresOn, MORNING, {
+    dayEvent(expiresOn, MORNING, {
       kind: 'expiry',
       title: `${name} 证书到期`,
       provisional: false,
-      description: `证书有效期至 ${withYear(certificateExpiresOn, 'day')}，重新报考通过后获得新证书。`,
+      description: `证书有效期至 ${withYear(expiresOn, 'day')}，重新报考通过后获得新证书。`,
       reminderMinutes: EXPIRY_REMINDERS,
-      cancelled: false,
+      cancelled: revoked,
     }),
   ]
 }

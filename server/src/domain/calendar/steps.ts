@@ -43,7 +43,8 @@ export function refundStep(
   const at = refundEndsAt(policy, paidAt, registrationClosesAt)
   const words = (): ReturnType<PlannedStep['words']> => {
     const capped = at === registrationClosesAt
-    const provisional = capped && calendar.isProvisional(sitting)
+    // What a deferral has left stays where it was.
+    const provisional = capped && !deferred && calendar.isProvisional(sitting)
     return {
       title: '退款截止',
       precision: 'minute',

@@ -87,12 +87,16 @@ export interface NoticeFacts {
     paperBy: string | null
   }
   paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }
-  /** `renewal` is the last sitting that keeps the certificate unbroken; null once that has closed. */
+  /**
+   * `renewal` is the last sitting that keeps the certificate unbroken; null once that has closed. `listedUntil` is the last day of one
+   * that may still be listed, where none is known; absent in notices from before that was said.
+   */
   certificateExpiring: {
     certificationName: string
     expiresOn: string
     daysLeft: number
     renewal: { lastSitting: string; closesAt: string; provisional?: boolean } | null
+    listedUntil?: string | null
   }
   channelTest: { sentAt: string }
 }
@@ -110,7 +114,10 @@ export function overFrom({ kind, facts }: NoticeContent): Date | null {
 /** The kinds that tell that a registration has another date now: what was said of the former one is over. */
 export const OTHER_DATE = ['dateChanged', 'deferralAccepted'] as const satisfies NoticeKind[]
 
-/** The kinds that lead to an exam on its date, and to no other. */
+/** The kinds that say a date which a newer notice of the same kind says anew. */
+export const SAYING_A_DATE = ['resultDayChanged', 'retakeEndChanged'] as const satisfies NoticeKind[]
+
+/** The kinds that lead to an exam on its date or to the result of it, and to no other. */
 export const LEADING_TO_EXAM = [
   ...OTHER_DATE,
   'registrationConfirmed',
@@ -118,6 +125,7 @@ export const LEADING_TO_EXAM = [
   'formalNotice',
   'examTomorrow',
   'examToday',
+  'resultDayChanged',
 ] as const satisfies NoticeKind[]
 
 /** The dates ahead of a registration. */

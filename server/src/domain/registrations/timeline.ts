@@ -95,7 +95,7 @@ function plannedSteps(facts: TimelineFacts, now: Date): PlannedStep[] {
   const following = sittingSteps(calendar, registration, slot, changes, now)
   const retake = retakeUntil ? [retakeStep(facts, retakeUntil, now)] : []
   return [registered, ...(retakeOf ? [] : [refund]), ...following, ...retake]
-    .filter((step) => step.kind !== 'paperCertificate' || !failed(registration))
+    .filter((step) => step.kind !== 'paperCertificate' || !hasNoPaper(registration))
     .map((step) => withFacts(step, facts, closesAt, now))
     .sort((one, other) => one.at.getTime() - other.at.getTime())
 }
@@ -202,6 +202,9 @@ function judge(
   }
 }
 
-function failed({ outcome, resultPublishedAt }: RegistrationFacts): boolean {
-  return resultPublishedAt !== null && outcome !== 'passed'
+/** Not passed, or passed and revoked before anything was posted. */
+function hasNoPaper(facts: RegistrationFacts): boolean {
+  const { outcome, resultPublishedAt, certificateRevokedAt, paperPostedAt } = facts
+  if (resultPublishedAt === null) return false
+  return outcome !== 'passed' || (certificateRevokedAt != null && paperPostedAt == null)
 }

@@ -33,6 +33,7 @@ import {
   tryEmailCode,
 } from '../../use-cases/account/account'
 import { askGateway } from '../../use-cases/ask-gateway'
+import { refreshOverdue } from '../../use-cases/orders/close-order'
 import { bindAccount } from '../../use-cases/persons'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
@@ -91,6 +92,7 @@ export function createAccountHandlers(
     bindCloudAccount: idempotent(services, 'bindCloudAccount', async ({ body, candidateId, now }, once) => {
       const resolved = gateways.identity.resolve(body.authorizationCode)
       const account = await askGateway(log, resolved, { refused: authorizationCodeInvalid() })
+      await refreshOverdue(services, candidateId, now)
       return once(async (inside) => {
         await bindAccount(inside, candidateId, account, now)
         return shownMe(inside, candidateId)
@@ -114,19 +116,23 @@ export function createDeletionHandlers(
   services: HttpServices,
 ): Handlers<'previewDeletion' | 'endShares' | 'deleteMe'> {
   return {
-    previewDeletion: ({ candidateId, now }) => previewDeletion(services, candidateId, now),
+    async previewDeletion({ candidateId, now }) {
+      await refreshOverdue(services, candidateId, now)
+      return previewDeletion(services, candidateId, now)
+    },
 
     async endShares({ candidateId, now }) {
       await endSharesOf(services.db, candidateId, now)
       return undefined
     },
 
-    deleteMe: idempotent(services, 'deleteMe', ({ candidateId, now }, once) =>
-      once(async (inside) => {
+    deleteMe: idempotent(services, 'deleteMe', async ({ candidateId, now }, once) => {
+      await refreshOverdue(services, candidateId, now)
+      return once(async (inside) => {
         await deleteAccount(inside, candidateId, now)
         return undefined
-      }),
-    ),
+      })
+    }),
   }
 }
 

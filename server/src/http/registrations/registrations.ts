@@ -106,8 +106,8 @@ export function presentSlot({ index, ...instants }: SlotInstants): Schemas['Slot
 /** Everything the dates of a registration follow from. */
 function timelineFacts(dated: DatedRegistration, now: Date): TimelineFacts {
   const { view, calendar, laterDates } = dated
-  // Asked only where there is a result, which is seldom in a list.
-  const mayRetake = view.resultPublishedAt !== null && !view.retakeOf
+  // Asked only where there is a result, which is seldom in a list; who has passed since need not be led to it.
+  const mayRetake = view.resultPublishedAt !== null && !view.retakeOf && !view.laterCertificate
   const open = mayRetake && retakeRefusal(calendar, view, laterDates, now) === null
   return {
     calendar,

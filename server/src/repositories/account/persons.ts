@@ -35,6 +35,18 @@ export function ofOnePerson(one: string, other: string): RawBuilder<boolean> {
   return sql<boolean>`(${person(one)} = ${person(other)}) is not false`
 }
 
+/**
+ * A certificate that the person of a registration has earned later at the same certification; by the names of the registration's
+ * and its sitting's tables in the statement around it.
+ */
+export function certificateSince(registration: string, sitting: string): RawBuilder<unknown> {
+  const [own, held] = [sql.table(registration), sql.table(sitting)]
+  return sql`select later.number from certificates later where later.candidate_id = ${own}.candidate_id
+    and later.certification_code = ${own}.certification_code and later.revoked_at is null
+    and later.issued_on > ${held}.exam_date and ${ofOnePerson('later.registration_id', `${registration}.id`)}
+    order by later.expires_on desc limit 1`
+}
+
 /** Takes the lock on a person's fingerprint, which may be null, where a statement selects it. */
 export const lockOn = (fingerprint: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`case when ${fingerprint} is not null then pg_advisory_xact_lock(hashtext('person ' || ${fingerprint}))::text end`

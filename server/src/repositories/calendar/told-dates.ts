@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { certificateSince } from '../account/persons'
 import type { Db } from '../database'
 import type { NoticeTables } from '../tables/notices'
 
@@ -47,17 +48,24 @@ export async function recordTold(db: Db, dates: ToldDate[]): Promise<number> {
   return Number(recorded)
 }
 
+/**
+ * Failed attempts whose free retake is still to be used: not given back, not passed since, and of the person who is bound now. What
+ * else may stand in the way of it ends by itself.
+ */
+const mayStillRetake = sql<boolean>`registrations.outcome in ('failed', 'absent') and registrations.result_published_at is not null
+  and registrations.retake_of is null
+  and not exists (select from orders n where n.id = registrations.order_id and n.refund_started_at is not null)
+  and not exists (select from registrations n where n.retake_of = registrations.id)
+  and (registrations.person_fingerprint is null or registrations.person_fingerprint =
+    (select p.person_fingerprint from personal_data p where p.candidate_id = registrations.candidate_id))
+  and not exists (${certificateSince('registrations', 'sittings')})`
+
 /** Live registrations of a subject's exam day, or those that have failed there and may still use their free retake. */
 export async function concernedBy(
   db: Db,
   { what, examDate, certificationCode }: Pick<ToldDate, 'what' | 'examDate' | 'certificationCode'>,
 ): Promise<string[]> {
-  const concerned =
-    what === 'result'
-      ? sql<boolean>`registrations.closed_at is null`
-      : sql<boolean>`registrations.outcome in ('failed', 'absent') and registrations.result_published_at is not null
-          and registrations.retake_of is null and registrations.refunded_at is null
-          and not exists (select from registrations again where again.retake_of = registrations.id)`
+  const concerned = what === 'result' ? sql<boolean>`registrations.closed_at is null` : mayStillRetake
   const rows = await db
     .selectFrom('registrations')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../../database/batched-reading'
-import { ofOnePerson } from '../account/persons'
+import { certificateSince, ofOnePerson } from '../account/persons'
 import type { Db } from '../database'
 import { statement } from '../statement'
 
@@ -68,6 +68,7 @@ function selectRegistrations(db: Db) {
         .whereRef('live.certificationCode', '=', 'registrations.certificationCode')
         .whereRef('live.id', '!=', 'registrations.id')
         .where('live.closedAt', 'is', null)
+        .where(ofOnePerson('live.id', 'registrations.id'))
         .as('liveRegistrationId'),
       eb
         .selectFrom('orders as unpaid')
@@ -75,16 +76,12 @@ function selectRegistrations(db: Db) {
         .whereRef('unpaid.candidateId', '=', 'registrations.candidateId')
         .whereRef('unpaid.certificationCode', '=', 'registrations.certificationCode')
         .where('unpaid.status', '=', 'unpaid')
+        .where(sql<boolean>`(unpaid.person_fingerprint = registrations.person_fingerprint) is not false`)
         .as('unpaidOrderId'),
       sql<
         string | null
       >`case when registrations.outcome != 'passed' and registrations.result_published_at is not null then
-        (select later.number from certificates later where later.candidate_id = registrations.candidate_id
-          and later.certification_code = registrations.certification_code and later.revoked_at is null
-          and later.issued_on > sittings.exam_date
-          and ${ofOnePerson('later.registration_id', 'registrations.id')} order by later.expires_on desc limit 1) end`.as(
-        'laterCertificate',
-      ),
+        (${certificateSince('registrations', 'sittings')}) end`.as('laterCertificate'),
       // Looked for where a retake hangs on them alone, which is seldom.
       sql<boolean>`${mayRetake} and (exists (select from registrations other where other.closed_at is null
           and other.person_fingerprint = registrations.person_fingerprint

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { daysLeft, renewalOf } from '../../domain/certificates'
+import { daysLeft, renewalListedUntil, renewalOf } from '../../domain/certificates'
 import { type ExpiryWindow, expiryWindows, withinADay } from '../../domain/notices/promises'
 import { atTime, dateOf, toBeijing } from '../../lib/time'
 import { holdCandidates } from '../../repositories/account/candidates'
@@ -69,7 +69,13 @@ function expiryNotice(
     kind: 'certificateExpiring',
     candidateId,
     cause: expiryCause(number, days),
-    facts: { certificationName, expiresOn, daysLeft: daysLeft(expiresOn, now), renewal: facts },
+    facts: {
+      certificationName,
+      expiresOn,
+      daysLeft: daysLeft(expiresOn, now),
+      renewal: facts,
+      listedUntil: facts ? null : renewalListedUntil(calendar, certificate, now),
+    },
     target: { page: 'certificate', id: number },
     promisedBy: withinADay(now),
   }

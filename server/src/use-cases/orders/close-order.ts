@@ -1,7 +1,13 @@
 import { GatewayUnavailable } from '../../gateways/outside'
 import { holdingCandidate } from '../../repositories/account/candidates'
 import { freePlace } from '../../repositories/orders/offers'
-import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
+import {
+  findOrder,
+  lockOrder,
+  type OrderRow,
+  overdueOrders,
+  updateOrder,
+} from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 import { openCase } from './cases'
 import { refundOrder } from './refund-order'
@@ -89,4 +95,13 @@ export async function refreshOrder(
     // What is stored is still worth showing; the next look asks again.
     log.warn({ orderId, service: error.service, reason: error.cause }, 'order could not be refreshed')
   }
+}
+
+/** Brings up to date what a candidate has ordered and not paid in time: it must not stand in the way until the next sweep. */
+export async function refreshOverdue(
+  services: Needs<'log' | 'db' | 'calendar' | 'gateways'>,
+  candidateId: string,
+  now: Date,
+): Promise<void> {
+  for (const id of await overdueOrders(services.db, now, candidateId)) await refreshOrder(services, id, now)
 }

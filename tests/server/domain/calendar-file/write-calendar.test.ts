@@ -114,11 +114,29 @@ test('a used deferral leaves the calendar, a retake still to be used enters it',
     cancelled: false,
     endsAt: '2020-09-15T16:00:00.000Z',
   })
-  expect(eventOf(fileOf(journeyFacts({ ...result, retakeId: 'reg_2' })), 'retake')?.cancelled).toBe(true)
+  const over = [
+    { retakeId: 'reg_2' },
+    { liveRegistrationId: 'reg_3' },
+    { laterCertificate: 'CA2009-TEST-NEWR' },
+    { moneyBackAt: new Date('2020-08-01T10:00:00+08:00') },
+    { otherPerson: true },
+  ]
+  for (const each of over)
+    expect(eventOf(fileOf(journeyFacts({ ...result, ...each })), 'retake')?.cancelled).toBe(true)
+})
+
+test('of a revoked certificate nothing is announced any more, and nothing vanishes that was imported', () => {
+  const certificate = { expiresOn: '2022-07-28', revoked: true }
+  const file = fileOf(journeyFacts({}, { certificate }))
+  expect([eventOf(file, 'expiry')?.cancelled, eventOf(file, 'paper')?.cancelled]).toEqual([true, true])
+  const posted = fileOf(
+    journeyFacts({ paperPostedAt: new Date('2020-08-12T15:30:00+08:00') }, { certificate }),
+  )
+  expect(eventOf(posted, 'paper')?.cancelled).toBe(false)
 })
 
 test('a certificate is announced 90, 60 and 30 days before it ends', () => {
-  const file = fileOf(journeyFacts({}, { certificateExpiresOn: '2022-07-28' }))
+  const file = fileOf(journeyFacts({}, { certificate: { expiresOn: '2022-07-28', revoked: false } }))
   const days = eventOf(file, 'expiry')?.alarms.map((minutes) => minutes / 1440)
   expect(days).toEqual([90, 60, 30])
   expect(eventOf(file, 'paper')?.startsAt).toBe('2020-08-24T01:00:00.000Z')

@@ -1,3 +1,4 @@
+import { monthClosingNext } from '../../../../server/src/http/home'
 import { calendarWith } from '../../../support/calendar'
 
 /** Month, last Saturday, sitting, why it moved, closing, ticket, result, result notice, paper certificate. */
@@ -128,4 +129,14 @@ describe('sitting of a month', () => {
       reason: '场地调整',
     })
   })
+})
+
+test('a sitting that was put off into the next month is still the one that closes next', () => {
+  const putOff = calendarWith({ overrides: [['2020-07', { examDate: '2020-08-15', reason: '台风' }]] })
+  const next = (at: string) => monthClosingNext(putOff, new Date(`${at}+08:00`))
+  expect([next('2020-07-31T10:00'), next('2020-08-04T23:59'), next('2020-08-05T00:00')]).toEqual([
+    '2020-07',
+    '2020-07',
+    '2020-08',
+  ])
 })

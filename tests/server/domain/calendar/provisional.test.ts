@@ -62,3 +62,13 @@ describe('a year whose holidays are not announced yet', () => {
     expect(calendarWith().datesOf('2099-12-26').resultFrom).toBe('2099-12-30')
   })
 })
+
+test('the refund’s end of a sitting that a deferral has left is no longer provisional', () => {
+  const calendar = calendarWith()
+  const january = { examDate: '2027-01-30', month: '2027-01' }
+  const paidAt = new Date('2026-12-12T10:00:00+08:00')
+  const left = new Date('2026-12-16T00:00:00+08:00')
+  const ends = (deferred: boolean) =>
+    refundStep(calendar, january, paidAt, paidAt, left, deferred).words().provisional
+  expect([ends(false), ends(true)]).toEqual([true, false])
+})

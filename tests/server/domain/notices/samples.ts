@@ -94,6 +94,7 @@ export const samples: Record<string, NoticeContent> = {
       renewal: { lastSitting: '2022-06-25', closesAt: '2022-06-15T00:00:00+08:00' },
     },
   },
+  expiringUnlisted: { kind: 'certificateExpiring', facts: { ...expiring, listedUntil: '2022-07-23' } },
   expiresToday: { kind: 'certificateExpiring', facts: { ...expiring, daysLeft: 0 } },
   test: { kind: 'channelTest', facts: { sentAt: '2020-07-06T10:00:00+08:00' } },
 }

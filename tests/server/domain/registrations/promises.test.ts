@@ -37,9 +37,13 @@ describe('a promise to a candidate', () => {
     const late = stepAt('paperCertificate', '08-25T00:00', { ...out, paperState: 'addressMissing' })
     expect(late?.promise?.next).toContain('填写地址后安排寄出')
   })
+})
 
-  test('of a paper certificate ends with a revocation', () => {
-    const revoked = { ...out, certificateRevokedAt: dated('08-01T10:00') }
-    expect(stepAt('paperCertificate', '08-25T00:00', revoked)?.promise).toBeNull()
-  })
+test('no paper is spoken of once its certificate was revoked before it was posted', () => {
+  const certificateRevokedAt = dated('08-01T10:00')
+  expect(stepAt('paperCertificate', '08-10T10:00', { ...out, certificateRevokedAt })).toBeUndefined()
+  const paperPostedAt = dated('08-12T15:30')
+  expect(
+    stepAt('paperCertificate', '08-25T00:00', { ...out, certificateRevokedAt, paperPostedAt }),
+  ).toBeDefined()
 })
