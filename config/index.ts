@@ -32,7 +32,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
       API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
     },
     copy: {
-      patterns: ['assets/tab/', 'features/help/assets/', 'sitemap.json'].map((name) => ({
+      patterns: ['assets/', 'features/help/assets/', 'sitemap.json'].map((name) => ({
         from: `src/${name}`,
         to: `${outputRoot}/${name}`,
       })),

@@ -102,17 +102,17 @@ const browser = await chromium.launch({
 const page = await browser.newPage()
 
 /** How opaque each pixel of a picture is, 0 to 255, row by row. */
-const opacitiesOf = (drawing, size) =>
+const opacitiesOf = (drawing, width, height = width) =>
   page.evaluate(
-    async ([source, size]) => {
-      const image = new Image(size, size)
+    async ([source, width, height]) => {
+      const image = new Image(width, height)
       image.src = `data:image/svg+xml,${encodeURIComponent(source)}`
       await image.decode()
-      const context = new OffscreenCanvas(size, size).getContext('2d')
-      context.drawImage(image, 0, 0, size, size)
-      return [...context.getImageData(0, 0, size, size).data].filter((_, index) => index % 4 === 3)
+      const context = new OffscreenCanvas(width, height).getContext('2d')
+      context.drawImage(image, 0, 0, width, height)
+      return [...context.getImageData(0, 0, width, height).data].filter((_, index) => index % 4 === 3)
     },
-    [drawing, size],
+    [drawing, width, height],
   )
 
 for (const [tab, icon] of Object.entries(tabs)) {
@@ -127,5 +127,13 @@ for (const [tab, icon] of Object.entries(tabs)) {
 writeFileSync(
   join(root, 'src/features/help/assets/pin.png'),
   tintedPng(PIN_SIZE, '#2b59e6', await opacitiesOf(pin, PIN_SIZE)),
+)
+/** What goes to a friend, five to four as WeChat shows it. */
+const SHARED = [500, 400]
+const shared = svg('award', '#000').replace('<svg ', `<svg x="150" y="100" `)
+const card = `<svg xmlns="http://www.w3.org/2000/svg" width="500" height="400">${shared.replace('width="24" height="24"', 'width="200" height="200"')}</svg>`
+writeFileSync(
+  join(root, 'src/assets/share.png'),
+  tintedPng(SHARED, '#ffffff', await opacitiesOf(card, ...SHARED), '#2b59e6'),
 )
 await browser.close()

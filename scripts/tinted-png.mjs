@@ -25,21 +25,35 @@ const chunk = (name, data) => {
   return Buffer.concat([length, named, sum])
 }
 
-/** A PNG of `size` × `size` px in the colour `#rrggbb`, from one opacity (0 to 255) per pixel. */
-export function tintedPng(size, colour, opacities) {
+const bytesOf = (colour) => Buffer.from(colour.slice(1), 'hex')
+
+/** `LEVELS` colours from one to another. */
+const between = (ground, colour) =>
+  Buffer.concat(
+    Array.from({ length: LEVELS }, (_, level) =>
+      bytesOf(ground).map((byte, part) => byte + ((bytesOf(colour)[part] - byte) * level) / (LEVELS - 1)),
+    ),
+  )
+
+/**
+ * A PNG of `size` px (square, or `[width, height]`) in the colour `#rrggbb`, from one opacity (0 to 255) per pixel; on a `ground`
+ * of another colour, or on none.
+ */
+export function tintedPng(size, colour, opacities, ground) {
+  const [width, height] = [size].flat().length === 2 ? size : [size, size]
   const head = Buffer.alloc(13)
-  head.writeUInt32BE(size, 0)
-  head.writeUInt32BE(size, 4)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
   // Four bits a pixel, colours by index.
   head[8] = 4
   head[9] = 3
-  const palette = Buffer.concat(Array(LEVELS).fill(Buffer.from(colour.slice(1), 'hex')))
+  const palette = between(ground ?? colour, colour)
   const opacityOfLevel = Buffer.from(Array.from({ length: LEVELS }, (_, level) => level * STEP))
-  const rowLength = Math.ceil(size / 2) + 1
-  const rows = Buffer.alloc(rowLength * size)
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const level = Math.round(opacities[y * size + x] / STEP)
+  const rowLength = Math.ceil(width / 2) + 1
+  const rows = Buffer.alloc(rowLength * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const level = Math.round(opacities[y * width + x] / STEP)
       rows[y * rowLength + 1 + (x >> 1)] |= x % 2 ? level : level << 4
     }
   }
@@ -47,7 +61,7 @@ export function tintedPng(size, colour, opacities) {
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk('IHDR', head),
     chunk('PLTE', palette),
-    chunk('tRNS', opacityOfLevel),
+    ...(ground ? [] : [chunk('tRNS', opacityOfLevel)]),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])

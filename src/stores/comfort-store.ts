@@ -40,6 +40,7 @@ export class ComfortStore {
     if (this.asked) return
     this.asked = true
     const help = await this.api.get('/help')
+    if (!help.ok) this.asked = false
     const phone = help.ok && help.value.contacts.find(({ kind }) => kind === 'phone')
     if (!phone) return
     runInAction(() => {

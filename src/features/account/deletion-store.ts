@@ -37,6 +37,11 @@ export class DeletionStore {
     if (ended) await this.preview.load()
   }
 
+  /** Does again what failed last, with all that follows from it. */
+  retry(): Promise<void> {
+    return this.write.last === 'shares' ? this.endShares() : this.deleteAccount()
+  }
+
   /** Deletes the account, here and at the backend. A refusal reads anew what stands against it. */
   async deleteAccount(): Promise<void> {
     const { api, intentions, endSession, session } = this.parts

@@ -44,6 +44,13 @@ export class ChannelsPageStore {
     if (await this.app.account.bindPhone(code)) await this.app.channels.channels.load()
   }
 
+  /** Tries the phone number again; what then reaches the candidate is read anew, too. */
+  async retryPhone(): Promise<void> {
+    const { account, channels } = this.app
+    await account.write.retry()
+    if (!account.write.failure) await channels.channels.load()
+  }
+
   private async change(channel: Channel, write: () => Promise<Result<Channels>>): Promise<void> {
     const { channels } = this.app.channels
     await this.write.run(channel, write, { accept: (value) => channels.accept(value) })

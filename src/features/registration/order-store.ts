@@ -148,6 +148,8 @@ export class OrderStore {
   private async leaveCashier(outcome: Outcome): Promise<void> {
     if (outcome === 'done') return this.confirm()
     await this.read()
+    // Where nobody could be asked, nobody knows: the mark stays, and the next look asks.
+    if (outcome !== 'cancelled' && this.order.failure) return this.settle('unconfirmed')
     this.mark.clear()
     this.settle(outcome === 'cancelled' ? 'paymentCancelled' : 'paymentFailed')
   }

@@ -35,7 +35,7 @@ describe('a certificate', () => {
     const send = await page.button('发给好友')
     expect(send.attribute('openType')).toBe('share')
     const message = page.instance.onShareAppMessage?.({ from: 'button' })
-    expect(message?.title).toBe('云从业者认证证书')
+    expect(message).toMatchObject({ title: '云从业者认证证书', imageUrl: '/assets/share.png' })
     const friend = startPhone()
     await friend.open(message?.path ?? '').says('证书真实，且在有效期内', '云从业者')
     expect(friend.wx.calls.of('login')).toEqual([])
@@ -48,6 +48,7 @@ describe('a certificate', () => {
     expect(page.instance.onShareAppMessage?.({ from: 'menu' })).toEqual({
       title: '证书查证',
       path: '/features/certificates/pages/lookup/index',
+      imageUrl: '/assets/share.png',
     })
   })
 

@@ -14,7 +14,7 @@ export interface PageInstance {
   onPullDownRefresh?(): void
   onReachBottom?(): void
   /** What the client sends to a friend. */
-  onShareAppMessage?(asked: { from: 'button' | 'menu' }): { title: string; path: string }
+  onShareAppMessage?(asked: { from: 'button' | 'menu' }): { title: string; path: string; imageUrl: string }
 }
 
 /** A page of the built package on the screen, asked as its reader knows it: by what is written on it, by role and name. */

@@ -51,3 +51,20 @@ test('where help names no number none is called', async () => {
   await store.readHotline()
   expect(store.hotline).toBeNull()
 })
+
+test('a hotline that could not be read is asked for again', async () => {
+  let up = false
+  const answer = {
+    contacts: [PHONE],
+    questions: [],
+    rules,
+    disclaimer: '',
+    trialExamUrl: null,
+    trialExam: null,
+  }
+  const { store } = start(new MemoryStorage(), { '/help': () => (up ? ok(answer) : offline()) })
+  await store.readHotline()
+  up = true
+  await store.readHotline()
+  expect(store.hotline).toBe('400-000-0000')
+})

@@ -29,7 +29,11 @@ export function SignOut({ nextExam, onSignOut }: SignOutProps) {
           <Notice
             tone="warning"
             title={`${say(nextExam.startsAt, 'full', nextExam.sitting.provisional)} 有考试`}
-            detail={`${nextExam.certification.name}的准考证会从本机移除，没有网络时打不开；考前请重新登录。`}
+            detail={
+              nextExam.status === 'awaitingTicket'
+                ? `${nextExam.certification.name}的准考证发放后，需要重新登录才能查看；考前请重新登录。`
+                : `${nextExam.certification.name}的准考证会从本机移除，没有网络时打不开；考前请重新登录。`
+            }
           />
         )}
         <Text>

@@ -29,12 +29,20 @@ class NextStepsStore {
   }
 }
 
+interface NextStepsCardProps {
+  /** As it was last read. */
+  order: Schema<'Order'>
+  registrationId: string
+}
+
 /** What comes next after paying, with its dates; the order itself does not wait for it. */
-export const NextStepsCard = observer(function NextStepsCard({ registrationId }: { registrationId: string }) {
+export const NextStepsCard = observer(function NextStepsCard({ order, registrationId }: NextStepsCardProps) {
   const store = usePageStore((app) => new NextStepsStore(app, registrationId))
+  // Anew with each reading of the order: it may have moved meanwhile.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     void store.registration.load()
-  }, [store])
+  }, [store, order])
   const { phase, failure } = store.registration
   if (phase === 'skeleton') return <Skeleton heights={[220]} />
   if (phase === 'failed') return <FailureNotice failure={failure} onRetry={() => store.registration.load()} />

@@ -4,14 +4,14 @@ import { wayPastObstacle } from '../../../../src/features/account/deletion-obsta
 import { DeletionStore } from '../../../../src/features/account/deletion-store'
 import { routes } from '../../../../src/platform/routes'
 import { candidate } from '../../support/candidates'
-import { fakeClient, ok, refused } from '../../support/fake-client'
+import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 
 const STAYS = [{ title: '1 张证书仍可查证', detail: '' }]
 
 function bench() {
   const backend = {
-    deletion: 'done' as 'done' | 'account-has-unpaid-order' | 'signedOut',
+    deletion: 'done' as 'done' | 'account-has-unpaid-order' | 'signedOut' | 'offline',
     liveShares: 1,
     /** Of the account that a sign-in found or made. */
     phone: null as string | null,
@@ -27,6 +27,7 @@ function bench() {
     delete: {
       '/me': () => {
         backend.meanwhile()
+        if (backend.deletion === 'offline') return offline()
         if (backend.deletion === 'signedOut') return { ok: false, failure: { kind: 'signedOut' } }
         return backend.deletion === 'done' ? ok(undefined) : refused(backend.deletion)
       },
@@ -83,6 +84,17 @@ test.each([
   await store.deleteAccount()
   expect(calls.filter(({ operation }) => operation === 'DELETE /me')).toHaveLength(deletions)
   expect(store.stayed).toEqual(STAYS)
+})
+
+test('what is tried again has the same end as what succeeds at once', async () => {
+  const { backend, phone, store } = bench()
+  await store.preview.load()
+  backend.deletion = 'offline'
+  await store.deleteAccount()
+  expect([store.stayed, phone.sessionEnded]).toEqual([null, 0])
+  backend.deletion = 'done'
+  await store.retry()
+  expect([store.stayed, phone.sessionEnded]).toEqual([STAYS, 1])
 })
 
 test('ending the share links reads anew what would stay', async () => {

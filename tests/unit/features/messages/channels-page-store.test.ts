@@ -4,6 +4,7 @@ import { ChannelsPageStore } from '../../../../src/features/messages/channels-pa
 import { AccountStore } from '../../../../src/stores/account-store'
 import { ChannelsStore } from '../../../../src/stores/channels-store'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
+import { candidate } from '../../support/candidates'
 import { type FakeAnswers, fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 import { channel, channels } from '../../support/notices'
@@ -62,4 +63,20 @@ test.each([
   await store.test(channel(seen))
   const keys = calls.map(({ options }) => options?.idempotencyKey)
   expect([keys.length, new Set(keys).size]).toEqual([2, 2])
+})
+
+test('a phone number that is bound with the second try shows at once what it reaches', async () => {
+  let up = false
+  const { store, calls } = setUp({
+    get: { '/notice-channels': () => ok(channels([])) },
+    post: { '/me/phone': () => (up ? ok(candidate()) : offline()) },
+  })
+  await store.bindPhone('a-code')
+  up = true
+  await store.retryPhone()
+  expect(calls.map(({ operation }) => operation)).toEqual([
+    'POST /me/phone',
+    'POST /me/phone',
+    'GET /notice-channels',
+  ])
 })

@@ -74,6 +74,21 @@ describe('paying an order', () => {
     expect(store.stage).toBe('paid')
   })
 
+  test('where nobody could be asked after the cashier’s failure, nothing is said of the money, and the next look asks', async () => {
+    const { backend, visit, phone } = bench()
+    phone.cashier = async () => {
+      backend.readable = false
+      return 'failed'
+    }
+    const store = visit()
+    await store.show()
+    await store.pay()
+    expect(store.stage).toBe('unconfirmed')
+    Object.assign(backend, { readable: true, order: paidOrder() })
+    await store.refresh()
+    expect(store.stage).toBe('paid')
+  })
+
   test('after a failed payment the backend is asked before the cashier opens again', async () => {
     const { backend, visit, phone } = bench()
     phone.cashier = async () => 'failed'

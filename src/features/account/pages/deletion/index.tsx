@@ -80,7 +80,7 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
       <CheckItem checked={understood} onChange={(checked) => store.understand(checked)}>
         <Text>我知道删除后无法恢复。</Text>
       </CheckItem>
-      <FailureNotice failure={write.failure} onRetry={() => write.retry()} />
+      <FailureNotice failure={write.failure} onRetry={() => store.retry()} />
       <BottomBar>
         <Button
           kind="danger"

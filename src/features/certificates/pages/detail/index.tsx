@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { standingAt } from '../../../../format/certificate'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
+import { shareCard } from '../../../../platform/share-card'
 import { useApp, usePageStore } from '../../../../stores/app-context'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
@@ -34,8 +35,8 @@ const DetailPage = observer(function DetailPage({ number }: { number: string }) 
   useShareAppMessage(() => {
     const name = store.certificate.value?.nameAtIssue
     return shares.made
-      ? { title: `${name ?? ''}认证证书`, path: shares.made.path }
-      : { title: '证书查证', path: routes.lookup() }
+      ? shareCard(`${name ?? ''}认证证书`, shares.made.path)
+      : shareCard('证书查证', routes.lookup())
   })
   const share = () => {
     setSharing(true)

@@ -1,5 +1,6 @@
 import { useRouter, useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { routes } from '../../../../platform/routes'
+import { shareCard } from '../../../../platform/share-card'
 import { usePageStore } from '../../../../stores/app-context'
 import { definePage } from '../../../../ui/page/define-page'
 import { Page } from '../../../../ui/page/page'
@@ -17,7 +18,7 @@ export default definePage(function CalendarPage() {
   const read = () => store.load()
   useReading(read)
   const title = () => `${store.year} 年认证考期：每个日期都有依据`
-  useShareAppMessage(() => ({ title: title(), path: routes.calendar(store.year) }))
+  useShareAppMessage(() => shareCard(title(), routes.calendar(store.year)))
   useShareTimeline(() => ({ title: title(), query: `year=${store.year}` }))
 
   return (

@@ -3,6 +3,7 @@ import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import type { Schema } from '../../../../api/contract-types'
 import { CertificationMap } from '../../../../parts/certification-map/certification-map'
 import { routes } from '../../../../platform/routes'
+import { shareCard } from '../../../../platform/share-card'
 import { usePageStore } from '../../../../stores/app-context'
 import { Card } from '../../../../ui/card/card'
 import { definePage } from '../../../../ui/page/define-page'
@@ -31,7 +32,7 @@ const SHARE_TITLE = '云计算认证：全部认证与考试安排'
 export default definePage(function CataloguePage() {
   const store = usePageStore((app) => new CatalogueStore(app))
   useReading(() => store.catalogue.load())
-  useShareAppMessage(() => ({ title: SHARE_TITLE, path: routes.catalogue() }))
+  useShareAppMessage(() => shareCard(SHARE_TITLE, routes.catalogue()))
   useShareTimeline(() => ({ title: SHARE_TITLE }))
 
   return (

@@ -4,6 +4,7 @@ import type { Schema } from '../../../../api/contract-types'
 import { HindranceNotice } from '../../../../parts/register/register-button'
 import { open, replaceWith } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
+import { shareCard } from '../../../../platform/share-card'
 import { usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Card } from '../../../../ui/card/card'
@@ -60,7 +61,7 @@ export default definePage(function DetailPage() {
   const read = () => store.load()
   useReading(read)
   const shareTitle = () => `${store.certification.value?.name ?? '云计算认证'}：考试内容与考期`
-  useShareAppMessage(() => ({ title: shareTitle(), path: routes.certification(code) }))
+  useShareAppMessage(() => shareCard(shareTitle(), routes.certification(code)))
   useShareTimeline(() => ({ title: shareTitle(), query: `code=${code}` }))
 
   return (

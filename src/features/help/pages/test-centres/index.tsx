@@ -20,12 +20,19 @@ import { TestCentresStore } from './test-centres-store'
 
 const cardId = (place: number) => `centre-${place}`
 
+/** The city that a link names; null where it names none, or was cut. */
+function cityOf(written: string | undefined): string | null {
+  try {
+    return written ? decodeURIComponent(written) : null
+  } catch {
+    return null
+  }
+}
+
 /** The test centres by city, on a map where the client draws one, with the way there. */
 export default definePage(function TestCentresPage() {
   const { city } = useRouter().params
-  const store = usePageStore(
-    (app) => new TestCentresStore(app, city ? decodeURIComponent(city) : null, drawsMaps()),
-  )
+  const store = usePageStore((app) => new TestCentresStore(app, cityOf(city), drawsMaps()))
   useReadingOnce(() => store.list.load())
 
   return (

@@ -50,7 +50,7 @@ export default definePage(function ChannelsPage() {
         {(value) => (
           <>
             <CoverageCard channels={value.channels} coverage={value.coverage} />
-            <FailureNotice failure={account.write.failure} onRetry={() => account.write.retry()} />
+            <FailureNotice failure={account.write.failure} onRetry={() => store.retryPhone()} />
             {refusedPhone && (
               <Notice
                 outcome

@@ -115,7 +115,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
             <FailureNotice failure={store.failure} onRetry={() => store.retry()} />
             <OrderFactsCard order={order} />
             {store.stage === 'paid' && order.registrationId && (
-              <NextStepsCard registrationId={order.registrationId} />
+              <NextStepsCard order={order} registrationId={order.registrationId} />
             )}
             <Secondary>
               {store.stage === 'paid' && order.registrationId && <SubscribeRow scene="paid" />}
