@@ -72,8 +72,8 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
     pullDown: new PullDown(phone),
   })
   recordErrors(phone)
-  installSheet(bundle, 'app', phone.settings.theme)
   applyTheme(phone.settings.theme)
+  installSheet(bundle, 'app', phone.settings.theme)
   installCapsule(phone)
   listenToGestures(phone.userTap)
   const held = new Promise<void>((run) => {

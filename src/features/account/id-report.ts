@@ -83,14 +83,17 @@ export function reportOf(
   ]
   if (name.plausible && number.plausible) {
     lines.push(PLAUSIBLE)
-    if (registered) lines.push(...comparison(nameMasked, numberMasked, registered))
+    // A company's or an unverified account says neither.
+    if (registered?.nameMasked && registered.idNumberMasked)
+      lines.push(...comparison(nameMasked, numberMasked, registered))
   }
   return { nameMasked, numberMasked, lines }
 }
 
 function comparison(name: string, number: string, registered: NonNullable<Registered>): ReportLine[] {
   const sameName = name === registered.nameMasked
-  const sameNumber = number === registered.idNumberMasked
+  // The last sign is written both ways.
+  const sameNumber = number === registered.idNumberMasked?.toUpperCase()
   if (sameName && sameNumber) return [MATCHES]
   return [...(sameName ? [] : [DIFFERENT_NAME]), ...(sameNumber ? [] : [DIFFERENT_NUMBER])]
 }

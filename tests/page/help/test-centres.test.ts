@@ -26,6 +26,11 @@ describe('test centres', () => {
     expect(page.all('button', /^导航/).map(({ name }) => name)).toEqual([`导航 ${IN_SHENZHEN}`])
   })
 
+  test('are all listed where a link’s city was cut', async () => {
+    const page = startPhone().open(`${CENTRES}?city=%E6%B7`)
+    expect((await page.find('checkbox', '深圳')).checked).toBe(false)
+  })
+
   test('stand on a map, those of the chosen city alone, where a tap on one leads to its card', async () => {
     const phone = startPhone()
     const page = phone.open(CENTRES)

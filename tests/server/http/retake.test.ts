@@ -160,12 +160,15 @@ test.each([
     async ({ api }: Sat) => (await payFor(server, api, 'practitioner', '2020-08')).registrationId,
   ],
   ['the retake', async ({ retake }: Sat) => (await retake('practitioner-2020-08')).body.id],
-])('who has passed by %s since is offered no retake, nor to pay anew', async (_, again) => {
+])('who has passed by %s since is offered no retake and led to none, nor to pay anew', async (_, again) => {
   const first = await sat('failed')
   const { api, id } = first
+  const step = async () => (await api.get<Registration>(`/v1/registrations/${id}`)).body.nextStep?.kind
+  expect(await step()).toBe('retakeCloses')
   const passed = await again(first)
   await server.sql("update registrations set outcome = 'passed' where id = $1", [passed])
   await server.advanceTo('2020-09-03T10:00:00+08:00')
+  expect(await step()).toBeUndefined()
   const { registering } = (await api.get<Schemas['Certification']>('/v1/certifications/practitioner')).body
   expect(registering?.freeRetake).toBeUndefined()
   const home = (await api.get<Schemas['Home']>('/v1/home')).body
@@ -197,25 +200,6 @@ test('what another person registers for is not taken for the former one’s seco
   expect((await options()).refusal?.code).toBe('person-differs')
   const { next } = (await api.get<Schemas['Result']>(`/v1/registrations/${id}/result`)).body
   expect(next.detail).toContain('账号已改绑另一位考生')
-})
-
-test('who has passed since is not led to the retake of the failed attempt', async () => {
-  const { api, id } = await sat('failed')
-  const step = async () => (await api.get<Registration>(`/v1/registrations/${id}`)).body.nextStep?.kind
-  expect(await step()).toBe('retakeCloses')
-  const again = (await payFor(server, api, 'practitioner', '2020-08')).registrationId
-  await server.sql("update registrations set outcome = 'passed' where id = $1", [again])
-  await server.advanceTo('2020-09-02T10:00:00+08:00')
-  expect(await step()).toBeUndefined()
-})
-
-test('an order whose time is over stands in the way of nothing before the next sweep', async () => {
-  const api = await readyCandidate(server)
-  await order(server, api, 'practitioner', '2020-07')
-  const hindrance = async () => (await api.get<Schemas['DeletionPreview']>('/v1/me/deletion')).body.hindrance
-  expect(await hindrance()).not.toBeNull()
-  await server.standClock('2020-07-06T10:15:00+08:00')
-  expect(await hindrance()).toBeNull()
 })
 
 test('of a subject that is listed one by one a retake waits for a sitting as long as one may still be listed', async () => {

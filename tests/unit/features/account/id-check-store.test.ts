@@ -38,6 +38,16 @@ describe('the pre-check', () => {
     expect(titles(checked('李小明', NUMBER))).toEqual(['格式正确', '与报名资料一致'])
   })
 
+  test('is compared with nothing where the account says no name or number, as a company’s does', () => {
+    const nobody = { nameMasked: null, idNumberMasked: null }
+    expect(titles(checked('李小明', NUMBER, nobody))).toEqual(['格式正确'])
+  })
+
+  test('is the same with a small x', () => {
+    const small = { ...registered, idNumberMasked: '1101 **** **** 02x' }
+    expect(titles(checked('李小明', NUMBER, small))).toEqual(['格式正确', '与报名资料一致'])
+  })
+
   test('says which of name and number differs from the account', () => {
     expect(titles(checked('王小明', NUMBER))).toEqual(['格式正确', '姓名与报名资料不同'])
     const other = { nameMasked: '李**', idNumberMasked: '4403 **** **** 123' }

@@ -1,5 +1,4 @@
 import { useDidShow, useUnload } from '@tarojs/taro'
-import type { Schema } from '../../../../api/contract-types'
 import { useApp, usePageStore } from '../../../../stores/app-context'
 import { Button } from '../../../../ui/button/button'
 import { Notice } from '../../../../ui/notice/notice'
@@ -8,18 +7,13 @@ import { Page } from '../../../../ui/page/page'
 import { IdFields } from '../../components/id-fields'
 import { IdReportCard } from '../../components/id-report-card'
 import { IdCheckStore } from '../../id-check-store'
-import type { Registered } from '../../id-report'
-
-/** Who an account is bound to; null where it says neither name nor number, as a company's or an unverified one does. */
-function boundPerson(me: Schema<'Me'> | null): Registered {
-  const account = me?.cloudAccount
-  return account?.nameMasked && account.idNumberMasked ? account : null
-}
 
 /** Checks name and ID number before the exam day, on the phone alone. */
 export default definePage(function IdCheckPage() {
   const { session, account } = useApp()
-  const store = usePageStore((app) => new IdCheckStore(app.clock, () => boundPerson(app.account.me.value)))
+  const store = usePageStore(
+    (app) => new IdCheckStore(app.clock, () => app.account.me.value?.cloudAccount ?? null),
+  )
   useDidShow(() => {
     if (session.signedIn) void account.me.load()
   })
