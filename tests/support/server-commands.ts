@@ -1,6 +1,6 @@
 /** What a test asks of the server's process. */
 export interface Command {
-  kind: 'start' | 'clock' | 'stand' | 'jobs' | 'work' | 'statements' | 'stop'
+  kind: 'start' | 'clock' | 'stand' | 'jobs' | 'settle' | 'work' | 'statements' | 'stop'
   id: number
   /** An instant for the clock, or null for the real time; `stand` holds the clock there. */
   now?: string | null

@@ -1,7 +1,7 @@
 /**
  * Runs the real server in a process of its own for `server-processes.ts` beside it. It takes commands from its parent:
- * start a server with an environment, move the clock, run the jobs, let them run by themselves as in production, count
- * SQL statements, stop the server and wait for the next start.
+ * start a server with an environment, move the clock, run the jobs, let them run by themselves as in production, wait for
+ * callbacks, count SQL statements, stop the server and wait for the next start.
  */
 import { Client } from 'pg'
 import { runDueJobs } from '../../server/src/jobs/jobs'
@@ -57,6 +57,10 @@ async function start({ START_AT, ...env }: NodeJS.ProcessEnv): Promise<Running> 
     async jobs() {
       await runDueJobs(services, movable.now())
       await services.notices.drain(movable.now())
+      return null
+    },
+    async settle() {
+      await services.gateways.cashier?.settled()
       return null
     },
     async work() {

@@ -40,6 +40,8 @@ export interface TestServer {
   /** Stops the clock at an instant, to judge a boundary to the millisecond. */
   standClock(now: string): Promise<void>
   runJobs(): Promise<void>
+  /** Waits until no callback of the sandbox's cashier is under way. */
+  settle(): Promise<void>
   /** From now on jobs run by themselves, too. */
   work(): Promise<void>
   sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
@@ -72,6 +74,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     setClock: async (now) => void (await ask({ kind: 'clock', now })),
     standClock: async (now) => void (await ask({ kind: 'stand', now })),
     work: async () => void (await ask({ kind: 'work' })),
+    settle: async () => void (await ask({ kind: 'settle' })),
     runJobs: async () => void (await ask({ kind: 'jobs' })),
     sql: async (text, values) => (await pool.query(text, values)).rows,
     async countStatements(action) {

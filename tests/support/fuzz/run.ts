@@ -136,6 +136,8 @@ export async function sendPlanned(
     const plan = planRequest(random, at < earlyUntil)
     const request = wireRequest(plan, world, `fuzz-key-${String(at).padStart(12, '0')}`)
     const answer = await exchange(server.url, agent, request)
+    // What a success has set going, a refund's callback above all, is its own and not the next refusal's.
+    if (answer.status < 300) await server.settle()
     const told = faultsOf(plan, answer)
     const now = await changesOf(server)
     if (answer.status >= 400 && now.changes !== seen) told.push(`${answer.status} has changed ${now.last}`)
@@ -146,7 +148,10 @@ export async function sendPlanned(
     for (const what of told) {
       outcome.faults.push({ at, operationId: plan.operation.id, what, request: shown(request) })
     }
-    if (await follow(server, world, plan, answer)) seen = (await changesOf(server)).changes
+    if (await follow(server, world, plan, answer)) {
+      await server.settle()
+      seen = (await changesOf(server)).changes
+    }
   }
   agent.destroy()
 }

@@ -116,7 +116,12 @@ export class SandboxCashier implements PaymentGateway {
       // Tried once: one callback that is refused must not keep the others from being delivered.
       await this.#post(payment).catch(() => undefined)
     }
-    await Promise.all(this.#deliveries)
+    await this.settled()
+  }
+
+  /** When no callback is under way, nor one that such a callback has caused. */
+  async settled(): Promise<void> {
+    while (this.#deliveries.size > 0) await Promise.all(this.#deliveries)
   }
 
   async #deliver(payment: SandboxPayment, delivery: CallbackDelivery): Promise<void> {
