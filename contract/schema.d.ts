@@ -4748,7 +4748,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "deferral-used" | "deferral-of-retake" | "deferral-period-over" | "registration-ended" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
+                        code?: "deferral-used" | "deferral-of-retake" | "deferral-period-over" | "deferral-no-sitting" | "registration-ended" | "sitting-unknown" | "sitting-not-later" | "sitting-beyond-three-months" | "sitting-closed" | "sitting-sold-out" | "sitting-limit-reached" | "sitting-moved" | "idempotency-key-reused";
                     };
                 };
             };

@@ -43,7 +43,10 @@ function closings(calendar: Calendar, example: CalendarExample) {
       closesAt,
       (now) => targetRefusal(calendar, monthly(left), seatOn(examDate), now)?.code ?? null,
     ),
-    deferring: around(closesAt, (now) => deferralRefusal(calendar, registration, now)?.code ?? null),
+    deferring: around(
+      closesAt,
+      (now) => deferralRefusal(calendar, registration, calendar.laterSittings(examDate), now)?.code ?? null,
+    ),
     retaking: around(closesAt, (now) => retakeRefusal(calendar, failed, [examDate], now)?.code ?? null),
     refundOfTheEve: around(closesAt, refund(addHours(closing, -1))),
     refundOfFiveDays: around(early.toISOString(), refund(addHours(early, -HOURS_OF_REFUND))),

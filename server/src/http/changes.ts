@@ -85,8 +85,8 @@ function instantOrNull(instant: Date | null): string | null {
 }
 
 function deferralOptions(choices: ChangeChoices, now: Date): ChangeOptions {
-  const { view, calendar } = choices
-  const refusal = deferralRefusal(calendar, view, now)
+  const { view, calendar, laterDates } = choices
+  const refusal = deferralRefusal(calendar, view, laterDates, now)
   const closesAt = closingOf(calendar, view)
   const refund = refundTermsOf(choices, now)
   const provisional = calendar.isProvisional(view)

@@ -17,6 +17,7 @@ const WORDS: Record<string, { title: string; next: string }> = {
   'retake-not-due': { title: '现在不需要补考', next: '请在“考试”中查看该报名的状态。' },
   'retake-of-retake': { title: '补考没有再次补考', next: BUY_AGAIN },
   'retake-period-over': { title: '补考报名已截止', next: BUY_AGAIN },
+  'deferral-no-sitting': { title: '暂时没有可延期的考期', next: '请过些时候在“考试”中查看。' },
   'retake-no-sitting': { title: '暂时没有可补考的考期', next: '请过些时候在“考试”中查看。' },
   'already-registered': { title: '这项认证已经报过名', next: '请查看已有的报名。' },
   'order-unpaid': { title: '这项认证有待支付的订单', next: '请在“我的订单”中处理后再来。' },

@@ -22,13 +22,9 @@ import {
 import type { Db } from '../repositories/database'
 import { freeSeat, takeSeat } from '../repositories/orders/offers'
 import { insertRegistration } from '../repositories/registrations/registrations'
-import {
-  ownRegistration,
-  type RegistrationView,
-  sittingDatesBetween,
-} from '../repositories/registrations/view'
+import { ownRegistration, type RegistrationView } from '../repositories/registrations/view'
 import { tellChange } from './notices/changes'
-import { type DatedRegistration, reassignSlots } from './registrations'
+import { type DatedRegistration, laterDatesOf, reassignSlots } from './registrations'
 import type { Needs } from './services'
 
 /** Which registration goes to which sitting. */
@@ -121,7 +117,7 @@ export async function deferRegistration(
     await lockPersonOf(trx, candidateId)
     const view = await ownRegistration(trx, candidateId, registrationId)
     if (!view) throw notFound()
-    const refusal = deferralRefusal(calendar, view, now)
+    const refusal = deferralRefusal(calendar, view, await laterDatesOf(trx, calendar, view), now)
     if (refusal) throw changeRefused(refusal)
     await holdSittings(trx, [view.sittingId, sittingId])
     const target = await targetOf(trx, candidateId, view.certificationCode, sittingId)
@@ -195,9 +191,7 @@ export async function retakeRegistration(
 }
 
 async function refuseRetake(trx: Db, calendar: Calendar, view: RegistrationView, now: Date): Promise<void> {
-  const { changeUntil } = calendar.datesOf(view.examDate)
-  const laterDates = await sittingDatesBetween(trx, view.certificationCode, view.examDate, changeUntil)
-  const refusal = retakeRefusal(calendar, view, laterDates, now)
+  const refusal = retakeRefusal(calendar, view, await laterDatesOf(trx, calendar, view), now)
   if (!refusal) return
   const registrationId = view.retakeId ?? view.liveRegistrationId
   throw changeRefused(refusal, {

@@ -15,6 +15,17 @@ export interface DatedRegistration {
   laterDates: string[]
 }
 
+/** The sittings of a subject within reach of a change after one of its days: the calendar's months, or those that are listed. */
+export async function laterDatesOf(
+  db: Db,
+  calendar: Calendar,
+  { certificationCode, examDate, month }: Pick<RegistrationView, 'certificationCode' | 'examDate' | 'month'>,
+): Promise<string[]> {
+  return month
+    ? calendar.laterSittings(examDate)
+    : sittingDatesBetween(db, certificationCode, examDate, calendar.datesOf(examDate).changeUntil)
+}
+
 /** Puts the calendar and the later sittings beside registrations. */
 export async function dateRegistrations<View extends RegistrationView>(
   { calendar, db }: Needs<'db' | 'calendar'>,
@@ -22,14 +33,11 @@ export async function dateRegistrations<View extends RegistrationView>(
 ): Promise<(DatedRegistration & { view: View })[]> {
   const [current, views = []] = await Promise.all([calendar.current(), found])
   return Promise.all(
-    views.map(async (view) => {
-      const { certificationCode, examDate, month } = view
-      const { changeUntil } = current.datesOf(examDate)
-      const laterDates = month
-        ? current.laterSittings(examDate)
-        : await sittingDatesBetween(db, certificationCode, examDate, changeUntil)
-      return { view, calendar: current, laterDates }
-    }),
+    views.map(async (view) => ({
+      view,
+      calendar: current,
+      laterDates: await laterDatesOf(db, current, view),
+    })),
   )
 }
 

@@ -83,7 +83,8 @@ function textsOf(year: number): Record<string, (now: Date) => unknown> {
     'a sitting that is not later': (now) =>
       targetRefusal(calendar, sitting, { ...sitting, capacity: 1, taken: 0, subjects: 0 }, now),
     'a deferral after the first': (now) =>
-      deferralRefusal(calendar, { ...facts.registration, deferredFrom: examDate, examDate: last }, now)?.text,
+      deferralRefusal(calendar, { ...facts.registration, deferredFrom: examDate, examDate: last }, [], now)
+        ?.text,
     'the end of a deferral': (now) =>
       refundTerms(calendar, { ...facts.registration, paidAt: at, ended: false }, now).explanation.derivation,
     'money that is to come back': (now) =>

@@ -150,3 +150,38 @@ test('of a subject that is listed one by one the retake after a new sitting coun
     expect.stringContaining('未通过可免费补考一次，至 12月13日考期'),
   ])
 })
+
+test('of a subject that is listed one by one nothing offers a deferral while no later sitting is listed', async () => {
+  const code = 'machine-learning'
+  const [last] = await server.sql<{ date: string }>(
+    'select max(exam_date)::text as date from sittings where certification_code = $1',
+    [code],
+  )
+  const { api, id, read, defer, options } = await register(code, last?.date)
+  const { actions, timeline } = await read()
+  expect(actions.find(({ kind }) => kind === 'defer')).toMatchObject({
+    allowed: false,
+    reason: { code: 'deferral-no-sitting', text: '原考期后 3 个月内目前没有其他考期，列出后才能申请延期' },
+  })
+  const closing = timeline.find(({ kind }) => kind === 'registrationCloses')
+  expect(closing?.detail).toBe('三个月内目前没有其他考期，列出后才能延期')
+  expect(await options()).toMatchObject({ allowed: false, refusal: { code: 'deferral-no-sitting' } })
+  const ways = ({ comparison }: { comparison: Schemas['Way'][] }) =>
+    comparison.map(({ kind, allowed }) => [kind, allowed])
+  const { items } = (await api.get<{ items: Schemas['Order'][] }>('/v1/orders')).body
+  const refund = items.find(({ registrationId }) => registrationId === id)?.refund
+  expect(refund && ways(refund)).toContainEqual(['defer', false])
+  expect((await defer(`${code}-${last?.date}`)).body.code).toBe('deferral-no-sitting')
+  const [told] = await server.sql<{ body: string[] }>(
+    "select body from notices where cause = 'registered:' || $1",
+    [id],
+  )
+  expect(told?.body.join('')).toContain('目前没有可延期的考期，列出后才能申请延期。')
+
+  await server.sql(
+    `insert into sittings select (jsonb_populate_record(s, jsonb_build_object('id', s.id || '-later', 'exam_date', s.exam_date + 28))).*
+     from sittings s where certification_code = $1 and exam_date = $2`,
+    [code, last?.date],
+  )
+  expect(await options()).toMatchObject({ allowed: true, refusal: null })
+})

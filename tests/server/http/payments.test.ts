@@ -50,6 +50,21 @@ test('a late callback alone makes the order paid, without anybody looking', asyn
   expect(await status()).toEqual([{ status: 'paid' }])
 })
 
+test('paid in its last minutes, after the closing, nothing offers what can no longer be asked for', async () => {
+  await server.standClock('2020-07-14T23:55:00+08:00')
+  const { api, id } = await place()
+  const parameters = await prepare(api, id)
+  await server.standClock('2020-07-15T00:05:00+08:00')
+  await play(server, parameters, 'paid')
+  const { registrationId, refund } = await orderNow(api, id)
+  expect(refund?.allowed).toBe(false)
+  const told = await server.sql<{ body: string[] }>(
+    "select body from notices where cause = 'registered:' || $1",
+    [registrationId],
+  )
+  expect(told.map(({ body }) => body[3])).toEqual(['报名已截止，这次报名不能再申请退款或延期。'])
+})
+
 test('a cancelled or failed payment leaves the order to be paid', async () => {
   const { api, id } = await place()
   const parameters = await prepare(api, id)

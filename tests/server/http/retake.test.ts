@@ -221,7 +221,7 @@ test('of a subject that is listed one by one a retake waits for a sitting as lon
     const { next } = (await api.get<Schemas['Result']>(`${path}/result`)).body
     return { code: allowed ? null : refusal?.code, kind: next.kind, until: next.until, detail: next.detail }
   }
-  const by = '目前没有可补考的考期，12月20日（含）前列出新考期后即可申请，不需重新付费'
+  const by = '目前没有可补考的考期，列出12月20日（含）以前的新考期后即可申请，不需重新付费'
   expect(await read()).toEqual({ code: 'retake-no-sitting', kind: 'retake', until: null, detail: by })
   const bind = (person: string | null) =>
     server.sql(
@@ -236,7 +236,7 @@ test('of a subject that is listed one by one a retake waits for a sitting as lon
   const about = items.find(({ kind }) => kind === 'resultPublished')
   const told = (await api.get<Schemas['Message']>(`/v1/messages/${about?.id}`)).body
   expect(JSON.stringify(told)).toContain(
-    '目前没有可选的考期；2020年12月20日 周日（含）前列出新考期后即可申请',
+    '目前没有可选的考期；列出 2020年12月20日 周日（含）以前的新考期后即可申请',
   )
   await shift(-400)
   expect(await read()).toMatchObject({ code: null, kind: 'retake', until: '2020-11-05T00:00:00+08:00' })

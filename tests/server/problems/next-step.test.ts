@@ -109,6 +109,7 @@ test.each([
   'deferral-used',
   'deferral-of-retake',
   'deferral-period-over',
+  'deferral-no-sitting',
   'registration-ended',
   'retake-used',
   'retake-not-due',

@@ -120,8 +120,8 @@ export const explainFollowing = rememberedInYear(
         afterwards: '通过可查看电子证书；首次考试未通过或缺考可免费补考一次',
       },
       resultNoticeBy: {
-        rule: `考后 ${policy.resultNoticeDays} 天内通知成绩`,
-        derivation: `${short(examDate)} 往后 ${policy.resultNoticeDays} 天 → ${short(dates.resultNoticeBy)}`,
+        rule: `考后 ${policy.resultNoticeDays} 天内通知成绩，遇长假不早于成绩公布日`,
+        derivation: `${short(examDate)} 往后 ${policy.resultNoticeDays} 天，且不早于 ${short(dates.resultFrom)} → ${short(dates.resultNoticeBy)}`,
         afterwards: '之后仍可随时查询成绩',
       },
       paperBy: {

@@ -99,16 +99,26 @@ export function sittingDates(policy: Policy, source: HolidaySource, examDate: st
   const [first, second] = policy.slots
   if (!first || !second) throw new Error('a policy needs two slots')
   const resultFrom = workingDaysAfter(source, examDate, policy.resultWorkingDays).at(-1) ?? examDate
+  const noticeBy = addDays(examDate, policy.resultNoticeDays)
   return {
     examDate,
     registrationClosesAt: closesAt(policy, examDate),
     ticketBy: startOfDay(addDays(dayOfExamWeek(examDate, policy.ticketWeekday), 1)),
     slots: [slotInstants(policy, examDate, first, 1), slotInstants(policy, examDate, second, 2)],
     resultFrom,
-    resultNoticeBy: addDays(examDate, policy.resultNoticeDays),
+    // A long holiday moves the result beyond it: what is not out yet cannot be told.
+    resultNoticeBy: noticeBy < resultFrom ? resultFrom : noticeBy,
     paperBy: addDays(examDate, policy.paperDays),
     changeUntil: addMonths(examDate, policy.changeMonths),
   }
+}
+
+/** Results come out at this time of the first day on which they can be queried. */
+const PUBLICATION_TIME = '10:00'
+
+/** When the results of a sitting are published: 10:00 of the third working day after the exam. */
+export function resultsPublishedAt({ resultFrom }: SittingDates): Date {
+  return atTime(resultFrom, PUBLICATION_TIME)
 }
 
 /** The working days up to the result, such as `07-27、07-28、07-29`; make-up days are marked. */

@@ -1,10 +1,9 @@
 import { addMinutes, atTime, dateOf } from '../../lib/time'
 import { type ChangeFacts, retakeUntil } from '../changes/changes'
 import { displayTime, withYear } from '../display'
-import { resultsPublishedAt } from '../exams/exams'
 import { closingOf } from '../registrations/registrations'
 import type { Calendar } from './calendar'
-import type { SlotInstants } from './dates'
+import { resultsPublishedAt, type SlotInstants } from './dates'
 import type { CalendarEvent } from './file'
 
 /** One day before, when tomorrow can still be arranged, and when it is time to set out or to start the computer. */
@@ -133,7 +132,7 @@ function mayMove({ registration, calendar }: JourneyFacts): boolean {
 }
 
 function deferral(facts: JourneyFacts): CalendarEvent[] {
-  const { registration, calendar, name } = facts
+  const { registration, calendar, name, laterDates } = facts
   const provisional = mayMove(facts)
   const { retakeOf, deferredFrom, leftClosesAt } = registration
   if (retakeOf) return []
@@ -143,7 +142,7 @@ function deferral(facts: JourneyFacts): CalendarEvent[] {
     title: `${name} 延期申请截止`,
     provisional,
     description: `${withYear(closesAt, 'minute', provisional)} 前可在小程序申请延期一次，之后不能延期。`,
-    cancelled: deferredFrom !== null,
+    cancelled: deferredFrom !== null || laterDates.length === 0,
   })
   return [event]
 }

@@ -3,7 +3,7 @@ import { addDays, addHours, addMinutes, atTime, dateOf, startOfDay, toBeijing } 
 import { dateWordsAt, displayTime } from '../display'
 import type { Policy } from '../policy'
 import { type Calendar, explainFollowing } from './calendar'
-import type { SittingDates, SlotInstants } from './dates'
+import { resultsPublishedAt, type SittingDates, type SlotInstants } from './dates'
 import { type CalendarSitting, explainRefundEnd, explainSitting } from './explanations'
 
 /** One dated step of a forecast or a timeline, as the contract has it. */
@@ -78,13 +78,13 @@ type SayDate = (examDate: string) => string
 
 function deferralDetail({ deferralDates, standing = 'first' }: ChangeDates, say: SayDate): string {
   if (standing !== 'first') return standing === 'retake' ? '补考不能延期' : '延期机会已使用，不能再次延期'
-  if (deferralDates.length === 0) return '三个月内没有其他考期，不能延期'
+  if (deferralDates.length === 0) return '三个月内目前没有其他考期，列出后才能延期'
   return `可延期一次，可选 ${deferralDates.map(say).join('、')}`
 }
 
-function retakeDetail({ deferralDates, standing }: ChangeDates, say: SayDate): string | null {
+function retakeDetail(retakeDates: string[], { standing }: ChangeDates, say: SayDate): string | null {
   if (standing === 'retake') return '补考只有一次，未通过须重新报名'
-  const last = deferralDates.at(-1)
+  const last = retakeDates.at(-1)
   return last ? `未通过可免费补考一次，至 ${say(last)}考期` : '三个月内目前没有可补考的考期'
 }
 
@@ -104,6 +104,9 @@ export function sittingSteps(
   const dates = calendar.datesOf(examDate)
   const why = () => explainFollowing(calendar, examDate, now)
   const provisional = calendar.isProvisional(sitting)
+  const resultAt = resultsPublishedAt(dates)
+  // Of sittings listed close together, the next may close before the result is out.
+  const joinable = (date: string) => calendar.datesOf(date).registrationClosesAt > resultAt
   return [
     {
       kind: 'registrationCloses',
@@ -145,7 +148,7 @@ export function sittingSteps(
         title: '可查成绩与电子证书',
         precision: 'day',
         provisional,
-        detail: retakeDetail(changes, say),
+        detail: retakeDetail(changes.deferralDates.filter(joinable), changes, say),
         explanation: why().resultFrom,
       }),
     },

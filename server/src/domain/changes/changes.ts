@@ -94,9 +94,15 @@ type DeferralFacts = Pick<
 
 /**
  * Why a registration cannot be deferred, whatever the new sitting; null when it can. The first, paid attempt can be,
- * once, before the closing of the sitting being left.
+ * once, before the closing of the sitting being left, as long as a later sitting within three months is known: of a subject
+ * whose sittings are listed one by one there may be none.
  */
-export function deferralRefusal(calendar: Calendar, facts: DeferralFacts, now: Date): Refusal | null {
+export function deferralRefusal(
+  calendar: Calendar,
+  facts: DeferralFacts,
+  laterDates: readonly string[],
+  now: Date,
+): Refusal | null {
   const { retakeOf, deferredFrom, closedAt, refundedAt } = facts
   if (retakeOf) return { code: 'deferral-of-retake', text: '补考不能延期', rule: DEFERRAL_RULE, date: null }
   if (closedAt) {
@@ -108,9 +114,15 @@ export function deferralRefusal(calendar: Calendar, facts: DeferralFacts, now: D
     return { code: 'deferral-used', text, rule: DEFERRAL_RULE, date: null }
   }
   const closesAt = closingOf(calendar, facts)
-  if (now < closesAt) return null
-  const text = `延期申请已于${dateWordsAt(now)(closesAt, 'minute')} 截止`
-  return { code: 'deferral-period-over', text, rule: BEFORE_CLOSING, date: toBeijing(closesAt) }
+  const date = toBeijing(closesAt)
+  if (now >= closesAt) {
+    const text = `延期申请已于${dateWordsAt(now)(closesAt, 'minute')} 截止`
+    return { code: 'deferral-period-over', text, rule: BEFORE_CLOSING, date }
+  }
+  if (laterDates.length > 0) return null
+  const months = calendar.policyOn(facts.examDate).changeMonths
+  const text = `原考期后 ${months} 个月内目前没有其他考期，列出后才能申请延期`
+  return { code: 'deferral-no-sitting', text, rule: BEFORE_CLOSING, date }
 }
 
 const RETAKE_RULE = '首次考试未通过或缺考，可免费补考一次'
@@ -187,8 +199,8 @@ export function retakeRefusal(
 
 /** The right is there, and nothing to use it for: a sitting that is listed in time brings it back. */
 function noSittingYet(listedUntil: string, now: Date): Refusal {
-  const by = dateWordsAt(now)(listedUntil, 'day')
-  const text = `目前没有可补考的考期，${by}（含）前列出新考期后即可申请，不需重新付费`
+  const last = dateWordsAt(now)(listedUntil, 'day')
+  const text = `目前没有可补考的考期，列出${last}（含）以前的新考期后即可申请，不需重新付费`
   return refusal('retake-no-sitting', text, toBeijing(startOfDay(listedUntil)))
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { components } from '../../../../contract/schema'
-import { addHours, atTime, dateOf, startOfDay, toBeijing } from '../../lib/time'
+import { addHours, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import type { Calendar } from '../calendar/calendar'
 import type { SittingDates } from '../calendar/dates'
 import { type CalendarSitting, explainRetakeEnd } from '../calendar/explanations'
@@ -19,14 +19,6 @@ import type { ExamOutcome } from '../registrations/registrations'
 export interface SectionResult {
   title: string
   percent: number
-}
-
-/** Results come out at this time of the first day on which they can be queried. */
-const PUBLICATION_TIME = '10:00'
-
-/** When the results of a sitting are published: 10:00 of the third working day after the exam. */
-export function resultsPublishedAt({ resultFrom }: SittingDates): Date {
-  return atTime(resultFrom, PUBLICATION_TIME)
 }
 
 /** The result is not out yet: it can be queried from the third working day after the exam; past that day it is late. */

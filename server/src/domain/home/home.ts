@@ -1,9 +1,8 @@
 import { addDays, dateOf, startOfDay, toBeijing } from '../../lib/time'
 import { type Calendar, type Explanation, explainFollowing } from '../calendar/calendar'
-import type { SittingDates, SlotInstants } from '../calendar/dates'
+import { resultsPublishedAt, type SittingDates, type SlotInstants } from '../calendar/dates'
 import { explainedSitting } from '../calendar/explanations'
 import { dateWordsAt } from '../display'
-import { resultsPublishedAt } from '../exams/exams'
 import {
   addressStep,
   checklistStep,

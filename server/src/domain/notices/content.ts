@@ -42,6 +42,10 @@ export interface NoticeFacts {
     refundProvisional?: boolean
     /** Until when the sitting can be left by a deferral. */
     deferUntil: string
+    /** Both ends had passed when the money came. */
+    termsOver?: boolean
+    /** No later sitting was known that a deferral could go to. */
+    deferNowhere?: boolean
     orderNumber: string
   }
   formalNotice: ExamFacts &

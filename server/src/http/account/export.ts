@@ -16,7 +16,7 @@ import { presentCertificateSummary } from '../certificates/certificates'
 import { takeTry } from '../limits'
 import { presentFullMessage } from '../notices/messages'
 import type { Handlers } from '../operation'
-import { presentOrder } from '../orders/orders'
+import { presentOrders } from '../orders/orders'
 import { presentSummary } from '../registrations/registrations'
 import type { HttpServices } from '../services'
 import { presentDevice } from './sessions'
@@ -81,12 +81,11 @@ export function createExportHandlers(services: HttpServices): Handlers<'exportMe
         services,
         await listedRegistrations(db, candidateId, '0001-01-01'),
       )
-      const calendar = await services.calendar.current()
       const times = { now, realNow: systemClock.now() }
       return {
         exportedAt: toBeijing(now),
         candidate: await presentCandidate(services, candidateId),
-        orders: (await orderViews(db, candidateId)).map((row) => presentOrder(row, calendar, now)),
+        orders: await presentOrders(services, await orderViews(db, candidateId), now),
         registrations: registrations.map((dated) => presentSummary(dated, now)),
         certificates: (await certificatesOf(db, candidateId)).map((row) =>
           presentCertificateSummary(row, now),

@@ -22,6 +22,7 @@ import { cancelForCandidate, refreshOrder } from '../../use-cases/orders/close-o
 import { preparePayment, refusalToPay, takeNotification } from '../../use-cases/orders/pay-order'
 import { holdSeat, type JudgedOrder, judgeOrder, storeOrder } from '../../use-cases/orders/place-order'
 import { giveBackOrder } from '../../use-cases/orders/refund-order'
+import { laterDatesOf } from '../../use-cases/registrations'
 import { decodeCursor, encodeCursor } from '../cursor'
 import { idempotent, refusalOf } from '../idempotent'
 import type { Handlers } from '../operation'
@@ -33,6 +34,7 @@ type Way = components['schemas']['Way']
 function presentRefund(
   row: OrderView,
   calendar: Calendar,
+  laterDates: readonly string[],
   now: Date,
 ): components['schemas']['Order']['refund'] {
   if (row.status !== 'paid' || !row.paidAt) return null
@@ -46,7 +48,7 @@ function presentRefund(
     amountFen: row.amountFen,
     reason: refusal,
     afterwards: afterRefund(row.discountFen),
-    comparison: refusal ? [] : waysOf(row, calendar, { until, provisional }, now),
+    comparison: refusal ? [] : waysOf(row, calendar, laterDates, { until, provisional }, now),
   }
 }
 
@@ -54,12 +56,13 @@ function presentRefund(
 function waysOf(
   row: OrderView,
   calendar: Calendar,
+  laterDates: readonly string[],
   refund: Pick<RefundTerms, 'until' | 'provisional'>,
   now: Date,
 ): Way[] {
   const registration = { ...row, retakeOf: null, closedAt: row.registrationClosedAt, refundedAt: null }
   return compareWays({
-    deferralAllowed: deferralRefusal(calendar, registration, now) === null,
+    deferralAllowed: deferralRefusal(calendar, registration, laterDates, now) === null,
     deferralUntil: closingOf(calendar, row),
     provisional: calendar.isProvisional(row),
     refundAllowed: true,
@@ -108,8 +111,8 @@ export function presentRefs(
   }
 }
 
-/** An order for its candidate's screen. */
-export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Order {
+/** An order for its candidate's screen; `laterDates` are the sittings that a deferral could go to. */
+function presentOrder(row: OrderView, calendar: Calendar, laterDates: readonly string[], now: Date): Order {
   const instant = (value: Date | null) => value && toBeijing(value)
   const { id, number, status, priceFen, discountFen, amountFen, demoFigures, registrationId } = row
   return {
@@ -127,15 +130,32 @@ export function presentOrder(row: OrderView, calendar: Calendar, now: Date): Ord
     paidAt: instant(row.paidAt),
     closedAt: instant(row.closedAt),
     registrationId,
-    refund: presentRefund(row, calendar, now),
+    refund: presentRefund(row, calendar, laterDates, now),
     refundPromise: refundPromise(calendar.policyOn(row.examDate), row, now),
   }
 }
 
+/** Orders for their candidate's screen. */
+export async function presentOrders(
+  { db, calendar }: Pick<HttpServices, 'db' | 'calendar'>,
+  rows: readonly OrderView[],
+  now: Date,
+): Promise<Order[]> {
+  const current = await calendar.current()
+  return Promise.all(
+    rows.map(async (row) => {
+      // Only a paid order can be put off instead of given back.
+      const laterDates = row.status === 'paid' ? await laterDatesOf(db, current, row) : []
+      return presentOrder(row, current, laterDates, now)
+    }),
+  )
+}
+
 /** An order as its candidate's screen shows it at `now`; the caller has made sure whose it is. */
-async function shownOrder({ db, calendar }: HttpServices, orderId: string, now: Date): Promise<Order> {
-  const row = await orderView(db, orderId)
-  return presentOrder(row, await calendar.current(), now)
+async function shownOrder(services: HttpServices, orderId: string, now: Date): Promise<Order> {
+  const [order] = await presentOrders(services, [await orderView(services.db, orderId)], now)
+  if (!order) throw notFound()
+  return order
 }
 
 /** Throws the 404 problem unless the order is the candidate's own. */
@@ -178,11 +198,10 @@ export function createOrderHandlers(
       const position = after && { createdAt: new Date(after[0]), id: after[1] }
       const rows = await orderViews(db, call.candidateId, position, limit + 1)
       const page = rows.slice(0, limit)
-      const calendar = await services.calendar.current()
       const last = page.at(-1)
       const more = rows.length > limit && last
       return {
-        items: page.map((row) => presentOrder(row, calendar, call.now)),
+        items: await presentOrders(services, page, call.now),
         nextCursor: more ? encodeCursor([last.createdAt.getTime(), last.id]) : null,
       }
     },

@@ -68,7 +68,7 @@ function presentActions(dated: DatedRegistration, now: Date): Action[] {
   return [
     action(
       'defer',
-      deferralRefusal(calendar, view, now),
+      deferralRefusal(calendar, view, laterDates, now),
       view.retakeOf ? null : closingOf(calendar, view),
       calendar.isProvisional(view),
     ),

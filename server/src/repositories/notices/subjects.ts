@@ -174,6 +174,11 @@ export function expiringCertificates(db: Db, { days, from, to }: ExpiryWindow, l
       .where('certificates.expiresOn', '<=', to)
       .where('certificates.revokedAt', 'is', null)
       .where('candidates.deletedAt', 'is', null)
+      // Another person on the account earns one of their own, and renews nothing.
+      .where(
+        sql<boolean>`((select r.person_fingerprint from registrations r where r.id = certificates.registration_id) =
+        (select p.person_fingerprint from personal_data p where p.candidate_id = certificates.candidate_id)) is not false`,
+      )
       .where(
         sql<boolean>`not exists (select from certificates newer
         where newer.candidate_id = certificates.candidate_id and newer.revoked_at is null

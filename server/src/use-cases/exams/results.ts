@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { plausibleResult, resultsPublishedAt } from '../../domain/exams/exams'
+import { resultsPublishedAt } from '../../domain/calendar/dates'
+import { plausibleResult } from '../../domain/exams/exams'
 import type { ExamOutcome } from '../../domain/registrations/registrations'
 import { dateOf } from '../../lib/time'
 import { readDemoState } from '../../repositories/demo'

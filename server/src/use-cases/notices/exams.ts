@@ -20,7 +20,7 @@ import {
   type NoticeSubject,
   noticeSubjects,
 } from '../../repositories/notices/subjects'
-import { sittingDatesBetween } from '../../repositories/registrations/view'
+import { laterDatesOf } from '../registrations'
 import type { Needs } from '../services'
 import { datesAhead, doorFacts, examFacts, type OwedNotice, oweNotices, slotOf } from './owe'
 
@@ -37,6 +37,9 @@ export async function tellRegistered(
   const closing = { examDate, month, closesNotBefore }
   const terms = { ...closing, paidAt: now, deferredFrom: null, leftClosesAt: null, ended: false }
   const refund = refundTerms(calendar, terms, now)
+  const deferUntil = closingOf(calendar, closing)
+  // Paid in its last minutes, an order can become a registration after the closing.
+  const over = deferUntil <= now && refund.until <= now
   const notice = {
     kind: 'registrationConfirmed' as const,
     candidateId,
@@ -46,7 +49,9 @@ export async function tellRegistered(
       ...datesAhead(calendar, subject),
       refundUntil: toBeijing(refund.until),
       refundProvisional: refund.provisional,
-      deferUntil: toBeijing(closingOf(calendar, closing)),
+      deferUntil: toBeijing(deferUntil),
+      ...(over && { termsOver: true }),
+      ...((await laterDatesOf(trx, calendar, subject)).length === 0 && { deferNowhere: true }),
       orderNumber,
     },
     target: { page: 'registration' as const, id: registrationId },
@@ -91,12 +96,7 @@ export async function tellTickets(
 
 /** Until when the free retake can be asked for, and whether that may still move; the same for everybody of one certification and day. */
 async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject, now: Date) {
-  const { certificationCode, examDate, month } = subject
-  const { changeUntil } = calendar.datesOf(examDate)
-  const laterDates = month
-    ? calendar.laterSittings(examDate)
-    : await sittingDatesBetween(trx, certificationCode, examDate, changeUntil)
-  return retakeEndOf(calendar, subject, laterDates, now)
+  return retakeEndOf(calendar, subject, await laterDatesOf(trx, calendar, subject), now)
 }
 
 /** Tells published results with what follows from them; `outcomes` are by registration. */

@@ -1,5 +1,6 @@
 import { REFUND_CASES } from '../../domain/money'
 import { holdingCandidate } from '../../repositories/account/candidates'
+import { lockPersonOf } from '../../repositories/account/persons'
 import { updateRegistration, withdrawTicket } from '../../repositories/changes'
 import type { Db } from '../../repositories/database'
 import { closeCasesOf, type Resolution } from '../../repositories/orders/cases'
@@ -11,7 +12,7 @@ import { tellRefund } from '../notices/changes'
 import { reassignSlots } from '../registrations'
 
 /**
- * Begins to give a paid order back, within a transaction that holds candidate and order: what it paid for ends, seat
+ * Begins to give a paid order back, within a transaction that holds candidate, person and order: what it paid for ends, seat
  * and coupon are free, and the candidate is told that the money comes.
  */
 export async function beginRefund(trx: Db, { id, candidateId }: OrderRow, now: Date): Promise<void> {
@@ -40,6 +41,7 @@ export async function endRefund(
   resolution = MONEY_IS_BACK,
 ): Promise<void> {
   await holdingCandidate(db, candidateId, async (trx) => {
+    await lockPersonOf(trx, candidateId)
     const order = await lockOrder(trx, id)
     if (order.status === 'paid') await beginRefund(trx, order, now)
     else if (order.status !== 'refunding') return

@@ -4,6 +4,7 @@ import { GatewayUnavailable } from '../../gateways/outside'
 import type { Refund, RefundRefusal } from '../../gateways/payment/payment-gateway'
 import { changeRefused, orderNotPaid } from '../../problems/changes'
 import { holdingCandidate } from '../../repositories/account/candidates'
+import { lockPersonOf } from '../../repositories/account/persons'
 import { registrationOfOrder } from '../../repositories/changes'
 import { refundMadeOutside } from '../../repositories/orders/cases'
 import { findOrder, lockOrder, type OrderRow } from '../../repositories/orders/orders'
@@ -118,6 +119,7 @@ export async function giveBackOrder(
   // Read before the transaction: within it nothing may ask for a second connection.
   const calendar = await services.calendar.current()
   return holdingCandidate(services.db, candidateId, async (trx) => {
+    await lockPersonOf(trx, candidateId)
     const held = await lockOrder(trx, orderId)
     if (held.status === 'refunding' || held.status === 'refunded') return held
     const registration = await registrationOfOrder(trx, orderId)

@@ -1,3 +1,4 @@
+import { sittingSteps } from '../../../../server/src/domain/calendar/steps'
 import { addMonths } from '../../../../server/src/lib/time'
 import { calendarWith } from '../../../support/calendar'
 
@@ -23,3 +24,18 @@ describe('three months for a deferral or a retake', () => {
     expect(calendarWith().laterSittings('2020-09-26')).toEqual(['2020-10-31', '2020-11-28', '2020-12-26'])
   })
 })
+
+test.each([
+  [['2026-10-31'], '三个月内目前没有可补考的考期'],
+  [['2026-10-31', '2026-11-28'], '未通过可免费补考一次，至 11月28日考期'],
+])(
+  'a sitting that closes before the result is out is no retake’s: of %j is said %s',
+  (deferralDates, words) => {
+    const calendar = calendarWith()
+    const sitting = { examDate: '2026-10-17', month: null }
+    const [slot] = calendar.datesOf(sitting.examDate).slots
+    const now = new Date('2026-09-01T10:00:00+08:00')
+    const steps = sittingSteps(calendar, sitting, slot, { deferralDates }, now)
+    expect(steps.find(({ kind }) => kind === 'result')?.words().detail).toBe(words)
+  },
+)

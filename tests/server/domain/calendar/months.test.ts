@@ -80,6 +80,18 @@ const months = [
     '2026-09-26',
     '2026-10-19',
   ],
+  // The third working day lies beyond the holiday, and beyond the seven days: nothing is told before it is out.
+  [
+    '2024-09',
+    '2024-09-28',
+    '2024-09-28',
+    null,
+    '2024-09-18',
+    '2024-09-24',
+    '2024-10-08',
+    '2024-10-08',
+    '2024-10-28',
+  ],
 ] as const
 
 describe('sitting of a month', () => {

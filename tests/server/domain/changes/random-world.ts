@@ -114,7 +114,7 @@ export class RandomWorld {
     if (this.attempts.length === 0) return
     const attempt = this.random.pick(this.attempts)
     const to = this.target(attempt.examDate)
-    if (!to || deferralRefusal(this.calendar, attempt, this.now)) return
+    if (!to || deferralRefusal(this.calendar, attempt, [to], this.now)) return
     this.move(attempt.examDate, -1)
     this.move(to, 1)
     attempt.deferrals.push({ from: attempt.examDate, to })

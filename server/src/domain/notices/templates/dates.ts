@@ -1,6 +1,6 @@
 import { withYear as say } from '../../display'
 import type { NoticeFacts } from '../content'
-import { nameOf, type Versions } from './template'
+import { type ListedWords, listedBy, nameOf, onceListed, type Template, type Versions } from './template'
 
 /** The remark on a day that may still move. */
 const MAY_MOVE_AGAIN = '日期暂定，有调整会通知你'
@@ -29,7 +29,10 @@ export const resultDayChanged: Versions<'resultDayChanged'> = [
 
 type RetakeEnd = NoticeFacts['retakeEndChanged']
 
-function asItIs({ retakeUntil, retakeProvisional, retakeListedUntil }: RetakeEnd): string[] {
+function asItIs(
+  { retakeUntil, retakeProvisional, retakeListedUntil }: RetakeEnd,
+  listed: ListedWords,
+): string[] {
   if (retakeUntil) {
     return [
       `现为：须在 ${say(retakeUntil, 'full', retakeProvisional)} 前申请。`,
@@ -39,7 +42,7 @@ function asItIs({ retakeUntil, retakeProvisional, retakeListedUntil }: RetakeEnd
   }
   if (retakeListedUntil) {
     return [
-      `现在没有可选的考期；${say(retakeListedUntil, 'date')}（含）前列出新考期后即可申请。`,
+      `现在没有可选的考期；${listed(say(retakeListedUntil, 'date'))}。`,
       '原因：补考考期有变化。',
       '下一步：列出新考期后，首页会提示申请补考。',
     ]
@@ -51,28 +54,28 @@ function asItIs({ retakeUntil, retakeProvisional, retakeListedUntil }: RetakeEnd
   ]
 }
 
+const endChanged = (listed: ListedWords): Template<'retakeEndChanged'> => ({
+  title: () => '免费补考的截止时间有调整',
+  summary: ({ certificationName, retakeUntil, retakeProvisional }) =>
+    retakeUntil
+      ? `${certificationName} · 改为 ${say(retakeUntil, 'full', retakeProvisional)} 前申请`
+      : `${certificationName} · 现在没有可补考的考期`,
+  body: (facts) => [
+    `${nameOf(facts)}${say(facts.examDate, 'date')} 考试后的免费补考，申请截止时间有调整。`,
+    `原为：须在 ${say(facts.formerUntil, 'full')} 前申请。`,
+    ...asItIs(facts, listed),
+  ],
+  fields: ({ certificationName, examDate, retakeUntil, retakeProvisional }) => ({
+    subject: certificationName,
+    event: '补考截止调整',
+    time: retakeUntil ? say(retakeUntil, 'minute') : say(examDate, 'day'),
+    remark: !retakeUntil
+      ? '现在没有可补考的考期'
+      : retakeProvisional
+        ? MAY_MOVE_AGAIN
+        : '请在此时间前申请补考',
+  }),
+})
+
 /** The last sitting of a free retake that is still to be used, or its closing, is another one. */
-export const retakeEndChanged: Versions<'retakeEndChanged'> = [
-  {
-    title: () => '免费补考的截止时间有调整',
-    summary: ({ certificationName, retakeUntil, retakeProvisional }) =>
-      retakeUntil
-        ? `${certificationName} · 改为 ${say(retakeUntil, 'full', retakeProvisional)} 前申请`
-        : `${certificationName} · 现在没有可补考的考期`,
-    body: (facts) => [
-      `${nameOf(facts)}${say(facts.examDate, 'date')} 考试后的免费补考，申请截止时间有调整。`,
-      `原为：须在 ${say(facts.formerUntil, 'full')} 前申请。`,
-      ...asItIs(facts),
-    ],
-    fields: ({ certificationName, examDate, retakeUntil, retakeProvisional }) => ({
-      subject: certificationName,
-      event: '补考截止调整',
-      time: retakeUntil ? say(retakeUntil, 'minute') : say(examDate, 'day'),
-      remark: !retakeUntil
-        ? '现在没有可补考的考期'
-        : retakeProvisional
-          ? MAY_MOVE_AGAIN
-          : '请在此时间前申请补考',
-    }),
-  },
-]
+export const retakeEndChanged: Versions<'retakeEndChanged'> = [endChanged(listedBy), endChanged(onceListed)]

@@ -1,7 +1,16 @@
 import { type DateWords, withYear } from '../../display'
 import type { ExamOutcome } from '../../registrations/registrations'
 import type { NoticeFacts } from '../content'
-import { datedVersions, nameOf, placeLine, time } from './template'
+import {
+  datedVersions,
+  type ListedWords,
+  listedBy,
+  nameOf,
+  onceListed,
+  placeLine,
+  time,
+  type Versions,
+} from './template'
 
 const entry = ({ entersAt, doorClosesAt }: { entersAt: string; doorClosesAt: string }) =>
   `${time(entersAt)} 起入场，${time(doorClosesAt)} 停止入场，未入场视为缺考。`
@@ -73,7 +82,7 @@ type Result = NoticeFacts['resultPublished']
 
 const OUTCOMES: Record<ExamOutcome, string> = { passed: '已通过', failed: '未通过', absent: '缺考' }
 
-function next(say: DateWords, facts: Result): string[] {
+function next(say: DateWords, facts: Result, listed: ListedWords): string[] {
   const { outcome, retakeUntil, retakeProvisional, retakeListedUntil, paperBy } = facts
   if (outcome === 'passed') {
     const paper = paperBy ? [`填写邮寄地址后，纸质证书最迟 ${say(paperBy, 'date')} 寄出。`] : []
@@ -85,7 +94,7 @@ function next(say: DateWords, facts: Result): string[] {
   }
   if (retakeListedUntil) {
     return [
-      `可以免费补考一次，目前没有可选的考期；${say(retakeListedUntil, 'date')}（含）前列出新考期后即可申请。`,
+      `可以免费补考一次，目前没有可选的考期；${listed(say(retakeListedUntil, 'date'))}。`,
       '下一步：打开小程序查看成绩；列出新考期后，首页会提示申请补考。',
     ]
   }
@@ -96,24 +105,27 @@ function next(say: DateWords, facts: Result): string[] {
   ]
 }
 
+const published = (listed: ListedWords) =>
+  datedVersions<'resultPublished'>((say) => ({
+    title: () => '成绩已公布',
+    summary: ({ certificationName, outcome }) => `${certificationName} · ${OUTCOMES[outcome]}`,
+    body: (facts) => [
+      `${nameOf(facts)}${say(facts.examDate, 'date')} 的考试成绩已公布：${OUTCOMES[facts.outcome]}。`,
+      ...next(say, facts, listed),
+    ],
+    fields: ({ certificationName, examDate, outcome, retakeUntil, retakeListedUntil }) => ({
+      subject: certificationName,
+      event: `成绩已公布：${OUTCOMES[outcome]}`,
+      briefEvent: '成绩已公布',
+      time: withYear(examDate, 'day'),
+      remark:
+        outcome === 'passed'
+          ? '可查看电子证书'
+          : retakeUntil || retakeListedUntil
+            ? '可免费补考一次'
+            : '可查看成绩',
+    }),
+  }))
+
 /** The result can be queried, and what follows from it. */
-export const resultPublished = datedVersions<'resultPublished'>((say) => ({
-  title: () => '成绩已公布',
-  summary: ({ certificationName, outcome }) => `${certificationName} · ${OUTCOMES[outcome]}`,
-  body: (facts) => [
-    `${nameOf(facts)}${say(facts.examDate, 'date')} 的考试成绩已公布：${OUTCOMES[facts.outcome]}。`,
-    ...next(say, facts),
-  ],
-  fields: ({ certificationName, examDate, outcome, retakeUntil, retakeListedUntil }) => ({
-    subject: certificationName,
-    event: `成绩已公布：${OUTCOMES[outcome]}`,
-    briefEvent: '成绩已公布',
-    time: withYear(examDate, 'day'),
-    remark:
-      outcome === 'passed'
-        ? '可查看电子证书'
-        : retakeUntil || retakeListedUntil
-          ? '可免费补考一次'
-          : '可查看成绩',
-  }),
-}))
+export const resultPublished: Versions<'resultPublished'> = [...published(listedBy), published(onceListed)[1]]

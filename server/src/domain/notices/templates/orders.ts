@@ -2,25 +2,46 @@ import { type DateWords, displayMoney, withYear } from '../../display'
 import type { NoticeFacts } from '../content'
 import { datedVersions, MAY_MOVE, nameOf, ticketLine, type Versions } from './template'
 
-/** A paid order is a registration: what was registered for, and every date up to the ticket. */
-export const registrationConfirmed = datedVersions<'registrationConfirmed'>((say) => ({
-  title: () => '报名成功',
-  summary: ({ certificationName, startsAt, provisional }) =>
-    `${certificationName} · ${say(startsAt, 'full', provisional)} 开考`,
-  body: (facts) => [
-    `已为你报名${nameOf(facts)}，订单号 ${facts.orderNumber}。`,
-    `开考时间：${say(facts.startsAt, 'full', facts.provisional)}（北京时间）。同一天报考两门时，场次以准考证为准。`,
-    ticketLine(say, facts),
-    `退款须在 ${say(facts.refundUntil, 'full', facts.refundProvisional)} 前申请，延期须在 ${say(facts.deferUntil, 'full', facts.provisional)} 前申请。`,
-    '下一步：打开小程序，查看全部日期和考前准备。',
-  ],
-  fields: ({ certificationName, startsAt, provisional }) => ({
-    subject: certificationName,
-    event: '报名成功',
-    time: withYear(startsAt, 'minute'),
-    remark: provisional ? MAY_MOVE : '准考证发放后会再通知你',
-  }),
-}))
+type Confirmed = NoticeFacts['registrationConfirmed']
+
+const bothTerms = (say: DateWords, facts: Confirmed) =>
+  `退款须在 ${say(facts.refundUntil, 'full', facts.refundProvisional)} 前申请，延期须在 ${say(facts.deferUntil, 'full', facts.provisional)} 前申请。`
+
+/** What can still be given back or put off: nothing where the closing has passed, no deferral where no sitting is there. */
+function openTerms(say: DateWords, facts: Confirmed): string {
+  if (facts.termsOver) return '报名已截止，这次报名不能再申请退款或延期。'
+  if (!facts.deferNowhere) return bothTerms(say, facts)
+  return `退款须在 ${say(facts.refundUntil, 'full', facts.refundProvisional)} 前申请。目前没有可延期的考期，列出后才能申请延期。`
+}
+
+const confirmed = (terms: typeof bothTerms) =>
+  datedVersions<'registrationConfirmed'>((say) => ({
+    title: () => '报名成功',
+    summary: ({ certificationName, startsAt, provisional }) =>
+      `${certificationName} · ${say(startsAt, 'full', provisional)} 开考`,
+    body: (facts) => [
+      `已为你报名${nameOf(facts)}，订单号 ${facts.orderNumber}。`,
+      `开考时间：${say(facts.startsAt, 'full', facts.provisional)}（北京时间）。同一天报考两门时，场次以准考证为准。`,
+      ticketLine(say, facts),
+      terms(say, facts),
+      '下一步：打开小程序，查看全部日期和考前准备。',
+    ],
+    fields: ({ certificationName, startsAt, provisional }) => ({
+      subject: certificationName,
+      event: '报名成功',
+      time: withYear(startsAt, 'minute'),
+      remark: provisional ? MAY_MOVE : '准考证发放后会再通知你',
+    }),
+  }))
+
+/**
+ * A paid order is a registration: what was registered for, and every date up to the ticket. The third version names no end
+ * that has passed, and no deferral without a sitting to go to.
+ */
+export const registrationConfirmed: Versions<'registrationConfirmed'> = [
+  ...confirmed(bothTerms),
+  confirmed(openTerms)[1],
+]
 
 const examLine = (say: DateWords, facts: NoticeFacts['refundPaid']) =>
   `${nameOf(facts)}，${say(facts.examDate, 'date', facts.provisional)} 的考期，订单号 ${facts.orderNumber}。`

@@ -73,6 +73,15 @@ export function ticketLine(
   return `准考证最迟 ${say(ticketBy, 'endOfDay', provisional)} 发放，发放后会再通知你。`
 }
 
+/** From when a retake of a subject that is listed one by one can be asked for. */
+export type ListedWords = (last: string) => string
+
+/** As it was said at first: read as the last day to list one. */
+export const listedBy: ListedWords = (last) => `${last}（含）前列出新考期后即可申请`
+
+/** What counts is the day of the new sitting, not the day on which it is listed. */
+export const onceListed: ListedWords = (last) => `列出 ${last}（含）以前的新考期后即可申请`
+
 /** The remark on a date that may still move; its field takes nothing but a date. */
 export const MAY_MOVE = '考期暂定，有调整会通知你'
 
