@@ -23,7 +23,7 @@ export async function buildApp(services: HttpServices): Promise<FastifyInstance>
   const app = fastify({
     loggerInstance,
     bodyLimit: BODY_LIMIT,
-    trustProxy: services.config.trustProxy,
+    trustProxy: services.config.trustProxy ?? false,
     // Answers and durations are logged below, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },

@@ -4,11 +4,12 @@ import { startServer } from './start-server'
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const server = await startServer(config, createLog(config.logLevel))
-  for (const line of server.lines) console.log(line)
+  const starting = startServer(config, createLog(config.logLevel))
+  // Told to end while it starts, it answers and sends already, and does its first jobs: those end as later ones do.
   const stop = (signal: string) => {
     console.log(`stopping (${signal})`)
-    server.close().then(
+    const ended = starting.then((server) => server.close())
+    ended.then(
       () => process.exit(0),
       (error) => {
         console.error(error)
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  for (const line of (await starting).lines) console.log(line)
 }
 
 main().catch((error) => {

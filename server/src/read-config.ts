@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os'
 import { type GatewayConfig, gatewayConfig } from './gateways/config'
-import type { NAMED_STAND_INS } from './gateways/variables'
+import type { SPARED_CHANNELS } from './gateways/variables'
 import { type Config, configProblem, serverConfig, setVariables } from './lib/config'
 import { isLoopback, isPrivate } from './lib/network'
 
@@ -14,8 +14,8 @@ interface GatewayRule {
   variables: string
   /** Where it answers; undefined while a stand-in plays it. */
   address: (gateways: GatewayConfig) => string | undefined
-  /** How STAND_INS names it; null where a stand-in would let anybody in, or let anybody pay with nothing. */
-  standin: (typeof NAMED_STAND_INS)[number] | null
+  /** How CHANNELS_OFF names it; null where nobody could sign in, register or pay without. */
+  channel: (typeof SPARED_CHANNELS)[number] | null
 }
 
 const RULES: readonly GatewayRule[] = [
@@ -23,38 +23,38 @@ const RULES: readonly GatewayRule[] = [
     name: 'WeChat sign-in',
     variables: 'WECHAT_APPID, WECHAT_SECRET',
     address: ({ wechat }) => wechat?.baseUrl,
-    standin: null,
+    channel: null,
   },
   {
     name: 'identity provider',
     variables: 'IDENTITY_TOKEN_URL, IDENTITY_CLIENT_ID, IDENTITY_CLIENT_SECRET, IDENTITY_APP_ID',
     address: ({ identity }) => identity?.tokenUrl,
-    standin: null,
+    channel: null,
   },
   {
     name: 'WeChat Pay',
     variables: 'WECHAT_PAY_…',
     address: ({ payment }) => payment?.merchant.baseUrl,
-    standin: null,
+    channel: null,
   },
   {
     name: 'mail',
     variables: 'SMTP_URL, MAIL_FROM',
     address: ({ mail }) => mail?.url,
-    standin: 'mail',
+    channel: null,
   },
-  { name: 'SMS', variables: 'SMS_…', address: ({ sms }) => sms?.baseUrl, standin: 'sms' },
+  { name: 'SMS', variables: 'SMS_…', address: ({ sms }) => sms?.baseUrl, channel: 'sms' },
   {
     name: 'official account',
     variables: 'OFFICIAL_ACCOUNT_…',
     address: ({ officialAccount }) => officialAccount?.credentials.baseUrl,
-    standin: 'officialAccount',
+    channel: 'officialAccount',
   },
   {
     name: 'subscription messages',
     variables: 'their templates in NOTICE_TEMPLATES',
     address: ({ subscriptions, wechat }) => subscriptions && wechat?.baseUrl,
-    standin: 'subscription',
+    channel: 'subscription',
   },
 ]
 
@@ -80,8 +80,7 @@ function demoReasons(config: ServerConfig, machine: readonly string[]): string[]
     )
   if (publicUrl && !mayListen(new URL(publicUrl).hostname))
     reasons.push('PUBLIC_URL must not be a public address while DEMO is set')
-  if (trustProxy !== false)
-    reasons.push('TRUST_PROXY must not be set while DEMO is: a demo stands behind no proxy')
+  if (trustProxy) reasons.push('TRUST_PROXY must not be set while DEMO is: a demo stands behind no proxy')
   for (const { name, address } of RULES) {
     const url = address(config.gateways)
     if (url && !isLoopback(new URL(url).hostname))
@@ -92,14 +91,14 @@ function demoReasons(config: ServerConfig, machine: readonly string[]): string[]
   return reasons
 }
 
-/** A stand-in accepts any code, so each one has to be named explicitly. */
-function standinReasons({ gateways }: ServerConfig): string[] {
-  return RULES.flatMap(({ name, variables, address, standin }) => {
-    const named = standin !== null && gateways.standIns.includes(standin)
+/** A stand-in accepts any code and sends nothing: none plays a gateway here, and what is missing is named. */
+function missingReasons({ gateways }: ServerConfig): string[] {
+  return RULES.flatMap(({ name, variables, address, channel }) => {
+    const off = channel !== null && gateways.channelsOff.includes(channel)
     const real = address(gateways) !== undefined
-    if (real && named) return [`STAND_INS names ${standin}, but ${name} is configured`]
-    if (real || named) return []
-    const otherwise = standin ? `, or name its stand-in: STAND_INS=${standin}` : ''
+    if (real && off) return [`CHANNELS_OFF names ${channel}, but ${name} is configured`]
+    if (real || off) return []
+    const otherwise = channel ? `, or do without: CHANNELS_OFF=${channel}` : ''
     return [
       `${name} is not configured: set ${variables}${otherwise} (DEMO=1 plays every gateway, for development)`,
     ]
@@ -114,12 +113,22 @@ function addressReasons({ publicUrl }: ServerConfig): string[] {
   ]
 }
 
+/** What speaks https for this server stands in front of it, and without its word everybody has its address. */
+function proxyReasons({ trustProxy }: ServerConfig): string[] {
+  if (trustProxy !== undefined) return []
+  return [
+    'TRUST_PROXY must name the proxies in front, or be none where they leave the clients’ addresses as they are: limits count by address, and everybody would share one',
+  ]
+}
+
 /**
  * Why a configuration that can be read must not run, a line for each reason; none when it may.
  * @param machine The addresses of this machine, which HOST 0.0.0.0 listens on.
  */
 export function unsafeReasons(config: ServerConfig, machine: readonly string[] = ownAddresses()): string[] {
-  return config.demo ? demoReasons(config, machine) : [...standinReasons(config), ...addressReasons(config)]
+  return config.demo
+    ? demoReasons(config, machine)
+    : [...missingReasons(config), ...addressReasons(config), ...proxyReasons(config)]
 }
 
 /**

@@ -36,7 +36,8 @@ async function listen(app: FastifyInstance, { host, port, portFixed }: Config): 
 
 function startLines({ config, gateways }: HttpServices, url: string): string[] {
   const lines = [config.databaseUrl ? 'database: DATABASE_URL' : `database: embedded, in ${config.dataDir}`]
-  for (const { name, real } of gateways.lines) lines.push(`${name}: ${real ? 'real' : 'stand-in'}`)
+  const missing = config.demo ? 'stand-in' : 'off'
+  for (const { name, real } of gateways.lines) lines.push(`${name}: ${real ? 'real' : missing}`)
   if (config.demo) lines.push('demo: the clock can be moved, demo endpoints are open')
   return [...lines, `listening on ${url}`]
 }

@@ -47,7 +47,22 @@ test('nothing configured and no demo: every gateway and the public address are n
     'official account',
     'subscription messages',
     'PUBLIC_URL',
+    'TRUST_PROXY must name the proxies in front, or be none where they leave the clients’ addresses as they are: limits count by address, and everybody would share one',
   ])
+})
+
+test('a production says whose word on a client’s address counts: behind what speaks https for it, everybody would share one', () => {
+  expect(refusal(without('TRUST_PROXY'))).toMatch(/^TRUST_PROXY must name the proxies in front, or be none/)
+  expect(refusal({ ...production, TRUST_PROXY: 'none' })).toBe('')
+  expect(readConfig({ ...production, TRUST_PROXY: 'none' }).trustProxy).toBe(false)
+})
+
+test('two topics never share a template, by which a candidate allows one of them', () => {
+  const templates = JSON.parse(production.NOTICE_TEMPLATES)
+  templates.change.subscription = templates.exam.subscription
+  expect(refusal({ ...production, NOTICE_TEMPLATES: JSON.stringify(templates) })).toContain(
+    'Every topic needs a subscription template of its own',
+  )
 })
 
 test.each([undefined, '', 'http://exam.example.com', 'http://127.0.0.1:8787'])(
@@ -63,20 +78,23 @@ test.each<[string, Environment, string]>([
   ['sign-in', without(...group('WECHAT_'), ...group('OFFICIAL_')), 'WeChat sign-in is not configured'],
   ['identity', without(...group('IDENTITY_')), 'identity provider is not configured'],
   ['payment', without(...group('WECHAT_PAY_')), 'WeChat Pay is not configured'],
-  ['mail', without('SMTP_URL', 'MAIL_FROM'), 'STAND_INS=mail'],
-  ['SMS', without(...group('SMS_')), 'STAND_INS=sms'],
-  ['the official account', without(...group('OFFICIAL_')), 'STAND_INS=officialAccount'],
+  ['mail', without('SMTP_URL', 'MAIL_FROM'), 'mail is not configured: set SMTP_URL, MAIL_FROM (DEMO=1'],
+  ['SMS', without(...group('SMS_')), 'CHANNELS_OFF=sms'],
+  ['the official account', without(...group('OFFICIAL_')), 'CHANNELS_OFF=officialAccount'],
 ])('no stand-in plays %s by itself in production', (_, environment, words) => {
   expect(refusal(environment)).toContain(words)
 })
 
-test('stand-ins of channels may be named one by one, those of sign-in, identity and payment never', () => {
-  expect(refusal({ ...without(...group('SMS_')), STAND_INS: 'sms' })).toBe('')
-  expect(refusal({ ...without('SMTP_URL', 'MAIL_FROM', ...group('SMS_')), STAND_INS: 'sms, mail' })).toBe('')
-  expect(refusal({ ...production, STAND_INS: 'sms' })).toContain('STAND_INS names sms, but SMS is configured')
-  for (const name of ['wechat', 'signIn', 'identity', 'payment', 'all', '*'])
-    expect(refusal({ ...without(...group('IDENTITY_')), STAND_INS: name })).toContain(
-      'STAND_INS: [0] must be one of',
+test('a channel may be left out by its name; mail, sign-in, identity and payment never', () => {
+  const two = without(...group('SMS_'), ...group('OFFICIAL_'))
+  expect(refusal({ ...without(...group('SMS_')), CHANNELS_OFF: 'sms' })).toBe('')
+  expect(refusal({ ...two, CHANNELS_OFF: 'sms, officialAccount' })).toBe('')
+  expect(refusal({ ...production, CHANNELS_OFF: 'sms' })).toContain(
+    'CHANNELS_OFF names sms, but SMS is configured',
+  )
+  for (const name of ['mail', 'email', 'wechat', 'signIn', 'identity', 'payment', 'all', '*'])
+    expect(refusal({ ...without(...group('IDENTITY_')), CHANNELS_OFF: name })).toContain(
+      'CHANNELS_OFF: [0] must be one of',
     )
 })
 
@@ -97,7 +115,7 @@ test.each<[string, Environment, string]>([
 })
 
 test('a demo beside doubles on this machine starts: nothing leaves it', () => {
-  expect(refusal({ ...production, PUBLIC_URL: '', DEMO: '1' })).toBe('')
+  expect(refusal({ ...production, PUBLIC_URL: '', TRUST_PROXY: '', DEMO: '1' })).toBe('')
 })
 
 test.each<[Environment, readonly string[], boolean]>([

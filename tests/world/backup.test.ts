@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { certified, OPS_TOKEN } from '../server/support/certified'
 import { type BuyingServer, KEY, startBuyingServer } from '../server/support/test-server'
 import { makeDataDirectory } from '../support/data-directory'
@@ -61,11 +63,30 @@ async function noticesSent(server: BuyingServer): Promise<number> {
   return row?.count ?? -1
 }
 
+/** A backup of an older schema is refused before anything is changed, by a database in use and by one that has a newer schema. */
+async function refusesOlder(used: string): Promise<void> {
+  const older = `${file}.older`
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n')
+  lines[0] = JSON.stringify({ ...JSON.parse(lines[0] ?? ''), schema: '030-order-dates' })
+  writeFileSync(older, gzipSync(lines.join('\n')))
+  await expect(ops(['restore', older], { DATA_DIR: used })).rejects.toThrow('not empty')
+  const left = makeDataDirectory()
+  await expect(
+    ops(['restore', file], { DATA_DIR: left, PERSONAL_DATA_KEY: '7a'.repeat(32) }),
+  ).rejects.toThrow('sealed with')
+  await expect(ops(['restore', older], { DATA_DIR: left })).rejects.toThrow(
+    'has a newer schema than the backup',
+  )
+  await rm(left, { recursive: true, force: true })
+}
+
 test(
   'a backup taken under load and restored on an empty machine answers as before, and sends nothing',
   async () => {
     await server.runJobs()
     await plantRetakes(server, found.id)
+    // As pasted from an editor in which a line can be broken within a paragraph.
+    await server.sql("update links set label = '报名' || chr(8232) || '须知'")
     const before = await answersOf(server)
     const sent = await noticesSent(server)
     let busy = true
@@ -87,6 +108,7 @@ test(
     const { stdout } = await ops(['restore', file], { DATA_DIR: dataDir })
     expect(stdout).toMatch(/^\d+ rows are there again/)
     await expect(ops(['restore', file], { DATA_DIR: dataDir })).rejects.toThrow('not empty')
+    await refusesOlder(dataDir)
     // The embedded one gives a backup, too, while no server has it.
     await ops(['backup', `${file}.embedded`], { DATA_DIR: dataDir })
     const empty = await startCluster()

@@ -116,6 +116,42 @@ test(
 )
 
 test(
+  'a line that the gateway says nothing of keeps no other waiting, and the operator sees the bill open',
+  async () => {
+    server.books.today = () => '2020-10-01'
+    const api = await demoCandidate(server)
+    const place = async (code: string, date: string) => {
+      const { id } = (await order(server, api, code, date)).body
+      await prepare(api, id)
+      return id
+    }
+    const unsaid = await place('big-data', '2020-12-13')
+    server.books.pay(unsaid)
+    server.books.silent.add(unsaid)
+    const given = await place('tdsql-delivery', '2020-11-08')
+    await callBack(server, server.books.pay(given))
+    server.books.refundInConsole(given, server.books.entry(given)?.total ?? 0)
+    const behind = async () => {
+      const answer = await fetch(`${server.url}/metrics`, {
+        headers: { authorization: `Bearer ${OPS_TOKEN}` },
+      })
+      return /^payment_bill_days_behind (\d+)$/m.exec(await answer.text())?.[1]
+    }
+    const status = async () =>
+      (await server.sql<{ status: string }>('select status from orders where id = $1', [unsaid]))[0]?.status
+    await server.advanceTo('2020-10-02T10:01:00+08:00')
+    expect(await kinds()).toContainEqual(
+      expect.objectContaining({ kind: 'refundOutside', outTradeNo: given }),
+    )
+    expect([await behind(), await status()]).toEqual(['1', 'unpaid'])
+    server.books.silent.clear()
+    await server.advanceTo('2020-10-02T10:02:00+08:00')
+    expect(await status()).toBe('paid')
+  },
+  START_MS,
+)
+
+test(
   'a backend that was dark for 25 hours is right again with its first sweep',
   async () => {
     const cluster = await startCluster()

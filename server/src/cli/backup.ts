@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { StringDecoder } from 'node:string_decoder'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Kysely } from 'kysely'
 import { backUp, restore } from '../database/backup'
@@ -38,6 +38,18 @@ async function allOf(lines: AsyncIterable<string>): Promise<string[]> {
   return all
 }
 
+/** The lines of a text. Not readline's, for which a line ends at U+2028, too, which an operator's words can have. */
+async function* linesOf(parts: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  const decoder = new StringDecoder()
+  let rest = ''
+  for await (const part of parts) {
+    const lines = (rest + decoder.write(part)).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest) yield rest
+}
+
 /** `backup FILE`, also while a server runs: the file is there once it is whole. */
 export function backUpTo(file: string, environment: NodeJS.ProcessEnv): Promise<void> {
   return onDatabase(environment, servedDatabase, async (db, config) => {
@@ -53,8 +65,7 @@ export function backUpTo(file: string, environment: NodeJS.ProcessEnv): Promise<
 export function restoreFrom(file: string, environment: NodeJS.ProcessEnv): Promise<number> {
   const own = async () => null
   return onDatabase(environment, own, async (db, config) => {
-    const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) })
-    return restore(db, lines, async (trx) => {
+    return restore(db, linesOf(createReadStream(file).pipe(createGunzip())), async (trx) => {
       await openSealer(trx, config)
     })
   })

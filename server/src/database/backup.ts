@@ -81,9 +81,17 @@ export async function* backUp<Tables>(db: Kysely<Tables>): AsyncGenerator<string
   }
 }
 
+/** Before anything is changed in it, and again once nobody else can: a server may have started meanwhile. */
+async function refuseUsed<Tables>(db: Kysely<Tables>): Promise<void> {
+  const made = await sql<{ sittings: string | null }>`select to_regclass('sittings') as sittings`.execute(db)
+  if (made.rows[0]?.sittings == null) return
+  const { rows } = await sql`select from sittings limit 1`.execute(db)
+  if (rows.length > 0) throw new Error('the database is not empty: restore into a new one')
+}
+
 /**
  * Puts a backup into an empty database, in one transaction: a file that is not whole, or whose data `check` refuses, leaves
- * nothing. The schema is the backup's own; the next start brings it to the newest.
+ * no row, only empty tables. The schema is the backup's own; the next start brings it to the newest.
  */
 export async function restore<Tables>(
   db: Kysely<Tables>,
@@ -96,12 +104,11 @@ export async function restore<Tables>(
   const head = JSON.parse(first) as Partial<Head>
   if (head.format !== 1 || !head.schema) throw new Error('this is no backup')
   hash.update(`${first}\n`)
+  await refuseUsed(db)
   await migrateTo(db, head.schema)
   return db.transaction().execute(async (trx) => {
     const tables = await tablesOf(trx)
-    await sql`select from sittings limit 1`.execute(trx).then(({ rows }) => {
-      if (rows.length > 0) throw new Error('the database is not empty: restore into a new one')
-    })
+    await refuseUsed(trx)
     const link = await withoutLinks(trx)
     await sql`truncate ${sql.join(tables.map((name) => sql.table(name)))}`.execute(trx)
     let count = 0

@@ -66,20 +66,28 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   if (error) throw error
 }
 
-/** Brings an empty database to the schema that another one had. Throws for one that this code does not know. */
+/** Brings an empty database to the schema that another one had. Throws for one that this code does not know, and where a newer one is there. */
 export async function migrateTo<Tables>(db: Kysely<Tables>, name: string): Promise<void> {
   if (!Object.hasOwn(migrations, name))
     throw new Error(`the backup is of a newer schema (${name}) than this code`)
+  // No migration can be undone: what a refused restore has left of a newer one stays.
+  if ((await migrated(db)).some((made) => made > name))
+    throw new Error(`the database has a newer schema than the backup (${name}): restore into a new one`)
   const { error } = await migratorOf(db).migrateTo(name)
   if (error) throw error
 }
 
 /** What most starts find. The migrator reads every table's columns before it finds the same. */
 async function isNewest<Tables>(db: Kysely<Tables>): Promise<boolean> {
+  return (await migrated(db)).join() === Object.keys(migrations).join()
+}
+
+/** The migrations that were made, in their order. */
+async function migrated<Tables>(db: Kysely<Tables>): Promise<string[]> {
   const table = await sql<{ made: string | null }>`select to_regclass('kysely_migration') as made`.execute(db)
-  if (table.rows[0]?.made == null) return false
+  if (table.rows[0]?.made == null) return []
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
-  return rows.map(({ name }) => name).join() === Object.keys(migrations).join()
+  return rows.map(({ name }) => name)
 }
 
 function migratorOf<Tables>(db: Kysely<Tables>): Migrator {

@@ -39,6 +39,13 @@ function everyTopic(templates: ConfiguredTemplates, channel: TemplateChannel, re
     refuse(`Also set ${missing.map((topic) => `${topic}.${channel}`).join(', ')} in NOTICE_TEMPLATES`)
 }
 
+/** A candidate allows messages by template: of two topics with one template nobody could tell which was allowed. */
+function oneTopicEach(templates: ConfiguredTemplates, refuse: Refuse): void {
+  const ids = noticeTopics.flatMap((topic) => templates[topic]?.subscription?.id ?? [])
+  if (new Set(ids).size < ids.length)
+    refuse('Every topic needs a subscription template of its own in NOTICE_TEMPLATES')
+}
+
 function readPrivateKey(file: string, refuse: Refuse): KeyObject | undefined {
   try {
     return createPrivateKey(readFileSync(file))
@@ -164,6 +171,7 @@ export const gatewayConfig = gatewayVariables.transform((set, context) => {
   const wechat = readWechat(set, refuse)
   const subscriptions = wechat !== undefined && noticeTopics.some((topic) => templates[topic]?.subscription)
   if (subscriptions) everyTopic(templates, 'subscription', refuse)
+  oneTopicEach(templates, refuse)
   return {
     templates,
     wechat,
@@ -176,8 +184,8 @@ export const gatewayConfig = gatewayVariables.transform((set, context) => {
     /** Whether subscription messages are real, and which release of the mini-program a tap on one opens. */
     subscriptions: subscriptions ? set.WECHAT_MINIPROGRAM_STATE : undefined,
     payment: readPayment(set, refuse),
-    /** Channels that stand-ins play outside a demo, since the operator says so. */
-    standIns: set.STAND_INS,
+    /** Channels that nothing is sent over, since the operator says so. */
+    channelsOff: set.CHANNELS_OFF,
   }
 })
 

@@ -37,6 +37,8 @@ export interface Gateways {
   payment: PaymentGateway
   /** The sandbox cashier, where it stands in for WeChat Pay. */
   cashier: SandboxCashier | null
+  /** Channels that the operator does without. */
+  channelsOff: readonly NoticeChannel[]
   /** Where each channel's notices are handed over. */
   notices: Record<NoticeChannel, NoticeGateway>
   officialAccount: OfficialAccountGateway
@@ -75,6 +77,7 @@ export function createGateways(config: GatewayConfig, dependencies: GatewayDepen
     mail,
     payment,
     cashier,
+    channelsOff: config.channelsOff,
     notices: {
       sms: config.sms ? new TencentSmsGateway(config.sms, templates, now) : new NoticeStandin('sms', keep),
       email: new MailNotices(mail),

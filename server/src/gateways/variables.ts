@@ -33,8 +33,8 @@ const smtpUrl = z
   .refine((text) => /^smtps?:$/.test(urlOf(text)?.protocol ?? ''), 'must be an smtp or smtps address')
   .optional()
 
-/** The channels that a stand-in may play in production, when it is named. */
-export const NAMED_STAND_INS = ['mail', 'sms', 'officialAccount', 'subscription'] as const
+/** The channels that may be missing. Not mail: its code is what makes an address one of a candidate's, who cannot register without. */
+export const SPARED_CHANNELS = ['sms', 'officialAccount', 'subscription'] as const
 
 /** The gateways' variables, each by itself; docs/operating.md explains them. */
 export const gatewayVariables = z.object({
@@ -85,11 +85,11 @@ export const gatewayVariables = z.object({
   OFFICIAL_ACCOUNT_NAME: z.string().default('认证考试助手'),
   OFFICIAL_ACCOUNT_QR_URL: optional,
   NOTICE_TEMPLATES: configuredTemplates,
-  STAND_INS: z
+  CHANNELS_OFF: z
     .string()
     .default('')
     .transform((text) => text.split(',').flatMap((name) => name.trim() || []))
-    .pipe(z.array(z.enum(NAMED_STAND_INS, `must be one of ${NAMED_STAND_INS.join(', ')}`))),
+    .pipe(z.array(z.enum(SPARED_CHANNELS, `must be one of ${SPARED_CHANNELS.join(', ')}`))),
 })
 
 /** The gateways' variables as they were read. */

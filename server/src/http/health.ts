@@ -13,6 +13,7 @@ import {
   findPromises,
   type PromiseCounts,
 } from '../use-cases/notices/promises'
+import { billDaysBehind } from '../use-cases/orders/compare-bills'
 import { requireOperator } from './authenticate'
 import { countForgeries } from './limits'
 import type { HttpServices } from './services'
@@ -48,6 +49,7 @@ interface Measured {
   oldestWaitingSeconds: number
   cases: readonly { kind: string; count: number }[]
   refunds: Record<'toCome' | 'atRisk' | 'broken', number>
+  billDaysBehind: number
 }
 
 const STATES: readonly DeliveryState[] = ['owed', 'sent', 'skipped', 'dead']
@@ -59,6 +61,7 @@ function metricsText({
   oldestWaitingSeconds,
   cases,
   refunds,
+  billDaysBehind,
 }: Measured): Promise<string> {
   const registry = new Registry()
   const gauge = (name: string, help: string, labelNames: string[]) =>
@@ -80,6 +83,9 @@ function metricsText({
   const open = gauge('money_cases_open', 'Money cases that wait for an operator.', ['kind'])
   for (const kind of caseKinds) open.set({ kind }, 0)
   for (const { kind, count } of cases) open.set({ kind }, count)
+  gauge('payment_bill_days_behind', 'Bills of the payment gateway that are there and not compared.', []).set(
+    billDaysBehind,
+  )
   return registry.metrics()
 }
 
@@ -93,6 +99,7 @@ async function measure(services: HttpServices, promises: () => Promise<PromiseCo
     oldestWaitingSeconds: oldest ? Math.max(0, Math.round((now.getTime() - oldest.getTime()) / 1000)) : 0,
     cases: await countOpenCases(db),
     refunds: await countRefundPromises(services, now),
+    billDaysBehind: await billDaysBehind(services, now),
   }
 }
 

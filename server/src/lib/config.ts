@@ -39,10 +39,10 @@ const proxies = z
   .string()
   .transform((value) => value.split(',').map((entry) => entry.trim()))
   .refine(
-    (entries) => entries.every(isProxy),
-    `must list the addresses or networks of your proxies, or ${PROXY_NAMES.join(', ')}: a number of hops trusts nobody`,
+    (entries) => entries.join() === 'none' || entries.every(isProxy),
+    `must list the addresses or networks of your proxies, ${PROXY_NAMES.join(', ')}, or none: a number of hops trusts nobody`,
   )
-  .transform((entries) => entries.join(','))
+  .transform((entries) => (entries.join() === 'none' ? (false as const) : entries.join(',')))
 
 const OPS_TOKEN_LENGTH = 24
 const OPS_TOKEN_SIGNS = 8
@@ -113,8 +113,8 @@ export const serverConfig = z
     demoOnNetwork: set.DEMO === 'lan',
     /** Address under which the outside reaches this server, without a trailing slash. */
     publicUrl: set.PUBLIC_URL,
-    /** Addresses of the proxies in front, comma separated: only their word on a client's address is taken. */
-    trustProxy: set.TRUST_PROXY ?? false,
+    /** Addresses of the proxies in front, comma separated: only their word on a client's address is taken. False: nobody's; undefined: not said. */
+    trustProxy: set.TRUST_PROXY,
     /** Within which a whole request has to arrive. */
     requestSeconds: set.REQUEST_SECONDS,
     logLevel: set.LOG_LEVEL,

@@ -14,7 +14,7 @@ async function isSeeded(db: Db): Promise<boolean> {
   return (await db.selectFrom('policies').select('effectiveFrom').limit(1).executeTakeFirst()) !== undefined
 }
 
-async function seedData(db: Db): Promise<void> {
+async function seedData(db: Db, demo: boolean): Promise<void> {
   const json = JSON.stringify
   await db
     .insertInto('policies')
@@ -27,7 +27,7 @@ async function seedData(db: Db): Promise<void> {
     )
     .execute()
   await db.insertInto('certificationNames').values(formerNames).execute()
-  await db.insertInto('centres').values(demoCentre).execute()
+  if (demo) await db.insertInto('centres').values(demoCentre).execute()
   await db.insertInto('contacts').values(contacts).execute()
   await db.insertInto('links').values(links).execute()
   await db.insertInto('helpArticles').values(helpArticles).execute()
@@ -53,14 +53,11 @@ export async function seed(services: Services): Promise<void> {
   const { db } = services
   const now = services.clock.now()
   // Several processes may start at once on an empty database: the first to hold the version's row seeds it.
-  const fresh = await db.transaction().execute(async (trx) => {
+  await db.transaction().execute(async (trx) => {
     await trx.selectFrom('dataVersions').select('name').where('name', '=', 'catalogue').forUpdate().execute()
-    if (await isSeeded(trx)) return false
-    await seedData(trx)
-    return true
+    if (!(await isSeeded(trx))) await seedData(trx, services.config.demo)
   })
   await addAnnouncements(db, releaseAnnouncements(), now)
   if (services.config.demo) await addDemoOffers(db)
   await ensureSittings(services, now)
-  if (fresh) await addListedSittings(db, listedSittings(await services.calendar.current(), monthOf(now)))
 }

@@ -60,6 +60,8 @@ export class WechatPayBooks {
   /** What a bill leaves out: orders and refunds by their numbers. */
   readonly unbilled = new Set<string>()
   readonly foreignLines: ForeignLine[] = []
+  /** Orders of which nothing is said to whoever asks. */
+  readonly silent = new Set<string>()
   /** Whether bills are still being made. */
   billsLate = false
 
@@ -77,6 +79,7 @@ export class WechatPayBooks {
       return this.#refund(asked.out_trade_no, asked.out_refund_no, asked.amount.refund)
     }
     const [, outTradeNo = ''] = /\/out-trade-no\/([^/]+)/.exec(path) ?? []
+    if (this.silent.has(outTradeNo)) return refusal(500, 'SYSTEM_ERROR')
     return method === 'GET' ? this.#query(outTradeNo) : this.#close(outTradeNo)
   }
 

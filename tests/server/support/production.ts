@@ -16,6 +16,7 @@ export function productionEnvironment(folder: string) {
   }
   return {
     PUBLIC_URL: 'https://exam.example.com',
+    TRUST_PROXY: '10.0.0.0/8',
     WECHAT_APPID: 'wx-app',
     WECHAT_SECRET: 'secret-of-wechat',
     WECHAT_BASE_URL: NOWHERE,

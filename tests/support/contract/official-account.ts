@@ -5,8 +5,10 @@ const TOPICS = ['registration', 'exam', 'change', 'result', 'certificate']
 /** Environment of a server whose official account is a real one; nothing here is ever asked of WeChat. */
 export function officialAccountEnv() {
   const template = { officialAccount: { id: 'template', data: { thing1: 'subject' } } }
-  const subscription = { subscription: { id: 'template', data: { thing1: 'subject' } } }
-  const templates = TOPICS.map((topic) => [topic, { ...template, ...subscription }])
+  const templates = TOPICS.map((topic) => [
+    topic,
+    { ...template, subscription: { id: `template-${topic}`, data: { thing1: 'subject' } } },
+  ])
   return {
     WECHAT_APPID: 'wx-mini',
     WECHAT_SECRET: 'secret',

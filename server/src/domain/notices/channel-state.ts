@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/schema'
 import { maskEmail, maskPhone } from '../account'
 import { dateWordsAt } from '../display'
-import type { ChannelRecord, Receiver } from './channels'
+import { CHANNEL_OFF, type ChannelRecord, type Receiver } from './channels'
 import { CHANNEL_NAMES, type NoticeChannel, type NoticeTopic, noticeTopics, TOPIC_NAMES } from './kinds'
 
 /** What a candidate waits for, of which the next notice will be. */
@@ -28,7 +28,7 @@ export interface ChannelState {
   state: State
   /** What the state means, in the candidate's words. */
   detail: string
-  /** The one step that mends the channel; null when it is ready. */
+  /** The one step that mends the channel; null when it is ready, and where the exam centre does without it. */
   remedy: Remedy
   /** Masked; null where there is none. */
   address: string | null
@@ -139,6 +139,8 @@ export function channelState(
   const record = receiver.channels[channel]
   const name = CHANNEL_NAMES[channel]
   const address = addressOf(channel, receiver)
+  if (receiver.off.includes(channel))
+    return { state: 'missing', detail: `${CHANNEL_OFF}，通知从其他渠道发出`, remedy: null, address: null }
   if (!record.enabled) {
     const remedy: Remedy = { action: 'enable', label: '打开' }
     return { state: 'off', detail: `已关闭，不会收到${name}`, remedy, address }

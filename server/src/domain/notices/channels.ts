@@ -27,7 +27,12 @@ export interface Receiver {
   /** Topics that the candidate refused at the official account, in the order of all topics. */
   closed: readonly NoticeTopic[]
   channels: Record<NoticeChannel, ChannelRecord>
+  /** Channels over which nothing is sent to anybody. */
+  off: readonly NoticeChannel[]
 }
+
+/** Why a channel that nobody is reached over is skipped, in the candidate's words. */
+export const CHANNEL_OFF = '考试中心没有开通这个渠道'
 
 /** Where a notice goes, or why it cannot, in the candidate's words. */
 type Reach = { to: string } | { skip: string }
@@ -53,6 +58,7 @@ const NO_ADDRESS: Record<NoticeChannel, string> = {
  */
 export function reachOf(receiver: Receiver, channel: NoticeChannel, topic: NoticeTopic): Reach {
   if (receiver.deleted) return { skip: '账号已删除' }
+  if (receiver.off.includes(channel)) return { skip: CHANNEL_OFF }
   if (!receiver.channels[channel].enabled) return { skip: '已关闭该渠道' }
   if (channel === 'officialAccount' && receiver.closed.includes(topic)) return { skip: topicClosed(topic) }
   const to = addressOf(receiver, channel)

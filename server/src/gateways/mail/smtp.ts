@@ -79,7 +79,7 @@ function replyOf(error: unknown): SmtpReply {
 }
 
 /** Connections that are kept open; each takes one mail at a time. */
-const CONNECTIONS = 5
+export const MAIL_CONNECTIONS = 5
 
 /** Mail over SMTP (`smtp://user:pass@host:port` or `smtps://…`), on connections that stay open. */
 export class SmtpGateway implements MailGateway {
@@ -99,7 +99,7 @@ export class SmtpGateway implements MailGateway {
     this.#transport = nodemailer.createTransport({
       url,
       pool: true,
-      maxConnections: CONNECTIONS,
+      maxConnections: MAIL_CONNECTIONS,
       connectionTimeout: timeoutMs,
       greetingTimeout: timeoutMs,
       socketTimeout: timeoutMs,

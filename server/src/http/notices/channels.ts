@@ -71,12 +71,16 @@ function presentChannels(
 ): Schemas['NoticeChannels'] {
   const channels = noticeChannels.map((channel) => presentChannel(channel, receiver, facts, now))
   const { name, qrCodeUrl } = gateways.officialAccount
+  const off = receiver.off.length
   return {
     channels,
-    topics: presentTopics(gateways, receiver.allowed, facts.refused),
+    // Nobody is asked to allow what is never sent.
+    topics: receiver.off.includes('subscription')
+      ? []
+      : presentTopics(gateways, receiver.allowed, facts.refused),
     coverage: {
       ready: channels.filter(({ state }) => state === 'ready').length,
-      of: channels.length,
+      of: channels.length - off,
       next: TOPIC_NAMES[nextTopic(facts.awaited)],
     },
     officialAccount: { name, following: receiver.officialOpenid !== null, qrCodeUrl },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Receiver } from '../../domain/notices/channels'
 import { type NoticeChannel, noticeChannels } from '../../domain/notices/kinds'
+import { MAIL_CONNECTIONS } from '../../gateways/mail/smtp'
+import { inLanes } from '../../lib/lanes'
 import { dateOf } from '../../lib/time'
 import { hotlineOn } from '../../repositories/catalogue'
 import {
@@ -21,26 +23,43 @@ const LOOK_EVERY_MS = 2_000
 const BATCH = 500
 /** Sends of a channel that run at the same time and are recorded together: what a crash may double. */
 export const AT_ONCE = 50
+/** How many of them run side by side: a mail that waited for a free connection would begin after its time. */
+const LANES: Record<NoticeChannel, number> = {
+  sms: AT_ONCE,
+  email: MAIL_CONNECTIONS,
+  officialAccount: AT_ONCE,
+  subscription: AT_ONCE,
+}
 /** With the usual thirty seconds and their doubling, the last try is two to four hours after the first. */
 export const TRIES = 9
 
 /** What sending notices takes. */
 type Sending = Needs<'db' | 'sealer' | 'gateways' | 'config' | 'log' | 'clock' | 'publicUrl'>
 
+const NOT_OPENED: Outcome = {
+  kind: 'failed',
+  forGood: false,
+  error: 'the sealed data of the candidate do not open',
+}
+
 interface Batch {
   notices: Map<string, TakenNotice>
   receivers: Map<string, Receiver>
+  /** Candidates whose sealed data do not open. */
+  unopened: Set<string>
 }
 
-async function load({ db, sealer }: Sending, taken: readonly TakenDelivery[]): Promise<Batch> {
+async function load({ db, sealer, gateways }: Sending, taken: readonly TakenDelivery[]): Promise<Batch> {
   const notices = await selectTaken(
     db,
     taken.map(({ noticeId }) => noticeId),
   )
   const candidates = [...new Set(notices.map(({ candidateId }) => candidateId))]
+  const unopened = new Set<string>()
   return {
     notices: new Map(notices.map((notice) => [notice.id, notice])),
-    receivers: await noticeReceivers(db, sealer, candidates),
+    receivers: await noticeReceivers(db, sealer, candidates, { off: gateways.channelsOff, unopened }),
+    unopened,
   }
 }
 
@@ -129,24 +148,25 @@ export class NoticeDelivery {
     }
     const taken = await takeOwed(db, recording)
     if (taken.length === 0) return 0
-    const { notices, receivers } = await load(this.services, taken)
+    const { notices, receivers, unopened } = await load(this.services, taken)
     const letterhead = channel === 'email' ? await letterheadAt(this.services, now()) : null
+    const isLate = () => this.#stopping || performance.now() > beginBy
     const outcomeOf = async ({ noticeId }: TakenDelivery): Promise<Outcome> => {
+      if (isLate()) return { kind: 'returned' }
       const notice = notices.get(noticeId)
+      if (notice && unopened.has(notice.candidateId)) return NOT_OPENED
       const receiver = notice && receivers.get(notice.candidateId)
       return notice && receiver
         ? handOver(this.services, channel, notice, receiver, letterhead, now())
         : { kind: 'returned' }
     }
     for (let start = 0; start < taken.length; start += AT_ONCE) {
-      const late = this.#stopping || performance.now() > beginBy
+      const late = isLate()
       const some = late ? taken.slice(start) : taken.slice(start, start + AT_ONCE)
-      const finished = await Promise.all(
-        some.map(async (delivery) => ({
-          delivery,
-          outcome: late ? ({ kind: 'returned' } as const) : await outcomeOf(delivery),
-        })),
-      )
+      const finished = await inLanes(some, LANES[channel], async (delivery) => ({
+        delivery,
+        outcome: await outcomeOf(delivery),
+      }))
       await record(this.services, recording, finished, now())
       if (late) break
     }

@@ -159,27 +159,51 @@ async function selectChannels(
   return found
 }
 
+const untouched = () => forEach(noticeChannels, UNTOUCHED)
+
+type Person = Omit<Awaited<ReturnType<typeof selectPeople>>[number], 'id'>
+
+function openPerson(sealer: Sealer, person: Person): Omit<Receiver, 'channels' | 'off'> {
+  const { openidSealed, deletedAt, phoneSealed, emailSealed, emailConfirmedAt, officialSealed } = person
+  return {
+    deleted: deletedAt !== null,
+    phone: phoneSealed ? sealer.open(phoneSealed, 'phone') : null,
+    email: emailSealed && emailConfirmedAt ? sealer.open(emailSealed, 'email') : null,
+    openid: openidSealed ? sealer.open(openidSealed, 'openid') : null,
+    officialOpenid: officialSealed ? sealer.open(officialSealed, 'official-openid') : null,
+    allowed: { ...forEach(noticeTopics, 0), ...person.allowed },
+    closed: noticeTopics.filter((topic) => person.closed?.includes(topic)),
+  }
+}
+
+interface Reading {
+  /** Channels over which nothing is sent. */
+  off?: readonly NoticeChannel[]
+  /** Takes the ids of those whose sealed data do not open; absent, one of them is an error. */
+  unopened?: Set<string>
+}
+
 /** Candidates as their channels know them, by id; two statements for any number of them. */
 export async function noticeReceivers(
   db: Db,
   sealer: Sealer,
   candidateIds: readonly string[],
+  { off = [], unopened }: Reading = {},
 ): Promise<Map<string, Receiver>> {
   const people = await selectPeople(db, candidateIds)
   const channels = await selectChannels(db, candidateIds)
-  return new Map(
-    people.map(({ id, openidSealed, deletedAt, phoneSealed, emailSealed, emailConfirmedAt, ...person }) => [
-      id,
-      {
-        deleted: deletedAt !== null,
-        phone: phoneSealed ? sealer.open(phoneSealed, 'phone') : null,
-        email: emailSealed && emailConfirmedAt ? sealer.open(emailSealed, 'email') : null,
-        openid: openidSealed ? sealer.open(openidSealed, 'openid') : null,
-        officialOpenid: person.officialSealed ? sealer.open(person.officialSealed, 'official-openid') : null,
-        allowed: { ...forEach(noticeTopics, 0), ...person.allowed },
-        closed: noticeTopics.filter((topic) => person.closed?.includes(topic)),
-        channels: { ...forEach(noticeChannels, UNTOUCHED), ...channels.get(id) },
-      },
-    ]),
-  )
+  const receivers = new Map<string, Receiver>()
+  for (const { id, ...person } of people) {
+    try {
+      receivers.set(id, {
+        ...openPerson(sealer, person),
+        channels: { ...untouched(), ...channels.get(id) },
+        off,
+      })
+    } catch (error) {
+      if (!unopened) throw error
+      unopened.add(id)
+    }
+  }
+  return receivers
 }

@@ -18,7 +18,7 @@ import { forgetOfficialAccountFailure, keepFollower } from '../../repositories/n
 import { noticeReceivers } from '../../repositories/notices/receivers'
 import { holdingSignedIn } from '../account/sessions'
 import { askGateway } from '../ask-gateway'
-import type { Needs, Services } from '../services'
+import type { Needs } from '../services'
 import { oweNotices } from './owe'
 
 /** What WeChat tells of somebody at the official account. */
@@ -88,17 +88,19 @@ const PROMISED_MINUTES = 5
 /** The candidate as the channels know them. */
 export async function receiverOf(
   db: Db,
-  { sealer }: Pick<Services, 'sealer'>,
+  { sealer, gateways }: Needs<'sealer' | 'gateways'>,
   candidateId: string,
 ): Promise<Receiver> {
-  const receiver = (await noticeReceivers(db, sealer, [candidateId])).get(candidateId)
+  const receiver = (await noticeReceivers(db, sealer, [candidateId], { off: gateways.channelsOff })).get(
+    candidateId,
+  )
   if (!receiver) throw notFound()
   return receiver
 }
 
 /** Sends a test message over one channel. Throws the problem when it would reach nobody or comes too soon. */
 export async function testChannel(
-  services: Needs<'db' | 'sealer'>,
+  services: Needs<'db' | 'sealer' | 'gateways'>,
   candidateId: string,
   channel: NoticeChannel,
   now: Date,
@@ -122,6 +124,7 @@ export async function testChannel(
 function remedyFor(receiver: Receiver, channel: NoticeChannel, refusal: string, now: Date): string {
   const { state, remedy } = channelState(channel, receiver, topicOf('channelTest'), now)
   if (state === 'off') return '该渠道已关闭，请先打开再发送测试。'
+  if (receiver.off.includes(channel)) return `${refusal}，请使用其他渠道。`
   // A channel can be ready for other topics and still have nothing left for the topic that a test uses.
   if (channel === 'subscription') return '测试会用掉一次“报名通知”，请先点“允许订阅消息”。'
   return `${refusal}，请先${remedy?.label ?? '检查该渠道'}。`
@@ -147,7 +150,7 @@ async function oweTest(trx: Db, candidateId: string, channel: NoticeChannel, now
  * can still be confirmed. Throws the problem when no test was sent to the channel's present address.
  */
 export async function confirmChannel(
-  services: Needs<'db' | 'sealer'>,
+  services: Needs<'db' | 'sealer' | 'gateways'>,
   candidateId: string,
   channel: NoticeChannel,
   received: boolean,

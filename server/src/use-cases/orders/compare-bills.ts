@@ -1,7 +1,8 @@
+import { DatabaseUnavailable } from '../../database/unavailable'
 import { ownRefundNo } from '../../domain/money'
 import { GatewayUnavailable } from '../../gateways/outside'
 import type { BillLine } from '../../gateways/payment/payment-gateway'
-import { addDays, atTime, dateOf, startOfDay } from '../../lib/time'
+import { addDays, atTime, dateOf, daysBetween, startOfDay } from '../../lib/time'
 import { keepBill, lastBillDate, unbilledPayments, unbilledRefunds } from '../../repositories/orders/bills'
 import { findOrder } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
@@ -16,22 +17,34 @@ const READY_AT = '10:00'
 /** How far back bills are fetched after a long absence; the platform keeps them for three months. */
 const DAYS_BACK = 60
 
+/** The last day whose bill is there. */
+function readyDate(now: Date): string {
+  const today = dateOf(now)
+  return addDays(today, now >= atTime(today, READY_AT) ? -1 : -2)
+}
+
+/** How many bills that are there were not compared; 0 where none ever was, as beside the sandbox's cashier. */
+export async function billDaysBehind({ db }: Needs<'db'>, now: Date): Promise<number> {
+  const last = await lastBillDate(db)
+  return last === undefined ? 0 : Math.max(0, daysBetween(last, readyDate(now)))
+}
+
 /**
  * Compares the gateway's bill of every past day with our orders and refunds, once each: what the bill knows and we do not
  * is asked for and taken as any other news, and what stays different waits for an operator.
  */
 export async function compareBills(services: BillNeeds, now: Date): Promise<void> {
-  const today = dateOf(now)
-  const ready = addDays(today, now >= atTime(today, READY_AT) ? -1 : -2)
+  const ready = readyDate(now)
   const last = await lastBillDate(services.db)
-  const earliest = addDays(today, -DAYS_BACK)
+  const earliest = addDays(dateOf(now), -DAYS_BACK)
   let date = last === undefined ? ready : addDays(last, 1)
   if (date < earliest) date = earliest
   try {
     for (; date <= ready; date = addDays(date, 1)) {
       const lines = await services.gateways.payment.bill(date)
       if (lines === null) return
-      await compareBill(services, date, lines, now)
+      // A later day would count the earlier one as compared.
+      if (!(await compareBill(services, date, lines, now))) return
     }
   } catch (error) {
     if (!(error instanceof GatewayUnavailable)) throw error
@@ -42,20 +55,22 @@ export async function compareBills(services: BillNeeds, now: Date): Promise<void
   }
 }
 
-/** What is in the bill is taken before the bill counts as compared: a process that dies leaves it to the next sweep. */
+/**
+ * What is in the bill is taken before the bill counts as compared: a process that dies leaves it to the next sweep. False
+ * where the gateway does not say how a line stands: the others are taken, and the bill will be asked for again.
+ */
 async function compareBill(
   services: BillNeeds,
   date: string,
   lines: readonly BillLine[],
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const { db, log } = services
-  for (const line of lines) {
-    if (line.outRefundNo === null) await comparePayment(services, line, now)
-    else await compareRefund(services, line, line.outRefundNo, now)
-  }
+  let whole = true
+  for (const line of lines) whole = (await compareLine(services, date, line, now)) && whole
+  if (!whole) return false
   const kept = await db.transaction().execute((trx) => keepBill(trx, date, lines, now))
-  if (!kept) return
+  if (!kept) return true
   const end = startOfDay(addDays(date, 1))
   for (const { id, amountFen, transactionId } of await unbilledPayments(db, end)) {
     const matter = { kind: 'billLacksPayment', outTradeNo: id, reference: transactionId } as const
@@ -66,6 +81,38 @@ async function compareBill(
     await openCase(services, id, { ...matter, expectedFen: amountFen, actualFen: null }, now)
   }
   log.info({ date, lines: lines.length }, 'the bill was compared')
+  return true
+}
+
+/** Compares a line; one that cannot be must not keep the others waiting, nor the days that follow. False: to be asked again. */
+async function compareLine(services: BillNeeds, date: string, line: BillLine, now: Date): Promise<boolean> {
+  const { outTradeNo, outRefundNo, transactionId, amountFen } = line
+  try {
+    if (outRefundNo === null) await comparePayment(services, line, now)
+    else await compareRefund(services, line, outRefundNo, now)
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error
+    if (error instanceof GatewayUnavailable) {
+      const { service, cause } = error
+      services.log.warn(
+        { date, outTradeNo, service, reason: cause },
+        'a line of the bill will be asked for again',
+      )
+      return false
+    }
+    services.log.error({ err: error, date, outTradeNo }, 'a line of the bill could not be compared')
+    const order = await findOrder(services.db, outTradeNo)
+    const reference = outRefundNo ?? transactionId
+    const amounts = { expectedFen: order?.amountFen ?? null, actualFen: amountFen }
+    await openCase(
+      services,
+      order?.id ?? null,
+      { kind: 'unknownState', outTradeNo, reference, ...amounts },
+      now,
+    )
+    return true
+  }
 }
 
 async function comparePayment(services: BillNeeds, line: BillLine, now: Date): Promise<void> {

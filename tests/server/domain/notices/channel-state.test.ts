@@ -27,6 +27,7 @@ function stateOf(channel: NoticeChannel, record: Partial<ChannelRecord> = {}, re
     allowed,
     closed: [],
     channels: { ...channels, [channel]: { ...untouched, ...record } },
+    off: [],
     ...rest,
   }
   return channelState(channel, receiver, 'exam', new Date('2020-07-20T10:02:00+08:00'))
