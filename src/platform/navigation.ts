@@ -71,8 +71,21 @@ export function open(url: string): Promise<void> {
   return way
 }
 
-/** Puts a page in this one's place, so that back does not return here. */
+/** Whether the page below this one is the address's: the same page of the same things. */
+function isBelow(url: string): boolean {
+  const pages = Taro.getCurrentPages()
+  const below = pages[pages.length - 2]
+  const [path = '', query = ''] = url.split('?')
+  if (!below?.route || path !== `/${below.route}`) return false
+  return query.split('&').every((pair) => {
+    const [name = '', value = ''] = pair.split('=')
+    return name === '' || below.options?.[name] === value
+  })
+}
+
+/** Puts a page in this one's place, so that back does not return here; where it is the one below, this one just leaves. */
 export function replaceWith(url: string): Promise<void> {
+  if (isBelow(url)) return go(() => Taro.navigateBack())
   return go(() => (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
 

@@ -73,6 +73,11 @@ export class Resource<T> {
     })
   }
 
+  /** Reads it anew unless that is under way: asked again and again, a slow answer would else be dropped for the next one. */
+  async poll(): Promise<void> {
+    if (!this.loading) await this.load()
+  }
+
   /** Takes over an answer that came with another call, a write's for instance; a read on its way is older. */
   accept(value: T): void {
     this.generation++

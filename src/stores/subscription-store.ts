@@ -10,6 +10,8 @@ import type { ChannelsStore } from './channels-store'
 import { type AskingScene, topicsToAskFor } from './subscription-topics'
 
 type Topic = Schema<'SubscriptionTopic'>
+/** What came of asking; `declined`: nothing was allowed, whether the candidate said so now or, for good, before. */
+export type AskedOutcome = Asked['outcome'] | 'declined'
 /** The answers to one question, on their way to the backend. */
 interface Batch {
   id: number
@@ -33,7 +35,7 @@ export interface SubscriptionParts {
 export class SubscriptionStore {
   asking = false
   /** What came of asking last; null before, and once it is forgotten. */
-  outcome: Asked['outcome'] | null = null
+  outcome: AskedOutcome | null = null
   private waiting: readonly Batch[]
   /** Templates that were not accepted on this phone. */
   private declined: readonly string[]
@@ -97,7 +99,8 @@ export class SubscriptionStore {
   private async take({ outcome, answers }: Asked): Promise<void> {
     runInAction(() => {
       this.asking = false
-      this.outcome = outcome
+      const declined = outcome === 'done' && answers.every(({ answer }) => answer !== 'accept')
+      this.outcome = declined ? 'declined' : outcome
       if (answers.length > 0) this.keep(answers)
     })
     await this.send()

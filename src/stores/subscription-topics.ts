@@ -24,8 +24,12 @@ export function topicsToAskFor(scene: AskingScene, { channels, topics }: Channel
   )
 }
 
-/** The topics to ask for where the candidate came to be asked: those with the fewest messages left, the next notice's first. */
+/**
+ * The topics to ask for where the candidate came to be asked: those with the fewest messages left, which were not refused, the
+ * next notice's first. Of more than fit into one question, refused ones would keep the others from ever being asked for.
+ */
 export function topicsToTopUp({ topics, coverage }: Channels): Topic[] {
   const later = ({ name }: Topic) => Number(name !== coverage.next)
-  return [...topics].sort((one, other) => one.left - other.left || later(one) - later(other))
+  const rank = (topic: Topic) => topic.left * 4 + Number(topic.refused) * 2 + later(topic)
+  return [...topics].sort((one, other) => rank(one) - rank(other))
 }

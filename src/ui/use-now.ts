@@ -19,9 +19,10 @@ export function useWhileShown(call: () => void, everyMs: number): void {
 /** The backend's time in milliseconds, null while it is unknown; renewed every `everyMs` while the page shows and never else. */
 export function useNow(everyMs = 1000): number | null {
   const { clock } = useApp()
-  const [now, setNow] = useState(() => clock.knownNow)
+  // Drawn for another reason, such as the first answer, a page has the time of then.
+  const [, setNow] = useState(() => clock.knownNow)
   const renew = () => setNow(clock.knownNow)
   useDidShow(renew)
   useWhileShown(renew, everyMs)
-  return now
+  return clock.knownNow
 }

@@ -47,6 +47,7 @@ export class LookupStore {
     this.missing = { number: number.length < 4, holderName: holderName === '' }
     if (this.missing.number || this.missing.holderName) return
     this.number = number
+    this.scanned = null
     await this.ask(() => this.app.api.post('/certificates/lookup', { body: { number, holderName } }))
   }
 
@@ -66,6 +67,11 @@ export class LookupStore {
   async take({ outcome, text }: Scan): Promise<void> {
     this.scanned = outcome
     if (outcome === 'done') await this.open(text)
+  }
+
+  /** The page shows again: what was true of a certificate may not be any more. */
+  async again(): Promise<void> {
+    if (this.answer) await this.asking.retry()
   }
 
   /** Asks the last question again. */

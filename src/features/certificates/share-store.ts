@@ -40,6 +40,7 @@ export class ShareStore {
   }
 
   choose(days: ShareDays): void {
+    if (days === this.days) return
     this.days = days
     this.made = null
   }

@@ -54,18 +54,11 @@ export class TicketStore {
 
   /** Has the entrance sent to the confirmed e-mail address. */
   async emailEntrance(): Promise<void> {
-    if (this.busy) return
     this.phone.forget()
     await this.email.send()
   }
 
-  /** Whether something is under way already; one thing at a time. */
-  get busy(): boolean {
-    return this.email.write.busy || this.phone.running !== null
-  }
-
   private async run(task: TicketTask, ask: () => Promise<Outcome>): Promise<void> {
-    if (this.busy) return
     this.email.forget()
     await this.phone.run(task, ask)
   }

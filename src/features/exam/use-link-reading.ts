@@ -19,6 +19,6 @@ export function useLinkReading(ticket: Resource<Schema<'Ticket'>>): void {
     const due = value && refreshedAt !== null ? linkReadDue(value, refreshedAt, spread) : null
     if (now === null || due === null || now < Math.max(due, asked.current + LATE_LINK_MS)) return
     asked.current = now
-    void ticket.load()
+    void ticket.poll()
   }, 1000)
 }

@@ -14,7 +14,9 @@ const STATES: Record<Channel['state'], { words: string; tone: Tone }> = {
 }
 
 /** Whether a channel reaches the candidate, in a word; where it does for some of the `topics` only, for how many. */
-export function stateTag({ state, topicsReached }: Channel, topics: number): { words: string; tone: Tone } {
+export function stateTag(channel: Channel, topics: number): { words: string; tone: Tone } {
+  const { state, topicsReached } = channel
+  if (!isOffered(channel)) return { words: '未开通', tone: 'neutral' }
   const partly = topicsReached !== undefined && topicsReached > 0 && topicsReached < topics
   if (!partly || (state !== 'ready' && state !== 'missing')) return STATES[state]
   return { words: `能收到 ${topicsReached}/${topics} 类`, tone: state === 'ready' ? 'accent' : 'warning' }
@@ -52,7 +54,15 @@ export function topicText({ left, refused }: Schema<'SubscriptionTopic'>): strin
   return refused ? '上次选择了不接收' : '还没有允许'
 }
 
+/** Whether the exam centre has the channel: one that it does without reaches nobody, and nothing mends it. */
+export function isOffered({ state, remedy }: Channel): boolean {
+  return state !== 'missing' || remedy !== null
+}
+
 /** Whether the page says how to follow the official account: nobody does yet, or following anew is what mends a channel. */
 export function asksToFollow({ officialAccount, channels }: Schema<'NoticeChannels'>): boolean {
-  return !officialAccount.following || channels.some(({ remedy }) => remedy?.action === 'follow')
+  const following = officialAccount.following || !channels.every(isFollowable)
+  return !following || channels.some(({ remedy }) => remedy?.action === 'follow')
 }
+
+const isFollowable = (channel: Channel) => channel.channel !== 'officialAccount' || isOffered(channel)

@@ -199,7 +199,8 @@ export class OrderStore {
 
   private end(failure: Failure | null): void {
     this.failure = failure
-    this.phase = 'idle'
+    // What the cashier took is still in the air, whatever else did not go.
+    this.phase = this.mark.isSet ? 'unconfirmed' : 'idle'
   }
 
   private begin(phase: PaymentPhase): void {

@@ -1,5 +1,6 @@
 import { makeAutoObservable } from 'mobx'
 import type { Schema } from '../../api/contract-types'
+import type { Result } from '../../api/failure'
 import { type ReadingParts, Resource } from '../../stores/resource'
 import { type Choice, readChoice } from './read-choice'
 
@@ -13,19 +14,28 @@ export class SittingStore {
   private expanded = false
 
   constructor({ api, clock }: Pick<ReadingParts, 'api' | 'clock'>, code: string) {
-    this.choice = new Resource<Choice>(() => readChoice(api, code), clock)
+    this.choice = new Resource<Choice>(() => this.read(() => readChoice(api, code)), clock)
     makeAutoObservable(this, { choice: false })
   }
 
-  /** The sitting the candidate picked, before they did the earliest one; null where that cannot be chosen. */
+  /** The sitting the candidate picked, before they did the one that was the earliest; null where that cannot be chosen. */
   get selected(): Schema<'Sitting'> | null {
-    const { pickedId } = this
-    return this.choosable.find(({ id }) => pickedId === null || id === pickedId) ?? null
+    return this.choosable.find(({ id }) => id === this.pickedId) ?? null
   }
 
   /** Whether the picked sitting can no longer be chosen and others can: none takes its place unseen. */
   get lost(): boolean {
     return this.selected === null && this.choosable.length > 0
+  }
+
+  /** The earliest one that can be chosen is shown as picked from the first answer on. */
+  private async read(ask: () => Promise<Result<Choice>>): Promise<Result<Choice>> {
+    const result = await ask()
+    if (result.ok && this.pickedId === null) {
+      const first = result.value.sittings.find(({ choosable }) => choosable)
+      if (first) this.pick(first.id)
+    }
+    return result
   }
 
   private get choosable(): Schema<'Sitting'>[] {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { verificationCodeOf } from '../../format/verification-code'
 import { open } from '../../platform/navigation'
@@ -15,6 +16,12 @@ import styles from './quick-lookup.module.scss'
 export function QuickLookup() {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [foreign, setForeign] = useState(false)
+
+  // A tab page never leaves: what came of a scan would stay for ever.
+  useDidHide(() => {
+    setOutcome(null)
+    setForeign(false)
+  })
 
   const scan = async () => {
     const scanned = await scanQrCode()

@@ -14,7 +14,7 @@ export const SubscribeRow = observer(function SubscribeRow({ scene }: { scene: A
   const { channels, subscriptions, session } = useApp()
   // The templates have to be there before the tap: WeChat asks in the tap itself or not at all.
   const read = () => {
-    if (session.signedIn && !channels.channels.loading) void channels.channels.load()
+    if (session.signedIn) void channels.channels.poll()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row may come in after the page has shown
   useEffect(read, [])

@@ -36,6 +36,13 @@ describe('deferring a registration', () => {
       url: `/features/exam/pages/journey/index?id=${deferrable}`,
     })
 
+    // With the registration's page below, this one just leaves: back from there returns to no second one.
+    const other = await coldPhone(people.deferrer)
+    other.open(`/features/exam/pages/journey/index?id=${deferrable}`)
+    await other.open(deferral(deferrable)).tap('查看报名详情')
+    await other.wx.calls.latest('navigateBack')
+    expect(other.wx.calls.of('redirectTo')).toEqual([])
+
     const again = await coldPhone(people.deferrer)
     await again.open(deferral(deferrable)).says('现在不能延期', '延期过一次')
   })

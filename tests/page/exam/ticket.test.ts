@@ -38,6 +38,14 @@ describe('the admission ticket', () => {
     await page.says('考试入口已发送')
   })
 
+  test('past the exam it says so, and leads nobody there any more', async () => {
+    const phone = await coldPhone(people.ticketHolder)
+    phone.wx.network.answeredAt = '2020-07-25T15:30:00+08:00'
+    const page = phone.open(mine())
+    await page.says('考试已结束', '成绩可查后会显示在报名详情中', '保存图片')
+    for (const gone of ['加入日历', '发到邮箱', '复制链接', '下一步']) expect(page.text).not.toContain(gone)
+  })
+
   test('before it is published it says by when', async () => {
     const phone = await coldPhone(people.waiting)
     await phone.open(ticket(prepared().waitingRegistration)).says('准考证尚未发放', '8月24日')

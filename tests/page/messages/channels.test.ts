@@ -48,6 +48,16 @@ test('who followed outside the page finds the channel ready on coming back', asy
 })
 
 describe('subscription messages on the channels page', () => {
+  test('where WeChat answers no by itself, the tap is told to have changed nothing, with the way to the settings', async () => {
+    const phone = await coldPhone('newcomer-who-refuses-for-good')
+    answerSubscriptions(phone, 'reject')
+    const page = phone.open(CHANNELS)
+    await page.tap('允许订阅消息')
+    await page.says('没有新的允许', '以前选过不再询问')
+    await page.tap('打开设置')
+    await phone.wx.calls.latest('openSetting')
+  })
+
   test('are asked for in the tap, and the answers count', async () => {
     const phone = await coldPhone('newcomer-to-subscriptions')
     answerSubscriptions(phone, 'accept')

@@ -6,6 +6,8 @@ import { until } from './until'
 /** The lifecycle functions of a page, which the client calls. */
 export interface PageInstance {
   route: string
+  /** What it was opened with. */
+  options?: Record<string, string>
   onLoad?(query: Record<string, string>): void
   onShow?(): void
   onReady?(): void
@@ -33,6 +35,7 @@ export class OpenPage {
 
   /** Brings the page to the screen; the client calls these in this order. */
   show(query: Record<string, string>): void {
+    this.instance.options = query
     this.root.attach(this.host)
     this.instance.onLoad?.(query)
     this.instance.onShow?.()

@@ -98,3 +98,14 @@ test('clearing forgets it here and in the storage; what is on its way is the nex
   await load
   expect(resource).toMatchObject({ phase: 'content', value: 'theirs', loading: false })
 })
+
+test('asked again and again, a slow answer is waited for and not dropped for the next one', async () => {
+  const { resource, answers } = answering()
+  const asked = [resource.poll(), resource.poll(), resource.poll()]
+  expect(answers).toHaveLength(1)
+  answers[0]?.(offline())
+  await Promise.all(asked)
+  expect(resource.failure).toEqual({ kind: 'offline' })
+  void resource.poll()
+  expect(answers).toHaveLength(2)
+})

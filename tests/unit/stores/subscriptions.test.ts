@@ -66,6 +66,27 @@ test('who comes to be asked is asked for the topics with the fewest messages lef
   expect(next('result').map((each) => each.topic)).toEqual(['result', 'registration', 'exam'])
 })
 
+test('of topics with none left, refused ones come last: with three to a question the others would never be asked for', () => {
+  const value = channels(ALL.map((each, index) => ({ ...each, refused: index < 3 })))
+  expect(topicsToTopUp(value).map((each) => each.topic)).toEqual([
+    'result',
+    'certificate',
+    'registration',
+    'exam',
+    'change',
+  ])
+})
+
+test.each([
+  ['accept', 'done'],
+  ['reject', 'declined'],
+  ['ban', 'declined'],
+] as const)('where every answer is %s, asking has come to %s', async (answer, outcome) => {
+  const { subscriptions } = setUp({ answers: answered(answer) })
+  await subscriptions.ask(ALL)
+  expect(subscriptions.outcome).toBe(outcome)
+})
+
 test('who switched subscription messages off is not asked at all', () => {
   const off = channel({ channel: 'subscription', enabled: false, state: 'off' })
   expect(setUp({ value: channels(ALL, { channels: [off] }) }).names('ticket')).toEqual([])

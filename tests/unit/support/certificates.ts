@@ -54,7 +54,9 @@ export function share(changes: Partial<Schema<'CertificateShare'>> = {}): Schema
 }
 
 /** What anyone may know of the same certificate. */
-export function publicCertificate(): Schema<'PublicCertificate'> {
+export function publicCertificate(
+  changes: Partial<Schema<'PublicCertificate'>> = {},
+): Schema<'PublicCertificate'> {
   return {
     number: 'CA2007-4F8Q-19TZ',
     status: 'valid',
@@ -64,5 +66,6 @@ export function publicCertificate(): Schema<'PublicCertificate'> {
     issuedOn: '2020-07-29',
     expiresOn: '2022-07-28',
     holderMasked: '李*',
+    ...changes,
   }
 }

@@ -14,6 +14,8 @@ export function bench(start: Schema<'Order'> = order()) {
   const backend = {
     order: start,
     readable: true,
+    /** Whether writes get through. */
+    reachable: true,
     payable: true,
     /** What happens while an answer is on its way. */
     answering: () => undefined as unknown,
@@ -35,9 +37,11 @@ export function bench(start: Schema<'Order'> = order()) {
     post: {
       '/orders/{id}/payment': () => {
         backend.preparing()
+        if (!backend.reachable) return offline()
         return backend.payable ? ok(cashierParameters) : refused('order-paid')
       },
       '/orders/{id}/cancellation': () => {
+        if (!backend.reachable) return offline()
         backend.order = order({ status: 'cancelled', closedAt: '2020-08-01T10:03:00+08:00' })
         return ok(backend.order)
       },

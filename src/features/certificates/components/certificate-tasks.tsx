@@ -34,12 +34,19 @@ export const CertificateTasks = observer(function CertificateTasks(props: Certif
           kind="ghost"
           icon="image-down"
           busy={running === 'picture' && '正在保存'}
+          disabled={running !== null}
           onTap={() => store.savePicture(certificate)}
         >
           保存图片
         </Button>
       </View>
-      <Button small kind="quiet" icon="copy" onTap={() => store.copy(certificate.number)}>
+      <Button
+        small
+        kind="quiet"
+        icon="copy"
+        disabled={running !== null}
+        onTap={() => store.copy(certificate.number)}
+      >
         复制证书编号
       </Button>
       {ended?.outcome === 'done' && ended.task === 'picture' && (

@@ -24,6 +24,7 @@ export const LiveShares = observer(function LiveShares({ store }: { store: Share
             kind="danger"
             label={`停用 ${say(createdAt, 'minute')} 生成的链接`}
             busy={running === id && '正在停用'}
+            disabled={running !== null}
             onTap={() => store.end(id)}
           >
             停用

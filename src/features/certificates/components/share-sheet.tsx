@@ -54,7 +54,12 @@ export const ShareSheet = observer(function ShareSheet({ store, open, onClose }:
           <OutcomeNotice outcome={copied} what="复制" otherwise="可直接发给微信好友。" />
         </>
       ) : (
-        <Button wide busy={write.running === 'make' && '正在生成链接'} onTap={() => store.make()}>
+        <Button
+          wide
+          busy={write.running === 'make' && '正在生成链接'}
+          disabled={write.busy}
+          onTap={() => store.make()}
+        >
           生成分享链接
         </Button>
       )}

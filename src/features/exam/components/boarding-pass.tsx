@@ -5,8 +5,12 @@ import type { Schema } from '../../../api/contract-types'
 import { timeText } from '../../../format/date'
 import { DateText } from '../../../parts/date-text/date-text'
 import { StatusLine } from '../../../parts/status-line/status-line'
+import { Notice } from '../../../ui/notice/notice'
+import type { ExamDayPhase } from '../exam-day'
+import { adviceOf, labelOf } from '../exam-day-words'
 import { modeText, passFacts } from '../pass-words'
 import { qrTextOf } from '../ticket-picture'
+import { useExamPhase } from '../use-exam-phase'
 import styles from './boarding-pass.module.scss'
 import { Entrance } from './entrance'
 
@@ -30,9 +34,17 @@ function Hour({ label, at }: { label: string; at: string }) {
   )
 }
 
+/** What comes next of the exam, with its instant; null once it is over. */
+function nextOf({ slot }: Ticket, phase: ExamDayPhase | null): [words: string, at: string] | null {
+  if (phase === 'over') return null
+  if (phase === 'doorOpen') return ['停止入场', slot.doorClosesAt]
+  return phase === 'doorClosed' ? ['结束', slot.endsAt] : ['开考', slot.startsAt]
+}
+
 /** The ticket: times large on top, the holder below, and past the perforation the way in. */
 export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: Ticket['examLink'] }) {
   const { slot, examDate, provisional, explanation } = ticket
+  const next = nextOf(ticket, useExamPhase(slot))
   const date = (
     <DateText
       className={styles.value}
@@ -46,7 +58,15 @@ export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: T
   )
   return (
     <>
-      <StatusLine title={`${ticket.certification.name}开考`} at={slot.startsAt} provisional={provisional} />
+      {next ? (
+        <StatusLine title={`${ticket.certification.name}${next[0]}`} at={next[1]} provisional={provisional} />
+      ) : (
+        <Notice
+          tone="neutral"
+          title={labelOf('over')}
+          detail={adviceOf('over', { ticket, examLink: null })}
+        />
+      )}
       <View className={styles.pass}>
         <View className={styles.top}>
           <View className={styles.line}>
@@ -69,7 +89,12 @@ export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: T
           <View className={styles.notchLeft} />
           <View className={styles.notchRight} />
         </View>
-        <Entrance name="考试入口" qrText={qrTextOf(ticket)} entrance={ticket.entrance} promise={examLink} />
+        <Entrance
+          name={ticket.entrance ? '考试入口' : '签到'}
+          qrText={qrTextOf(ticket)}
+          entrance={ticket.entrance}
+          promise={examLink}
+        />
       </View>
     </>
   )

@@ -44,15 +44,17 @@ export function Entrance({ name, qrText, entrance, promise }: EntranceProps) {
 
 interface HandOverProps {
   mail: EntranceMail
+  /** The phone is asked for something already. */
+  asking: boolean
   onCopy: () => void
   onMail: () => void
 }
 
 /** The buttons that bring a way in to the computer. */
-export const HandOver = observer(function HandOver({ mail, onCopy, onMail }: HandOverProps) {
+export const HandOver = observer(function HandOver({ mail, asking, onCopy, onMail }: HandOverProps) {
   return (
     <>
-      <Button small kind="ghost" icon="copy" onTap={onCopy}>
+      <Button small kind="ghost" icon="copy" disabled={asking} onTap={onCopy}>
         复制链接
       </Button>
       <Button small kind="ghost" icon="mail" busy={mail.write.busy && '正在发送'} onTap={onMail}>

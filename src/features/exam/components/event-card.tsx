@@ -10,11 +10,12 @@ interface EventCardProps {
   event: JourneyEvent
   added: boolean
   busy: boolean
+  disabled: boolean
   onAdd: () => void
 }
 
 /** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
-export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
+export function EventCard({ event, added, busy, disabled, onAdd }: EventCardProps) {
   const say = useDateWords()
   const { title, startsAt, provisional, description } = event
   const reminder = reminderText(event)
@@ -30,7 +31,14 @@ export function EventCard({ event, added, busy, onAdd }: EventCardProps) {
         {added ? (
           <Tag tone="ok">已加入</Tag>
         ) : (
-          <Button small kind="quiet" label={`加入 ${title}`} busy={busy && '正在加入'} onTap={onAdd}>
+          <Button
+            small
+            kind="quiet"
+            label={`加入 ${title}`}
+            busy={busy && '正在加入'}
+            disabled={disabled}
+            onTap={onAdd}
+          >
             加入
           </Button>
         )}

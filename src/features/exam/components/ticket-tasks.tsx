@@ -6,6 +6,7 @@ import { Notice } from '../../../ui/notice/notice'
 import { OutcomeNotice } from '../../../ui/notice/outcome-notice'
 import { Secondary } from '../../../ui/page/page'
 import type { TicketStore } from '../ticket-store'
+import { useExamPhase } from '../use-exam-phase'
 import { HandOver, MailEnded } from './entrance'
 import styles from './ticket-tasks.module.scss'
 
@@ -21,6 +22,8 @@ export const TicketTasks = observer(function TicketTasks(props: {
   ticket: Schema<'Ticket'>
 }) {
   const { store, ticket } = props
+  // Nothing leads to an exam that is over.
+  const over = useExamPhase(ticket.slot) === 'over'
   const { entrance } = ticket
   const { email } = store
   const mailEntrance = () => store.emailEntrance()
@@ -28,24 +31,33 @@ export const TicketTasks = observer(function TicketTasks(props: {
   return (
     <>
       <View className={styles.tasks}>
-        {entrance && (
-          <HandOver mail={email} onCopy={() => store.copyEntrance(entrance.url)} onMail={mailEntrance} />
+        {entrance && !over && (
+          <HandOver
+            mail={email}
+            asking={running !== null}
+            onCopy={() => store.copyEntrance(entrance.url)}
+            onMail={mailEntrance}
+          />
         )}
         <Secondary>
-          <Button
-            small
-            kind="ghost"
-            icon="calendar-plus"
-            busy={running === 'calendar' && '正在加入'}
-            onTap={() => store.addToCalendar(ticket)}
-          >
-            加入日历
-          </Button>
+          {!over && (
+            <Button
+              small
+              kind="ghost"
+              icon="calendar-plus"
+              busy={running === 'calendar' && '正在加入'}
+              disabled={running !== null}
+              onTap={() => store.addToCalendar(ticket)}
+            >
+              加入日历
+            </Button>
+          )}
           <Button
             small
             kind="ghost"
             icon="image-down"
             busy={running === 'picture' && '正在保存'}
+            disabled={running !== null}
             onTap={() => store.savePicture(ticket)}
           >
             保存图片

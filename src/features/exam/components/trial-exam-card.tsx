@@ -32,7 +32,12 @@ export const TrialExamCard = observer(function TrialExamCard({ store, entrance }
         <Text>用考试那天的电脑和网络走一遍，系统会检查摄像头、麦克风和网速。手机上打不开试考。</Text>
         <Entrance name={NAME} qrText={entrance.url} entrance={entrance} />
         <View className={styles.tasks}>
-          <HandOver mail={store.email} onCopy={() => store.copyTrialExam(entrance.url)} onMail={mail} />
+          <HandOver
+            mail={store.email}
+            asking={store.phone.running !== null}
+            onCopy={() => store.copyTrialExam(entrance.url)}
+            onMail={mail}
+          />
         </View>
       </Card>
       <MailEnded name={NAME} mail={store.email} onMail={mail} />

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card/card'
 import { Icon } from '../../../ui/icon/icon'
 import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Tag } from '../../../ui/tag/tag'
-import { stateTag } from '../channel-words'
+import { isOffered, stateTag } from '../channel-words'
 import type { ChannelsPageStore } from '../channels-page-store'
 import { CHANNELS } from '../message-words'
 import styles from './channel-card.module.scss'
@@ -37,12 +37,14 @@ export const ChannelCard = observer(function ChannelCard(props: ChannelCardProps
             </View>
             {address && <Text className={styles.address}>{address}</Text>}
           </View>
-          <Switch
-            label={channel.name}
-            on={enabled}
-            disabled={store.write.busy}
-            onTap={() => store.enable(name, !enabled)}
-          />
+          {isOffered(channel) && (
+            <Switch
+              label={channel.name}
+              on={enabled}
+              disabled={store.write.busy}
+              onTap={() => store.enable(name, !enabled)}
+            />
+          )}
         </View>
         <Text className={styles.detail}>{detail}</Text>
         <ChannelRemedy channel={channel} store={store} {...actions} />

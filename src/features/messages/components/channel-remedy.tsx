@@ -3,6 +3,7 @@ import { observer } from 'mobx-react-lite'
 import type { Schema } from '../../../api/contract-types'
 import type { PhoneAnswer } from '../../../platform/outcome'
 import { phoneAnswerOf } from '../../../platform/outcome'
+import { useApp } from '../../../stores/app-context'
 import { Button } from '../../../ui/button/button'
 import { useNow } from '../../../ui/use-now'
 import { testWaitText } from '../channel-words'
@@ -26,11 +27,16 @@ interface ChannelRemedyProps extends RemedyActions {
 export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemedyProps) {
   const { channel, store } = props
   const { remedy, state, enabled } = channel
+  const { account, subscriptions } = useApp()
   if (remedy?.action === 'confirm') return <TestAnswer {...props} />
   if (remedy?.action === 'sendTest' || (state === 'ready' && enabled)) return <SendTest {...props} />
   if (!remedy) return null
-  const busy = store.write.running === channel.channel
   const byPhone = remedy.action === 'bindPhone'
+  const busy = byPhone
+    ? account.write.busy
+    : remedy.action === 'subscribe'
+      ? subscriptions.asking
+      : store.write.running === channel.channel
   const taps: Partial<Record<typeof remedy.action, () => void>> = {
     bindEmail: props.onEmail,
     follow: props.onFollow,
@@ -44,6 +50,7 @@ export const ChannelRemedy = observer(function ChannelRemedy(props: ChannelRemed
         kind="ghost"
         label={remedy.action === 'enable' ? `${remedy.label}${channel.name}` : undefined}
         busy={busy && '正在处理'}
+        disabled={remedy.action === 'enable' && store.write.busy}
         openType={byPhone ? 'getPhoneNumber' : undefined}
         onGetPhoneNumber={byPhone ? ({ detail }) => props.onPhone(phoneAnswerOf(detail)) : undefined}
         onTap={taps[remedy.action]}
@@ -65,7 +72,7 @@ const SendTest = observer(function SendTest({ channel, store }: ChannelRemedyPro
         kind={again ? 'quiet' : 'ghost'}
         label={remedy ? undefined : `再发一条测试${channel.name}`}
         busy={store.write.running === name && '正在发送'}
-        disabled={wait !== null}
+        disabled={wait !== null || store.write.busy}
         onTap={() => store.test(channel)}
       >
         {remedy?.label ?? '再发一条测试'}
@@ -83,6 +90,7 @@ const TestAnswer = observer(function TestAnswer({ channel: { channel, name }, st
         small
         label={`收到了测试${name}`}
         busy={busy && '正在记录'}
+        disabled={store.write.busy}
         onTap={() => store.confirm(channel, true)}
       >
         收到了
@@ -91,7 +99,7 @@ const TestAnswer = observer(function TestAnswer({ channel: { channel, name }, st
         small
         label={`没收到测试${name}`}
         kind="quiet"
-        disabled={busy}
+        disabled={store.write.busy}
         onTap={() => store.confirm(channel, false)}
       >
         没收到

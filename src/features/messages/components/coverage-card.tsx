@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { Card } from '../../../ui/card/card'
 import { classNames } from '../../../ui/class-names'
-import { coverageText } from '../channel-words'
+import { coverageText, isOffered } from '../channel-words'
 import styles from './coverage-card.module.scss'
 
 /** The coverage meter: how many of the channels reach the candidate. */
@@ -21,7 +21,7 @@ export function CoverageCard({
         <Text className={styles.figure}>{`${coverage.ready}/${coverage.of}`}</Text>
       </View>
       <View className={styles.meter} ariaHidden>
-        {channels.map(({ channel, state }) => (
+        {channels.filter(isOffered).map(({ channel, state }) => (
           <View key={channel} className={classNames(styles.part, state === 'ready' && styles.ready)} />
         ))}
       </View>

@@ -13,6 +13,7 @@ import styles from './topics-card.module.scss'
 /** Subscription messages by topic, with how many may still be sent; here, and only here, a refusal is asked again. */
 export const TopicsCard = observer(function TopicsCard({ channels }: { channels: Schema<'NoticeChannels'> }) {
   const { subscriptions } = useApp()
+  if (channels.topics.length === 0) return null
   return (
     <>
       <Card title="订阅消息次数">
@@ -30,7 +31,7 @@ export const TopicsCard = observer(function TopicsCard({ channels }: { channels:
           再允许一次
         </Button>
       </Card>
-      <AskedNotice outcome={subscriptions.outcome} />
+      <AskedNotice declined outcome={subscriptions.outcome} />
     </>
   )
 })

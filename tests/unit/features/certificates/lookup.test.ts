@@ -48,6 +48,21 @@ describe('verifying', () => {
     return { store: new LookupStore({ api: client }), calls }
   }
 
+  test('how a scan ended is not told of what was typed since, and an answer is asked for again when the page shows again', async () => {
+    let status: 'valid' | 'revoked' = 'valid'
+    const { store, calls } = bench(() => ok(publicCertificate({ status })))
+    await store.again()
+    await store.take({ outcome: 'refused', text: '' })
+    expect([store.scanned, calls.length]).toEqual(['refused', 0])
+    store.typeNumber('CA2007-4F8Q-19TZ')
+    store.typeHolderName('李明')
+    await store.lookUp()
+    expect([store.scanned, store.answer?.status]).toEqual([null, 'valid'])
+    status = 'revoked'
+    await store.again()
+    expect([calls.length, store.answer?.status]).toEqual([2, 'revoked'])
+  })
+
   test('asks by number and name once both are there', async () => {
     const { store, calls } = bench(() => ok(publicCertificate()))
     store.typeNumber('ca2007-4f8q-19tz')

@@ -46,6 +46,13 @@ describe('sharing a certificate', () => {
     expect(store.made).toBeNull()
   })
 
+  test('the same days chosen again are the same link', async () => {
+    const { store } = bench()
+    await store.make()
+    store.choose(30)
+    expect(store.made?.id).toBe('shr_new')
+  })
+
   test('a lost answer makes one link, not two', async () => {
     const { store, backend, calls } = bench()
     backend.connected = false

@@ -57,9 +57,17 @@ test.each([
 ] as const)(
   'a channel that is %s and reaches with %s of five topics says %s',
   (state, topicsReached, words, tone) => {
-    expect(stateTag(channel({ state, topicsReached }), 5)).toEqual({ words, tone })
+    const remedy = state === 'missing' ? ({ action: 'bindPhone', label: '绑定手机号' } as const) : null
+    expect(stateTag(channel({ state, topicsReached, remedy }), 5)).toEqual({ words, tone })
   },
 )
+
+test('a channel that the exam centre does without is no fault of the candidate’s, and nobody is asked to follow for it', () => {
+  const off = channel({ channel: 'officialAccount', state: 'missing', topicsReached: 0, remedy: null })
+  expect(stateTag(off, 5)).toEqual({ words: '未开通', tone: 'neutral' })
+  const account = { name: '认证考试助手', following: false, qrCodeUrl: null }
+  expect(asksToFollow(channels([], { officialAccount: account, channels: [off] }))).toBe(false)
+})
 
 test('a test that has to wait says until when, and nothing once it may be sent', () => {
   const testAllowedAt = '2020-07-20T10:04:00+08:00'

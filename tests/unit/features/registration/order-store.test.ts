@@ -173,6 +173,23 @@ describe('paying an order', () => {
   })
 })
 
+test('what the cashier took is still in the air after a try that did not go', async () => {
+  const { backend, visit, phone } = bench()
+  phone.cashier = async () => 'done'
+  const store = visit()
+  await store.show()
+  await store.pay()
+  expect(store.stage).toBe('unconfirmed')
+  backend.reachable = false
+  await store.cancel()
+  expect([store.stage, store.failure?.kind]).toEqual(['unconfirmed', 'offline'])
+  await store.pay()
+  expect([store.stage, phone.opened]).toEqual(['unconfirmed', 1])
+  Object.assign(backend, { reachable: true, order: paidOrder() })
+  await store.refresh()
+  expect(store.stage).toBe('paid')
+})
+
 describe('an app that is closed during the payment', () => {
   test('asks the backend on the next visit before it offers to pay again', async () => {
     const { backend, visit, phone } = bench()

@@ -34,6 +34,15 @@ test('a picked sitting that cannot be chosen any more stays in the list, and no 
   expect(store.selected?.id).toBe('09')
 })
 
+test('the one that was shown first gives its place to no other either', async () => {
+  const items = [...year]
+  const store = await listOf(items)
+  expect(store.selected?.id).toBe('08')
+  items[1] = closedSitting('08')
+  await store.choice.load()
+  expect([store.selected, store.lost]).toEqual([null, true])
+})
+
 test('the nearest sittings are listed, the others on demand', async () => {
   const store = await listOf(year)
   expect(ids(store.listed)).toEqual(['07', '08', '09', '10'])

@@ -1,4 +1,4 @@
-import { useLoad, useRouter } from '@tarojs/taro'
+import { useDidShow, useLoad, useRouter } from '@tarojs/taro'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
@@ -24,6 +24,7 @@ export default definePage(function LookupPage() {
     const text = openedWith(params)
     if (text) void store.open(text)
   })
+  useDidShow(() => void store.again())
 
   const { answer } = store
   const { busy, failure } = store.asking

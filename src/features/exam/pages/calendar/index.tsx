@@ -22,7 +22,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
   useReading(() => store.calendar.load())
   const { left, adding } = store
   const [next] = left
-  const { ended } = store.phone
+  const { ended, running } = store.phone
 
   return (
     <Page bar>
@@ -53,10 +53,17 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   event={event}
                   added={store.isAdded(event)}
                   busy={adding === event.id}
+                  disabled={running !== null}
                   onAdd={() => store.add(event)}
                 />
               ))}
-              <Button kind="quiet" wide icon="copy" onTap={() => store.copyLink(fileUrl)}>
+              <Button
+                kind="quiet"
+                wide
+                icon="copy"
+                disabled={running !== null}
+                onTap={() => store.copyLink(fileUrl)}
+              >
                 复制日历链接 (.ics)
               </Button>
               <BottomBar>
@@ -64,7 +71,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   wide
                   icon="calendar-plus"
                   busy={adding !== null && '正在加入手机日历'}
-                  disabled={!next}
+                  disabled={!next || running !== null}
                   onTap={() => next && store.add(next)}
                 >
                   {next ? `加入下一个，还有 ${left.length} 个` : '已全部加入'}

@@ -68,7 +68,7 @@ export default definePage(function ChannelsPage() {
                 {...actionsFor(value)}
               />
             ))}
-            <FollowCard channels={value} store={follow} onMaybeFollowed={() => channels.channels.load()} />
+            <FollowCard channels={value} store={follow} onMaybeFollowed={() => channels.channels.poll()} />
             <TopicsCard channels={value} />
           </>
         )}
