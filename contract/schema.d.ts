@@ -1128,7 +1128,7 @@ export interface paths {
         put?: never;
         /**
          * Import results from CSV; nothing is kept when one line is wrong
-         * @description UTF-8. Columns `ticketNumber,outcome,score` and optionally one column per section of the subjects' outlines; any other column is refused. `dryRun` judges every line and keeps nothing. The results count at once; they are published on their day. Imported again, a result replaces the one before it, which is kept as a trace: before the publication in everything, afterwards in its score and sections.
+         * @description UTF-8. Columns `ticketNumber,outcome,score` and optionally one column per section of the subjects' outlines; any other column is refused. `dryRun` judges every line and keeps nothing. The results count at once; they are published on their day. Imported again, a result replaces the one before it, which is kept as a trace: before the publication in everything, afterwards in its score and sections, and from failed or absent to passed as long as no retake was made of it: the certificate is issued and the candidate told at once.
          */
         post: operations["importResults"];
         delete?: never;

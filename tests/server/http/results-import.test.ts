@@ -127,6 +127,45 @@ test('a correction replaces a result, after its publication in all but the outco
   ])
 })
 
+test('a published failure that was a pass becomes one, with its certificate and a word of what was wrong', async () => {
+  const { people, tickets } = await examined(2)
+  await importCsv(`${HEAD}\n${tickets[0]},failed,60\n${tickets[1]},absent,\n`)
+  await server.advanceTo(RESULTS_OUT)
+  const [first, second] = people
+  if (!first || !second) throw new Error('nobody was examined')
+  const options = `/v1/registrations/${second.id}/retake-options`
+  const [target] = (await second.api.get<Schemas['ChangeOptions']>(options)).body.options
+  await second.api.post(`/v1/registrations/${second.id}/retake`, { sittingId: target?.sittingId })
+  await server.standClock('2020-07-30T10:00:00+08:00')
+  const late = await importCsv(`${HEAD}\n${tickets[0]},passed,80\n${tickets[1]},passed,80\n`)
+  expect(late.body).toMatchObject({ kept: false, rejected: 1, problems: [{ line: 3 }] })
+  expect(late.body.problems[0]?.reason).toContain('已选定补考')
+
+  const csv = `${HEAD}\n${tickets[0]},passed,80\n`
+  const read = async () =>
+    (await first.api.get<Schemas['Result']>(`/v1/registrations/${first.id}/result`)).body
+  expect((await importCsv(csv, true)).body).toMatchObject({ kept: false, corrected: 1 })
+  expect(await read()).toMatchObject({ outcome: 'failed', next: { kind: 'retake' } })
+  expect((await importCsv(csv)).body).toMatchObject({ kept: true, corrected: 1 })
+  expect((await importCsv(csv)).body).toMatchObject({ kept: true, corrected: 0 })
+  const { outcome, score, next } = await read()
+  expect([outcome, score]).toEqual(['passed', 80])
+  const certificate = await first.api.get(`/v1/certificates/${next.certificateNumber}`)
+  expect(certificate.body).toMatchObject({ status: 'valid' })
+  expect(
+    (await first.api.get<Schemas['ChangeOptions']>(`/v1/registrations/${first.id}/retake-options`)).body
+      .allowed,
+  ).toBe(false)
+  await server.runJobs()
+  const { items } = (await first.api.get<{ items: Schemas['Message'][] }>('/v1/messages')).body
+  expect(items.slice(0, 2).map(({ title }) => title)).toEqual(['成绩已更正', '成绩已公布'])
+  const trace = await server.sql(
+    'select outcome, published from result_corrections where registration_id = $1',
+    [first.id],
+  )
+  expect(trace).toEqual([{ outcome: 'failed', published: true }])
+})
+
 /** 计算与存储选型 and 备注 in GBK, between what every encoding has. */
 const gbk = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Uint8Array.from(part))))

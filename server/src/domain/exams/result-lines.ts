@@ -17,6 +17,8 @@ export interface LineFacts {
   resultPublishedAt: Date | null
   /** The outcome that was published. */
   outcome: ExamOutcome | null
+  /** Whether a published one can still become a pass: nothing was made of it, and its person is still here. */
+  mayPass: boolean
   /** Titles of its subject's sections. */
   sectionTitles: readonly string[]
   examDate: string
@@ -34,7 +36,8 @@ interface JudgedResult {
 
 /**
  * The result of a line, or why it cannot be kept, in Chinese. `today` is the date in Beijing. A published result may be
- * corrected in its score and sections; its outcome stands, since the certificate or the retake follows from it.
+ * corrected in its score and sections, and to a pass as long as nothing was made of the failure; otherwise its outcome stands,
+ * since the certificate or the retake follows from it.
  */
 export function judgeLine(
   line: ResultLine,
@@ -47,7 +50,9 @@ export function judgeLine(
   const outcome = readOutcome(line.outcome)
   if (!outcome) return { reason: '结果须为 passed、failed 或 absent' }
   if (facts.outcome && facts.resultPublishedAt && facts.outcome !== outcome) {
-    return { reason: `成绩已按“${STATUS_TEXTS[facts.outcome]}”公布，重新导入只能更正分数与分项` }
+    const reason = `成绩已按“${STATUS_TEXTS[facts.outcome]}”公布`
+    if (outcome !== 'passed') return { reason: `${reason}，重新导入只能更正分数与分项` }
+    if (!facts.mayPass) return { reason: `${reason}，考生已选定补考、改绑或注销，不能更正为通过` }
   }
   const scored = readScore(line.score, outcome, facts)
   if ('reason' in scored) return scored

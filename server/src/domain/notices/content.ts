@@ -89,6 +89,8 @@ export interface NoticeFacts {
     retakeProvisional?: boolean
     retakeListedUntil?: string | null
     paperBy: string | null
+    /** What was published before, where that was wrong. */
+    formerOutcome?: ExamOutcome
   }
   paperPosted: { certificationName: string; carrier: string; trackingNumber: string; postedOn: string }
   /**
@@ -118,8 +120,12 @@ export function overFrom({ kind, facts }: NoticeContent): Date | null {
 /** The kinds that tell that a registration has another date now: what was said of the former one is over. */
 export const OTHER_DATE = ['dateChanged', 'deferralAccepted'] as const satisfies NoticeKind[]
 
-/** The kinds that say a date which a newer notice of the same kind says anew. */
-export const SAYING_A_DATE = ['resultDayChanged', 'retakeEndChanged'] as const satisfies NoticeKind[]
+/** The kinds of which a newer notice of the same kind says anew what it is about. */
+export const SAID_ANEW = [
+  'resultDayChanged',
+  'retakeEndChanged',
+  'resultPublished',
+] as const satisfies NoticeKind[]
 
 /** The kinds that lead to an exam on its date or to the result of it, and to no other. */
 export const LEADING_TO_EXAM = [

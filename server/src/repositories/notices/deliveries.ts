@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { LEADING_TO_EXAM, OTHER_DATE, SAYING_A_DATE } from '../../domain/notices/content'
+import { LEADING_TO_EXAM, OTHER_DATE, SAID_ANEW } from '../../domain/notices/content'
 import type { NoticeChannel } from '../../domain/notices/kinds'
 import type { Db } from '../database'
 import type { DeliveryState } from '../tables/notices'
@@ -62,12 +62,12 @@ export async function takeOwed(
 }
 
 /**
- * It leads to a date that its registration has no more: that has ended since, or was told another one. Of a date that was said
+ * It leads to a date that its registration has no more: that has ended since, or was told another one. Of what was said
  * anew the newest counts, as long as there is a result to wait for or a retake to use.
  */
 const overtaken = sql<boolean>`
   notices.kind = 'retakeEndChanged' and exists (select from registrations where retake_of = notices.target_id)
-  or notices.kind = any(${[...SAYING_A_DATE]}::text[]) and exists (
+  or notices.kind = any(${[...SAID_ANEW]}::text[]) and exists (
     select from notices newer
     where newer.candidate_id = notices.candidate_id and newer.target_id = notices.target_id
       and newer.kind = notices.kind and newer.created_at > notices.created_at

@@ -6,8 +6,9 @@ import { dateOf } from '../../lib/time'
 import { invalidRequest } from '../../problems/general'
 import { sectionTitles } from '../../repositories/catalogue'
 import type { Db } from '../../repositories/database'
-import { keepResults, lockResults, ticketsByNumber } from '../../repositories/exams'
+import { keepResults, lockResults, ticketsByNumber } from '../../repositories/exam-results'
 import type { Needs } from '../services'
+import { type Correction, correctToPassed } from './correct-results'
 
 /** Problems listed in a report; more are only counted. */
 const LISTED_PROBLEMS = 1_000
@@ -19,6 +20,8 @@ class ImportTally {
   #accepted = 0
   #rejected = 0
   #corrected = 0
+  /** Published failures that are passes. */
+  readonly passes: Correction[] = []
 
   constructor(readonly dryRun: boolean) {}
 
@@ -153,6 +156,11 @@ async function takeBatch(
       return []
     }
     tally.accept()
+    const facts = known.get(line.ticketNumber)
+    if (facts?.resultPublishedAt && facts.outcome && facts.outcome !== judged.outcome) {
+      const { registrationId, candidateId, outcome: former } = facts
+      tally.passes.push({ registrationId, candidateId, former, line: line.line })
+    }
     return [judged]
   })
   // Once a line is wrong nothing will be kept; the rest is only judged.
@@ -179,14 +187,25 @@ async function takeAll(db: Db, csv: string, tally: ImportTally, now: Date): Prom
 
 /**
  * Imports results from CSV in one transaction: every line is judged, and when one is wrong, or `dryRun` is asked
- * for, nothing is kept. Results count at once; they are published on their day.
+ * for, nothing is kept. Results count at once; they are published on their day, and a failure that was published and is a
+ * pass becomes one at once.
  */
-export async function importResults({ db }: Needs<'db'>, csv: string, dryRun: boolean, now: Date) {
+export async function importResults(
+  { calendar: book, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
+  csv: string,
+  dryRun: boolean,
+  now: Date,
+) {
   const tally = new ImportTally(dryRun)
+  // Read before the transaction: within it nothing may ask for a second connection.
+  const calendar = await book.current()
   try {
     await db.transaction().execute(async (trx) => {
       await lockResults(trx)
       await takeAll(trx, csv, tally, now)
+      if (!tally.keepable) throw new NotKept()
+      for (const { line } of await correctToPassed(trx, { calendar, sealer }, tally.passes, now))
+        tally.reject(line, '考生刚刚选定了补考，不能更正为通过')
       if (!tally.keepable) throw new NotKept()
     })
   } catch (error) {

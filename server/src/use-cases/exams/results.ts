@@ -10,7 +10,7 @@ import {
   keepResults,
   lockResults,
   registrationsAwaitingResult,
-} from '../../repositories/exams'
+} from '../../repositories/exam-results'
 import { holdLiveRegistrations } from '../../repositories/notices/subjects'
 import { issueCertificates } from '../certificates/issue'
 import { tellResults } from '../notices/exams'

@@ -12,7 +12,7 @@ import {
   resultNoticeBy,
 } from '../../domain/notices/promises'
 import { closingOf, type ExamOutcome } from '../../domain/registrations/registrations'
-import { toBeijing } from '../../lib/time'
+import { addHours, dateOf, toBeijing } from '../../lib/time'
 import type { Db } from '../../repositories/database'
 import { registrationsToRemind, reminderCause } from '../../repositories/notices/owed'
 import {
@@ -99,12 +99,19 @@ async function retakeEnds(trx: Db, calendar: Calendar, subject: NoticeSubject, n
   return retakeEndOf(calendar, subject, await laterDatesOf(trx, calendar, subject), now)
 }
 
-/** Tells published results with what follows from them; `outcomes` are by registration. */
+/** For a result that is told anew after its promise has passed. */
+const CORRECTION_HOURS = 24
+
+/**
+ * Tells published results with what follows from them; `outcomes` are by registration, and so is what was published before, of
+ * those that are corrected.
+ */
 export async function tellResults(
   trx: Db,
   calendar: Calendar,
   outcomes: ReadonlyMap<string, ExamOutcome>,
   now: Date,
+  former: ReadonlyMap<string, ExamOutcome> = new Map(),
 ): Promise<void> {
   const ends = new Map<string, Awaited<ReturnType<typeof retakeEnds>>>()
   const notices: OwedNotice[] = []
@@ -116,20 +123,25 @@ export async function tellResults(
     if (!ends.has(key)) ends.set(key, await retakeEnds(trx, calendar, subject, now))
     const end = outcome === 'passed' || retakeOf ? undefined : ends.get(key)
     const dates = calendar.datesOf(examDate)
+    const formerOutcome = former.get(registrationId)
+    const byPromise = resultNoticeBy(dates)
+    const soon = addHours(now, CORRECTION_HOURS)
     notices.push({
       kind: 'resultPublished',
       candidateId,
-      cause: `result:${registrationId}`,
+      cause: `result:${registrationId}${formerOutcome ? ':corrected' : ''}`,
       facts: {
         ...examFacts(subject),
         outcome,
         retakeUntil: end?.until ?? null,
         retakeProvisional: end?.provisional ?? false,
         retakeListedUntil: end?.listedUntil ?? null,
-        paperBy: outcome === 'passed' ? dates.paperBy : null,
+        // What could not be kept any more is not promised.
+        paperBy: outcome === 'passed' && dates.paperBy >= dateOf(now) ? dates.paperBy : null,
+        ...(formerOutcome && { formerOutcome }),
       },
       target: { page: 'result', id: registrationId },
-      promisedBy: resultNoticeBy(dates),
+      promisedBy: formerOutcome && byPromise < soon ? soon : byPromise,
     })
   }
   await oweNotices(trx, notices, now)

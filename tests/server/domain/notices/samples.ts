@@ -94,6 +94,10 @@ export const samples: Record<string, NoticeContent> = {
     kind: 'resultPublished',
     facts: { ...exam, outcome: 'passed', retakeUntil: null, paperBy: '2020-08-24' },
   },
+  correctedToPassed: {
+    kind: 'resultPublished',
+    facts: { ...exam, outcome: 'passed', retakeUntil: null, paperBy: null, formerOutcome: 'failed' },
+  },
   failed: {
     kind: 'resultPublished',
     facts: { ...exam, outcome: 'failed', retakeUntil: '2020-10-14T00:00:00+08:00', paperBy: null },

@@ -5,6 +5,7 @@ const facts: LineFacts = {
   closedAt: null,
   resultPublishedAt: null,
   outcome: null,
+  mayPass: false,
   sectionTitles: ['计算', '网络'],
   examDate: '2020-07-25',
   passingScore: 70,
@@ -79,4 +80,22 @@ test('a published result may be corrected in its score and sections', () => {
 
 test('a column of another subject may stand empty', () => {
   expect(judge({ sections: [{ title: '存储', text: '' }] })).toMatchObject({ sections: [] })
+})
+
+const published = {
+  ...facts,
+  outcome: 'failed' as const,
+  resultPublishedAt: new Date('2020-07-29T10:00:00+08:00'),
+}
+
+test('a published failure becomes a pass as long as nothing was made of it, and nothing else', () => {
+  expect(judge({}, { ...published, mayPass: true })).toMatchObject({ outcome: 'passed', score: 84 })
+  expect(judge({}, published)).toEqual({
+    reason: '成绩已按“未通过”公布，考生已选定补考、改绑或注销，不能更正为通过',
+  })
+  const passed = { ...published, outcome: 'passed' as const }
+  for (const outcome of ['failed', 'absent'])
+    expect(judge({ outcome, score: '' }, passed)).toEqual({
+      reason: '成绩已按“已通过”公布，重新导入只能更正分数与分项',
+    })
 })

@@ -82,6 +82,11 @@ type Result = NoticeFacts['resultPublished']
 
 const OUTCOMES: Record<ExamOutcome, string> = { passed: '已通过', failed: '未通过', absent: '缺考' }
 
+const outcomeWords = ({ outcome, formerOutcome }: Result) =>
+  formerOutcome
+    ? `已更正为：${OUTCOMES[outcome]}，此前公布的“${OUTCOMES[formerOutcome]}”有误`
+    : `已公布：${OUTCOMES[outcome]}`
+
 function next(say: DateWords, facts: Result, listed: ListedWords): string[] {
   const { outcome, retakeUntil, retakeProvisional, retakeListedUntil, paperBy } = facts
   if (outcome === 'passed') {
@@ -107,16 +112,16 @@ function next(say: DateWords, facts: Result, listed: ListedWords): string[] {
 
 const published = (listed: ListedWords) =>
   datedVersions<'resultPublished'>((say) => ({
-    title: () => '成绩已公布',
+    title: ({ formerOutcome }) => (formerOutcome ? '成绩已更正' : '成绩已公布'),
     summary: ({ certificationName, outcome }) => `${certificationName} · ${OUTCOMES[outcome]}`,
     body: (facts) => [
-      `${nameOf(facts)}${say(facts.examDate, 'date')} 的考试成绩已公布：${OUTCOMES[facts.outcome]}。`,
+      `${nameOf(facts)}${say(facts.examDate, 'date')} 的考试成绩${outcomeWords(facts)}。`,
       ...next(say, facts, listed),
     ],
-    fields: ({ certificationName, examDate, outcome, retakeUntil, retakeListedUntil }) => ({
+    fields: ({ certificationName, examDate, outcome, formerOutcome, retakeUntil, retakeListedUntil }) => ({
       subject: certificationName,
-      event: `成绩已公布：${OUTCOMES[outcome]}`,
-      briefEvent: '成绩已公布',
+      event: `${formerOutcome ? '成绩已更正' : '成绩已公布'}：${OUTCOMES[outcome]}`,
+      briefEvent: formerOutcome ? '成绩已更正' : '成绩已公布',
       time: withYear(examDate, 'day'),
       remark:
         outcome === 'passed'
