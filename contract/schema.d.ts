@@ -1183,6 +1183,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Paper certificates to be made and posted, with where they go, by the day they have to be posted
+         * @description Addresses are in clear, for whoever prints and posts; each look is logged. Those of revoked certificates are not listed.
+         */
+        get: operations["listPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/calendar/{month}": {
         parameters: {
             query?: never;
@@ -6001,6 +6021,60 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["OperatorOnly"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listPapers: {
+        parameters: {
+            query?: {
+                /** @description `addressGiven` when absent */
+                state?: "addressGiven" | "printed";
+                /** @description nextCursor of the page before */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Items in a page */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @example CA2007-4F8Q-19TZ */
+                            number: string;
+                            /** @enum {string} */
+                            state: "addressGiven" | "printed";
+                            certificationName: string;
+                            holderName: string;
+                            /** Format: date */
+                            issuedOn: string;
+                            /** Format: date */
+                            expiresOn: string;
+                            /**
+                             * Format: date
+                             * @description The last day for posting it
+                             */
+                            postBy: string;
+                            /** @description That day is over */
+                            late: boolean;
+                            address: components["schemas"]["PostalAddress"];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["OperatorOnly"];
             429: components["responses"]["RateLimited"];
             500: components["responses"]["ServerError"];
             503: components["responses"]["ServiceUnavailable"];

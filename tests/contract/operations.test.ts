@@ -134,6 +134,7 @@ describe('the contract, operation by operation', () => {
       street: '示例路 1 号',
     }
     await client.call('setPaperAddress', { path, body: address })
+    await client.call('listPapers')
     await client.call('updateShipment', { path, body: { state: 'printed' } })
     await client.call('getPaperCertificate', { path })
     const share = await client.call<Schemas['CertificateShare']>('createShare', { path, body: { days: 7 } })

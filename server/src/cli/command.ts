@@ -18,6 +18,7 @@ export const USAGE = `usage:
            a subject that is listed one by one goes by its CODE and the month of its day
   results import FILE [--dry-run]
   certificates revoke NUMBER --reason TEXT
+  certificates papers [--state addressGiven|printed] [--cursor TEXT]     to be made or posted, with where they go
   certificates ship NUMBER printed
   certificates ship NUMBER posted --carrier NAME --tracking NUMBER
   notices list [--state waiting|sent|skipped|dead] [--channel NAME] [--cursor TEXT]
@@ -63,6 +64,9 @@ export async function requestOf(args: string[]): Promise<OpsRequest | undefined>
   if (area === 'rotate-keys') return { ...json('POST', '/keys/rotation', {}), body: '', repeated: true }
   if (area === 'notices' && action === 'list') {
     return list('/notices', { state: values.state, channel: values.channel, cursor: values.cursor })
+  }
+  if (area === 'certificates' && action === 'papers') {
+    return list('/papers', { state: values.state, cursor: values.cursor })
   }
   if (area === 'cases' && (action ?? 'list') === 'list') {
     return list('/cases', { state: values.state ?? 'open', cursor: values.cursor })

@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/schema'
 import { ADVICE } from '../domain/money'
-import { toBeijing } from '../lib/time'
+import { dateOf, toBeijing } from '../lib/time'
 import { notFound } from '../problems/general'
 import { setExamUrl } from '../repositories/calendar/moves'
 import { revokeCertificate } from '../repositories/certificates'
@@ -10,7 +10,7 @@ import { type CaseRow, caseById, findCases } from '../repositories/orders/cases'
 import type { DeliveryState } from '../repositories/tables/notices'
 import { rotateKeys } from '../use-cases/account/sealing'
 import { moveListedSitting, overrideSitting } from '../use-cases/calendar'
-import { readPaper, updateShipment } from '../use-cases/certificates/paper'
+import { papersToPost, readPaper, updateShipment } from '../use-cases/certificates/paper'
 import { importResults } from '../use-cases/exams/import-results'
 import { countPromises, findPromises } from '../use-cases/notices/promises'
 import { resolveCase } from '../use-cases/orders/cases'
@@ -43,8 +43,25 @@ export function createOpsCalendarHandlers(
 /** Revoking certificates and following the paper ones. */
 export function createOpsCertificateHandlers(
   services: HttpServices,
-): Handlers<'revokeCertificate' | 'updateShipment'> {
+): Handlers<'revokeCertificate' | 'updateShipment' | 'listPapers'> {
   return {
+    async listPapers({ query, now }) {
+      const { cursor, limit = 20, state = 'addressGiven' } = query ?? {}
+      const rows = await papersToPost(services, state, decodeCursor(cursor, ['date', 'id']), limit + 1)
+      const page = rows.slice(0, limit)
+      // Whose they are is for the envelope alone.
+      services.log.info({ papers: page.length, state }, 'an operator reads where paper certificates go')
+      const last = page.at(-1)
+      return {
+        items: page.map(({ examDate: _, ...paper }) => ({
+          ...paper,
+          state,
+          late: dateOf(now) > paper.postBy,
+        })),
+        nextCursor: rows.length > limit && last ? encodeCursor([last.examDate, last.number]) : null,
+      }
+    },
+
     async revokeCertificate(call) {
       const revoked = await revokeCertificate(services.db, call.params.number, call.body.reason, call.now)
       if (!revoked) throw notFound()

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely'
+import { type Selectable, sql, type Updateable } from 'kysely'
 import { ofOnePerson } from './account/persons'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
@@ -20,6 +20,39 @@ export function paperOf(db: Db, certificateNumber: string): Promise<PaperView | 
     .select(['sittings.examDate', 'certificates.revokedAt'])
     .where('paperCertificates.certificateNumber', '=', certificateNumber)
     .executeTakeFirst()
+}
+
+/** Where a page of papers begins: the exam's day, and the certificate's number. */
+type PaperPosition = readonly [examDate: string, number: string]
+
+/** Paper certificates in a state that have an address and are not revoked, the oldest exam first. */
+export function papersIn(db: Db, state: PaperRow['state'], after: PaperPosition | undefined, limit: number) {
+  return db
+    .selectFrom('paperCertificates')
+    .innerJoin('certificates', 'certificates.number', 'paperCertificates.certificateNumber')
+    .innerJoin('registrations', 'registrations.id', 'certificates.registrationId')
+    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
+    .select([
+      'certificates.number',
+      'certificates.nameAtIssue as certificationName',
+      'certificates.holderSealed',
+      'certificates.issuedOn',
+      'certificates.expiresOn',
+      'paperCertificates.addressSealed',
+      'sittings.examDate',
+    ])
+    .where('paperCertificates.state', '=', state)
+    .where('paperCertificates.addressSealed', 'is not', null)
+    .where('certificates.revokedAt', 'is', null)
+    .$if(after !== undefined, (all) =>
+      all.where(
+        sql<boolean>`(sittings.exam_date, certificates.number) > (${after?.[0]}::date, ${after?.[1]})`,
+      ),
+    )
+    .orderBy('sittings.examDate')
+    .orderBy('certificates.number')
+    .limit(limit)
+    .execute()
 }
 
 /** Its state, held until the transaction ends. */
@@ -62,12 +95,15 @@ export async function lastAddressOf(db: Db, certificateNumber: string): Promise<
   return row?.addressSealed ?? null
 }
 
-/** Forgets where a candidate's paper certificates went. */
+/** Forgets where a candidate's paper certificates went or were to go: one without an address is not made. */
 export async function erasePaperAddresses(db: Db, candidateId: string): Promise<void> {
   await db
     .updateTable('paperCertificates')
     .from('certificates')
-    .set({ addressSealed: null })
+    .set({
+      addressSealed: null,
+      state: sql<PaperRow['state']>`case state when 'addressGiven' then 'addressMissing' else state end`,
+    })
     .whereRef('certificates.number', '=', 'paperCertificates.certificateNumber')
     .where('certificates.candidateId', '=', candidateId)
     .execute()

@@ -17,6 +17,8 @@ test.each<[string, string | undefined]>([
   ['cases list --state resolved --cursor abc', 'GET /cases?state=resolved&cursor=abc'],
   ['cases resolve case_1 --note returned', 'POST /cases/case_1/resolution'],
   ['cases resolve case_1', undefined],
+  ['certificates papers', 'GET /papers?'],
+  ['certificates papers --state printed --cursor abc', 'GET /papers?state=printed&cursor=abc'],
   ['rotate-keys', 'POST /keys/rotation'],
   ['certificates ship CA2007-4F8Q-X9TZ printed', 'PUT /certificates/CA2007-4F8Q-X9TZ/shipment'],
   ['calendar move 2020-07 2020-07-26 --reason 场地调整', 'PUT /calendar/2020-07'],

@@ -8,9 +8,17 @@ import { invalidRequest, notFound } from '../../problems/general'
 import { lockCertificate } from '../../repositories/certificates'
 import { type Db, inTransaction } from '../../repositories/database'
 import { holdCertificateHolder } from '../../repositories/notices/subjects'
-import { lastAddressOf, lockPaper, type PaperView, paperOf, updatePaper } from '../../repositories/papers'
+import {
+  lastAddressOf,
+  lockPaper,
+  type PaperView,
+  paperOf,
+  papersIn,
+  updatePaper,
+} from '../../repositories/papers'
 import { oweNotices } from '../notices/owe'
 import type { Needs } from '../services'
+import { HOLDER_PURPOSE } from './issue'
 
 /** Tells that a paper certificate is on its way, once for each tracking number it was sent under. */
 async function tellPosted(
@@ -89,6 +97,33 @@ export async function setPaperAddress(
     if (!mayBecome(paper.state, 'addressGiven')) throw paperCertificatePrinted(paper.printedAt)
     const addressSealed = sealer.seal(JSON.stringify(address), ADDRESS_PURPOSE)
     await updatePaper(trx, number, { state: 'addressGiven', addressSealed })
+  })
+}
+
+/** A paper certificate that is to be made or posted, with everything that whoever does it needs. */
+export interface PaperToPost {
+  number: string
+  certificationName: string
+  holderName: string
+  issuedOn: string
+  expiresOn: string
+  examDate: string
+  address: PostalAddress
+  postBy: string
+}
+
+/** A page of the paper certificates that wait in a state, in the order in which they have to be posted. */
+export async function papersToPost(
+  { calendar, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
+  state: 'addressGiven' | 'printed',
+  after: readonly [examDate: string, number: string] | undefined,
+  limit: number,
+): Promise<PaperToPost[]> {
+  const [current, rows] = await Promise.all([calendar.current(), papersIn(db, state, after, limit)])
+  return rows.flatMap(({ addressSealed, holderSealed, ...row }) => {
+    const address = openAddress(sealer, addressSealed)
+    const holderName = sealer.open(holderSealed, HOLDER_PURPOSE)
+    return address ? [{ ...row, holderName, address, postBy: current.datesOf(row.examDate).paperBy }] : []
   })
 }
 
