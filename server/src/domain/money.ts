@@ -58,7 +58,7 @@ export const ADVICE: Readonly<Record<CaseKind, string>> = {
   personTwice:
     'One person holds two live registrations of a subject, made before that was refused. Agree with the candidate which one to give back.',
   billLacksPayment:
-    'The order counts as paid, and no bill of the gateway up to that day has its payment. Look the transaction up in the merchant’s console; where no money came, give the order back there and tell the candidate.',
+    'The order counts as paid by the gateway’s signed word, and no bill up to that day has its payment. Look the transaction up in the merchant’s console and ask WeChat Pay about it: nothing can be refunded that never came. Note the case with what they say; the registration stands until then.',
   billLacksRefund:
     'The order counts as refunded, and no bill of the gateway up to that day has its refund. Look it up in the merchant’s console; where no money went back, refund there.',
 }

@@ -73,19 +73,20 @@ async function renumberTickets(
 
 /**
  * Moves sittings within a transaction; everybody registered goes with them, keeps the later of both
- * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved.
+ * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved, and those of
+ * whoever has a third subject on one day by it.
  */
 async function move(
-  { log }: Needs<'log'>,
   trx: Db,
   calendar: Calendar,
   meant: SittingsMeant,
   { examDate, reason }: CalendarOverride,
   now: Date,
-): Promise<number> {
+): Promise<{ moved: number; crowded: string[] }> {
   await holdCandidatesOf(trx, meant)
   const sittings = await holdSittings(trx, meant, examDate)
   let moved = 0
+  const crowded: string[] = []
   for (const from of new Set(sittings.map((sitting) => sitting.examDate))) {
     const sittingIds = sittings.filter((sitting) => sitting.examDate === from).map(({ id }) => id)
     const closedAt = calendar.datesOf(from).registrationClosesAt
@@ -93,12 +94,19 @@ async function move(
     if (registrations.length === 0) continue
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
-    const crowded = await reslot(trx, registrations, examDate)
+    crowded.push(...(await reslot(trx, registrations, examDate)))
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)
-    if (crowded.length > 0) log.error({ ...meant, registrations: crowded }, 'a third subject on one exam day')
     moved += registrations.length
   }
+  return { moved, crowded }
+}
+
+/** As an operator says; refused where somebody would have three subjects on one afternoon, which nothing could part again. */
+async function moveAsSaid(...meant: Parameters<typeof move>): Promise<number> {
+  const { moved, crowded } = await move(...meant)
+  if (crowded.length > 0)
+    throw invalidRequest('有考生当天已有两项认证，移到这一天会超过上限', ['examDate'], '请另选日期。')
   return moved
 }
 
@@ -121,7 +129,9 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
     // Its other day is past: it stays until an operator moves it.
     if (examDate <= dateOf(now)) continue
     const to = { examDate, reason: moveReason(calendar, month) }
-    await db.transaction().execute((trx) => move(services, trx, calendar, { month }, to, now))
+    const { crowded } = await db.transaction().execute((trx) => move(trx, calendar, { month }, to, now))
+    if (crowded.length > 0)
+      services.log.error({ month, registrations: crowded }, 'a third subject on one exam day')
   }
 }
 
@@ -137,7 +147,7 @@ const DAYS_AWAY = 31
  * moved. Throws for a sitting that was held already and for a date that cannot be meant.
  */
 export async function overrideSitting(
-  services: Needs<'log' | 'db' | 'calendar'>,
+  services: Needs<'db' | 'calendar'>,
   month: string,
   override: CalendarOverride,
   now: Date,
@@ -158,7 +168,7 @@ export async function overrideSitting(
   }
   return services.db.transaction().execute(async (trx) => {
     await storeOverride(trx, month, override, now)
-    return move(services, trx, calendar, { month }, override, now)
+    return moveAsSaid(trx, calendar, { month }, override, now)
   })
 }
 
@@ -167,7 +177,7 @@ export async function overrideSitting(
  * subject has none that is still to come in that month.
  */
 export async function moveListedSitting(
-  services: Needs<'log' | 'db' | 'calendar'>,
+  services: Needs<'db' | 'calendar'>,
   { month, certificationCode }: { month: string; certificationCode: string },
   to: CalendarOverride,
   now: Date,
@@ -181,5 +191,5 @@ export async function moveListedSitting(
     throw invalidRequest(`新考期须在原考期前后 ${DAYS_AWAY} 天内`, ['examDate'])
   }
   const meant = { sittingId: sitting.id }
-  return services.db.transaction().execute((trx) => move(services, trx, calendar, meant, to, now))
+  return services.db.transaction().execute((trx) => moveAsSaid(trx, calendar, meant, to, now))
 }

@@ -41,3 +41,24 @@ test('a sitting whose day becomes a holiday within its week stays until the oper
     moved: { from: '2021-03-27', reason: '临时假日' },
   })
 })
+
+test('an operator’s move that would bring somebody a third subject of one afternoon is refused, and nobody moves', async () => {
+  await server.standClock('2020-07-06T10:00:00+08:00')
+  const api = await readyCandidate(server)
+  for (const code of ['tca-architect', 'tca-sysops']) await payFor(server, api, code, '2020-10')
+  const { registrationId } = await payFor(server, api, 'big-data', '2020-10-11')
+  const move = (examDate: string) =>
+    server.visitor.as(TOKEN).send<Schemas['Problem']>('PUT', '/v1/ops/calendar/2020-10', {
+      examDate,
+      reason: '考场停电',
+      certificationCode: 'big-data',
+    })
+  const refused = await move('2020-10-31')
+  expect([refused.status, refused.body.fields]).toEqual([400, ['examDate']])
+  expect(refused.body.detail).toBe('有考生当天已有两项认证，移到这一天会超过上限，请另选日期。')
+  const read = async () =>
+    (await api.get<Schemas['Registration']>(`/v1/registrations/${registrationId}`)).body
+  expect((await read()).moved).toBeNull()
+  expect((await move('2020-10-18')).status).toBe(200)
+  expect((await read()).moved?.from).toBe('2020-10-11')
+})
