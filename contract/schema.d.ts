@@ -2655,7 +2655,7 @@ export interface components {
             openedAt: string | null;
         };
         /**
-         * @description `ready` reaches the candidate with the next notice (`coverage.next`). `missing` has no address, or no subscription message left for the next notice; `untested` has an address that no test has shown to work, `testing` waits for the candidate's word, `failing` was refused by its last notice.
+         * @description `ready` reaches the candidate with the next notice (`coverage.next`). `missing` has no address, or no subscription message left for the next notice, or is a channel that the exam centre does without (`remedy` is null then); `untested` has an address that no test has shown to work, `testing` waits for the candidate's word, `failing` was refused by its last notice.
          * @enum {string}
          */
         NoticeChannelState: "ready" | "untested" | "testing" | "missing" | "failing" | "off";
@@ -2686,7 +2686,7 @@ export interface components {
              * @description The next test may be sent from then on; null when at once, or never in this state
              */
             testAllowedAt: string | null;
-            /** @description The one step that mends the channel; null when it is ready */
+            /** @description The one step that mends the channel; null when it is ready, and where the exam centre does without it */
             remedy: {
                 /** @enum {string} */
                 action: "bindPhone" | "bindEmail" | "follow" | "subscribe" | "sendTest" | "confirm" | "enable";
@@ -2708,8 +2708,9 @@ export interface components {
         };
         NoticeChannels: {
             channels: components["schemas"]["NoticeChannel"][];
+            /** @description Empty where the exam centre does without subscription messages */
             topics: components["schemas"]["SubscriptionTopic"][];
-            /** @description Channels that reach the candidate with the next notice, of all */
+            /** @description Channels that reach the candidate with the next notice, of those that the exam centre has */
             coverage: {
                 ready: number;
                 of: number;

@@ -83,9 +83,20 @@ function isBelow(url: string): boolean {
   })
 }
 
+/** The page that goes back to the one below: a second tap on it must not leave that one, too. */
+let leaving: unknown
+
 /** Puts a page in this one's place, so that back does not return here; where it is the one below, this one just leaves. */
 export function replaceWith(url: string): Promise<void> {
-  if (isBelow(url)) return go(() => Taro.navigateBack())
+  const from = topPage()
+  if (from === leaving) return Promise.resolve()
+  if (isBelow(url)) {
+    leaving = from
+    return go(() => Taro.navigateBack()).then(() => {
+      // A way that led nowhere can be tried again.
+      if (topPage() === from) leaving = undefined
+    })
+  }
   return go(() => (tabs.includes(url) ? Taro.switchTab({ url }) : Taro.redirectTo({ url })))
 }
 

@@ -1,4 +1,5 @@
 import type { Schema } from '../api/contract-types'
+import { MOST_TEMPLATES } from '../platform/subscribe'
 
 type Channels = Schema<'NoticeChannels'>
 type Topic = Schema<'SubscriptionTopic'>
@@ -24,12 +25,18 @@ export function topicsToAskFor(scene: AskingScene, { channels, topics }: Channel
   )
 }
 
+/** Places in a question for topics that were refused last time. */
+const AGAIN = 1
+
 /**
- * The topics to ask for where the candidate came to be asked: those with the fewest messages left, which were not refused, the
- * next notice's first. Of more than fit into one question, refused ones would keep the others from ever being asked for.
+ * The topics to ask for where the candidate came to be asked: those with the fewest messages left, the next notice's first. A
+ * refused one has one place of a question: with all of them, topics refused for good would keep the others from being asked for.
  */
 export function topicsToTopUp({ topics, coverage }: Channels): Topic[] {
   const later = ({ name }: Topic) => Number(name !== coverage.next)
-  const rank = (topic: Topic) => topic.left * 4 + Number(topic.refused) * 2 + later(topic)
-  return [...topics].sort((one, other) => rank(one) - rank(other))
+  const sorted = [...topics].sort((one, other) => one.left - other.left || later(one) - later(other))
+  const refused = sorted.filter((topic) => topic.refused)
+  const others = sorted.filter((topic) => !topic.refused)
+  const first = others.slice(0, MOST_TEMPLATES - AGAIN)
+  return [...first, ...refused.slice(0, AGAIN), ...others.slice(first.length), ...refused.slice(AGAIN)]
 }

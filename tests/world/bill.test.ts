@@ -152,6 +152,33 @@ test(
 )
 
 test(
+  'the first bill of all is asked for again, too, where a line of it could not be compared',
+  async () => {
+    const fresh = await startWechatPayServer('2020-07-06T10:00:00+08:00', {
+      RATE_LIMIT_FACTOR: '10000',
+      OPS_TOKEN,
+    })
+    fresh.books.today = () => '2020-07-06'
+    const { id } = (await order(fresh, await demoCandidate(fresh), 'tca-architect', '2020-08')).body
+    const api = await demoCandidate(fresh)
+    await prepare(api, id)
+    fresh.books.pay(id)
+    fresh.books.silent.add(id)
+    const kept = async () =>
+      (await fresh.sql<{ date: string }>('select date::text from bills order by date')).map(
+        ({ date }) => date,
+      )
+    await fresh.advanceTo('2020-07-08T10:01:00+08:00')
+    expect(await kept()).toEqual([])
+    fresh.books.silent.clear()
+    await fresh.advanceTo('2020-07-08T10:02:00+08:00')
+    expect(await kept()).toEqual(['2020-07-06', '2020-07-07'])
+    await fresh.stop()
+  },
+  START_MS,
+)
+
+test(
   'a backend that was dark for 25 hours is right again with its first sweep',
   async () => {
     const cluster = await startCluster()

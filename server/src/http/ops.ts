@@ -47,18 +47,17 @@ export function createOpsCertificateHandlers(
   return {
     async listPapers({ query, now }) {
       const { cursor, limit = 20, state = 'addressGiven' } = query ?? {}
-      const rows = await papersToPost(services, state, decodeCursor(cursor, ['date', 'id']), limit + 1)
-      const page = rows.slice(0, limit)
+      const after = decodeCursor(cursor, ['date', 'id'])
+      const { papers, next } = await papersToPost(services, state, after, limit)
       // Whose they are is for the envelope alone.
-      services.log.info({ papers: page.length, state }, 'an operator reads where paper certificates go')
-      const last = page.at(-1)
+      services.log.info({ papers: papers.length, state }, 'an operator reads where paper certificates go')
       return {
-        items: page.map(({ examDate: _, ...paper }) => ({
+        items: papers.map(({ examDate: _, ...paper }) => ({
           ...paper,
           state,
           late: dateOf(now) > paper.postBy,
         })),
-        nextCursor: rows.length > limit && last ? encodeCursor([last.examDate, last.number]) : null,
+        nextCursor: next && encodeCursor(next),
       }
     },
 

@@ -52,17 +52,18 @@ export async function lockResults(db: Db): Promise<void> {
 }
 
 /**
- * Whether a published failure, by the alias `failed`, can become a pass: no retake was made of it, and the account is still its
- * person's, in whose name the certificate is.
+ * Whether a published failure, by the alias `failed`, can become a pass: no retake was made of it, its money is not back, and the
+ * account is its person's, in whose name the certificate is.
  */
 const mayPass = sql<boolean>`failed.outcome <> 'passed' and failed.result_published_at is not null
   and not exists (select from registrations retake where retake.retake_of = failed.id)
   and exists (select from candidates c join personal_data p on p.candidate_id = c.id
     where c.id = failed.candidate_id and c.deleted_at is null and p.name_sealed is not null
-      and (p.person_fingerprint = failed.person_fingerprint) is not false)`
+      and p.person_fingerprint = failed.person_fingerprint)
+  and not exists (select from orders o where o.id = failed.order_id and o.refund_started_at is not null)`
 
-/** Publishes failures as passes; answers those that could be, as their certificates need them. The caller holds their candidates. */
-export async function passFailures(db: Db, ids: readonly string[]) {
+/** Publishes failures as passes at `now`; answers those that could be, as their certificates need them. The caller holds their candidates. */
+export async function passFailures(db: Db, ids: readonly string[], now: Date) {
   const { rows } = await sql<{
     id: string
     candidateId: string
@@ -70,7 +71,7 @@ export async function passFailures(db: Db, ids: readonly string[]) {
     name: string
     validityYears: number
   }>`
-    update registrations failed set outcome = 'passed', result_read_at = null
+    update registrations failed set outcome = 'passed', result_published_at = ${now}, result_read_at = null
     from certifications c
     where failed.id = any(${[...ids]}::text[]) and c.code = failed.certification_code and ${mayPass}
     returning failed.id, failed.candidate_id, failed.certification_code, c.name, c.validity_years

@@ -10,6 +10,9 @@ import { holderNameOf, numberOf } from './lookup-input'
 
 type Answer = Schema<'PublicCertificate'>
 
+/** What a certificate is answered with that cannot be verified any more. */
+const GONE: readonly string[] = ['share-ended', 'certificate-unknown']
+
 /**
  * Verifying anyone's certificate, by number and name or by the code of its QR. What is typed stays in the
  * fields and nowhere else: it is never written to the device.
@@ -69,9 +72,19 @@ export class LookupStore {
     if (outcome === 'done') await this.open(text)
   }
 
+  /** The page is left: how a scan ended is of no use to whoever comes back. */
+  forgetScan(): void {
+    this.scanned = null
+  }
+
   /** The page shows again: what was true of a certificate may not be any more. */
   async again(): Promise<void> {
-    if (this.answer) await this.asking.retry()
+    if (!this.answer) return
+    await this.asking.retry()
+    const { failure } = this.asking
+    // Nobody has asked: what could not be heard is not told, and what is known to be otherwise does not stay.
+    if (failure?.kind === 'problem' && GONE.includes(failure.code)) this.drop()
+    else this.asking.forget()
   }
 
   /** Asks the last question again. */
@@ -89,6 +102,10 @@ export class LookupStore {
     this.asking.clear()
     this.answer = null
     this.foreign = false
+  }
+
+  private drop(): void {
+    this.answer = null
   }
 
   private show(answer: Answer): void {

@@ -33,7 +33,7 @@ export function coverageText({ ready, of, next }: Schema<'NoticeChannels'>['cove
   if (ready === 0)
     return {
       title: '还没有确认能收到的渠道',
-      detail: `${notice}可能收不到。至少准备好两个渠道，一个出问题时另一个能补上。`,
+      detail: `${notice}可能收不到。${of > 1 ? '至少准备好两个渠道，一个出问题时另一个能补上。' : '消息中心始终保留全部通知。'}`,
     }
   return {
     title: `${ready} 个渠道能收到`,

@@ -110,7 +110,7 @@ export class OrderStore {
       this.parts.api.post('/orders/{id}/payment', { path: { id: this.id }, idempotencyKey }),
     )
     if (!prepared.ok) return this.refuse(prepared.failure)
-    if (!this.shown) return this.settle('idle')
+    if (!this.shown) return this.end(null)
 
     this.mark.set()
     this.settle('atCashier')

@@ -33,9 +33,13 @@ export class SittingStore {
     const result = await ask()
     if (result.ok && this.pickedId === null) {
       const first = result.value.sittings.find(({ choosable }) => choosable)
-      if (first) this.pick(first.id)
+      if (first) this.remember(first.id)
     }
     return result
+  }
+
+  private remember(id: string): void {
+    this.pickedId = id
   }
 
   private get choosable(): Schema<'Sitting'>[] {

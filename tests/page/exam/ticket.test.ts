@@ -43,7 +43,8 @@ describe('the admission ticket', () => {
     phone.wx.network.answeredAt = '2020-07-25T15:30:00+08:00'
     const page = phone.open(mine())
     await page.says('考试已结束', '成绩可查后会显示在报名详情中', '保存图片')
-    for (const gone of ['加入日历', '发到邮箱', '复制链接', '下一步']) expect(page.text).not.toContain(gone)
+    for (const gone of ['加入日历', '发到邮箱', '复制链接', '短码', '下一步'])
+      expect(page.text).not.toContain(gone)
   })
 
   test('before it is published it says by when', async () => {

@@ -176,7 +176,7 @@ test('of a subject that is listed one by one nothing offers a deferral while no 
     "select body from notices where cause = 'registered:' || $1",
     [id],
   )
-  expect(told?.body.join('')).toContain('目前没有可延期的考期，列出后才能申请延期。')
+  expect(told?.body.join('')).toContain('前列出的，可以申请延期。')
 
   await server.sql(
     `insert into sittings select (jsonb_populate_record(s, jsonb_build_object('id', s.id || '-later', 'exam_date', s.exam_date + 28))).*

@@ -44,7 +44,7 @@ const mailsOf = (registrationId: string | null, kind: Kind) =>
     [registrationId, kind],
   )
 
-const OVERTAKEN = { state: 'skipped', reason: '考试安排已变更，没有再发' }
+const OVERTAKEN = { state: 'skipped', reason: '已有更新的安排，没有再发' }
 
 test('what leads to a date is not sent once its sitting has moved', async () => {
   const { registrationId } = await register('2020-10')

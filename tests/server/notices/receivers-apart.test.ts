@@ -44,6 +44,10 @@ test('over a channel that the exam centre does without nothing is sent, tested, 
     ['subscription', 'skipped'],
   ])
   expect(await server.sql("select from sent_messages where channel in ('sms', 'subscription')")).toEqual([])
+  // Nothing is missing that the exam centre does not have.
+  const { items } = (await api.get<{ items: Schemas['Message'][] }>('/v1/messages')).body
+  const message = (await api.get<Schemas['Message']>(`/v1/messages/${items[0]?.id}`)).body
+  expect(message.deliveries.map(({ channel }) => channel)).toEqual(['email', 'officialAccount'])
 })
 
 test('one candidate whose sealed data do not open keeps nobody else waiting', async () => {

@@ -75,6 +75,11 @@ test('of topics with none left, refused ones come last: with three to a question
     'exam',
     'change',
   ])
+  // Nor once the others have some left.
+  const later = channels(ALL.map((each, index) => ({ ...each, refused: index < 3, left: index < 3 ? 0 : 1 })))
+  expect(topicsToTopUp(later).map((each) => each.topic)).toEqual(
+    topicsToTopUp(value).map((each) => each.topic),
+  )
 })
 
 test.each([

@@ -76,9 +76,14 @@ interface ChangeDates {
 /** Says the day of another sitting. */
 type SayDate = (examDate: string) => string
 
-function deferralDetail({ deferralDates, standing = 'first' }: ChangeDates, say: SayDate): string {
+function deferralDetail(
+  { deferralDates, standing = 'first' }: ChangeDates,
+  closed: boolean,
+  say: SayDate,
+): string {
   if (standing !== 'first') return standing === 'retake' ? '补考不能延期' : '延期机会已使用，不能再次延期'
-  if (deferralDates.length === 0) return '三个月内目前没有其他考期，列出后才能延期'
+  if (deferralDates.length === 0)
+    return closed ? '三个月内没有其他考期，不能延期' : '三个月内目前没有其他考期，列出后才能延期'
   return `可延期一次，可选 ${deferralDates.map(say).join('、')}`
 }
 
@@ -115,7 +120,7 @@ export function sittingSteps(
         title: CLOSING_TITLES[changes.standing ?? 'first'],
         precision: 'minute',
         provisional,
-        detail: deferralDetail(changes, say),
+        detail: deferralDetail(changes, now >= dates.registrationClosesAt, say),
         explanation: why().registrationClosesAt,
       }),
     },

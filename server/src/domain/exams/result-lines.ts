@@ -52,7 +52,7 @@ export function judgeLine(
   if (facts.outcome && facts.resultPublishedAt && facts.outcome !== outcome) {
     const reason = `成绩已按“${STATUS_TEXTS[facts.outcome]}”公布`
     if (outcome !== 'passed') return { reason: `${reason}，重新导入只能更正分数与分项` }
-    if (!facts.mayPass) return { reason: `${reason}，考生已选定补考、改绑或注销，不能更正为通过` }
+    if (!facts.mayPass) return { reason: `${reason}，考生已选定补考、已退款、改绑或注销，不能更正为通过` }
   }
   const scored = readScore(line.score, outcome, facts)
   if ('reason' in scored) return scored

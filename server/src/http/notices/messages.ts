@@ -1,4 +1,5 @@
 import type { components } from '../../../../contract/schema'
+import { CHANNEL_OFF } from '../../domain/notices/channels'
 import { noticeChannels } from '../../domain/notices/kinds'
 import { toBeijing } from '../../lib/time'
 import { invalidRequest, notFound } from '../../problems/general'
@@ -42,11 +43,11 @@ function presentMessage(
   }
 }
 
-/** What became of a message on each channel, in the order in which people see channels. */
+/** What became of a message on each channel that the exam centre has, in the order in which people see channels. */
 function presentDeliveries(rows: readonly DeliveryRow[]): Schemas['Delivery'][] {
   return noticeChannels.flatMap((channel) => {
     const row = rows.find((each) => each.channel === channel)
-    return row ? [presentDelivery(row)] : []
+    return row && row.skipReason !== CHANNEL_OFF ? [presentDelivery(row)] : []
   })
 }
 

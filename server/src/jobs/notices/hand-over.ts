@@ -95,8 +95,8 @@ const contentOf = ({ kind, facts }: TakenNotice) => ({ kind, facts }) as NoticeC
 /** Why a notice that waited too long is not sent, in the candidate's words. */
 const TOO_LATE = '提醒的时间已过，没有再发'
 
-/** Why a notice of another date or of an ended registration is not sent, in the candidate's words. */
-const OVERTAKEN = '考试安排已变更，没有再发'
+/** Why a notice of another date, of an ended registration or of what was said anew is not sent, in the candidate's words. */
+const OVERTAKEN = '已有更新的安排，没有再发'
 
 /** A notice filled for one channel, from the version of its template that its candidate reads. */
 function outgoingNotice(

@@ -96,6 +96,17 @@ export async function holdCandidates(db: Db, candidateIds: readonly string[]): P
   return new Set(rows.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id))
 }
 
+/** Holds candidates as `lockCandidate` does, in the order of their ids. */
+export async function lockCandidates(db: Db, candidateIds: readonly string[]): Promise<void> {
+  await db
+    .selectFrom('candidates')
+    .select('id')
+    .where('id', '=', sql<string>`any(${[...candidateIds]}::text[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Holds whoever has a unionid against being deleted until the transaction ends. */
 export async function holdFollowing(db: Db, sealer: Sealer, unionid: string): Promise<void> {
   await db

@@ -66,7 +66,8 @@ export async function takeOwed(
  * anew the newest counts, as long as there is a result to wait for or a retake to use.
  */
 const overtaken = sql<boolean>`
-  notices.kind = 'retakeEndChanged' and exists (select from registrations where retake_of = notices.target_id)
+  notices.kind = 'retakeEndChanged' and exists (select from registrations
+    where retake_of = notices.target_id or id = notices.target_id and outcome = 'passed')
   or notices.kind = any(${[...SAID_ANEW]}::text[]) and exists (
     select from notices newer
     where newer.candidate_id = notices.candidate_id and newer.target_id = notices.target_id

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dateOf } from '../../lib/time'
 import type { Db } from '../database'
 
 /** A line of a bill as it is kept. */
@@ -13,6 +14,15 @@ interface KeptLine {
 export async function lastBillDate(db: Db): Promise<string | undefined> {
   const row = await db.selectFrom('bills').select('date').orderBy('date', 'desc').limit(1).executeTakeFirst()
   return row?.date
+}
+
+/** The date in Beijing of the very first order, before which no bill can be of ours; undefined while there is none. */
+export async function firstOrderDate(db: Db): Promise<string | undefined> {
+  const { first } = await db
+    .selectFrom('orders')
+    .select(({ fn }) => fn.min('createdAt').as('first'))
+    .executeTakeFirstOrThrow()
+  return first ? dateOf(first) : undefined
 }
 
 /** Keeps a bill with its lines; false when another process has kept it. */

@@ -114,17 +114,26 @@ export interface PaperToPost {
 
 /** A page of the paper certificates that wait in a state, in the order in which they have to be posted. */
 export async function papersToPost(
-  { calendar, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
+  { calendar, db, log, sealer }: Needs<'db' | 'calendar' | 'log' | 'sealer'>,
   state: 'addressGiven' | 'printed',
   after: readonly [examDate: string, number: string] | undefined,
   limit: number,
-): Promise<PaperToPost[]> {
-  const [current, rows] = await Promise.all([calendar.current(), papersIn(db, state, after, limit)])
-  return rows.flatMap(({ addressSealed, holderSealed, ...row }) => {
-    const address = openAddress(sealer, addressSealed)
-    const holderName = sealer.open(holderSealed, HOLDER_PURPOSE)
-    return address ? [{ ...row, holderName, address, postBy: current.datesOf(row.examDate).paperBy }] : []
+): Promise<{ papers: PaperToPost[]; next: readonly [examDate: string, number: string] | null }> {
+  const [current, rows] = await Promise.all([calendar.current(), papersIn(db, state, after, limit + 1)])
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const papers = page.flatMap(({ addressSealed, holderSealed, ...row }) => {
+    try {
+      const address = openAddress(sealer, addressSealed)
+      const holderName = sealer.open(holderSealed, HOLDER_PURPOSE)
+      return address ? [{ ...row, holderName, address, postBy: current.datesOf(row.examDate).paperBy }] : []
+    } catch (err) {
+      // One that does not open keeps none after it from being listed.
+      log.error({ err, certificate: row.number }, 'a paper certificate whose sealed data do not open')
+      return []
+    }
   })
+  return { papers, next: rows.length > limit && last ? [last.examDate, last.number] : null }
 }
 
 /** What an operator says of a shipment. */

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { ExamOutcome } from '../../domain/registrations/registrations'
 import type { Sealer } from '../../lib/sealing'
-import { lockCandidate } from '../../repositories/account/candidates'
+import { lockCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
 import { passFailures } from '../../repositories/exam-results'
 import { issueCertificates } from '../certificates/issue'
@@ -27,11 +27,15 @@ export async function correctToPassed(
   corrections: readonly Correction[],
   now: Date,
 ): Promise<Correction[]> {
-  const candidates = [...new Set(corrections.map(({ candidateId }) => candidateId))].sort()
-  for (const id of candidates) await lockCandidate(trx, id)
+  if (corrections.length === 0) return []
+  await lockCandidates(
+    trx,
+    corrections.map(({ candidateId }) => candidateId),
+  )
   const passed = await passFailures(
     trx,
     corrections.map(({ registrationId }) => registrationId),
+    now,
   )
   await issueCertificates(trx, sealer, passed, now)
   const done = new Set(passed.map(({ id }) => id))

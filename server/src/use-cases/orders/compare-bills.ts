@@ -3,7 +3,13 @@ import { ownRefundNo } from '../../domain/money'
 import { GatewayUnavailable } from '../../gateways/outside'
 import type { BillLine } from '../../gateways/payment/payment-gateway'
 import { addDays, atTime, dateOf, daysBetween, startOfDay } from '../../lib/time'
-import { keepBill, lastBillDate, unbilledPayments, unbilledRefunds } from '../../repositories/orders/bills'
+import {
+  firstOrderDate,
+  keepBill,
+  lastBillDate,
+  unbilledPayments,
+  unbilledRefunds,
+} from '../../repositories/orders/bills'
 import { findOrder } from '../../repositories/orders/orders'
 import type { Needs } from '../services'
 import { openCase } from './cases'
@@ -23,10 +29,17 @@ function readyDate(now: Date): string {
   return addDays(today, now >= atTime(today, READY_AT) ? -1 : -2)
 }
 
-/** How many bills that are there were not compared; 0 where none ever was, as beside the sandbox's cashier. */
-export async function billDaysBehind({ db }: Needs<'db'>, now: Date): Promise<number> {
+/** The first day whose bill was not compared; undefined where nothing was ever ordered, and beside the sandbox's cashier, which has no bills. */
+async function nextBillDate({ db, gateways }: Needs<'db' | 'gateways'>): Promise<string | undefined> {
+  if (gateways.cashier) return undefined
   const last = await lastBillDate(db)
-  return last === undefined ? 0 : Math.max(0, daysBetween(last, readyDate(now)))
+  return last === undefined ? firstOrderDate(db) : addDays(last, 1)
+}
+
+/** How many bills that are there were not compared. */
+export async function billDaysBehind(services: Needs<'db' | 'gateways'>, now: Date): Promise<number> {
+  const next = await nextBillDate(services)
+  return next === undefined ? 0 : Math.max(0, daysBetween(next, readyDate(now)) + 1)
 }
 
 /**
@@ -35,9 +48,9 @@ export async function billDaysBehind({ db }: Needs<'db'>, now: Date): Promise<nu
  */
 export async function compareBills(services: BillNeeds, now: Date): Promise<void> {
   const ready = readyDate(now)
-  const last = await lastBillDate(services.db)
+  let date = await nextBillDate(services)
+  if (date === undefined) return
   const earliest = addDays(dateOf(now), -DAYS_BACK)
-  let date = last === undefined ? ready : addDays(last, 1)
   if (date < earliest) date = earliest
   try {
     for (; date <= ready; date = addDays(date, 1)) {

@@ -85,16 +85,20 @@ export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: T
             <Fact key={label} label={label} value={label === '日期' ? date : value} />
           ))}
         </View>
-        <View className={styles.cut}>
-          <View className={styles.notchLeft} />
-          <View className={styles.notchRight} />
-        </View>
-        <Entrance
-          name={ticket.entrance ? '考试入口' : '签到'}
-          qrText={qrTextOf(ticket)}
-          entrance={ticket.entrance}
-          promise={examLink}
-        />
+        {next && (
+          <>
+            <View className={styles.cut}>
+              <View className={styles.notchLeft} />
+              <View className={styles.notchRight} />
+            </View>
+            <Entrance
+              name={ticket.entrance ? '考试入口' : '签到'}
+              qrText={qrTextOf(ticket)}
+              entrance={ticket.entrance}
+              promise={examLink}
+            />
+          </>
+        )}
       </View>
     </>
   )

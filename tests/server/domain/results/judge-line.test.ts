@@ -91,7 +91,7 @@ const published = {
 test('a published failure becomes a pass as long as nothing was made of it, and nothing else', () => {
   expect(judge({}, { ...published, mayPass: true })).toMatchObject({ outcome: 'passed', score: 84 })
   expect(judge({}, published)).toEqual({
-    reason: '成绩已按“未通过”公布，考生已选定补考、改绑或注销，不能更正为通过',
+    reason: '成绩已按“未通过”公布，考生已选定补考、已退款、改绑或注销，不能更正为通过',
   })
   const passed = { ...published, outcome: 'passed' as const }
   for (const outcome of ['failed', 'absent'])

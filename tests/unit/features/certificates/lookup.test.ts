@@ -63,6 +63,22 @@ describe('verifying', () => {
     expect([calls.length, store.answer?.status]).toEqual([2, 'revoked'])
   })
 
+  test('asked for again by nobody, an answer stays where none can be heard, and goes where it is true no more', async () => {
+    const answers = [ok(publicCertificate()), offline(), refused('share-ended')]
+    const { client } = fakeClient({
+      get: { '/certificates/lookup/{verificationCode}': () => answers.shift() ?? offline() },
+    })
+    const store = new LookupStore({ api: client })
+    await store.open(CODE)
+    await store.again()
+    expect([store.answer?.status, store.asking.failure]).toEqual(['valid', null])
+    await store.again()
+    expect([store.answer, store.asking.failure]).toEqual([
+      null,
+      expect.objectContaining({ code: 'share-ended' }),
+    ])
+  })
+
   test('asks by number and name once both are there', async () => {
     const { store, calls } = bench(() => ok(publicCertificate()))
     store.typeNumber('ca2007-4f8q-19tz')

@@ -190,6 +190,17 @@ test('what the cashier took is still in the air after a try that did not go', as
   expect(store.stage).toBe('paid')
 })
 
+test('what is in the air stays so where the page is left before the cashier opens again', async () => {
+  const { backend, visit, phone } = bench()
+  phone.cashier = async () => 'done'
+  const store = visit()
+  await store.show()
+  await store.pay()
+  backend.preparing = () => store.hide()
+  await store.pay()
+  expect([store.stage, phone.opened]).toEqual(['unconfirmed', 1])
+})
+
 describe('an app that is closed during the payment', () => {
   test('asks the backend on the next visit before it offers to pay again', async () => {
     const { backend, visit, phone } = bench()

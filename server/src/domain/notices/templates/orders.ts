@@ -11,7 +11,7 @@ const bothTerms = (say: DateWords, facts: Confirmed) =>
 function openTerms(say: DateWords, facts: Confirmed): string {
   if (facts.termsOver) return '报名已截止，这次报名不能再申请退款或延期。'
   if (!facts.deferNowhere) return bothTerms(say, facts)
-  return `退款须在 ${say(facts.refundUntil, 'full', facts.refundProvisional)} 前申请。目前没有可延期的考期，列出后才能申请延期。`
+  return `退款须在 ${say(facts.refundUntil, 'full', facts.refundProvisional)} 前申请。目前没有可延期的考期；${say(facts.deferUntil, 'full', facts.provisional)} 前列出的，可以申请延期。`
 }
 
 const confirmed = (terms: typeof bothTerms) =>

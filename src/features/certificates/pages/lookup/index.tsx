@@ -1,4 +1,4 @@
-import { useDidShow, useLoad, useRouter } from '@tarojs/taro'
+import { useDidHide, useDidShow, useLoad, useRouter } from '@tarojs/taro'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
 import { usePageStore } from '../../../../stores/app-context'
@@ -25,6 +25,7 @@ export default definePage(function LookupPage() {
     if (text) void store.open(text)
   })
   useDidShow(() => void store.again())
+  useDidHide(() => store.forgetScan())
 
   const { answer } = store
   const { busy, failure } = store.asking

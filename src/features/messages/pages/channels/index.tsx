@@ -1,4 +1,4 @@
-import { useDidShow, useUnload } from '@tarojs/taro'
+import { useDidHide, useDidShow, useUnload } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Schema } from '../../../../api/contract-types'
 import { open } from '../../../../platform/navigation'
@@ -28,6 +28,7 @@ export default definePage(function ChannelsPage() {
   const [refusedPhone, setRefusedPhone] = useState(false)
   useCandidateReading(() => channels.channels.load())
   useDidShow(() => account.write.forget())
+  useDidHide(() => subscriptions.forgetOutcome())
   useUnload(() => {
     account.write.forget()
     subscriptions.forgetOutcome()
