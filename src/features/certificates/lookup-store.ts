@@ -79,9 +79,12 @@ export class LookupStore {
 
   /** The page shows again: what was true of a certificate may not be any more. */
   async again(): Promise<void> {
-    if (!this.answer) return
+    const known = this.answer
+    if (!known) return
     await this.asking.retry()
     const { failure } = this.asking
+    // Answered, or another question has taken its place, whose failure is told.
+    if (this.answer !== known) return
     // Nobody has asked: what could not be heard is not told, and what is known to be otherwise does not stay.
     if (failure?.kind === 'problem' && GONE.includes(failure.code)) this.drop()
     else this.asking.forget()

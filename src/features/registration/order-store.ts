@@ -150,7 +150,8 @@ export class OrderStore {
     await this.read()
     // Where nobody could be asked, nobody knows: the mark stays, and the next look asks.
     if (outcome !== 'cancelled' && this.order.failure) return this.settle('unconfirmed')
-    this.mark.clear()
+    // A cashier that was left may have been paid before.
+    if (!this.order.failure) this.mark.clear()
     this.settle(outcome === 'cancelled' ? 'paymentCancelled' : 'paymentFailed')
   }
 

@@ -79,6 +79,33 @@ describe('verifying', () => {
     ])
   })
 
+  test('what fails of the next question is told, though the former one was being asked for again', async () => {
+    let release = () => {}
+    const slowly = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let asked = 0
+    const { client } = fakeClient({
+      post: {
+        '/certificates/lookup': async () => {
+          asked += 1
+          if (asked > 1) await slowly
+          return ok(publicCertificate())
+        },
+      },
+      get: { '/certificates/lookup/{verificationCode}': () => offline() },
+    })
+    const store = new LookupStore({ api: client })
+    store.typeNumber('CA2007-4F8Q-19TZ')
+    store.typeHolderName('李明')
+    await store.lookUp()
+    const again = store.again()
+    await store.open(CODE)
+    release()
+    await again
+    expect([store.answer, store.asking.failure]).toEqual([null, { kind: 'offline' }])
+  })
+
   test('asks by number and name once both are there', async () => {
     const { store, calls } = bench(() => ok(publicCertificate()))
     store.typeNumber('ca2007-4f8q-19tz')

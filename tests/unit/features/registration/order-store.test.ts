@@ -190,6 +190,23 @@ test('what the cashier took is still in the air after a try that did not go', as
   expect(store.stage).toBe('paid')
 })
 
+test('a cashier that was left where nobody could be asked is asked about at the next start', async () => {
+  const { backend, visit, phone } = bench()
+  phone.cashier = async () => {
+    backend.readable = false
+    return 'cancelled'
+  }
+  const store = visit()
+  await store.show()
+  await store.pay()
+  expect(store.phase).toBe('paymentCancelled')
+  Object.assign(backend, { readable: true, order: paidOrder() })
+  const next = visit()
+  expect(next.phase).toBe('unconfirmed')
+  await next.show()
+  expect(next.stage).toBe('paid')
+})
+
 test('what is in the air stays so where the page is left before the cashier opens again', async () => {
   const { backend, visit, phone } = bench()
   phone.cashier = async () => 'done'
