@@ -23,6 +23,8 @@ const agreedKey = 'privacy-agreed'
 export class Privacy {
   private listener: Listener | null = null
   private asking: Promise<boolean> | null = null
+  /** The agreeing button that was tapped since the question. */
+  private button: string | null = null
 
   constructor(
     private readonly user: User,
@@ -35,6 +37,11 @@ export class Privacy {
 
   agree(): void {
     this.memory.set(agreedKey, 'yes')
+  }
+
+  /** The user has tapped the app's agreeing button; the app then names it. */
+  tapped(buttonId: string): void {
+    this.button = buttonId
   }
 
   /** From now on the next private API asks. */
@@ -62,9 +69,14 @@ export class Privacy {
   }
 
   private askApp(listener: Listener, referrer: string): Promise<boolean> {
+    this.button = null
     return new Promise((resolve) => {
-      const answer = ({ event }: PrivacyAnswer) => {
-        if (event !== 'exposureAuthorization') resolve(event === 'agree')
+      const answer = ({ event, buttonId }: PrivacyAnswer) => {
+        if (event === 'exposureAuthorization') return
+        // The client takes the app's word only for a button that was tapped.
+        const proven = Boolean(buttonId) && buttonId === this.button
+        if (event === 'agree' && !proven) console.error(`no agreeing button "${buttonId ?? ''}" was tapped`)
+        resolve(event === 'agree' && proven)
       }
       listener(answer, { referrer })
     })

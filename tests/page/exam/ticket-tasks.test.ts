@@ -87,6 +87,7 @@ describe('taking the ticket out of the app', () => {
       await page.tap(what)
       const yes = await page.button('同意并继续')
       expect(yes.attribute('openType')).toBe('agreePrivacyAuthorization')
+      phone.wx.privacy.tapped(String(yes.attribute('id')))
       yes.fire('agreeprivacyauthorization')
       await page.says(success)
       expect(page.text).not.toContain('同意并继续')

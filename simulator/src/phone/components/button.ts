@@ -12,7 +12,7 @@ const openActions: Record<string, OpenAction> = {
   share: ({ phone, element }) =>
     shareCurrentPage(phone, { from: 'button', target: { id: element.id, dataset: { ...element.dataset } } }),
   agreePrivacyAuthorization: (host) => {
-    host.phone.privacy.agree()
+    host.phone.privacy.tapped(host.element.id)
     host.fire('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   },
 }
