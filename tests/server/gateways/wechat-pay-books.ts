@@ -118,6 +118,11 @@ export class WechatPayBooks {
     return this.endRefund(number)
   }
 
+  /** As if nothing had ever been paid: a bill has nothing of what another test did. */
+  forget(): void {
+    this.#trades.clear()
+  }
+
   /** What became of an order here; undefined for one that was never asked for. */
   entry(outTradeNo: string): Trade | undefined {
     return this.#trades.get(outTradeNo)

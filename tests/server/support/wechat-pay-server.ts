@@ -140,7 +140,7 @@ export async function openCases(server: WechatPayServer) {
 }
 
 /**
- * Takes away what a test bought and the bills of its days, so that the next one finds the demo candidate without an order
+ * Takes away what a test bought, here and in the platform's books, and the bills of its days, so that the next one finds the demo candidate without an order
  * and may begin on an earlier day.
  */
 export async function forgetOrders(server: WechatPayServer): Promise<void> {
@@ -155,4 +155,5 @@ export async function forgetOrders(server: WechatPayServer): Promise<void> {
     'orders',
   ])
     await server.sql(`delete from ${table}`)
+  server.books.forget()
 }
