@@ -21,7 +21,7 @@ import type { DatedRegistration } from '../../use-cases/registrations'
 import { idempotent } from '../idempotent'
 import { takeTry } from '../limits'
 import type { Handlers } from '../operation'
-import { presentCertification } from '../orders/orders'
+import { presentCertification } from '../orders/present-order'
 import { presentSlot, requireOwnRegistration, slotOf, ticketRefusal } from '../registrations/registrations'
 import type { HttpServices } from '../services'
 

@@ -18,7 +18,7 @@ import {
 import { type DatedRegistration, dateRegistrations } from '../../use-cases/registrations'
 import { decodeCursor, encodeCursor } from '../cursor'
 import type { Handlers } from '../operation'
-import { presentRefs } from '../orders/orders'
+import { presentRefs } from '../orders/present-order'
 import type { HttpServices } from '../services'
 
 type Action = components['schemas']['Action']
