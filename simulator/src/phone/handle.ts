@@ -14,6 +14,8 @@ export interface SimulatorHandle {
   /** See Script; `times` limits it to the next calls, null restores the API. */
   script(api: string, script: Script | null, times?: number): void
   hide(): void
+  /** The five seconds are over that the app's requests and timers have in the background. */
+  sleep(): void
   show(options?: Partial<LaunchOptions>): void
   /** Opens a page, its address without a leading slash or with one, as a tapped push does while the app runs. */
   openWarm(address: string, scene: number): void
@@ -91,6 +93,7 @@ export function createHandle(phone: Phone, runScripts: () => void): SimulatorHan
     setTheme: (theme) => phone.settings.setTheme(theme),
     script: (api, script, times) => phone.scripts.set(api, script, times),
     hide: () => phone.lifecycle.hide(),
+    sleep: () => phone.sleep.fall(),
     show: (options) => phone.lifecycle.show(options),
     openWarm: (address, scene) => {
       phone.lifecycle.hide()

@@ -60,6 +60,7 @@ async function start(bundle: Bundle, query: URLSearchParams): Promise<void> {
     getApp: lifecycle.getApp,
     getCurrentPages: () => phone.router.stack.pages.map((page) => page.instance),
     Promise: conditions.timerPromises ? TimerPromise : Promise,
+    timers: phone.sleep.timers(),
   })
   const isTab = (route: string) => Boolean(bundle.app.tabBar?.list.some((tab) => tab.pagePath === route))
   const stack = new PageStack(phone, registry, modules, isTab)

@@ -10,6 +10,7 @@ const refusal = (errCode: number, reason: string) => new ApiFailure(reason, { er
 /** The client's refusals of a request, by its published codes. */
 export const refusals = {
   empty: () => refusal(10001, "TmplIds can't be empty"),
+  unreachable: () => refusal(10002, 'Request list fail'),
   invalid: () => refusal(10004, 'Invalid template id'),
   hidden: () => refusal(10005, 'Cannot show subscribe message UI'),
   tooMany: () => refusal(20003, 'Templates count out of max bounds'),

@@ -13,6 +13,10 @@ export const PROVIDED_GLOBALS = [
   'global',
   'globalThis',
   'Promise',
+  'setTimeout',
+  'setInterval',
+  'clearTimeout',
+  'clearInterval',
 ] as const
 
 /**

@@ -39,6 +39,9 @@ export const phoneTransport: Transport = async ({ method, url, headers, body }) 
   return { status: answer.status, headers: answer.header, body: answer.text && JSON.parse(answer.text) }
 }
 
+const aborted = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+
 /** The phone's network: it carries requests to the backend, holds them, or is not there. */
 export class PhoneNetwork implements Network {
   readonly sent: SentRequest[] = []
@@ -83,7 +86,7 @@ export class PhoneNetwork implements Network {
 
   async send(request: SentRequest, signal: AbortSignal): Promise<Received> {
     this.sent.push(request)
-    await this.gate
+    await Promise.race([this.gate, aborted(signal)])
     if (!this.connected) throw new ApiFailure('errcode:-106 net::ERR_INTERNET_DISCONNECTED')
     const answer = await sendTo(this.backend, request, signal)
     if (this.answeredAt) answer.header['server-time'] = this.answeredAt

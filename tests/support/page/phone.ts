@@ -48,6 +48,7 @@ export class Phone {
   private readonly config: AppConfig
   private app: App = {}
   private haste = 1
+  private shown = true
 
   constructor({ backend, storage, device, dist = DIST, launch = '/pages/me/index' }: PhoneOptions) {
     // Taro writes the file; both engines read it.
@@ -64,8 +65,10 @@ export class Phone {
       Promise: timerPromises ? TimerPromise : Promise,
       getApp: () => this.app,
       getCurrentPages: (): PageInstance[] => this.pages.map(({ instance }) => instance),
-      setTimeout: (action: () => void, ms = 0) => setTimeout(action, ms / this.haste),
-      setInterval: (action: () => void, ms = 0) => setInterval(action, ms / this.haste),
+      ...this.wx.sleep.timers(
+        (action, ms = 0) => setTimeout(action, ms / this.haste),
+        (action, ms = 0) => setInterval(action, ms / this.haste),
+      ),
     })
     this.components.loadWith(load)
     load(path.join(dist, 'app.js'))
@@ -94,8 +97,23 @@ export class Phone {
     this.pages.at(-1)?.instance.onShow?.()
   }
 
+  private hide(): void {
+    this.shown = false
+    this.wx.sleep.hidden()
+    this.pages.at(-1)?.instance.onHide?.()
+    this.app.onHide?.()
+  }
+
+  /** The app goes to the background for longer than its requests and timers last there. */
+  leave(): void {
+    this.hide()
+    this.wx.sleep.fall()
+  }
+
   /** Brings the app back to the front, from another mini-program with `referrerInfo`. */
   comeBack(referrerInfo: object = {}): void {
+    this.shown = true
+    this.wx.sleep.wake()
     this.app.onShow?.({ path: this.top || 'pages/home/index', query: {}, scene: 1038, referrerInfo })
     this.pages.at(-1)?.instance.onShow?.()
   }
@@ -114,6 +132,7 @@ export class Phone {
 
   /** Closes the pages, the newest first, so that nothing of them goes on. */
   close(): void {
+    this.wx.sleep.wake()
     for (const page of this.pages.reverse()) page.close()
     this.pages.length = 0
   }
@@ -149,16 +168,16 @@ export class Phone {
 
   private life(): Life {
     const scene = () => this.wx.engine.conditions.scene ?? 1001
+    const shown = () => this.shown
     return {
       get enter() {
         return { scene: scene() }
       },
-      shown: true,
-      hide: () => {
-        this.pages.at(-1)?.instance.onHide?.()
-        this.app.onHide?.()
+      get shown() {
+        return shown()
       },
-      show: ({ referrerInfo }) => this.comeBack(referrerInfo),
+      hide: () => this.hide(),
+      show: (options) => this.comeBack(options?.referrerInfo),
       kill: () => this.close(),
       error: (cause) => {
         // An error of a callback is the app's: it must not pass unseen.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { packSimulator } from '../../../simulator/src/pack/pack'
 import { Modules } from '../../../simulator/src/phone/app/modules'
+import { Sleep } from '../../../simulator/src/phone/wx/sleep'
 import type { Bundle } from '../../../simulator/src/shared/bundle'
 import { writeSmallPackage } from './small-package'
 
@@ -36,7 +37,7 @@ describe('packing a built mini-program', () => {
       getApp: null,
       getCurrentPages: null,
     }
-    const modules = new Modules(bundle.modules, { wx: {}, Promise, ...none })
+    const modules = new Modules(bundle.modules, { wx: {}, Promise, timers: new Sleep().timers(), ...none })
     expect(modules.load('app.js')).toEqual(['undefined', 'undefined', 'undefined', 'object', 'undefined'])
   })
 

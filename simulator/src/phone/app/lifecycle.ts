@@ -36,6 +36,7 @@ export class Lifecycle {
   hide(): void {
     if (!this.visible) return
     this.visible = false
+    this.phone.sleep.hidden()
     this.phone.router.stack.top?.call('onHide')
     this.call('onHide', {})
   }
@@ -47,6 +48,7 @@ export class Lifecycle {
   show(options: Partial<LaunchOptions> = {}): void {
     if (this.visible) return
     this.visible = true
+    this.phone.sleep.wake()
     const { router } = this.phone
     const { top } = router.stack
     const { referrerInfo } = this.enter

@@ -1,5 +1,6 @@
 import type { Bundle } from '../../shared/bundle'
 import { ABSENT_GLOBALS, PROVIDED_GLOBALS } from '../../shared/globals'
+import type { Sleep } from '../wx/sleep'
 
 /** A path relative to a file of the package; a leading slash means the package's root. */
 export function resolvePath(from: string, target: string): string {
@@ -45,9 +46,7 @@ const languageGlobals = [
 function sandbox(): Record<string, unknown> {
   // Indexing the browser's global object by name is the point here.
   const browser = globalThis as unknown as Record<string, unknown>
-  const names = languageGlobals.map((name) => [name, browser[name]])
-  const timers = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const
-  return Object.fromEntries([...names, ...timers.map((name) => [name, globalThis[name].bind(globalThis)])])
+  return Object.fromEntries(languageGlobals.map((name) => [name, browser[name]]))
 }
 
 /** What a module of the package sees besides `require`, `module` and `exports`, in that order. */
@@ -60,6 +59,7 @@ export type ModuleGlobals = {
   getApp: unknown
   getCurrentPages: unknown
   Promise: unknown
+  timers: ReturnType<Sleep['timers']>
 }
 
 type Run = (...globals: unknown[]) => void
@@ -79,7 +79,7 @@ export class Modules {
     private readonly files: Bundle['modules'],
     private readonly globals: ModuleGlobals,
   ) {
-    this.global = { ...sandbox(), Promise: globals.Promise }
+    this.global = { ...sandbox(), ...globals.timers, Promise: globals.Promise }
   }
 
   /** Throws when the package has no such file. */
@@ -90,7 +90,7 @@ export class Modules {
     if (text === undefined) throw new Error(`module not found: ${file}`)
     const module = { exports: {} as unknown }
     this.cache.set(file, module)
-    const { wx, App, Page, Component, Behavior, getApp, getCurrentPages } = this.globals
+    const { wx, App, Page, Component, Behavior, getApp, getCurrentPages, timers } = this.globals
     const require = (target: string) => this.load(this.find(resolvePath(file, target)))
     const given = [
       wx,
@@ -103,6 +103,10 @@ export class Modules {
       this.global,
       this.global,
       this.global.Promise,
+      timers.setTimeout,
+      timers.setInterval,
+      timers.clearTimeout,
+      timers.clearInterval,
     ]
     compile(file, text)(require, module, module.exports, ...given)
     return module.exports

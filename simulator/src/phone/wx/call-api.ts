@@ -1,8 +1,10 @@
 import { ApiFailure } from '../api-failure'
 import { PRIVATE_APIS } from '../privacy'
 import { type ApiOptions, isUserAnswer, type Script, type UserAnswer } from '../scripts'
+import { refusals } from '../subscribe-rules'
 import { record } from '../values'
 import type { Client } from './client'
+import { NATIVE_PAGES, onNativePage } from './native-page'
 
 /**
  * The working part of an asynchronous API: answers its result, or throws an ApiFailure. `scripted` is what the user
@@ -24,6 +26,14 @@ const TAP_ONLY: ReadonlySet<string> = new Set([
   'openSetting',
   'requestSubscribeMessage',
 ])
+
+/** WeChat's own servers answer these: without a network they fail so. */
+const ONLINE_ONLY: Readonly<Record<string, () => ApiFailure>> = {
+  getPhoneNumber: () => new ApiFailure('network error'),
+  login: () => new ApiFailure('network error'),
+  requestPayment: () => new ApiFailure('network error'),
+  requestSubscribeMessage: refusals.unreachable,
+}
 
 /** Callbacks of these count as a tap. */
 const AS_TAP: ReadonlySet<string> = new Set(['requestPayment', 'showModal'])
@@ -58,9 +68,14 @@ async function outcome(client: Client, name: string, api: AsyncApi, options: Api
   if (PRIVATE_APIS.has(name) && !(await client.privacy.require(name))) {
     throw new ApiFailure('privacy permission is not authorized', { errno: 104 })
   }
-  const run = async (answer?: UserAnswer) => api(options, answer)
+  const unreachable = client.engine.network.type === 'none' ? ONLINE_ONLY[name] : undefined
+  if (unreachable) throw unreachable()
   const script = client.scripts.take(name)
-  const answer = script === undefined ? await run() : await scripted(client, script, run, options)
+  const run = async (answer?: UserAnswer) => api(options, answer)
+  const answered = () => (script === undefined ? run() : scripted(client, script, run, options))
+  const answer = await (NATIVE_PAGES.has(name)
+    ? onNativePage(client, answered, script === 'hang')
+    : answered())
   return { errMsg: `${name}:ok`, ...record(answer) }
 }
 

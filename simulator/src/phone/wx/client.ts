@@ -6,6 +6,7 @@ import { Stats } from '../stats'
 import { Subscriptions } from '../subscriptions'
 import { UserTap } from '../user-tap'
 import type { Engine, TextStore, User } from './engine'
+import { Sleep } from './sleep'
 
 /** What the mini-program left outside itself, for tests and the panel to read. */
 class Records {
@@ -27,6 +28,7 @@ export abstract class Client {
   readonly scripts = new Scripts()
   readonly records = new Records()
   readonly userTap = new UserTap()
+  readonly sleep = new Sleep()
   readonly permissions: Permissions
   readonly privacy: Privacy
   readonly subscriptions: Subscriptions

@@ -61,6 +61,8 @@ export const PROFILES = {
       ...['login', 'navigateTo', 'redirectTo', 'switchTab', 'navigateBack', 'navigateToMiniProgram'],
       ...['setTabBarBadge', 'removeTabBarBadge', 'hideHomeButton', 'saveImageToPhotosAlbum'],
       ...['requestPayment', 'requestSubscribeMessage', 'openSetting', 'scanCode', 'addPhoneCalendar'],
+      ...['setClipboardData', 'makePhoneCall', 'openLocation', 'chooseAddress'],
+      ...['getBackgroundFetchData', 'setBackgroundFetchToken'],
     ],
   },
 } satisfies Record<string, Conditions>

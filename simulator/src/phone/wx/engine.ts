@@ -106,7 +106,8 @@ export interface Life {
   readonly enter: { scene: number }
   readonly shown: boolean
   hide(): void
-  show(options: { scene: number; referrerInfo: object }): void
+  /** Options say from where it comes back where that is another mini-program. */
+  show(options?: { scene: number; referrerInfo: object }): void
   kill(): void
   error(cause: unknown): void
 }

@@ -6,11 +6,16 @@ import { text } from '../values'
 import type { ApiGroup } from './call-api'
 import type { Client } from './client'
 import type { SubscribeAnswer } from './engine'
+import { requireType } from './parameters'
 
 /** A part of a code that no other has. */
 export const once = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12)
 
+/** What the cashier takes, as strings; it says so of anything else. */
+const PAYMENT_PARAMETERS = ['timeStamp', 'nonceStr', 'package', 'signType', 'paySign']
+
 async function requestPayment({ engine }: Client, options: ApiOptions): Promise<unknown> {
+  for (const name of PAYMENT_PARAMETERS) requireType(options, name, 'String')
   const outcome = await engine.user.pays(text(options.package))
   if (outcome === 'killed') {
     engine.lifecycle.kill()

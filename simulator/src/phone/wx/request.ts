@@ -21,7 +21,7 @@ function parsed(body: string): unknown {
   }
 }
 
-async function run({ engine }: Client, options: ApiOptions, abort: AbortController): Promise<unknown> {
+async function run({ engine, sleep }: Client, options: ApiOptions, abort: AbortController): Promise<unknown> {
   const timer = setTimeout(() => abort.abort('timeout'), number(options.timeout, 60_000))
   const { pathname, search } = new URL(text(options.url))
   const request = {
@@ -31,7 +31,11 @@ async function run({ engine }: Client, options: ApiOptions, abort: AbortControll
     body: options.data === undefined ? undefined : text(options.data),
   }
   try {
-    const { status, header, text: body } = await engine.network.send(request, abort.signal)
+    const {
+      status,
+      header,
+      text: body,
+    } = await sleep.during(abort, () => engine.network.send(request, abort.signal))
     return { data: parsed(body), statusCode: status, header, cookies: [] }
   } catch (cause) {
     if (abort.signal.aborted) throw new ApiFailure(text(abort.signal.reason))

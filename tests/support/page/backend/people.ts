@@ -22,6 +22,7 @@ export const people = {
   interrupted: 'interrupted',
   forgetful: 'forgetful',
   expelled: 'expelled',
+  wanderer: 'wanderer',
   /** Paid for August, and about to leave it: by a deferral, by giving it back. */
   deferrer: 'deferrer',
   refunder: 'refunder',
@@ -46,6 +47,7 @@ export const ordering = [
   'interrupted',
   'forgetful',
   'expelled',
+  'wanderer',
 ] as const
 
 /** Who passed in June. */
