@@ -48,6 +48,7 @@ const GROWING = [
   'orders',
   'registrations',
   'tickets',
+  'ticket_numbers',
   'certificates',
   'notices',
   'personal_data',

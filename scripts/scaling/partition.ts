@@ -29,6 +29,7 @@ export const PLACES: Record<string, Place> = {
   subscription_allowances: candidate(),
   official_account_refusals: candidate(),
   tickets: parent('registrations', 'registration_id'),
+  ticket_numbers: parent('registrations', 'registration_id'),
   results: parent('registrations', 'registration_id'),
   result_corrections: parent('registrations', 'registration_id'),
   calendar_links: parent('registrations', 'registration_id'),

@@ -136,7 +136,8 @@ test(
   async () => {
     const before = JSON.stringify(await answersOf(server))
     const sent = await noticesSent(server)
-    // As it was before bills were compared, home was fetched ahead, orders kept their dates and told ones were recorded.
+    // As it was before bills were compared, home was fetched ahead, orders kept their dates and what was told and numbered was recorded.
+    await server.sql('drop table ticket_numbers')
     await server.sql('drop table told_dates')
     await server.sql('alter table announced_years drop column of_release')
     await server.sql('alter table orders drop column exam_date')

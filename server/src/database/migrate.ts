@@ -25,6 +25,7 @@ import { prefetchTokens } from './migrations/029-prefetch-tokens'
 import { orderDates } from './migrations/030-order-dates'
 import { announcements } from './migrations/031-announcements'
 import { toldDates } from './migrations/032-told-dates'
+import { ticketNumbers } from './migrations/033-ticket-numbers'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -54,6 +55,7 @@ const migrations = {
   '030-order-dates': orderDates,
   '031-announcements': announcements,
   '032-told-dates': toldDates,
+  '033-ticket-numbers': ticketNumbers,
 }
 
 /**

@@ -30,6 +30,7 @@ const TABLES = [
   'result_corrections',
   'results',
   'tickets',
+  'ticket_numbers',
   'notice_deliveries',
   'notices',
   'notice_channels',

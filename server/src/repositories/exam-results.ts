@@ -79,15 +79,16 @@ export async function passFailures(db: Db, ids: readonly string[], now: Date) {
   return rows
 }
 
-/** What the lines of an import are judged by: the registrations behind ticket numbers. */
+/** What the lines of an import are judged by: the registrations behind ticket numbers, and whether those still hold. */
 export function ticketsByNumber(db: Db, numbers: readonly string[]) {
   return db
-    .selectFrom('tickets')
-    .innerJoin('registrations', 'registrations.id', 'tickets.registrationId')
+    .selectFrom('ticketNumbers')
+    .leftJoin('tickets', 'tickets.number', 'ticketNumbers.number')
+    .innerJoin('registrations', 'registrations.id', 'ticketNumbers.registrationId')
     .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
     .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
     .select([
-      'tickets.number',
+      'ticketNumbers.number',
       'registrations.id as registrationId',
       'registrations.candidateId',
       'registrations.closedAt',
@@ -103,7 +104,8 @@ export function ticketsByNumber(db: Db, numbers: readonly string[]) {
         'mayPass',
       ),
     )
-    .where('tickets.number', '=', sql<string>`any(${numbers}::text[])`)
+    .select(sql<boolean>`tickets.number is null`.as('withdrawn'))
+    .where('ticketNumbers.number', '=', sql<string>`any(${numbers}::text[])`)
     .execute()
 }
 

@@ -22,10 +22,10 @@ export async function lockTicketNumbers(db: Db, examDate: string): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtext(${`tickets ${examDate}`}))`.execute(db)
 }
 
-/** The highest ticket number that begins like this; undefined when there is none. */
+/** The highest ticket number that was ever given and begins like this; undefined when there is none. */
 export async function lastTicketNumber(db: Db, prefix: string): Promise<string | undefined> {
   const row = await db
-    .selectFrom('tickets')
+    .selectFrom('ticketNumbers')
     .select('number')
     .where('number', 'like', `${prefix}%`)
     // After 9999 comes 10000, which as a text would come first.
@@ -34,6 +34,29 @@ export async function lastTicketNumber(db: Db, prefix: string): Promise<string |
     .limit(1)
     .executeTakeFirst()
   return row?.number
+}
+
+/** The numbers that begin like this and were given to these registrations before, by registration. */
+export async function ticketNumbersOf(
+  db: Db,
+  registrationIds: readonly string[],
+  prefix: string,
+): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('ticketNumbers')
+    .select(['registrationId', 'number'])
+    .where('registrationId', '=', sql<string>`any(${[...registrationIds]}::text[])`)
+    .where('number', 'like', `${prefix}%`)
+    .execute()
+  return new Map(rows.map(({ registrationId, number }) => [registrationId, number]))
+}
+
+/** Keeps for ever whose a ticket number is, by registration. */
+export async function keepTicketNumbers(db: Db, numbers: ReadonlyMap<string, string>): Promise<void> {
+  await sql`
+    insert into ticket_numbers (registration_id, number)
+    select * from unnest(${[...numbers.keys()]}::text[], ${[...numbers.values()]}::text[])
+  `.execute(db)
 }
 
 /** A ticket as it is published. */

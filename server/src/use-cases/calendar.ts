@@ -1,6 +1,5 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
-import { nextTicketNumber, ticketNumberPrefix } from '../domain/exams/exams'
 import { assignSlots } from '../domain/registrations/registrations'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
@@ -10,16 +9,16 @@ import {
   holdSittings,
   moveSittings,
   nextListed,
-  publishedTickets,
   renumber,
   type SittingsMeant,
   type SlottedCandidate,
   slottedOn,
   storeOverride,
+  ticketedOf,
 } from '../repositories/calendar/moves'
 import type { Db } from '../repositories/database'
-import { lastTicketNumber, lockTicketNumbers } from '../repositories/exams'
 import { setSlot } from '../repositories/registrations/registrations'
+import { numberTickets } from './exams/ticket-numbers'
 import { tellMoved } from './notices/changes'
 import type { Needs } from './services'
 
@@ -51,24 +50,15 @@ async function reslot(trx: Db, moved: readonly Moved[], examDate: string): Promi
   return crowded
 }
 
-/** Issues published tickets again for another exam day: a new number and the same entrance. */
+/** Issues published tickets again for another exam day: that day's number and the same entrance. */
 async function renumberTickets(
   trx: Db,
   registrationIds: string[],
   examDate: string,
   now: Date,
 ): Promise<void> {
-  const tickets = await publishedTickets(trx, registrationIds)
-  if (tickets.length === 0) return
-  await lockTicketNumbers(trx, examDate)
-  const prefix = ticketNumberPrefix(examDate)
-  let last = await lastTicketNumber(trx, prefix)
-  const numbers = new Map<string, string>()
-  for (const { registrationId } of tickets) {
-    last = nextTicketNumber(prefix, last)
-    numbers.set(registrationId, last)
-  }
-  await renumber(trx, numbers, now)
+  const ticketed = await ticketedOf(trx, registrationIds)
+  if (ticketed.length > 0) await renumber(trx, await numberTickets(trx, ticketed, examDate), now)
 }
 
 /**

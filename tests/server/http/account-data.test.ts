@@ -31,6 +31,7 @@ const EXPORTED: Record<string, (copy: Export) => unknown[]> = {
   money_cases: records('moneyCases'),
   registrations: records('registrations'),
   tickets: records('tickets'),
+  ticket_numbers: (copy) => records('registrations')(copy).flatMap(({ ticketNumbers }) => ticketNumbers),
   results: records('results'),
   result_corrections: (copy) => records('results')(copy).filter((row) => 'replacedAt' in row),
   certificates: records('certificates'),

@@ -151,6 +151,7 @@ export async function forgetOrders(server: WechatPayServer): Promise<void> {
     'money_cases',
     'notices',
     'tickets',
+    'ticket_numbers',
     'registrations',
     'orders',
   ])

@@ -147,10 +147,11 @@ export const INVARIANTS: readonly Invariant[] = [
       <> (case when x.outcome = 'passed' and x.result_published_at is not null then 1 else 0 end)`,
   },
   {
-    name: 'a ticket is the registration’s own, of its day, from its Monday on, told once',
+    name: 'a ticket is the registration’s own, of its day, from its Monday on, told once; its number is nobody else’s, ever',
     of: 'registrations',
     broken: `select x.id from tickets t join registrations x on x.id = t.registration_id ${DAY_OF} where x.id = any($1) and (
-      x.refunded_at is not null or left(replace(t.number, ' ', ''), 8) <> to_char(s.exam_date, 'YYYYMMDD')
+      x.refunded_at is not null or not exists (select from ticket_numbers n where n.number = t.number and n.registration_id = x.id)
+      or left(replace(t.number, ' ', ''), 8) <> to_char(s.exam_date, 'YYYYMMDD')
       or (x.moved_from is null and ${notToldOnce("'ticket:' || x.id || ':' || s.exam_date")}))`,
   },
   {

@@ -13,6 +13,8 @@ export interface ResultLine {
 /** What is known of the registration behind a line's ticket. */
 export interface LineFacts {
   registrationId: string
+  /** Whether the number was the registration's before, and is no more. */
+  withdrawn: boolean
   closedAt: Date | null
   resultPublishedAt: Date | null
   /** The outcome that was published. */
@@ -45,6 +47,7 @@ export function judgeLine(
   today: string,
 ): JudgedResult | { reason: string } {
   if (!facts) return { reason: '没有这个准考证号' }
+  if (facts.withdrawn) return { reason: '这个准考证号已经作废：考生改期或退出后，号码不再使用' }
   if (facts.closedAt && !facts.resultPublishedAt) return { reason: '该报名已结束' }
   if (facts.examDate > today) return { reason: `考试尚未进行（${facts.examDate}）` }
   const outcome = readOutcome(line.outcome)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Outliving } from '../../domain/account'
 import type { Db } from '../database'
 
@@ -47,6 +48,13 @@ async function examsOf(db: Db, candidateId: string) {
     .selectFrom('registrations')
     .select(['id', 'orderId', 'certificationCode', 'sittingId', 'attempt', 'slot', 'createdAt', 'closedAt'])
     .select(['retakeOf', 'deferredFrom', 'leftClosesAt', 'movedFrom', 'movedReason', 'refundedAt'])
+    .select(
+      sql<
+        string[]
+      >`array(select number from ticket_numbers where registration_id = registrations.id order by number)`.as(
+        'ticketNumbers',
+      ),
+    )
     .where('candidateId', '=', candidateId)
     .orderBy('createdAt')
     .execute()

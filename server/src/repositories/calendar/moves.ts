@@ -145,15 +145,16 @@ export async function setExamUrl(
   return Number(numUpdatedRows)
 }
 
-/** Published tickets of registrations, in the order of their numbers. */
-export function publishedTickets(db: Db, registrationIds: string[]) {
-  return db
+/** Those of the registrations whose tickets are published, in the order of their numbers. */
+export async function ticketedOf(db: Db, registrationIds: string[]): Promise<string[]> {
+  const rows = await db
     .selectFrom('tickets')
-    .select(['registrationId', 'number'])
+    .select('registrationId')
     .where('registrationId', 'in', registrationIds)
     .orderBy(sql`length(number)`)
     .orderBy('number')
     .execute()
+  return rows.map(({ registrationId }) => registrationId)
 }
 
 /** Gives published tickets other numbers, by registration; their short codes go on to open the entrance. */

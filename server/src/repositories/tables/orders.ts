@@ -104,6 +104,7 @@ export interface OrderTables {
   }
   paymentNotifications: { id: string; orderId: string | null; receivedAt: Date }
   registrations: RegistrationsTable
+  ticketNumbers: { number: string; registrationId: string }
   tickets: { registrationId: string; number: string; shortCode: string; publishedAt: Date }
   demoState: { id: number; clockOffsetMs: number | null; outcome: Generated<ExamOutcome> }
   sentMessages: {

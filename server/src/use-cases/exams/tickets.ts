@@ -1,14 +1,9 @@
 import type { Calendar } from '../../domain/calendar/calendar'
-import { nextTicketNumber, ticketNumberPrefix, ticketsPublishedAt } from '../../domain/exams/exams'
+import { ticketsPublishedAt } from '../../domain/exams/exams'
 import { newShortCode } from '../../lib/ids'
 import { addDays, dateOf } from '../../lib/time'
 import type { Db } from '../../repositories/database'
-import {
-  insertTickets,
-  lastTicketNumber,
-  lockTicketNumbers,
-  registrationsWithoutTicket,
-} from '../../repositories/exams'
+import { insertTickets, registrationsWithoutTicket } from '../../repositories/exams'
 import {
   holdLiveRegistrations,
   type NoticeSubject,
@@ -17,6 +12,7 @@ import {
 import { tellTickets } from '../notices/exams'
 import type { Needs } from '../services'
 import { publishAll } from './publish-all'
+import { numberTickets } from './ticket-numbers'
 
 /** An exam week's Monday is at most six days before its exam. */
 const LOOK_AHEAD_DAYS = 7
@@ -52,22 +48,17 @@ async function publishTogether(
   const open = ids.flatMap((id) => byId.get(id) ?? [])
   const due = open.filter((subject) => subject.examDate === examDate && !subject.ticketNumber)
   if (due.length === 0) return
-  await lockTicketNumbers(trx, examDate)
-  const prefix = ticketNumberPrefix(examDate)
-  const numbered = withNumbers(due, prefix, await lastTicketNumber(trx, prefix))
+  const registrationIds = due.map(({ registrationId }) => registrationId)
+  const numbers = await numberTickets(trx, registrationIds, examDate)
+  const numbered = due.map((subject) => ({
+    ...subject,
+    ticketNumber: numbers.get(subject.registrationId) ?? '',
+  }))
   await insertAll(trx, numbered, now)
   await tellTickets(trx, calendar, numbered, now)
 }
 
 type Numbered = NoticeSubject & { ticketNumber: string }
-
-function withNumbers(subjects: NoticeSubject[], prefix: string, last: string | undefined): Numbered[] {
-  let number = last
-  return subjects.map((subject) => {
-    number = nextTicketNumber(prefix, number)
-    return { ...subject, ticketNumber: number }
-  })
-}
 
 async function insertAll(trx: Db, numbered: Numbered[], now: Date): Promise<void> {
   let waiting = numbered
