@@ -27,6 +27,7 @@ export const TROUBLE: Readonly<Record<Exclude<RefundStage, 'PROCESSING'>, CaseKi
 export const REFUND_CASES: readonly CaseKind[] = [
   ...Object.values(TROUBLE),
   'refundOutside',
+  'refundAmountDiffers',
   'refundUnexpected',
 ]
 
@@ -44,7 +45,8 @@ export const ADVICE: Readonly<Record<CaseKind, string>> = {
     'The gateway neither closed the unpaid order nor showed its payment; the seat is free again. Look it up in the merchant’s console.',
   refundOutside:
     'A refund under a number that is not ours, made in the merchant’s console. If all of the money went back, resolve with "refunded": the registration ends and the candidate is told.',
-  refundAmountDiffers: 'Our refund came back with another amount. Compare it in the merchant’s console.',
+  refundAmountDiffers:
+    'Our refund returned another amount. Compare it in the merchant’s console and return the rest there; when all of the money is back, the rest follows by itself.',
   refundUnexpected:
     'Our refund succeeded though nobody gave the order back. If that is right, resolve with "refunded".',
   refundAbnormal:

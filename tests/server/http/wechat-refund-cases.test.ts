@@ -113,6 +113,39 @@ test('what is no refund of the order ends no registration, whatever the operator
   expect(await refundsTold(server, id)).toEqual([])
 })
 
+test('a surplus that went back is not the candidate’s refund, which waits for the merchant’s balance', async () => {
+  const { api, id } = await buy(server)
+  await callBack(server, server.books.pay(id, { transactionId: '4200twice' }))
+  await callBack(server, server.books.refundInConsole(id, 60000))
+  for (const { id: open } of await openCases(server)) {
+    const said = { decision: 'noted', note: 'surplus returned' }
+    await operator(server).post(`/v1/ops/cases/${open}/resolution`, said)
+  }
+  server.books.notEnough = true
+  expect((await giveBack(api, id)).body.status).toBe('refunding')
+  expect(await refundsTold(server, id)).toEqual(['refundAccepted'])
+  expect((await openCases(server)).length).toBe(1)
+  server.books.notEnough = false
+})
+
+test('a refund of ours that returned a part ends once the rest went back in the console', async () => {
+  const { api, id } = await buy(server)
+  await giveBack(api, id)
+  const whole = server.books.endRefund(`${id}-1`)
+  const own = server.books.entry(id)?.refunds.get(`${id}-1`)
+  if (own) own.amount = 100
+  await callBack(server, { ...whole, resource: { ...whole.resource, amount: { total: 60000, refund: 100 } } })
+  expect(await sayRefunded('refundAmountDiffers')).toMatchObject([
+    400,
+    { detail: expect.stringContaining('¥1.00') },
+  ])
+  await callBack(server, server.books.refundInConsole(id, 59900))
+  await server.runJobs()
+  expect((await orderNow(api, id)).status).toBe('refunded')
+  expect(await refundsTold(server, id)).toEqual(['refundAccepted', 'refundPaid'])
+  expect(await openCases(server)).toEqual([])
+})
+
 test('a part that went back ends nothing; the rest does, with both', async () => {
   const { api, id } = await buy(server)
   await callBack(server, server.books.refundInConsole(id, 100, `part-${id}`))

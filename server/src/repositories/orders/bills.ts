@@ -86,8 +86,11 @@ export async function unbilledRefunds(db: Db, end: Date): Promise<Unbilled[]> {
     .where('o.amountFen', '>', 0)
     .where('o.refundEndedAt', '<', end)
     .where(
-      sql<boolean>`(select coalesce(sum(l.amount_fen), 0) from bill_lines l
-        where l.out_trade_no = o.id and l.out_refund_no is not null) < o.amount_fen`,
+      // What was paid a second time and went back is no refund of the order's own money.
+      sql<boolean>`(select coalesce(sum(l.amount_fen) filter (where l.out_refund_no is not null), 0)
+          < greatest(o.amount_fen, sum(l.amount_fen) filter (where l.out_refund_no is null))
+        and coalesce(sum(l.amount_fen) filter (where l.out_refund_no = o.id || '-1'), 0) < o.amount_fen
+        from bill_lines l where l.out_trade_no = o.id)`,
     )
     .where(billed('o.refundEndedAt'))
     .execute()

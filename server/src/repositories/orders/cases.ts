@@ -90,37 +90,22 @@ export async function closeCasesOf(
     .execute()
 }
 
-/** The refund of an order that was made under another number than ours and returns this amount, if one is known. */
-export async function refundMadeOutside(
+/**
+ * All that came for an order, and what of it went back otherwise than by our refund of the whole: in the merchant's console, or by
+ * a part. In fen.
+ */
+export async function movedMoney(
   db: Db,
-  orderId: string,
-  amountFen: number,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('moneyCases')
-    .select('reference')
-    .where('orderId', '=', orderId)
-    .where('kind', '=', 'refundOutside')
-    .where('actualFen', '=', amountFen)
-    .orderBy('openedAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.reference ?? undefined
-}
-
-/** What came for an order beside its own transaction, and what went back by refunds made outside, in fen. */
-export async function movedOutside(
-  db: Db,
-  { id, transactionId }: { id: string; transactionId: string | null },
-): Promise<{ cameFen: number; backFen: number }> {
-  const { rows } = await sql<{ cameFen: number; backFen: number }>`
+  { id, transactionId, amountFen }: { id: string; transactionId: string | null; amountFen: number },
+): Promise<{ receivedFen: number; backFen: number }> {
+  const { rows } = await sql<{ receivedFen: number; backFen: number }>`
     select
-      coalesce(sum(actual_fen) filter (where kind in ('paidTwice', 'amountDiffers')
-        and reference is distinct from ${transactionId}), 0)::int as "cameFen",
-      coalesce(sum(actual_fen) filter (where kind = 'refundOutside'), 0)::int as "backFen"
+      ${amountFen}::int + coalesce(sum(actual_fen) filter (where kind in ('paidTwice', 'amountDiffers')
+        and reference is distinct from ${transactionId}), 0)::int as "receivedFen",
+      coalesce(sum(actual_fen) filter (where kind in ('refundOutside', 'refundAmountDiffers')), 0)::int as "backFen"
     from money_cases where order_id = ${id}`.execute(db)
   // An aggregate without groups has one row.
-  return rows[0] ?? { cameFen: 0, backFen: 0 }
+  return rows[0] ?? { receivedFen: amountFen, backFen: 0 }
 }
 
 /** How many cases of each kind are open. */

@@ -7,14 +7,13 @@ export async function refundingOrders(db: Db): Promise<OrderRow[]> {
   return db.selectFrom('orders').selectAll().where('status', '=', 'refunding').orderBy('createdAt').execute()
 }
 
-/** Keeps how a refund under way stands; false when it stood so before, or has ended. */
+/** Keeps how a refund under way stands; false when it has ended. */
 export async function keepRefundStage(db: Db, orderId: string, stage: RefundStage): Promise<boolean> {
   const kept = await db
     .updateTable('orders')
     .set({ refundState: stage })
     .where('id', '=', orderId)
     .where('status', '=', 'refunding')
-    .where('refundState', 'is distinct from', stage)
     .returning('id')
     .executeTakeFirst()
   return kept !== undefined

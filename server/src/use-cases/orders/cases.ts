@@ -5,10 +5,11 @@ import { orderNotPaid } from '../../problems/changes'
 import { invalidRequest, notFound } from '../../problems/general'
 import type { Db } from '../../repositories/database'
 import {
+  type CaseRow,
   caseById,
   closeCase,
   insertCase,
-  movedOutside,
+  movedMoney,
   type Resolution,
 } from '../../repositories/orders/cases'
 import { findOrder, type OrderRow } from '../../repositories/orders/orders'
@@ -44,17 +45,18 @@ export async function openCase(
 }
 
 /** Throws unless a case may say that all the money of its order is back: the candidate is told so, and the seat goes. */
-async function expectRefunded(db: Db, kind: CaseKind, order: OrderRow): Promise<void> {
+async function expectRefunded(db: Db, { kind, actualFen }: CaseRow, order: OrderRow): Promise<void> {
   if (kind === 'billLacksRefund') return
   if (!REFUND_CASES.includes(kind)) {
     const next = '请按建议处理后以 noted 结案；整单已退的，在该订单的退款事项上以 refunded 结案。'
     throw invalidRequest('这一事项不是整单退款', ['decision'], next)
   }
-  if (kind !== 'refundOutside') return
-  const { cameFen, backFen } = await movedOutside(db, order)
-  const receivedFen = order.amountFen + cameFen
+  // Of a refund without a known amount the operator's word has to do.
+  const summed = (kind === 'refundOutside' || kind === 'refundAmountDiffers') && actualFen !== null
+  if (!summed) return
+  const { receivedFen, backFen } = await movedMoney(db, order)
   if (backFen >= receivedFen) return
-  const amounts = `商户后台退回 ${displayMoney(backFen)}，少于该订单收到的 ${displayMoney(receivedFen)}`
+  const amounts = `已退回 ${displayMoney(backFen)}，少于该订单收到的 ${displayMoney(receivedFen)}`
   throw invalidRequest(amounts, ['decision'], '请退完余款后再以 refunded 结案；不再退的，以 noted 结案。')
 }
 
@@ -76,7 +78,7 @@ export async function resolveCase(
   if (resolution.decision === 'refunded') {
     const order = found.orderId ? await findOrder(db, found.orderId) : undefined
     if (!order?.paidAt) throw orderNotPaid()
-    await expectRefunded(db, found.kind, order)
+    await expectRefunded(db, found, order)
     await endRefund(db, order, now, resolution)
   }
   await closeCase(db, id, resolution, now)

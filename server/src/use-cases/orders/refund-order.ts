@@ -6,7 +6,8 @@ import { changeRefused, orderNotPaid } from '../../problems/changes'
 import { holdingCandidate } from '../../repositories/account/candidates'
 import { lockPersonOf } from '../../repositories/account/persons'
 import { registrationOfOrder } from '../../repositories/changes'
-import { refundMadeOutside } from '../../repositories/orders/cases'
+import type { Db } from '../../repositories/database'
+import { movedMoney } from '../../repositories/orders/cases'
 import { findOrder, lockOrder, type OrderRow } from '../../repositories/orders/orders'
 import { keepRefundStage } from '../../repositories/orders/refunds'
 import type { Needs } from '../services'
@@ -35,8 +36,8 @@ export async function takeRefund(services: Needs<'log' | 'db'>, told: Refund, no
   else if (!own) {
     // One that failed has moved nothing.
     if (state === 'SUCCESS') await bring('refundOutside')
-  } else if (!returnsAll(order, told)) await bring('refundAmountDiffers')
-  else if (state !== 'SUCCESS') await keepStage(services, order, state, reference, now)
+  } else if (state !== 'SUCCESS') await keepStage(services, order, state, reference, now)
+  else if (!returnsAll(order, told)) await bring('refundAmountDiffers')
   else if (order.status === 'refunding') await endRefund(services.db, order, now)
   else if (order.status !== 'refunded') await bring('refundUnexpected')
   return order !== undefined
@@ -44,22 +45,20 @@ export async function takeRefund(services: Needs<'log' | 'db'>, told: Refund, no
 
 /** Keeps how a refund under way stands; one that waiting does not end is put before an operator. */
 async function keepStage(
-  services: Needs<'log' | 'db'>,
+  { db, log }: Needs<'log' | 'db'>,
   order: OrderRow,
   stage: RefundStage,
   reference: string,
   now: Date,
 ): Promise<void> {
   if (order.status !== 'refunding') return
-  await keepRefundStage(services.db, order.id, stage)
-  if (stage === 'PROCESSING') return
-  const amounts = { expectedFen: order.amountFen, actualFen: null }
-  await openCase(
-    services,
-    order.id,
-    { kind: TROUBLE[stage], outTradeNo: order.id, reference, ...amounts },
-    now,
-  )
+  await db.transaction().execute(async (trx) => {
+    // Other news may have ended it meanwhile.
+    if (!(await keepRefundStage(trx, order.id, stage)) || stage === 'PROCESSING') return
+    const amounts = { expectedFen: order.amountFen, actualFen: null }
+    const matter = { kind: TROUBLE[stage], outTradeNo: order.id, reference, ...amounts }
+    await openCase({ db: trx, log }, order.id, matter, now)
+  })
 }
 
 /** Asks for a refund that the gateway has not taken yet, else how it stands. */
@@ -78,11 +77,10 @@ async function askFor(
   return (await gateways.payment.queryRefund(outRefundNo)) ?? answer
 }
 
-/** Whether the gateway says that all of an order's money went back by a refund that was made outside. */
-async function returnedOutside({ db, gateways }: RefundNeeds, order: OrderRow): Promise<boolean> {
-  const outRefundNo = await refundMadeOutside(db, order.id, order.amountFen)
-  const told = outRefundNo ? await gateways.payment.queryRefund(outRefundNo) : null
-  return told?.state === 'SUCCESS' && returnsAll(order, told)
+/** Whether all that came for an order went back by other refunds than our own of the whole; the gateway's signed word told of each. */
+async function returnedOtherwise(db: Db, order: OrderRow): Promise<boolean> {
+  const { receivedFen, backFen } = await movedMoney(db, order)
+  return backFen >= receivedFen
 }
 
 /**
@@ -95,8 +93,9 @@ export async function refundOrder(services: RefundNeeds, order: OrderRow, now: D
   try {
     if (order.amountFen === 0) return await endRefund(db, order, now)
     const answer = await askFor(services, order)
-    const failed = answer.state !== 'SUCCESS' && answer.state !== 'PROCESSING'
-    if (failed && (await returnedOutside(services, order))) return await endRefund(db, order, now)
+    const takesItsWay =
+      answer.state === 'PROCESSING' || (answer.state === 'SUCCESS' && returnsAll(order, answer))
+    if (!takesItsWay && (await returnedOtherwise(db, order))) return await endRefund(db, order, now)
     if ('code' in answer) await keepStage(services, order, answer.state, answer.code, now)
     else await takeRefund(services, answer, now)
   } catch (error) {

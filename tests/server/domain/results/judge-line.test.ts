@@ -2,6 +2,7 @@ import { judgeLine, type LineFacts, type ResultLine } from '../../../../server/s
 
 const facts: LineFacts = {
   registrationId: 'reg_1',
+  withdrawn: false,
   closedAt: null,
   resultPublishedAt: null,
   outcome: null,
