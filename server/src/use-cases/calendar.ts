@@ -1,18 +1,20 @@
 import type { Calendar } from '../domain/calendar/calendar'
 import type { CalendarOverride } from '../domain/calendar/dates'
+import { subjectsPerSitting } from '../domain/policy'
 import { assignSlots } from '../domain/registrations/registrations'
 import { dateOf, daysBetween } from '../lib/time'
 import { invalidRequest } from '../problems/general'
+import { crowdedBy, type SlottedCandidate, slottedOn } from '../repositories/calendar/afternoons'
 import {
   datedMonths,
+  heldOverride,
   holdCandidatesOf,
+  holdPersonsOf,
   holdSittings,
   moveSittings,
   nextListed,
   renumber,
   type SittingsMeant,
-  type SlottedCandidate,
-  slottedOn,
   storeOverride,
   ticketedOf,
 } from '../repositories/calendar/moves'
@@ -28,9 +30,9 @@ type Moved = Awaited<ReturnType<typeof moveSittings>>[number]
 /**
  * Puts the subjects of the persons of moved registrations on an exam day, under whatever accounts, into their slots; only who moved
  * leaves a ticket's slot, for they get the ticket anew. Where a moved sitting met two others no slots fit: these
- * registrations stay as they are and are answered, for the operator to part them.
+ * registrations stay as they are.
  */
-async function reslot(trx: Db, moved: readonly Moved[], examDate: string): Promise<string[]> {
+async function reslot(trx: Db, moved: readonly Moved[], examDate: string): Promise<void> {
   const movedIds = new Set(moved.map(({ id }) => id))
   const candidateIds = [...new Set(moved.map(({ candidateId }) => candidateId))]
   const byPerson = new Map<string, SlottedCandidate[]>()
@@ -38,16 +40,13 @@ async function reslot(trx: Db, moved: readonly Moved[], examDate: string): Promi
     const each = movedIds.has(found.registrationId) ? { ...found, ticketSlot: null } : found
     byPerson.set(each.person, [...(byPerson.get(each.person) ?? []), each])
   }
-  const crowded: string[] = []
   for (const own of byPerson.values()) {
     const slots = assignSlots(own)
-    if (!slots) crowded.push(...own.map(({ registrationId }) => registrationId))
     for (const { registrationId, slot } of own) {
       const assigned = slots?.get(registrationId)
       if (assigned && assigned !== slot) await setSlot(trx, registrationId, assigned)
     }
   }
-  return crowded
 }
 
 /** Issues published tickets again for another exam day: that day's number and the same entrance. */
@@ -63,8 +62,8 @@ async function renumberTickets(
 
 /**
  * Moves sittings within a transaction; everybody registered goes with them, keeps the later of both
- * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved, and those of
- * whoever has a third subject on one day by it.
+ * closings, and holds a ticket of the new date where one was published. Answers how many registrations moved, and the
+ * registrations and unpaid orders of whoever has more subjects on that day by it than an afternoon has slots.
  */
 async function move(
   trx: Db,
@@ -74,9 +73,9 @@ async function move(
   now: Date,
 ): Promise<{ moved: number; crowded: string[] }> {
   await holdCandidatesOf(trx, meant)
+  await holdPersonsOf(trx, meant)
   const sittings = await holdSittings(trx, meant, examDate)
   let moved = 0
-  const crowded: string[] = []
   for (const from of new Set(sittings.map((sitting) => sitting.examDate))) {
     const sittingIds = sittings.filter((sitting) => sitting.examDate === from).map(({ id }) => id)
     const closedAt = calendar.datesOf(from).registrationClosesAt
@@ -84,12 +83,14 @@ async function move(
     if (registrations.length === 0) continue
     const ids = registrations.map(({ id }) => id)
     await renumberTickets(trx, ids, examDate, now)
-    crowded.push(...(await reslot(trx, registrations, examDate)))
+    await reslot(trx, registrations, examDate)
     // Last of all, when slots and ticket numbers are those of the new day.
     await tellMoved(trx, calendar, ids, { from, reason }, now)
     moved += registrations.length
   }
-  return { moved, crowded }
+  const most = subjectsPerSitting(calendar.policyOn(examDate))
+  const ids = sittings.map(({ id }) => id)
+  return { moved, crowded: await crowdedBy(trx, ids, examDate, most) }
 }
 
 /** As an operator says; refused where somebody would have three subjects on one afternoon, which nothing could part again. */
@@ -109,9 +110,11 @@ export const moveReason = (calendar: Calendar, month: string | null): string =>
 /** Moves every coming sitting that is on another date than the calendar's, with everybody registered for it. */
 export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>, now: Date): Promise<void> {
   const { calendar: book, db } = services
+  // The sittings first: what is read of the calendar after them is not older.
+  const months = await datedMonths(db, dateOf(now))
   const calendar = await book.current()
   const stale = new Set<string>()
-  for (const { month, examDate } of await datedMonths(db, dateOf(now))) {
+  for (const { month, examDate } of months) {
     if (month && calendar.examDateOf(month).examDate !== examDate) stale.add(month)
   }
   for (const month of stale) {
@@ -119,9 +122,13 @@ export async function followCalendar(services: Needs<'log' | 'db' | 'calendar'>,
     // Its other day is past: it stays until an operator moves it.
     if (examDate <= dateOf(now)) continue
     const to = { examDate, reason: moveReason(calendar, month) }
-    const { crowded } = await db.transaction().execute((trx) => move(trx, calendar, { month }, to, now))
-    if (crowded.length > 0)
-      services.log.error({ month, registrations: crowded }, 'a third subject on one exam day')
+    await db.transaction().execute(async (trx) => {
+      // An operator's word of meanwhile wins: the next sweep follows it.
+      const said = await heldOverride(trx, month)
+      if (said !== undefined && said !== examDate) return
+      const { crowded } = await move(trx, calendar, { month }, to, now)
+      if (crowded.length > 0) services.log.error({ month, of: crowded }, 'a third subject on one exam day')
+    })
   }
 }
 

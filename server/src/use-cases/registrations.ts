@@ -60,11 +60,10 @@ export async function journeyCalendar(
 }
 
 /**
- * Puts a candidate's subjects of an exam day into their slots. False where a moved sitting brought a third one: they stay as
+ * Puts a candidate's subjects of an exam day into their slots. Where a moved sitting brought a third one, they stay as
  * they are, for the operator to part them.
  */
-export async function reassignSlots(db: Db, candidateId: string, examDate: string): Promise<boolean> {
+export async function reassignSlots(db: Db, candidateId: string, examDate: string): Promise<void> {
   const slots = assignSlots(await slotCandidates(db, candidateId, examDate))
   for (const [registrationId, slot] of slots ?? []) await setSlot(db, registrationId, slot)
-  return slots !== null
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
-import { ADDRESS, certified, OPS_TOKEN, operator } from '../support/certified'
+import { readyCandidate } from '../support/candidate'
+import { ADDRESS, certified, OPS_TOKEN, operator, REGISTERING, RESULTS_OUT } from '../support/certified'
 import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
@@ -97,4 +98,21 @@ test('a corrected tracking number is told with the day on which the certificate 
     [`posted:${number}:%`],
   )
   expect(told.map(({ facts }) => facts.postedOn)).toEqual(['2020-07-29', '2020-07-29'])
+})
+
+test('who renews under another account of theirs is not told to renew', async () => {
+  await server.standClock(REGISTERING)
+  const name = randomUUID()
+  const first = await readyCandidate(server, name)
+  const second = await readyCandidate(server, `${name}/2`)
+  const { registrationId } = await payFor(server, first, 'tca-sysops', '2020-07')
+  await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
+  await server.advanceTo(RESULTS_OUT)
+  const { body } = await first.get<Schemas['Result']>(`/v1/registrations/${registrationId}/result`)
+  await server.advanceTo('2022-03-01T10:00:00+08:00')
+  await payFor(server, second, 'tca-sysops', '2022-06')
+  await server.advanceTo('2022-04-29T10:00:00+08:00')
+  const told = 'select cause from notices where cause like $1'
+  expect(body.next.certificateNumber).toBeDefined()
+  expect(await server.sql(told, [`expiring:${body.next.certificateNumber}%`])).toEqual([])
 })

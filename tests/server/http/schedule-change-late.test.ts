@@ -1,7 +1,7 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
-import { readyCandidate } from '../support/candidate'
-import { payFor } from '../support/paying'
+import { order, readyCandidate } from '../support/candidate'
+import { orderNow, payFor, play, prepare } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
@@ -61,4 +61,30 @@ test('an operator’s move that would bring somebody a third subject of one afte
   expect((await read()).moved).toBeNull()
   expect((await move('2020-10-18')).status).toBe(200)
   expect((await read()).moved?.from).toBe('2020-10-11')
+})
+
+test('nor past an unpaid order; where the calendar itself moves the sitting, what is paid as the third goes back', async () => {
+  await server.standClock('2020-07-06T10:00:00+08:00')
+  const api = await readyCandidate(server)
+  await payFor(server, api, 'tca-architect', '2020-11')
+  await payFor(server, api, 'machine-learning', '2020-11-15')
+  const unpaid = (await order(server, api, 'tca-sysops', '2020-11')).body
+  expect(unpaid).toMatchObject({ status: 'unpaid' })
+  const refused = await server.visitor.as(TOKEN).send<Schemas['Problem']>('PUT', '/v1/ops/calendar/2020-11', {
+    examDate: '2020-12-05',
+    reason: '考场停电',
+    certificationCode: 'machine-learning',
+  })
+  expect([refused.status, refused.body.fields]).toEqual([400, ['examDate']])
+  await server.sql(
+    "update sittings set exam_date = '2020-12-05' where certification_code = 'machine-learning' and exam_date = '2020-11-15'",
+  )
+  await play(server, await prepare(api, unpaid.id), 'paid')
+  expect((await orderNow(api, unpaid.id)).status).toMatch(/^refund/)
+  const seats = await server.sql<{ slot: number }>(
+    `select slot from registrations r join sittings s on s.id = r.sitting_id
+     where r.candidate_id = (select candidate_id from orders where id = $1) and s.exam_date = '2020-12-05' and r.closed_at is null order by slot`,
+    [unpaid.id],
+  )
+  expect(seats).toHaveLength(2)
 })

@@ -146,6 +146,16 @@ test('a refund of ours that returned a part ends once the rest went back in the 
   expect(await openCases(server)).toEqual([])
 })
 
+test('a payment that is heard of on the exam’s day or later is no registration: the money goes back', async () => {
+  const { api, id } = await place(server)
+  server.books.pay(id)
+  await server.standClock('2020-07-27T10:00:00+08:00')
+  await server.runJobs()
+  expect((await orderNow(api, id)).status).toBe('refunding')
+  expect(await server.sql('select id from registrations where order_id = $1', [id])).toEqual([])
+  expect(await refundsTold(server, id)).toEqual(['refundAccepted'])
+})
+
 test('a part that went back ends nothing; the rest does, with both', async () => {
   const { api, id } = await buy(server)
   await callBack(server, server.books.refundInConsole(id, 100, `part-${id}`))

@@ -36,6 +36,16 @@ export function ofOnePerson(one: string, other: string): RawBuilder<boolean> {
 }
 
 /**
+ * Registrations `other` of the person of another registration, under whatever account; where one of the two is from before persons
+ * were kept, of its account. `one` is a column with the id of the other registration.
+ */
+export function registrationsOfItsPerson(one: string): RawBuilder<unknown> {
+  return sql`registrations mine join registrations other on other.person_fingerprint = mine.person_fingerprint
+    or other.candidate_id = mine.candidate_id and (other.person_fingerprint = mine.person_fingerprint) is null
+    where mine.id = ${sql.ref(one)}`
+}
+
+/**
  * A certificate that the person of a registration has earned later at the same certification; by the names of the registration's
  * and its sitting's tables in the statement around it.
  */

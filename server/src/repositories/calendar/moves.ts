@@ -1,8 +1,21 @@
 import { sql } from 'kysely'
 import type { CalendarOverride } from '../../domain/calendar/dates'
-import type { SlotCandidate, SlotIndex } from '../../domain/registrations/registrations'
 import type { Db } from '../database'
-import { SLOT_COLUMNS } from '../registrations/registrations'
+
+/** One word on a month at a time, until the transaction ends. */
+const lockMonth = (db: Db, month: string) =>
+  sql`select pg_advisory_xact_lock(hashtext(${`calendar ${month}`}))`.execute(db)
+
+/** The operator's date of a month, if there is one, which nobody changes until the transaction ends. */
+export async function heldOverride(db: Db, month: string): Promise<string | undefined> {
+  await lockMonth(db, month)
+  const row = await db
+    .selectFrom('calendarOverrides')
+    .select('examDate')
+    .where('month', '=', month)
+    .executeTakeFirst()
+  return row?.examDate
+}
 
 /** Stores the operator's date of a month; a later word replaces an earlier one. */
 export async function storeOverride(
@@ -11,6 +24,7 @@ export async function storeOverride(
   override: CalendarOverride,
   now: Date,
 ): Promise<void> {
+  await lockMonth(db, month)
   await db
     .insertInto('calendarOverrides')
     .values({ month, ...override, createdAt: now })
@@ -78,6 +92,22 @@ export async function holdCandidatesOf(db: Db, meant: SittingsMeant): Promise<vo
     .orderBy('id')
     .forUpdate()
     .execute()
+}
+
+/**
+ * Holds the persons who have something in sittings and something under another account, too, in one order: what that account does
+ * meanwhile would be judged without the move. Of everybody else the candidate is held.
+ */
+export async function holdPersonsOf(db: Db, meant: SittingsMeant): Promise<void> {
+  await sql`
+    with claim as (
+      select person_fingerprint as person, candidate_id, sitting_id from registrations where closed_at is null
+      union all select person_fingerprint, candidate_id, sitting_id from orders where status = 'unpaid'
+    ), several as (
+      select person from claim join sittings on sittings.id = claim.sitting_id where person is not null
+      group by person having count(distinct candidate_id) > 1 and bool_or(${meantIs(meant)}) order by person
+    )
+    select pg_advisory_xact_lock(hashtext('person ' || person)) from several`.execute(db)
 }
 
 /** Holds sittings that are on another date than the new one; answers them with their dates. */
@@ -168,40 +198,4 @@ export async function renumber(
     from unnest(${[...numbers.keys()]}::text[], ${[...numbers.values()]}::text[]) as line (id, number)
     where tickets.registration_id = line.id
   `.execute(db)
-}
-
-/** A live registration on an exam day, which person's it is (an account's own where nobody is bound) and the slot it has. */
-export interface SlottedCandidate extends SlotCandidate {
-  person: string
-  slot: SlotIndex
-}
-
-/** The live registrations on an exam day of several candidates, also those that the same persons have under other accounts. */
-export function slottedOn(db: Db, candidateIds: string[], examDate: string): Promise<SlottedCandidate[]> {
-  return db
-    .selectFrom('registrations')
-    .innerJoin('sittings', 'sittings.id', 'registrations.sittingId')
-    .innerJoin('certifications', 'certifications.code', 'registrations.certificationCode')
-    .select(SLOT_COLUMNS)
-    .select([
-      'registrations.slot',
-      sql<string>`coalesce(registrations.person_fingerprint, registrations.candidate_id)`.as('person'),
-    ])
-    .where((eb) =>
-      eb.or([
-        eb('registrations.candidateId', 'in', candidateIds),
-        eb(
-          'registrations.personFingerprint',
-          'in',
-          eb
-            .selectFrom('registrations as own')
-            .select('own.personFingerprint')
-            .where('own.candidateId', 'in', candidateIds)
-            .where('own.closedAt', 'is', null),
-        ),
-      ]),
-    )
-    .where('registrations.closedAt', 'is', null)
-    .where('sittings.examDate', '=', examDate)
-    .execute()
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ExpiryWindow } from '../../domain/notices/promises'
 import type { SlotIndex } from '../../domain/registrations/registrations'
-import { ofOnePerson } from '../account/persons'
+import { registrationsOfItsPerson } from '../account/persons'
 import type { Db } from '../database'
 
 /** What a notice says of a registration, and whom it is for. */
@@ -180,17 +180,16 @@ export function expiringCertificates(db: Db, { days, from, to }: ExpiryWindow, l
         (select p.person_fingerprint from personal_data p where p.candidate_id = certificates.candidate_id)) is not false`,
       )
       .where(
-        sql<boolean>`not exists (select from certificates newer
-        where newer.candidate_id = certificates.candidate_id and newer.revoked_at is null
-          and newer.certification_code = certificates.certification_code
-          and newer.expires_on > certificates.expires_on
-          and ${ofOnePerson('newer.registration_id', 'certificates.registration_id')})`,
+        sql<boolean>`not exists (select from ${registrationsOfItsPerson('certificates.registration_id')}
+          and exists (select from certificates newer where newer.registration_id = other.id
+            and newer.revoked_at is null and newer.certification_code = certificates.certification_code
+            and newer.expires_on > certificates.expires_on))`,
       )
       .where(
-        sql<boolean>`not exists (select from registrations r join sittings s on s.id = r.sitting_id
-        where r.candidate_id = certificates.candidate_id and r.closed_at is null
-          and r.certification_code = certificates.certification_code and s.exam_date <= certificates.expires_on
-          and ${ofOnePerson('r.id', 'certificates.registration_id')})`,
+        sql<boolean>`not exists (select from ${registrationsOfItsPerson('certificates.registration_id')}
+          and other.closed_at is null and other.certification_code = certificates.certification_code
+          and exists (select from sittings where sittings.id = other.sitting_id
+            and sittings.exam_date <= certificates.expires_on))`,
       )
       .where(
         sql<boolean>`not exists (select from notices where notices.candidate_id = certificates.candidate_id

@@ -1,8 +1,10 @@
 import { isUniqueViolation } from '../../database/pool'
 import type { Calendar } from '../../domain/calendar/calendar'
 import type { CaseKind } from '../../domain/money'
+import { subjectsPerSitting } from '../../domain/policy'
 import type { Transaction } from '../../gateways/payment/payment-gateway'
 import { newId } from '../../lib/ids'
+import { dateOf } from '../../lib/time'
 import { Problem } from '../../problems/problem'
 import { holdingCandidate, lockCandidate } from '../../repositories/account/candidates'
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
@@ -14,6 +16,7 @@ import {
   countAttempts,
   insertRegistration,
   liveRegistration,
+  slotCandidates,
 } from '../../repositories/registrations/registrations'
 import { moveReason } from '../calendar'
 import { tellMoved, tellRefund } from '../notices/changes'
@@ -28,13 +31,7 @@ import { refundOrder } from './refund-order'
  * Paid is registered: makes the registration, puts the day's subjects into their slots, and confirms it. Whose sitting has
  * moved since the order was placed has what everybody has who was registered before: the promised closing, and a notice.
  */
-async function registerPaid(
-  { log }: Needs<'log'>,
-  calendar: Calendar,
-  db: Db,
-  order: OrderRow,
-  now: Date,
-): Promise<void> {
+async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Date): Promise<void> {
   const { candidateId, certificationCode, sittingId } = order
   const sitting = await offeredSitting(db, certificationCode, sittingId)
   if (!sitting) throw new Error('The sitting of a paid order is gone')
@@ -60,8 +57,7 @@ async function registerPaid(
       closesNotBefore: calendar.datesOf(from).registrationClosesAt,
     }),
   })
-  if (!(await reassignSlots(db, candidateId, sitting.examDate)))
-    log.error({ registrations: [id] }, 'a third subject on one exam day')
+  await reassignSlots(db, candidateId, sitting.examDate)
   await tellRegistered(db, calendar, id, now)
   if (from) await tellMoved(db, calendar, [id], { from, reason }, now)
 }
@@ -126,7 +122,7 @@ async function settleOnce(
   try {
     return await holdingCandidate(services.db, found.candidateId, async (trx) => {
       await lockPerson(trx, found.personFingerprint)
-      await settleLocked(services, calendar, trx, await lockOrder(trx, found.id), paid, now)
+      await settleLocked(calendar, trx, await lockOrder(trx, found.id), paid, now)
       return lockOrder(trx, found.id)
     })
   } catch (error) {
@@ -136,7 +132,6 @@ async function settleOnce(
 }
 
 async function settleLocked(
-  services: Needs<'log'>,
   calendar: Calendar,
   trx: Db,
   order: OrderRow,
@@ -153,19 +148,27 @@ async function settleLocked(
     await updateOrder(trx, order.id, { ...paid, ...closed, status: 'refunding' })
     return
   }
-  if (!(await (open ? canRegister(trx, order) : canReopen(calendar, trx, order, now)))) {
+  if (!(await (open ? canRegister : canReopen)(calendar, trx, order, now))) {
     if (open) await freePlace(trx, order)
     await updateOrder(trx, order.id, { ...paid, status: 'refunding', refundStartedAt: now })
     await tellRefund(trx, order.id, 'seatGone', now)
     return
   }
   await updateOrder(trx, order.id, { ...paid, status: 'paid', closedAt: null })
-  await registerPaid(services, calendar, trx, order, now)
+  await registerPaid(calendar, trx, order, now)
 }
 
-/** Whether nothing was registered for the person meanwhile, under whatever account. */
-async function canRegister(trx: Db, { candidateId, certificationCode }: OrderRow): Promise<boolean> {
-  return (await liveRegistration(trx, candidateId, certificationCode)) === undefined
+/**
+ * Whether a payment in time can still be a registration: its exam is still to come, and of the person nothing was registered
+ * meanwhile, under whatever account, that is of the same subject or, by a sitting that moved, fills the afternoon.
+ */
+async function canRegister(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
+  const { candidateId, certificationCode, sittingId } = order
+  const sitting = await offeredSitting(trx, certificationCode, sittingId)
+  if (!sitting || sitting.examDate <= dateOf(now)) return false
+  if (await liveRegistration(trx, candidateId, certificationCode)) return false
+  const beside = await slotCandidates(trx, candidateId, sitting.examDate)
+  return beside.length < subjectsPerSitting(calendar.policyOn(sitting.examDate))
 }
 
 /** Whether a payment that came after its order was closed may still have a seat; takes seat and coupon if so. */

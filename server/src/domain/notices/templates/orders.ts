@@ -46,14 +46,14 @@ export const registrationConfirmed: Versions<'registrationConfirmed'> = [
 const examLine = (say: DateWords, facts: NoticeFacts['refundPaid']) =>
   `${nameOf(facts)}，${say(facts.examDate, 'date', facts.provisional)} 的考期，订单号 ${facts.orderNumber}。`
 
-const accepted = (gone: string, goOn: string) =>
+const accepted = (notMade: string, goOn: string) =>
   datedVersions<'refundAccepted'>((say) => ({
     title: ({ seatGone }) => (seatGone ? '报名未成立，将退款' : '退款已受理'),
     summary: ({ certificationName, amountFen }) =>
       `${certificationName} · ${displayMoney(amountFen)} 将原路退回`,
     body: (facts) => [
       examLine(say, facts),
-      facts.seatGone ? `收到付款时订单已经关闭，${gone}` : '报名已取消，席位已释放。',
+      facts.seatGone ? notMade : '报名已取消，席位已释放。',
       `${displayMoney(facts.amountFen)} 将原路退回，退款完成后会再通知你。`,
       facts.seatGone ? `下一步：${goOn}` : '下一步：可在小程序的订单中查看退款进度。',
     ],
@@ -66,16 +66,20 @@ const accepted = (gone: string, goOn: string) =>
     }),
   }))
 
+const LOOK_FIRST = '请在小程序的“考试”中看看是否已有这项认证的报名；没有而仍要参加的，请重新选择考期。'
+
 /**
  * A refund was accepted: asked for, or because the payment came when the order could no longer be kept. The third version
- * does not blame the seat, and is for those, too, who have bought again since.
+ * does not blame the seat, and is for those, too, who have bought again since; the fourth does not say that the order was closed, for
+ * the exam may have come, or two other subjects of its day.
  */
 export const refundAccepted: Versions<'refundAccepted'> = [
-  ...accepted('席位已无法恢复，这次报名没有成立。', '如仍要参加，请在小程序中选择可报名的考期重新报名。'),
-  accepted(
-    '这笔付款没有形成报名。',
-    '请在小程序的“考试”中看看是否已有这项认证的报名；没有而仍要参加的，请重新选择考期。',
-  )[1],
+  ...accepted(
+    '收到付款时订单已经关闭，席位已无法恢复，这次报名没有成立。',
+    '如仍要参加，请在小程序中选择可报名的考期重新报名。',
+  ),
+  accepted('收到付款时订单已经关闭，这笔付款没有形成报名。', LOOK_FIRST)[1],
+  accepted('收到付款时已不能再完成这次报名，这笔付款没有形成报名。', LOOK_FIRST)[1],
 ]
 
 /** The payment platform has sent the money back. */
