@@ -5,6 +5,7 @@ import { pushOf } from './platform/arrival'
 import { readFetched, setFetchToken } from './platform/fetched-ahead'
 import { authorizationCodeOf } from './platform/identity'
 import { isLinked } from './platform/links'
+import { openUnlessOnTop } from './platform/navigation'
 import { onPrivacyQuestion } from './platform/privacy'
 import { routes } from './platform/routes'
 import { loginCode, offerUpdates, startEach, taroTransport, watchNetwork } from './platform/start'
@@ -62,7 +63,8 @@ export default function App({ children }: PropsWithChildren) {
         // The client hands the same one over again with every later return.
         if (!code || code === taken.current) return
         taken.current = code
-        return stores.account.bindCloudAccount(code)
+        // Begun on the checklist; where WeChat has started the app anew meanwhile, what came of it is read there all the same.
+        return stores.account.bindCloudAccount(code).then(() => openUnlessOnTop(routes.checklist()))
       },
     )
   })

@@ -34,7 +34,7 @@ export type Result<T, Code extends string = string> =
   | { ok: true; value: T }
   | { ok: false; failure: Failure<Code> }
 
-/** Whether the backend's word on a write is final: a lost answer or a failing server says nothing. */
+/** Whether the backend's word on a write is final: a lost answer, a failing server or one that is asked too often says nothing. */
 export function isSettled(result: Result<unknown>): boolean {
-  return result.ok || result.failure.kind === 'problem'
+  return result.ok || (result.failure.kind === 'problem' && result.failure.code !== 'rate-limited')
 }

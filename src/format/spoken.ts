@@ -34,8 +34,18 @@ export function spelled(code: string): string {
   return code.replace(/-/g, '，').replace(/\B(?=[^，])/g, ' ')
 }
 
-/** What comes next in one sentence, as it is said aloud: 下一步：准考证已发放，7月25日周六下午两点，还有 5 天 3 小时. */
-export function statusLine(title: string, when: string | null, left: Remaining | null): string {
-  const remains = left && !left.over ? `还有 ${remainingText(left)}` : null
-  return `下一步：${spoken([title, when, remains].filter(Boolean).join('，'))}`
+/**
+ * What comes next in one sentence, as it is said aloud: 下一步：准考证已发放，7月25日周六下午一点半入场，还有 5 天 3 小时. `label` is
+ * what happens at the instant, as the backend says it after what remains: 后入场, 内发放准考证; null where the title says it.
+ */
+export function statusLine(
+  title: string,
+  when: string | null,
+  left: Remaining | null,
+  label: string | null = null,
+): string {
+  const event = label?.replace(/^内/, '前').replace(/^后/, '') ?? ''
+  const over = event ? '已过' : null
+  const remains = left && (left.over ? over : `还有 ${remainingText(left)}`)
+  return `下一步：${spoken([title, when && when + event, remains].filter(Boolean).join('，'))}`
 }

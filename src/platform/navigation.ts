@@ -71,6 +71,11 @@ export function open(url: string): Promise<void> {
   return way
 }
 
+/** Opens a page, unless one of its kind shows. */
+export async function openUnlessOnTop(url: string): Promise<void> {
+  if (`/${topPage()?.route}` !== url) await open(url)
+}
+
 /** Whether the page below this one is the address's: the same page of the same things. */
 function isBelow(url: string): boolean {
   const pages = Taro.getCurrentPages()

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observableRef, runInAction } from 'mobx'
 import type { Client, TokenSource } from '../api/client'
 import type { Schema } from '../api/contract-types'
-import { CallFailed, type Failure } from '../api/failure'
+import { CallFailed, type Failure, isSettled } from '../api/failure'
 import type { KeyValueStore } from '../api/key-value-store'
 
 type Tokens = Pick<Schema<'Session'>, 'accessToken' | 'refreshToken' | 'prefetchToken' | 'candidateId'>
@@ -147,7 +147,7 @@ export class SessionStore implements TokenSource {
 
 /** Only a refusal of the session ends it: of no answer, or one that is about something else, the call fails as what it is. */
 function throwIfUntold(failure: Failure): void {
-  const told = failure.kind === 'problem' ? failure.code !== 'rate-limited' : failure.kind === 'signedOut'
+  const told = isSettled({ ok: false, failure }) || failure.kind === 'signedOut'
   if (!told) throw new CallFailed(failure)
 }
 

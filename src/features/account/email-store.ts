@@ -25,6 +25,14 @@ export class EmailStore {
     return emailConfirmation?.email === this.typedAddress ? emailConfirmation : null
   }
 
+  /** The same; while no address is typed, also the code that another phone has asked for, whose times are unknown. */
+  get awaited() {
+    const { value } = this.account.me
+    const elsewhere = value?.email && !value.email.confirmed && this.typedAddress === ''
+    if (!elsewhere) return this.confirmation
+    return { address: value.email?.address ?? '', expiresAt: null, resendAt: null }
+  }
+
   get typedAddress(): string {
     return typedEmail(this.address)
   }

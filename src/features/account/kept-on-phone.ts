@@ -14,10 +14,12 @@ interface Saved {
   savedAt: number
 }
 
-/** What clearing takes away: answers that can be read anew, and what was typed and not sent. */
+/** What clearing takes away: answers that can be read anew, and what was typed and not sent. A code on its way is neither. */
 export function isCleared([key, value]: Entry): boolean {
-  return isSaved(value) || key.startsWith('paper-draft:')
+  return isAnswer([key, value]) || key.startsWith('paper-draft:')
 }
+
+const isAnswer = ([key, value]: Entry) => isSaved(value) && key !== 'email-code'
 
 function isSaved(value: unknown): value is Saved {
   return (
@@ -64,7 +66,7 @@ export function keptLines(
   for (const entry of entries) {
     const offline = offlineLine(entry, say)
     if (offline) lines.push({ ...offline, detail: `${offline.detail}，${sizeText([entry])}` })
-    else if (isSaved(entry[1])) pages.push(entry)
+    else if (isAnswer(entry)) pages.push(entry)
     else if (isCleared(entry)) drafts.push(entry)
   }
   const oldest = Math.min(...pages.flatMap(([, value]) => (isSaved(value) ? [value.savedAt] : [])))

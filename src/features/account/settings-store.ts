@@ -15,13 +15,22 @@ type SettingsParts = Pick<AppStores, 'personal' | 'answers' | 'registrations' | 
 /** What is kept on the phone, clearing it, and what signing out takes along. */
 export class SettingsStore {
   cleared = false
+  /** How often the phone was looked at: other pages keep and remove what a store cannot see. */
+  private looks = 0
 
   constructor(private readonly parts: SettingsParts) {
     makeAutoObservable<this, 'parts'>(this, { parts: false })
   }
 
-  /** What is kept now; the phone is asked at each call. */
+  /** The page shows again: the phone is looked at anew. */
+  look(): void {
+    this.looks += 1
+    this.cleared = false
+  }
+
+  /** What is kept, as the phone was last looked at. */
   kept(say: DateWords): KeptLine[] {
+    void this.looks
     const { personal, answers } = this.parts
     return keptLines(personal.entries(), answers.all(), say)
   }

@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/contract-types'
 import { dateOf, dateWordsAt, timeText } from '../../format/date'
+import { known } from '../../format/known'
 import type { Tone } from '../../ui/tag/tag'
 
 type Channel = Schema<'NoticeChannel'>
@@ -18,7 +19,7 @@ export function stateTag(channel: Channel, topics: number): { words: string; ton
   const { state, topicsReached } = channel
   if (!isOffered(channel)) return { words: '未开通', tone: 'neutral' }
   const partly = topicsReached !== undefined && topicsReached > 0 && topicsReached < topics
-  if (!partly || (state !== 'ready' && state !== 'missing')) return STATES[state]
+  if (!partly || (state !== 'ready' && state !== 'missing')) return known(STATES, state, STATES.untested)
   return { words: `能收到 ${topicsReached}/${topics} 类`, tone: state === 'ready' ? 'accent' : 'warning' }
 }
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../api/contract-types'
 import type { DateWords } from '../../format/date'
+import { known } from '../../format/known'
 import type { IconName } from '../../ui/icon/icon-name'
 import type { Tone } from '../../ui/tag/tag'
 
@@ -7,13 +8,15 @@ type Delivery = Schema<'Delivery'>
 type Channel = Delivery['channel']
 type Page = Schema<'Target'>['page']
 
-/** What a channel is called and looks like. */
-export const CHANNELS: Record<Channel, { name: string; icon: IconName }> = {
+const CHANNELS: Record<Channel, { name: string; icon: IconName }> = {
   sms: { name: '短信', icon: 'phone' },
   email: { name: '邮件', icon: 'mail' },
   officialAccount: { name: '公众号', icon: 'user' },
   subscription: { name: '订阅消息', icon: 'bell' },
 }
+
+/** What a channel is called and looks like. */
+export const channelLook = (channel: Channel) => known(CHANNELS, channel, { name: '其他渠道', icon: 'bell' })
 
 /** The words on the button to the page that a message is about. */
 export const TO_PAGE: Record<Page, string> = {
@@ -39,7 +42,7 @@ const STATES: Record<Delivery['state'], { words: string; tone: Tone }> = {
 
 /** A delivery's state in a word or two, with its tone; one that was opened has done its work. */
 export function deliveryState({ state, openedAt }: Delivery): { words: string; tone: Tone } {
-  return openedAt ? { words: '已打开', tone: 'ok' } : STATES[state]
+  return openedAt ? { words: '已打开', tone: 'ok' } : known(STATES, state, STATES.waiting)
 }
 
 /** What became of a message on a channel: 7月20日 10:02 发出 · 7月20日 10:05 打开, or why not. */

@@ -12,15 +12,17 @@ interface StatusLineProps {
   title: string
   /** RFC 3339; null where no instant is known. */
   at: string | null
+  /** What happens at that instant, where it is not what the title says. */
+  atLabel?: string | null
   form?: DateForm
   provisional?: boolean
 }
 
 /** Where things stand in one sentence, first on the page, for those who listen. */
 export const StatusLine = observer(function StatusLine(props: StatusLineProps) {
-  const { title, at, form = 'full', provisional } = props
+  const { title, at, atLabel, form = 'full', provisional } = props
   const say = useDateWords()
   const now = useNow(MINUTE_MS)
   const left = at && now !== null ? remaining(Date.parse(at), now) : null
-  return <Said>{statusLine(title, at && say(at, form, provisional), left)}</Said>
+  return <Said>{statusLine(title, at && say(at, form, provisional), left, atLabel)}</Said>
 })

@@ -46,6 +46,20 @@ describe('binding an e-mail address', () => {
     expect(page.text).not.toContain('前有效')
   })
 
+  test('the code that was asked for on another phone can be entered, though this one knows of no address', async () => {
+    const first = await signedInPhone('newcomer-with-two-phones')
+    const asking = first.open(EMAIL)
+    await asking.fill('邮箱地址', 'two@example.com')
+    await asking.tap('发送验证码')
+    await asking.says('验证码已发送到')
+    const code = (await latestMailedCode(first.wx.network.backend)) ?? 'no mail'
+    const second = await signedInPhone('newcomer-with-two-phones')
+    const page = second.open(EMAIL)
+    await page.says('验证码已发送到 t', '请输入邮件里的 6 位数字')
+    await page.fill('6 位验证码', code)
+    expect(await second.wx.calls.latest('switchTab')).toEqual({ url: '/pages/me/index' })
+  })
+
   test('half an address is not sent', async () => {
     const phone = await signedInPhone('newcomer-with-half-an-address')
     const page = phone.open(EMAIL)

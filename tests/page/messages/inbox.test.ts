@@ -22,6 +22,17 @@ describe('the message centre', () => {
     })
   })
 
+  test('while none has come yet nothing marks all of them read', async () => {
+    const phone = await coldPhone(people.veteran)
+    await phone.open('/pages/me/index').says('70')
+    phone.wx.network.hold()
+    const page = phone.open(INBOX)
+    await until('they are being read', () => phone.wx.network.paths.includes('GET /v1/messages'))
+    expect(page.text).not.toContain('全部已读')
+    phone.wx.network.release()
+    await page.says('70 条未读', '全部已读')
+  })
+
   test('who has no message is led to the channels', async () => {
     const phone = await coldPhone(people.ready)
     const page = phone.open(INBOX)

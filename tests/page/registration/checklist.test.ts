@@ -47,6 +47,13 @@ describe('the checklist', () => {
     )
   })
 
+  test('where WeChat has started the app anew meanwhile, the checklist says what came of it', async () => {
+    const phone = await signedInPhone('newcomer-who-was-ended')
+    phone.open('/pages/home/index')
+    phone.comeBack({ extraData: { authorizationCode: 'standin:company:ended' } })
+    expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: MINE })
+  })
+
   test('a company account is bound, cannot register, and says how to mend it', async () => {
     const phone = await signedInPhone('newcomer-with-company')
     const checklist = phone.open(CHECKLIST)

@@ -68,8 +68,8 @@ test('an import that names a number which holds no more says so, of either kind'
     { headers: { 'Content-Type': 'text/csv; charset=utf-8' } },
   )
   expect(body.problems).toEqual([
-    { line: 2, reason: '这个准考证号已经作废：考生改期或退出后，号码不再使用' },
-    { line: 3, reason: '这个准考证号已经作废：考生改期或退出后，号码不再使用' },
+    { line: 2, reason: '这个准考证号已经失效：考期调整、延期或退款后，不再使用原来的号码' },
+    { line: 3, reason: '这个准考证号已经失效：考期调整、延期或退款后，不再使用原来的号码' },
     { line: 4, reason: '没有这个准考证号' },
   ])
 })

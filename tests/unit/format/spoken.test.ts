@@ -30,5 +30,15 @@ describe('said aloud', () => {
       '下一步：考试，7月25日周六下午两点，还有 5 天 3 小时',
     )
     expect(statusLine('考试', null, null)).toBe('下一步：考试')
+    expect(statusLine('今天考试', '7月25日 周六 14:30', left, '后停止入场')).toBe(
+      '下一步：今天考试，7月25日周六下午两点半停止入场，还有 5 天 3 小时',
+    )
+    expect(statusLine('已报名', '7月20日 周一 24:00', null, '内发放准考证')).toBe(
+      '下一步：已报名，7月20日周一夜里十二点前发放准考证',
+    )
+    const over = { ...left, over: true }
+    expect(statusLine('今天考试', '7月25日 周六 13:30', over, '后入场')).toBe(
+      '下一步：今天考试，7月25日周六下午一点半入场，已过',
+    )
   })
 })

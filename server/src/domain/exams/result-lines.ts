@@ -47,7 +47,7 @@ export function judgeLine(
   today: string,
 ): JudgedResult | { reason: string } {
   if (!facts) return { reason: '没有这个准考证号' }
-  if (facts.withdrawn) return { reason: '这个准考证号已经作废：考生改期或退出后，号码不再使用' }
+  if (facts.withdrawn) return { reason: '这个准考证号已经失效：考期调整、延期或退款后，不再使用原来的号码' }
   if (facts.closedAt && !facts.resultPublishedAt) return { reason: '该报名已结束' }
   if (facts.examDate > today) return { reason: `考试尚未进行（${facts.examDate}）` }
   const outcome = readOutcome(line.outcome)

@@ -1,18 +1,17 @@
 import { Text } from '@tarojs/components'
-import type { Schema } from '../../../api/contract-types'
 import { remaining } from '../../../format/countdown'
-import { timeText } from '../../../format/date'
 import type { AccountTask } from '../../../stores/account-store'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Field } from '../../../ui/field/field'
 import { Notice } from '../../../ui/notice/notice'
+import { useDateWords } from '../../../ui/use-date-words'
 import { useNow } from '../../../ui/use-now'
 import styles from './resend-button.module.scss'
 
 interface ResendButtonProps {
-  /** RFC 3339; another code can be asked for from then on. */
-  resendAt: string
+  /** RFC 3339; another code can be asked for from then on. Null where that is unknown. */
+  resendAt: string | null
   busy: boolean
   onTap: () => void
 }
@@ -20,7 +19,8 @@ interface ResendButtonProps {
 /** Asks for another code, once the backend would send one. */
 function ResendButton({ resendAt, busy, onTap }: ResendButtonProps) {
   const now = useNow()
-  const { over, minutes, seconds } = remaining(Date.parse(resendAt), now ?? Number.POSITIVE_INFINITY)
+  const until = resendAt === null ? 0 : Date.parse(resendAt)
+  const { over, minutes, seconds } = remaining(until, now ?? Number.POSITIVE_INFINITY)
   if (!over) return <Text className={styles.wait}>{minutes * 60 + seconds} 秒后可重新发送</Text>
   return (
     <Button kind="quiet" wide busy={busy && '正在发送验证码'} onTap={onTap}>
@@ -29,8 +29,15 @@ function ResendButton({ resendAt, busy, onTap }: ResendButtonProps) {
   )
 }
 
+/** A code that was sent; its times are null where another phone has asked for it. */
+interface Sent {
+  address: string
+  expiresAt: string | null
+  resendAt: string | null
+}
+
 interface CodeCardProps {
-  confirmation: Schema<'EmailConfirmation'>
+  confirmation: Sent
   code: string
   wrong: boolean
   /** What is under way: another code, or the confirmation. */
@@ -41,15 +48,16 @@ interface CodeCardProps {
 }
 
 /** Where the code was sent and until when it counts; what helps once that is over. */
-function CodeSent({ address, expiresAt }: Schema<'EmailConfirmation'>) {
+function CodeSent({ address, expiresAt }: Sent) {
   const now = useNow()
-  if (now !== null && now >= Date.parse(expiresAt))
+  const say = useDateWords()
+  if (expiresAt !== null && now !== null && now >= Date.parse(expiresAt))
     return (
       <Notice
         outcome
         tone="warning"
         icon="clock"
-        title={`${timeText(expiresAt)} 验证码已过期`}
+        title={`${say(expiresAt, 'minute')} 验证码已过期`}
         detail="请重新发送，再输入新的 6 位数字。"
       />
     )
@@ -59,7 +67,11 @@ function CodeSent({ address, expiresAt }: Schema<'EmailConfirmation'>) {
       tone="ok"
       icon="mail"
       title={`验证码已发送到 ${address}`}
-      detail={`${timeText(expiresAt)} 前有效。没有收到时，请看看垃圾邮件箱。`}
+      detail={
+        expiresAt === null
+          ? '请输入邮件里的 6 位数字。没有收到或已过期时，请填写邮箱地址重新发送。'
+          : `${say(expiresAt, 'minute')} 前有效。没有收到时，请看看垃圾邮件箱。`
+      }
     />
   )
 }

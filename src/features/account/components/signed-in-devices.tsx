@@ -43,6 +43,7 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
                 kind="danger"
                 label={`退出 ${say(signedInAt, 'minute')} 登录的${device}`}
                 busy={write.running === id && '正在退出'}
+                disabled={write.busy}
                 onTap={() => props.store.end(id)}
               >
                 退出
@@ -55,7 +56,13 @@ export const SignedInDevices = observer(function SignedInDevices(props: {
         <Text className={styles.words}>
           有不认识的设备时，请退出全部设备，再用微信重新登录。那台设备上如果还登录着你的微信，打开小程序会再次登录：请同时在微信的“登录设备管理”中退出它。
         </Text>
-        <Button kind="danger" wide busy={write.running === 'all' && '正在退出全部设备'} onTap={endAll}>
+        <Button
+          kind="danger"
+          wide
+          busy={write.running === 'all' && '正在退出全部设备'}
+          disabled={write.busy}
+          onTap={endAll}
+        >
           退出全部设备
         </Button>
       </Sheet>

@@ -7,7 +7,7 @@ import { FailureNotice } from '../../../ui/notice/failure-notice'
 import { Tag } from '../../../ui/tag/tag'
 import { isOffered, stateTag } from '../channel-words'
 import type { ChannelsPageStore } from '../channels-page-store'
-import { CHANNELS } from '../message-words'
+import { channelLook } from '../message-words'
 import styles from './channel-card.module.scss'
 import { ChannelRemedy, type RemedyActions } from './channel-remedy'
 import { Switch } from './switch'
@@ -29,7 +29,7 @@ export const ChannelCard = observer(function ChannelCard(props: ChannelCardProps
     <>
       <Card>
         <View className={styles.head}>
-          <Icon name={CHANNELS[name].icon} />
+          <Icon name={channelLook(name).icon} />
           <View className={styles.words}>
             <View className={styles.title}>
               <Text className={styles.name}>{channel.name}</Text>

@@ -6,7 +6,7 @@ import { Card } from '../../../ui/card/card'
 import { Cell } from '../../../ui/cell/cell'
 import { Tag } from '../../../ui/tag/tag'
 import { useDateWords } from '../../../ui/use-date-words'
-import { CHANNELS, deliveryState, deliveryText } from '../message-words'
+import { channelLook, deliveryState, deliveryText } from '../message-words'
 
 /** What became of a message on every channel; the way to mend those that did not reach the candidate. */
 export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Delivery'>[] }) {
@@ -16,7 +16,7 @@ export function DeliveryCard({ deliveries }: { deliveries: readonly Schema<'Deli
     <Card title="发送记录">
       {deliveries.map((delivery) => {
         const { words, tone } = deliveryState(delivery)
-        const { name, icon } = CHANNELS[delivery.channel]
+        const { name, icon } = channelLook(delivery.channel)
         return (
           <Cell
             key={delivery.channel}

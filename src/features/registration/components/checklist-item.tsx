@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { known } from '../../../format/known'
 import { ChecklistTag } from '../../../parts/checklist-tag/checklist-tag'
 import type { PhoneAnswer } from '../../../platform/outcome'
 import { phoneAnswerOf } from '../../../platform/outcome'
@@ -36,7 +37,7 @@ export function ChecklistItem(props: ChecklistItemProps) {
   return (
     <View className={styles.item}>
       <View className={classNames(styles.icon, item.state === 'ok' && styles.fine)}>
-        <Icon name={ICON[item.kind]} />
+        <Icon name={known(ICON, item.kind, 'circle-check')} />
       </View>
       <View className={styles.words}>
         <View className={styles.head}>

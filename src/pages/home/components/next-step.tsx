@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
 import { remaining, remainingText } from '../../../format/countdown'
+import { known } from '../../../format/known'
 import { DateText } from '../../../parts/date-text/date-text'
 import { open } from '../../../platform/navigation'
 import { routes } from '../../../platform/routes'
@@ -49,12 +50,14 @@ export function NextStepCard({ next, refreshedAt }: { next: NextStep | null; ref
       <View className={`${styles.row} ${styles.foot}`} data-passing>
         <View>{next.at && <NextInstant {...next} at={next.at} />}</View>
         <Button kind="onHero" small onTap={() => open(routeOf(next.target))}>
-          {ACTION[next.kind]}
+          {known(ACTION, next.kind, '查看')}
         </Button>
       </View>
     </View>
   )
 }
+
+const MINUTE_MS = 60_000
 
 /** Steps whose instant is the last one; of the others the subtitle says when. */
 const TASKS: readonly NextStep['kind'][] = ['payOrder', 'retakeBefore', 'paperAddress', 'certificateExpiring']
@@ -62,7 +65,10 @@ const TASKS: readonly NextStep['kind'][] = ['payOrder', 'retakeBefore', 'paperAd
 /** The second matter, which must not wait behind the first. */
 export function AlsoCard({ also: { kind, title, subtitle, at, provisional, target } }: { also: NextStep }) {
   const say = useDateWords()
-  const detail = at && TASKS.includes(kind) ? `${subtitle}，${say(at, 'minute', provisional)} 前` : subtitle
+  const now = useNow(MINUTE_MS)
+  const over = at !== null && now !== null && now >= Date.parse(at)
+  const until = at && `${say(at, 'minute', provisional)} ${over ? '已过，刷新后再看' : '前'}`
+  const detail = until && TASKS.includes(kind) ? `${subtitle}，${until}` : subtitle
   return (
     <Card list passing>
       <Cell icon="clock" title={title} detail={detail} onTap={() => open(routeOf(target))} />

@@ -54,10 +54,15 @@ test('clearing takes what can be read anew and leaves what still has to be told 
   const { personal, answers, store } = bench()
   personal.set('ticket:reg_1', saved({ certification: { name: '云架构工程师' }, examDate: '2020-07-25' }))
   personal.set('subscription-answers', [{ id: 1, answers: [] }])
+  personal.set('email-code', saved({ email: 'a@example.com' }))
   answers.write('/help', { etag: 'a', body: {} })
   store.clear()
   expect(store.kept(say)).toEqual([])
   expect(store.cleared).toBe(true)
-  expect(personal.entries()).toEqual([['subscription-answers', [{ id: 1, answers: [] }]]])
+  // Nor can a code be read anew that is on its way.
+  expect(personal.entries()).toEqual([
+    ['subscription-answers', [{ id: 1, answers: [] }]],
+    ['email-code', saved({ email: 'a@example.com' })],
+  ])
   expect(answers.read('/help')).toBeNull()
 })

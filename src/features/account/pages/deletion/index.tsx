@@ -72,6 +72,7 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
           kind="ghost"
           wide
           busy={write.running === 'shares' && '正在停用'}
+          disabled={write.busy}
           onTap={() => store.endShares()}
         >
           {`先停用 ${preview.liveShares} 个分享链接`}
@@ -85,7 +86,7 @@ const Deleting = observer(function Deleting({ preview, store }: { preview: Previ
         <Button
           kind="danger"
           wide
-          disabled={!understood}
+          disabled={!understood || write.busy}
           busy={write.running === 'delete' && '正在删除'}
           onTap={() => store.deleteAccount()}
         >

@@ -50,9 +50,9 @@ export default definePage(function EmailPage() {
               <FailureNotice failure={account.write.failure} />
             </Stack>
             <Stack>
-              {store.confirmation ? (
+              {store.awaited ? (
                 <CodeCard
-                  confirmation={store.confirmation}
+                  confirmation={store.awaited}
                   code={store.code}
                   wrong={store.wrong === 'code'}
                   running={account.write.running}

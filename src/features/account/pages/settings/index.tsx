@@ -1,3 +1,4 @@
+import { useDidShow } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
 import { open } from '../../../../platform/navigation'
 import { routes } from '../../../../platform/routes'
@@ -19,6 +20,7 @@ import { SettingsStore } from '../../settings-store'
 export default definePage(function SettingsPage() {
   const { session, registrations } = useApp()
   const store = usePageStore((app) => new SettingsStore(app))
+  useDidShow(() => store.look())
   useCandidateReading(() => registrations.list.refresh())
   return (
     <Page>

@@ -41,7 +41,7 @@ export default definePage(function InboxPage() {
 
   return (
     <Page>
-      {session.signedIn && inbox.unread > 0 && (
+      {session.signedIn && inbox.unread > 0 && inbox.list.items.length > 0 && (
         <InboxHead unread={inbox.unread} readAll={readAll} onReadAll={readThemAll} />
       )}
       <FailureNotice failure={readAll.failure} onRetry={readThemAll} />

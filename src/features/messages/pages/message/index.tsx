@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { observer } from 'mobx-react-lite'
+import { known } from '../../../../format/known'
 import { open } from '../../../../platform/navigation'
 import { routeOf } from '../../../../platform/target'
 import { usePageStore } from '../../../../stores/app-context'
@@ -43,7 +44,7 @@ const MessagePage = observer(function MessagePage({ id }: { id: string }) {
             {target && (
               <BottomBar>
                 <Button wide onTap={() => open(routeOf(target))}>
-                  {TO_PAGE[target.page]}
+                  {known(TO_PAGE, target.page, '查看')}
                 </Button>
               </BottomBar>
             )}
