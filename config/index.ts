@@ -4,7 +4,13 @@ import { version } from '../package.json'
 
 const outputRoot = process.env.OUTPUT_ROOT ?? 'dist'
 
+/** Origin of the backend that the package asks; phones take https alone. */
+const API_BASE = process.env.API_BASE ?? 'http://127.0.0.1:8787'
+
 export default defineConfig<'webpack5'>((_merge, { mode }) => {
+  console.log(
+    `The package asks ${API_BASE}${API_BASE.startsWith('https:') ? '' : ', for this machine alone: set API_BASE for phones'}`,
+  )
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'cert-exam-miniprogram',
     // Sizes are written in px and stay px: a phone's logical pixels, not a share of the screen's width.
@@ -29,7 +35,7 @@ export default defineConfig<'webpack5'>((_merge, { mode }) => {
     },
     defineConstants: {
       APP_VERSION: JSON.stringify(version),
-      API_BASE: JSON.stringify(process.env.API_BASE ?? 'http://127.0.0.1:8787'),
+      API_BASE: JSON.stringify(API_BASE),
     },
     copy: {
       patterns: ['assets/', 'features/help/assets/', 'sitemap.json'].map((name) => ({

@@ -957,7 +957,7 @@ export interface paths {
         put?: never;
         /**
          * Mark messages as read
-         * @description Either some by id or all. `via` names the channel whose push was tapped, which the delivery record then shows as opened; a test message that was tapped confirms its channel. Ids of other candidates and unknown ones change nothing.
+         * @description Either some by id or all. `via` names the channel whose push was tapped (official account or subscription message: an SMS and a mail open nothing), which the delivery record then shows as opened; a test message that was tapped confirms its channel. Ids of other candidates and unknown ones change nothing.
          */
         post: operations["readMessages"];
         delete?: never;
@@ -2595,7 +2595,7 @@ export interface components {
             text: string;
             /** @description A mail's page, with the words of `text`; null on other channels */
             html: string | null;
-            /** @description Page of the mini-program that a tap opens */
+            /** @description Page of the mini-program that a tap opens; null for SMS and mail */
             link: string | null;
             /** Format: date-time */
             sentAt: string;
@@ -6704,11 +6704,11 @@ export interface operations {
                      *         {
                      *           "id": "msg_rIz8D1l9J9cmpAWE2T3fNX",
                      *           "noticeId": "ntc_4f1c9a52e8d04b6f9b1f2a",
-                     *           "channel": "sms",
+                     *           "channel": "officialAccount",
                      *           "title": "准考证已发放",
                      *           "text": "云架构工程师\n准考证已发放\n2020年7月25日 14:00\n13:30 起入场，请查看准考证",
                      *           "html": null,
-                     *           "link": "features/exam/pages/ticket/index?id=reg_7fK2mQ9xTz4LpW8sVbN3cR&notice=ntc_4f1c9a52e8d04b6f9b1f2a&via=sms",
+                     *           "link": "features/exam/pages/ticket/index?id=reg_7fK2mQ9xTz4LpW8sVbN3cR&notice=ntc_4f1c9a52e8d04b6f9b1f2a&via=officialAccount",
                      *           "sentAt": "2020-07-20T10:02:00+08:00"
                      *         },
                      *         {

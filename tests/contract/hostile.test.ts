@@ -98,6 +98,19 @@ describe('texts, cursors and bodies that nobody should send', () => {
     },
   )
 
+  test.each(operations.filter(({ responses }) => !('400' in responses)))(
+    '$id reads nothing but the path, and passes over what stands beside it',
+    async (operation) => {
+      const accessToken = operation.security === 'operator' ? OPS_TOKEN : world.tokens.owner
+      const answer = await send(server.url, operation, {
+        accessToken,
+        path: ownPath(operation),
+        query: { x: 'a\0' },
+      })
+      expect(answerMisfits(operation, answer)).toEqual([])
+    },
+  )
+
   test.each(operations.filter(({ parameters }) => parameters.some((each) => each.in === 'path')))(
     '$id takes no such text for an id',
     async (operation) => {

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const ROOT = path.resolve(__dirname, '../..')
-const PLACES = ['src', 'server/src', 'simulator/src', 'contract/openapi.yaml', 'README.zh-CN.md']
+const PLACES = [
+  'src',
+  'server/src',
+  'simulator/src',
+  'contract/openapi.yaml',
+  'README.zh-CN.md',
+  'docs/gallery.md',
+]
 
 /** Every file of a place, which may be a file itself. */
 function filesOf(place: string): string[] {

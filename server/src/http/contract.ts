@@ -47,6 +47,8 @@ export interface ContractOperation {
   /** The status of its success. */
   success: number
   demo: boolean
+  /** Whether it takes anything beside its path that could be refused as unreadable. */
+  readsTexts: boolean
   /** Media types of the body it takes; none for an operation without one. */
   bodyTypes: string[]
 }
@@ -94,6 +96,7 @@ export function operationsOf(contract: Contract): ContractOperation[] {
         session: sessionNeed(operation.security ?? contract.security),
         success: Number(success ?? 200),
         demo: operation.tags?.includes('demo') ?? false,
+        readsTexts: '400' in operation.responses,
         bodyTypes: bodyTypes(contract, operation),
       }
     }),

@@ -53,7 +53,7 @@ const UNREADABLE: Record<string, () => Problem> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: () => invalidRequest('请求内容为空'),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => invalidRequest('请求长度与内容不符', [], '请重试。'),
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    new Problem(413, 'body-too-large', '请求内容过大', '请求内容超过 64 kB，请减少后再试。'),
+    new Problem(413, 'body-too-large', '请求内容过大', '请求内容超过上限，请减少后再试。'),
 }
 
 /** Seconds until another try makes sense. */

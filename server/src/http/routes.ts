@@ -39,7 +39,7 @@ function routeOf(
     },
     preValidation: async (request: FastifyRequest) => {
       requireBodyType(operation.bodyTypes, request)
-      requireReadableTexts(operation.path, request)
+      if (operation.readsTexts) requireReadableTexts(operation.path, request)
     },
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const handle = () => handler(new Call<OperationId>(request, reply))

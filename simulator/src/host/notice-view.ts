@@ -33,7 +33,9 @@ export class NoticeView {
 
   private draw(notice: SentNotice): void {
     const { messages } = notice
-    const shown = messages.find(({ message }) => message.channel === this.chosen) ?? messages[0]
+    // First one that a tap opens the app by.
+    const first = messages.find(({ message }) => message.link) ?? messages[0]
+    const shown = messages.find(({ message }) => message.channel === this.chosen) ?? first
     if (!shown) return
     this.chosen = shown.message.channel
     const choose = (channel: string) => {

@@ -1,8 +1,5 @@
 /** The client's scenes of a start, by the channel of the message that was tapped. */
 const scenes: Record<string, number> = {
-  /** URL Link */
-  sms: 1194,
-  email: 1194,
   officialAccount: 1043,
   subscription: 1107,
 }

@@ -27,7 +27,6 @@ const letterMail = (changes: Partial<Letter>): Mail => ({
   to,
   subject: HOSTILE,
   letter: { title: HOSTILE, lines: [HOSTILE], hotline, ...changes },
-  link: null,
 })
 
 const notices = Object.entries(samples).map(([name, content]) => {

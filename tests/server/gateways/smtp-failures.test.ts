@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 const letter = { title: '明天考试', lines: ['明天 14:00 开考'], hotline: null }
-const mail = { to: ADDRESS, subject: '明天考试', letter, link: null }
+const mail = { to: ADDRESS, subject: '明天考试', letter }
 
 async function failureOf(sender: SmtpGateway): Promise<unknown> {
   const error = await sender.send(mail).then(

@@ -15,8 +15,6 @@ export interface Mail {
   to: string
   subject: string
   letter: Letter
-  /** Page of the mini-program the mail is about, for the demo panel; not part of a real mail. */
-  link: string | null
   /** Absent for a mail that was asked for at once. */
   notice?: MailNotice
 }
@@ -41,13 +39,13 @@ export class MailNotices implements NoticeGateway {
   constructor(private readonly mail: MailGateway) {}
 
   async send(to: string, notice: OutgoingNotice): Promise<void> {
-    const { id, title, body, page, calendar, entrance, hotline } = notice
+    const { id, title, body, calendar, entrance, hotline } = notice
     const atComputer = entrance && {
       action: { label: '在电脑上打开考试入口', url: entrance },
       after: ['打开后，输入准考证上的 6 位短码。'],
     }
     const letter = { title, lines: body, ...atComputer, hotline }
-    await this.mail.send({ to, subject: title, letter, link: page, notice: { id, calendar } })
+    await this.mail.send({ to, subject: title, letter, notice: { id, calendar } })
   }
 }
 
@@ -63,7 +61,7 @@ export class MailStandin implements MailGateway {
       title,
       text,
       html,
-      link: mail.link,
+      link: null,
     })
   }
 

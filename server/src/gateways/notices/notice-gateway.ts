@@ -43,6 +43,9 @@ export interface KeptMessage {
   link: string | null
 }
 
+/** Channels whose messages open the mini-program when they are tapped; an SMS or a mail has no address of it. */
+const OPENING: readonly NoticeChannel[] = ['officialAccount', 'subscription']
+
 /** Keeps what the stand-ins would have sent, where the demo panel can show it. */
 export type KeepMessage = (message: KeptMessage) => Promise<void>
 
@@ -58,6 +61,7 @@ export class NoticeStandin implements NoticeGateway {
 
   async send(_to: string, { id, title, fields, page }: OutgoingNotice): Promise<void> {
     const text = [fields.subject, fields.event, fields.time, fields.remark].filter(Boolean).join('\n')
-    await this.keep({ noticeId: id, channel: this.channel, title, text, html: null, link: page })
+    const link = OPENING.includes(this.channel) ? page : null
+    await this.keep({ noticeId: id, channel: this.channel, title, text, html: null, link })
   }
 }

@@ -33,7 +33,6 @@ export function codeMail(to: string, code: string, hotline: Letter['hotline']): 
       after: ['如果不是你本人操作，请忽略这封邮件。'],
       hotline,
     },
-    link: null,
   }
 }
 

@@ -40,7 +40,6 @@ export function ticketMail(to: string, ticket: Schemas['Ticket']): Mail {
       ...(entrance && wayIn('打开考试入口', entrance)),
       hotline,
     },
-    link: `features/exam/pages/ticket/index?id=${ticket.registrationId}`,
   }
 }
 
@@ -58,6 +57,5 @@ export function trialExamMail(to: string, entrance: Schemas['Entrance'], hotline
       ...wayIn('打开试考入口', entrance),
       hotline,
     },
-    link: 'features/exam/pages/device-check/index',
   }
 }
