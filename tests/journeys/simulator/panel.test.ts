@@ -114,11 +114,12 @@ describe('the demo panel', () => {
 
   it('brings the running app to the front with another message, by keyboard', async () => {
     await page.getByLabel('点开时小程序在后台运行').check()
-    await ticketNotice.getByRole('tab', { name: '公众号' }).press('ArrowRight')
+    await ticketNotice.getByRole('tab', { name: '公众号' }).press('ArrowLeft')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForFunction(
-      () => document.querySelector('iframe')?.contentWindow?.__simulator?.report().query.via === 'sms',
+      () =>
+        document.querySelector('iframe')?.contentWindow?.__simulator?.report().query.via === 'subscription',
     )
   })
 
