@@ -11,16 +11,19 @@ const NAMES: Record<Topic, string> = {
   certificate: '证书',
 }
 
-/** What the row says, and what a topic brings at that point of the journey. */
-const WORDS: Record<AskingScene, { title: string; names: typeof NAMES }> = {
-  paid: { title: '考试前提醒我', names: { ...NAMES, exam: '准考证' } },
-  ticket: { title: '考试前提醒我', names: NAMES },
-  result: { title: '有新进展时提醒我', names: { ...NAMES, change: '变更' } },
+/** What a topic brings at that point of the journey. */
+const BRINGS: Record<AskingScene, typeof NAMES> = {
+  paid: { ...NAMES, exam: '准考证' },
+  ticket: NAMES,
+  result: { ...NAMES, change: '变更' },
 }
 
 /** What the row promises: a message of each topic that it asks for, and of no other. */
 export function askingWords(scene: AskingScene, topics: readonly { topic: Topic }[]) {
-  const { title, names } = WORDS[scene]
+  const names = BRINGS[scene]
+  // What is left to ask for may all come after the exam.
+  const before = scene !== 'result' && topics.some(({ topic }) => topic === 'exam' || topic === 'change')
+  const title = before ? '考试前提醒我' : '有新进展时提醒我'
   const asked = topics.map(({ topic }) => names[topic])
   const last = asked.pop() ?? ''
   const detail =

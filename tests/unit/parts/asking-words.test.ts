@@ -13,3 +13,16 @@ test.each([
     ).detail,
   ).toBe(detail)
 })
+
+test.each([
+  ['paid', ['exam', 'result'], '考试前提醒我'],
+  ['ticket', ['result'], '有新进展时提醒我'],
+  ['result', ['change'], '有新进展时提醒我'],
+] as const)('on %s, where %p is left to ask for, its title is true', (scene, topics, title) => {
+  expect(
+    askingWords(
+      scene,
+      topics.map((topic) => ({ topic })),
+    ).title,
+  ).toBe(title)
+})
