@@ -2595,7 +2595,7 @@ export interface components {
             text: string;
             /** @description A mail's page, with the words of `text`; null on other channels */
             html: string | null;
-            /** @description Page of the mini-program that a tap opens; null for SMS and mail */
+            /** @description Page of the mini-program that a tap opens; null for SMS and mail, which have no address of it */
             link: string | null;
             /** Format: date-time */
             sentAt: string;

@@ -40,7 +40,6 @@ export async function addRegistrations(
     from ${n} ${sitting}`)
   await sql(`insert into tickets (registration_id, number, short_code, published_at)
     select 'reg_' || n, 'T' || n, 'c' || n, ${then} from ${n}`)
-  await sql(`insert into ticket_numbers (registration_id, number) select 'reg_' || n, 'T' || n from ${n}`)
   await sql(
     `insert into certificates (number, registration_id, candidate_id, certification_code, name_at_issue, holder_sealed,
       verification_code, issued_on, expires_on)

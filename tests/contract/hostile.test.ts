@@ -99,7 +99,7 @@ describe('texts, cursors and bodies that nobody should send', () => {
   )
 
   test.each(operations.filter(({ responses }) => !('400' in responses)))(
-    '$id reads nothing but the path, and passes over what stands beside it',
+    '$id reads nothing of the request, and passes over a query',
     async (operation) => {
       const accessToken = operation.security === 'operator' ? OPS_TOKEN : world.tokens.owner
       const answer = await send(server.url, operation, {

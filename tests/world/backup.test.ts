@@ -137,6 +137,8 @@ test(
     const before = JSON.stringify(await answersOf(server))
     const sent = await noticesSent(server)
     // As it was before bills were compared, home was fetched ahead, orders kept their dates and what was told and numbered was recorded.
+    await server.sql('drop trigger tickets_number on tickets')
+    await server.sql('drop function keep_ticket_number')
     await server.sql('drop table ticket_numbers')
     await server.sql('drop table told_dates')
     await server.sql('alter table announced_years drop column of_release')

@@ -51,14 +51,6 @@ export async function ticketNumbersOf(
   return new Map(rows.map(({ registrationId, number }) => [registrationId, number]))
 }
 
-/** Keeps for ever whose a ticket number is, by registration. */
-export async function keepTicketNumbers(db: Db, numbers: ReadonlyMap<string, string>): Promise<void> {
-  await sql`
-    insert into ticket_numbers (registration_id, number)
-    select * from unnest(${[...numbers.keys()]}::text[], ${[...numbers.values()]}::text[])
-  `.execute(db)
-}
-
 /** A ticket as it is published. */
 interface NewTicket {
   registrationId: string

@@ -86,8 +86,7 @@ test('a published ticket is told once per exam date, by Monday 24:00, and opens 
 test('a day’s tickets keep their order and no number twice beyond ten thousand', async () => {
   await registered('2020-11')
   await sweepTwice('2020-11-23T10:00:00+08:00')
-  for (const table of ['tickets', 'ticket_numbers'])
-    await server.sql(`update ${table} set number = '2020 1128 9999' where number like '2020 1128 %'`)
+  await server.sql(`update tickets set number = '2020 1128 9999' where number like '2020 1128 %'`)
   const ids: string[] = []
   for (const at of ['2020-11-23T10:01:00+08:00', '2020-11-23T10:02:00+08:00']) {
     await server.standClock('2020-11-10T10:00:00+08:00')

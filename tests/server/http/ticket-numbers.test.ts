@@ -55,6 +55,21 @@ test('a ticket number is of one registration for ever: through a move there and 
   ])
 })
 
+test('a ticket that a process of an older release has published takes its number for ever, too', async () => {
+  const elder = await register('2020-07-06T11:00:00+08:00')
+  const younger = await register('2020-07-06T11:01:00+08:00')
+  const publish = (number: string) =>
+    server.sql('insert into tickets values ($1, $2, $2, now()) on conflict do nothing', [
+      elder.registrationId,
+      number,
+    ])
+  // It counts the tickets that are left, and one of them was taken back.
+  await expect(publish('2020 0725 0002')).rejects.toThrow('another registration')
+  await publish('2020 0725 0005')
+  await server.advanceTo(TOLD_AT)
+  expect(await younger.ticket()).toBe('2020 0725 0006')
+})
+
 test('an import that names a number which holds no more says so, of either kind', async () => {
   await server.standClock('2020-07-26T10:00:00+08:00')
   const { body } = await ops.post<Schemas['ImportReport']>(

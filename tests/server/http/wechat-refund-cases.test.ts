@@ -113,7 +113,7 @@ test('what is no refund of the order ends no registration, whatever the operator
   expect(await refundsTold(server, id)).toEqual([])
 })
 
-test('a surplus that went back is not the candidate’s refund, which waits for the merchant’s balance', async () => {
+test('a surplus that went back is not the candidate’s refund, which is refused and waits', async () => {
   const { api, id } = await buy(server)
   await callBack(server, server.books.pay(id, { transactionId: '4200twice' }))
   await callBack(server, server.books.refundInConsole(id, 60000))
@@ -121,11 +121,15 @@ test('a surplus that went back is not the candidate’s refund, which waits for 
     const said = { decision: 'noted', note: 'surplus returned' }
     await operator(server).post(`/v1/ops/cases/${open}/resolution`, said)
   }
-  server.books.notEnough = true
   expect((await giveBack(api, id)).body.status).toBe('refunding')
   expect(await refundsTold(server, id)).toEqual(['refundAccepted'])
-  expect((await openCases(server)).length).toBe(1)
-  server.books.notEnough = false
+  const [waiting] = await openCases(server)
+  const say = (decision: string) =>
+    operator(server).post(`/v1/ops/cases/${waiting?.id}/resolution`, { decision, note: 'by bank transfer' })
+  expect([waiting?.kind, (await say('noted')).status]).toEqual(['refundRefused', 200])
+  // Noted first, returned otherwise then: the order does not wait for ever.
+  expect((await say('refunded')).status).toBe(200)
+  expect((await orderNow(api, id)).status).toBe('refunded')
 })
 
 test('a refund of ours that returned a part ends once the rest went back in the console', async () => {

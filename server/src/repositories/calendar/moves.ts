@@ -95,8 +95,8 @@ export async function holdCandidatesOf(db: Db, meant: SittingsMeant): Promise<vo
 }
 
 /**
- * Holds the persons who have something in sittings and something under another account, too, in one order: what that account does
- * meanwhile would be judged without the move. Of everybody else the candidate is held.
+ * Holds the persons who have something in sittings and another account, too, in one order: what that account does meanwhile would be
+ * judged without the move. Of everybody else the candidate is held.
  */
 export async function holdPersonsOf(db: Db, meant: SittingsMeant): Promise<void> {
   await sql`
@@ -104,8 +104,10 @@ export async function holdPersonsOf(db: Db, meant: SittingsMeant): Promise<void>
       select person_fingerprint as person, candidate_id, sitting_id from registrations where closed_at is null
       union all select person_fingerprint, candidate_id, sitting_id from orders where status = 'unpaid'
     ), several as (
-      select person from claim join sittings on sittings.id = claim.sitting_id where person is not null
-      group by person having count(distinct candidate_id) > 1 and bool_or(${meantIs(meant)}) order by person
+      select distinct person from claim join sittings on sittings.id = claim.sitting_id
+      where ${meantIs(meant)} and exists (select from personal_data other
+        where other.person_fingerprint = claim.person and other.candidate_id <> claim.candidate_id)
+      order by person
     )
     select pg_advisory_xact_lock(hashtext('person ' || person)) from several`.execute(db)
 }

@@ -101,7 +101,8 @@ export async function movedMoney(
   const { rows } = await sql<{ receivedFen: number; backFen: number }>`
     select
       ${amountFen}::int + coalesce(sum(actual_fen) filter (where kind in ('paidTwice', 'amountDiffers')
-        and reference is distinct from ${transactionId}), 0)::int as "receivedFen",
+        and reference is distinct from ${transactionId}
+        and not exists (select from orders other where other.transaction_id = reference)), 0)::int as "receivedFen",
       coalesce(sum(actual_fen) filter (where kind in ('refundOutside', 'refundAmountDiffers')), 0)::int as "backFen"
     from money_cases where order_id = ${id}`.execute(db)
   // An aggregate without groups has one row.

@@ -7,16 +7,18 @@ export async function refundingOrders(db: Db): Promise<OrderRow[]> {
   return db.selectFrom('orders').selectAll().where('status', '=', 'refunding').orderBy('createdAt').execute()
 }
 
-/** Keeps how a refund under way stands; false when it has ended. */
+/** Keeps how a refund under way stands; false when it has ended. Within a transaction. */
 export async function keepRefundStage(db: Db, orderId: string, stage: RefundStage): Promise<boolean> {
-  const kept = await db
-    .updateTable('orders')
-    .set({ refundState: stage })
+  const held = await db
+    .selectFrom('orders')
+    .select('refundState')
     .where('id', '=', orderId)
     .where('status', '=', 'refunding')
-    .returning('id')
+    .forUpdate()
     .executeTakeFirst()
-  return kept !== undefined
+  if (held && held.refundState !== stage)
+    await db.updateTable('orders').set({ refundState: stage }).where('id', '=', orderId).execute()
+  return held !== undefined
 }
 
 /** The live registrations that an order paid for, its retake among them. */

@@ -1,15 +1,11 @@
 import { nextTicketNumber, ticketNumberPrefix } from '../../domain/exams/exams'
 import type { Db } from '../../repositories/database'
-import {
-  keepTicketNumbers,
-  lastTicketNumber,
-  lockTicketNumbers,
-  ticketNumbersOf,
-} from '../../repositories/exams'
+import { lastTicketNumber, lockTicketNumbers, ticketNumbersOf } from '../../repositories/exams'
 
 /**
  * Gives registrations their ticket numbers of an exam day, in their order; one that had a number of that day before has it again.
- * Nobody else ever gets one that was given, even where its ticket was taken back. One at a time, until the transaction ends.
+ * Nobody else ever gets one that was given, even where its ticket was taken back: the database keeps them with the tickets. One at a
+ * time, until the transaction ends.
  */
 export async function numberTickets(
   trx: Db,
@@ -20,12 +16,10 @@ export async function numberTickets(
   const prefix = ticketNumberPrefix(examDate)
   const numbers = await ticketNumbersOf(trx, registrationIds, prefix)
   let last = await lastTicketNumber(trx, prefix)
-  const fresh = new Map<string, string>()
   for (const registrationId of registrationIds) {
     if (numbers.has(registrationId)) continue
     last = nextTicketNumber(prefix, last)
-    fresh.set(registrationId, last)
+    numbers.set(registrationId, last)
   }
-  await keepTicketNumbers(trx, fresh)
-  return new Map([...numbers, ...fresh])
+  return numbers
 }

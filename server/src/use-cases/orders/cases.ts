@@ -74,9 +74,11 @@ export async function resolveCase(
   const { db } = services
   const found = await caseById(db, id)
   if (!found) throw notFound()
-  if (found.resolvedAt) return
+  const order = found.orderId ? await findOrder(db, found.orderId) : undefined
+  // One that was only noted can still be said to be refunded, as long as its order waits for that.
+  const waits = resolution.decision === 'refunded' && order?.status === 'refunding'
+  if (found.resolvedAt && !waits) return
   if (resolution.decision === 'refunded') {
-    const order = found.orderId ? await findOrder(db, found.orderId) : undefined
     if (!order?.paidAt) throw orderNotPaid()
     await expectRefunded(db, found, order)
     await endRefund(db, order, now, resolution)
