@@ -5,7 +5,7 @@ import { pushOf } from './platform/arrival'
 import { readFetched, setFetchToken } from './platform/fetched-ahead'
 import { authorizationCodeOf } from './platform/identity'
 import { isLinked } from './platform/links'
-import { openUnlessOnTop } from './platform/navigation'
+import { openAfter } from './platform/navigation'
 import { onPrivacyQuestion } from './platform/privacy'
 import { routes } from './platform/routes'
 import { loginCode, offerUpdates, startEach, taroTransport, watchNetwork } from './platform/start'
@@ -64,7 +64,7 @@ export default function App({ children }: PropsWithChildren) {
         if (!code || code === taken.current) return
         taken.current = code
         // Begun on the checklist; where WeChat has started the app anew meanwhile, what came of it is read there all the same.
-        return stores.account.bindCloudAccount(code).then(() => openUnlessOnTop(routes.checklist()))
+        return openAfter(stores.account.bindCloudAccount(code), routes.checklist())
       },
     )
   })

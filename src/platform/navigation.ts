@@ -71,9 +71,14 @@ export function open(url: string): Promise<void> {
   return way
 }
 
-/** Opens a page, unless one of its kind shows. */
-export async function openUnlessOnTop(url: string): Promise<void> {
-  if (`/${topPage()?.route}` !== url) await open(url)
+/** Opens a page once something has come, unless one of its kind is open or somebody has gone on meanwhile. */
+export async function openAfter(waited: Promise<unknown>, url: string): Promise<void> {
+  const here = topPage()
+  await waited
+  const pages = Taro.getCurrentPages()
+  // At a start there was no page yet: whoever has the first one only has stayed.
+  const stayed = here ? topPage() === here : pages.length === 1
+  if (stayed && !pages.some(({ route }) => `/${route}` === url)) await open(url)
 }
 
 /** Whether the page below this one is the address's: the same page of the same things. */

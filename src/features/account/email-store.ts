@@ -27,10 +27,10 @@ export class EmailStore {
 
   /** The same; while no address is typed, also the code that another phone has asked for, whose times are unknown. */
   get awaited() {
-    const { value } = this.account.me
-    const elsewhere = value?.email && !value.email.confirmed && this.typedAddress === ''
-    if (!elsewhere) return this.confirmation
-    return { address: value.email?.address ?? '', expiresAt: null, resendAt: null }
+    const { me, emailConfirmation } = this.account
+    const email = me.value?.email
+    if (emailConfirmation || this.typedAddress !== '' || !email || email.confirmed) return this.confirmation
+    return { address: email.address, expiresAt: null, resendAt: null }
   }
 
   get typedAddress(): string {

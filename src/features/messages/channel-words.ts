@@ -19,7 +19,8 @@ export function stateTag(channel: Channel, topics: number): { words: string; ton
   const { state, topicsReached } = channel
   if (!isOffered(channel)) return { words: '未开通', tone: 'neutral' }
   const partly = topicsReached !== undefined && topicsReached > 0 && topicsReached < topics
-  if (!partly || (state !== 'ready' && state !== 'missing')) return known(STATES, state, STATES.untested)
+  if (!partly || (state !== 'ready' && state !== 'missing'))
+    return known(STATES, state, { words: '状态未知', tone: 'neutral' })
   return { words: `能收到 ${topicsReached}/${topics} 类`, tone: state === 'ready' ? 'accent' : 'warning' }
 }
 

@@ -42,7 +42,9 @@ const STATES: Record<Delivery['state'], { words: string; tone: Tone }> = {
 
 /** A delivery's state in a word or two, with its tone; one that was opened has done its work. */
 export function deliveryState({ state, openedAt }: Delivery): { words: string; tone: Tone } {
-  return openedAt ? { words: '已打开', tone: 'ok' } : known(STATES, state, STATES.waiting)
+  return openedAt
+    ? { words: '已打开', tone: 'ok' }
+    : known(STATES, state, { words: '状态未知', tone: 'neutral' })
 }
 
 /** What became of a message on a channel: 7月20日 10:02 发出 · 7月20日 10:05 打开, or why not. */

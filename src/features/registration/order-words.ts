@@ -60,14 +60,14 @@ const WORDS: Record<OrderStage, OrderWords> = {
     tone: 'warning',
     icon: 'refresh-cw',
     title: '正在退款',
-    detail: '付款到账时订单已关闭，这笔付款没有形成报名。款项将全额原路退回，无需操作。',
+    detail: '付款到账时已不能完成报名，这笔付款没有形成报名。款项将全额原路退回，无需操作。',
   },
   refunded: {
     tag: '已退款',
     tone: 'neutral',
     icon: 'circle-check',
     title: '已全额退款',
-    detail: '付款到账时订单已关闭，这笔付款没有形成报名。款项已原路退回。',
+    detail: '付款到账时已不能完成报名，这笔付款没有形成报名。款项已原路退回。',
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Schema } from '../../api/contract-types'
+import { known } from '../../format/known'
 import { Tag, type Tone } from '../../ui/tag/tag'
 
 type State = Schema<'ChecklistItem'>['state']
@@ -12,5 +13,6 @@ const STATE: Record<State, { words: string; tone: Tone }> = {
 
 /** Where one thing that registering needs stands. */
 export function ChecklistTag({ state }: { state: State }) {
-  return <Tag tone={STATE[state].tone}>{STATE[state].words}</Tag>
+  const { tone, words } = known(STATE, state, STATE.refused)
+  return <Tag tone={tone}>{words}</Tag>
 }

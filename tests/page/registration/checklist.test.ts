@@ -1,6 +1,7 @@
 import { people } from '../../support/page/backend/people'
 import { testPageStates } from '../../support/page/page-states'
 import { coldPhone, signedInPhone, signInOn, startPhone } from '../../support/page/start'
+import { until } from '../../support/page/until'
 
 const CHECKLIST = '/features/registration/pages/checklist/index?code=tca-architect'
 const MINE = '/features/registration/pages/checklist/index'
@@ -52,6 +53,20 @@ describe('the checklist', () => {
     phone.open('/pages/home/index')
     phone.comeBack({ extraData: { authorizationCode: 'standin:company:ended' } })
     expect(await phone.wx.calls.latest('navigateTo')).toEqual({ url: MINE })
+  })
+
+  test('and nobody is led there who has gone on meanwhile', async () => {
+    const phone = await signedInPhone('newcomer-who-went-on')
+    phone.open('/pages/home/index')
+    const { network } = phone.wx
+    network.hold()
+    phone.comeBack({ extraData: { authorizationCode: 'standin:company:went-on' } })
+    await until('it is being bound', () => network.paths.includes('PUT /v1/me/cloud-account'))
+    const me = phone.open('/pages/me/index')
+    network.release()
+    await until('it is bound', () => !phone.wx.storage.dump().includes('intention:cloudAccount'))
+    await me.says('报名资料')
+    expect(phone.wx.calls.of('navigateTo')).toEqual([])
   })
 
   test('a company account is bound, cannot register, and says how to mend it', async () => {

@@ -33,9 +33,9 @@ export class Sleep {
   wake(): void {
     clearTimeout(this.falling)
     this.asleep = false
-    const due = [...this.due.values()]
-    this.due.clear()
-    for (const action of due) setTimeout(action)
+    // Until it runs it can be cleared, and the app may go to sleep again before.
+    for (const [timer, action] of this.due)
+      setTimeout(() => !this.asleep && this.due.delete(timer) && action())
   }
 
   /** Runs a request that can be interrupted. */

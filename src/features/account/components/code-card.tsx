@@ -10,20 +10,25 @@ import { useNow } from '../../../ui/use-now'
 import styles from './resend-button.module.scss'
 
 interface ResendButtonProps {
-  /** RFC 3339; another code can be asked for from then on. Null where that is unknown. */
-  resendAt: string | null
-  busy: boolean
+  /** RFC 3339; another code can be asked for from then on. */
+  resendAt: string
+  running: AccountTask | null
   onTap: () => void
 }
 
 /** Asks for another code, once the backend would send one. */
-function ResendButton({ resendAt, busy, onTap }: ResendButtonProps) {
+function ResendButton({ resendAt, running, onTap }: ResendButtonProps) {
   const now = useNow()
-  const until = resendAt === null ? 0 : Date.parse(resendAt)
-  const { over, minutes, seconds } = remaining(until, now ?? Number.POSITIVE_INFINITY)
+  const { over, minutes, seconds } = remaining(Date.parse(resendAt), now ?? Number.POSITIVE_INFINITY)
   if (!over) return <Text className={styles.wait}>{minutes * 60 + seconds} 秒后可重新发送</Text>
   return (
-    <Button kind="quiet" wide busy={busy && '正在发送验证码'} onTap={onTap}>
+    <Button
+      kind="quiet"
+      wide
+      busy={running === 'email' && '正在发送验证码'}
+      disabled={running !== null}
+      onTap={onTap}
+    >
       重新发送验证码
     </Button>
   )
@@ -51,7 +56,16 @@ interface CodeCardProps {
 function CodeSent({ address, expiresAt }: Sent) {
   const now = useNow()
   const say = useDateWords()
-  if (expiresAt !== null && now !== null && now >= Date.parse(expiresAt))
+  if (expiresAt === null)
+    return (
+      <Notice
+        tone="accent"
+        icon="mail"
+        title={`${address} 还没有确认`}
+        detail="有 10 分钟内收到的验证码，可以直接输入；没有的，请填写邮箱地址再发送。"
+      />
+    )
+  if (now !== null && now >= Date.parse(expiresAt))
     return (
       <Notice
         outcome
@@ -67,11 +81,7 @@ function CodeSent({ address, expiresAt }: Sent) {
       tone="ok"
       icon="mail"
       title={`验证码已发送到 ${address}`}
-      detail={
-        expiresAt === null
-          ? '请输入邮件里的 6 位数字。没有收到或已过期时，请填写邮箱地址重新发送。'
-          : `${say(expiresAt, 'minute')} 前有效。没有收到时，请看看垃圾邮件箱。`
-      }
+      detail={`${say(expiresAt, 'minute')} 前有效。没有收到时，请看看垃圾邮件箱。`}
     />
   )
 }
@@ -98,7 +108,9 @@ export function CodeCard(props: CodeCardProps) {
       <Button wide busy={running === 'emailCode' && '正在确认'} disabled={running !== null} onTap={onConfirm}>
         确认邮箱
       </Button>
-      <ResendButton resendAt={confirmation.resendAt} busy={running === 'email'} onTap={onResend} />
+      {confirmation.resendAt !== null && (
+        <ResendButton resendAt={confirmation.resendAt} running={running} onTap={onResend} />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Schema } from '../../../api/contract-types'
+import { known } from '../../../format/known'
 import { Promised } from '../../../parts/promised/promised'
 import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
@@ -15,7 +16,7 @@ interface PaperCardProps {
 
 /** The paper certificate: where it goes, by when, and how far it is. */
 export function PaperCard({ paper, onEdit, onCopy }: PaperCardProps) {
-  const { tone, text } = PAPER_TAG[paper.state]
+  const { tone, text } = known(PAPER_TAG, paper.state, { tone: 'neutral', text: '处理中' })
   const { addressMasked, carrier, editable, explanation, postBy, postedAt, promise, trackingNumber } = paper
   return (
     <Card title="纸质证书" extra={<Tag tone={tone}>{text}</Tag>}>

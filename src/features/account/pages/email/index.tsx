@@ -61,7 +61,12 @@ export default definePage(function EmailPage() {
                   onResend={send}
                 />
               ) : (
-                <Button wide busy={account.write.busy && '正在发送验证码'} onTap={send}>
+                <Button
+                  wide
+                  busy={account.write.running === 'email' && '正在发送验证码'}
+                  disabled={account.write.busy}
+                  onTap={send}
+                >
                   发送验证码
                 </Button>
               )}
