@@ -28,9 +28,6 @@ async function seedTickets({ db }: Services): Promise<void> {
   await sql`insert into tickets (registration_id, number, short_code, published_at)
     select 'reg_' || n, 'bench ' || n, 'B' || n, ${NOW}::timestamptz
     from generate_series(1, ${LINES}::int) n`.execute(db)
-  await sql`insert into ticket_numbers (registration_id, number) select registration_id, number from tickets`.execute(
-    db,
-  )
   await sql`analyze`.execute(db)
 }
 

@@ -69,9 +69,12 @@ export const ADVICE: Readonly<Record<CaseKind, string>> = {
 /** Every kind of case. */
 export const caseKinds = Object.keys(ADVICE) as CaseKind[]
 
+/** What follows an order's id in the number of its own refund. */
+export const OWN_REFUND = '-1'
+
 /** The number under which an order's money goes back: asking again with it never pays twice. */
 export function ownRefundNo(orderId: string): string {
-  return `${orderId}-1`
+  return `${orderId}${OWN_REFUND}`
 }
 
 /** A refund as the gateway tells of it; what it does not say is null. */

@@ -1,10 +1,17 @@
 import { people } from '../../support/page/backend/people'
 import { latestMailedCode } from '../../support/page/demo'
+import type { OpenPage } from '../../support/page/page'
 import { testPageStates } from '../../support/page/page-states'
 import { signedInPhone } from '../../support/page/start'
 import { until } from '../../support/page/until'
 
 const EMAIL = '/features/account/pages/email/index'
+
+async function askForCode(page: OpenPage, address: string): Promise<void> {
+  await page.fill('邮箱地址', address)
+  await page.tap('发送验证码')
+  await page.says('验证码已发送到')
+}
 
 describe('binding an e-mail address', () => {
   testPageStates({ address: () => EMAIL, person: people.ready, content: '已绑定' })
@@ -12,9 +19,7 @@ describe('binding an e-mail address', () => {
   test('the code from the mail confirms it with its last digit, and the page goes back', async () => {
     const phone = await signedInPhone('newcomer-with-email')
     const page = phone.open(EMAIL)
-    await page.fill('邮箱地址', 'newcomer@example.com')
-    await page.tap('发送验证码')
-    await page.says('验证码已发送到')
+    await askForCode(page, 'newcomer@example.com')
     await page.fill('6 位验证码', (await latestMailedCode(phone.wx.network.backend)) ?? 'no mail')
     expect(await phone.wx.calls.latest('switchTab')).toEqual({ url: '/pages/me/index' })
   })
@@ -23,9 +28,7 @@ describe('binding an e-mail address', () => {
     const phone = await signedInPhone('newcomer-who-goes-back')
     phone.open('/pages/me/index')
     const page = phone.open(EMAIL)
-    await page.fill('邮箱地址', 'back@example.com')
-    await page.tap('发送验证码')
-    await page.says('验证码已发送到')
+    await askForCode(page, 'back@example.com')
     const code = (await latestMailedCode(phone.wx.network.backend)) ?? 'no mail'
     phone.wx.network.hold()
     await page.fill('6 位验证码', code)
@@ -48,10 +51,7 @@ describe('binding an e-mail address', () => {
 
   test('the code that was asked for on another phone can be entered, though this one knows of no address', async () => {
     const first = await signedInPhone('newcomer-with-two-phones')
-    const asking = first.open(EMAIL)
-    await asking.fill('邮箱地址', 'two@example.com')
-    await asking.tap('发送验证码')
-    await asking.says('验证码已发送到')
+    await askForCode(first.open(EMAIL), 'two@example.com')
     const code = (await latestMailedCode(first.wx.network.backend)) ?? 'no mail'
     const second = await signedInPhone('newcomer-with-two-phones')
     const page = second.open(EMAIL)

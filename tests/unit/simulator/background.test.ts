@@ -1,12 +1,13 @@
-import type { Client } from '../../../simulator/src/phone/wx/client'
-import { onNativePage } from '../../../simulator/src/phone/wx/native-page'
+import type { Engine } from '../../../simulator/src/phone/wx/engine'
+import { NativePages } from '../../../simulator/src/phone/wx/native-page'
 import { Sleep } from '../../../simulator/src/phone/wx/sleep'
 
-/** A client of which only its app's life counts, and what happened to it. */
+/** Native pages over an engine of which only the app's life counts, and what happened to it. */
 function life(iPhone: boolean) {
   const happened: string[] = []
   const lifecycle = { hide: () => happened.push('hide'), show: () => happened.push('show') }
-  return { client: { engine: { lifecycle, conditions: { iPhone } } } as unknown as Client, happened }
+  const engine = { lifecycle, conditions: { iPhone } } as unknown as Engine
+  return { engine, pages: new NativePages(), happened }
 }
 
 describe('a native page hides the mini-program', () => {
@@ -14,17 +15,29 @@ describe('a native page hides the mini-program', () => {
     ['an iPhone', true, ['hide', 'page', 'answer', 'show']],
     ['Android', false, ['hide', 'page', 'show', 'answer']],
   ])('and on %s shows it again in that system’s order', async (_, iPhone, order) => {
-    const { client, happened } = life(iPhone)
-    await onNativePage(client, async () => happened.push('page'), false)
+    const { engine, pages, happened } = life(iPhone)
+    await pages.during(engine, async () => happened.push('page'), false)
     happened.push('answer')
+    // In the answer the app may already ask what it may ask in front.
+    expect(pages.returning).toBe(iPhone)
     await new Promise((resolve) => setTimeout(resolve))
     expect(happened).toEqual(order)
   })
 
   test('also where it closes without an answer', () => {
-    const { client, happened } = life(false)
-    void onNativePage(client, () => new Promise(() => undefined), true)
+    const { engine, pages, happened } = life(false)
+    void pages.during(engine, () => new Promise(() => undefined), true)
     expect(happened).toEqual(['hide', 'show'])
+  })
+
+  test('and not before a page is closed that the answer of the first has opened', async () => {
+    const { engine, pages, happened } = life(true)
+    await pages.during(engine, async () => undefined, false)
+    const second = new Promise<void>((close) => setTimeout(close, 5))
+    await pages.during(engine, () => second, false)
+    expect(happened).not.toContain('show')
+    await new Promise((resolve) => setTimeout(resolve))
+    expect([happened.at(-1), happened.filter((what) => what === 'show').length]).toEqual(['show', 1])
   })
 })
 

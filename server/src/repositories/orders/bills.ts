@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { OWN_REFUND } from '../../domain/money'
 import { dateOf } from '../../lib/time'
 import type { Db } from '../database'
 
@@ -89,7 +90,7 @@ export async function unbilledRefunds(db: Db, end: Date): Promise<Unbilled[]> {
       // What was paid a second time and went back is no refund of the order's own money.
       sql<boolean>`(select coalesce(sum(l.amount_fen) filter (where l.out_refund_no is not null), 0)
           < greatest(o.amount_fen, sum(l.amount_fen) filter (where l.out_refund_no is null))
-        and coalesce(sum(l.amount_fen) filter (where l.out_refund_no = o.id || '-1'), 0) < o.amount_fen
+        and coalesce(sum(l.amount_fen) filter (where l.out_refund_no = o.id || ${OWN_REFUND}), 0) < o.amount_fen
         from bill_lines l where l.out_trade_no = o.id)`,
     )
     .where(billed('o.refundEndedAt'))

@@ -4,7 +4,7 @@ import { type ApiOptions, isUserAnswer, type Script, type UserAnswer } from '../
 import { refusals } from '../subscribe-rules'
 import { record } from '../values'
 import type { Client } from './client'
-import { NATIVE_PAGES, onNativePage } from './native-page'
+import { NATIVE_PAGES } from './native-page'
 
 /**
  * The working part of an asynchronous API: answers its result, or throws an ApiFailure. `scripted` is what the user
@@ -74,7 +74,7 @@ async function outcome(client: Client, name: string, api: AsyncApi, options: Api
   const run = async (answer?: UserAnswer) => api(options, answer)
   const answered = () => (script === undefined ? run() : scripted(client, script, run, options))
   const answer = await (NATIVE_PAGES.has(name)
-    ? onNativePage(client, answered, script === 'hang')
+    ? client.nativePages.during(client.engine, answered, script === 'hang')
     : answered())
   return { errMsg: `${name}:ok`, ...record(answer) }
 }

@@ -6,6 +6,7 @@ import { Stats } from '../stats'
 import { Subscriptions } from '../subscriptions'
 import { UserTap } from '../user-tap'
 import type { Engine, TextStore, User } from './engine'
+import { NativePages } from './native-page'
 import { Sleep } from './sleep'
 
 /** What the mini-program left outside itself, for tests and the panel to read. */
@@ -28,6 +29,7 @@ export abstract class Client {
   readonly scripts = new Scripts()
   readonly records = new Records()
   readonly userTap = new UserTap()
+  readonly nativePages = new NativePages()
   readonly sleep = new Sleep()
   readonly permissions: Permissions
   readonly privacy: Privacy

@@ -48,9 +48,9 @@ async function requestSubscribeMessage(
   options: ApiOptions,
   scripted?: UserAnswer,
 ): Promise<Record<string, SubscribeAnswer>> {
-  const { engine, subscriptions, records } = client
+  const { engine, nativePages, subscriptions, records } = client
   const templates = checkedTemplates(options.tmplIds)
-  if (!engine.lifecycle.shown) throw refusals.hidden()
+  if (!engine.lifecycle.shown && !nativePages.returning) throw refusals.hidden()
   if (scripted === 'switchedOff' || !subscriptions.mainSwitch) throw refusals.switchedOff()
   const { answered, open } = sortRequest(templates, templateTitle, subscriptions.kept)
   const answer = { ...answered, ...(await ask(client, open, scripted)) }

@@ -11,6 +11,7 @@ type Start = (action: () => void, ms?: number) => Timer
  * was due meanwhile is done when it shows again.
  */
 export class Sleep {
+  private behind = false
   private asleep = false
   private falling: Timer | undefined
   private readonly requests = new Set<AbortController>()
@@ -19,11 +20,13 @@ export class Sleep {
   /** The mini-program went to the background. */
   hidden(): void {
     clearTimeout(this.falling)
+    this.behind = true
     this.falling = setTimeout(() => this.fall(), GRACE_MS)
   }
 
-  /** The five seconds are over. */
+  /** The five seconds are over; nothing happens to a mini-program in front. */
   fall(): void {
+    if (!this.behind) return
     clearTimeout(this.falling)
     this.asleep = true
     for (const request of this.requests) request.abort('interrupted')
@@ -32,6 +35,7 @@ export class Sleep {
   /** The mini-program shows again. */
   wake(): void {
     clearTimeout(this.falling)
+    this.behind = false
     this.asleep = false
     // Until it runs it can be cleared, and the app may go to sleep again before.
     for (const [timer, action] of this.due)
