@@ -8,8 +8,8 @@ export interface CalendarEntry {
   endsAt: number
   location: string
   description: string
-  /** How long before the start the phone reminds, in seconds. */
-  reminderSeconds: number
+  /** How long before the start the phone reminds, in seconds; null for no reminder. */
+  reminderSeconds: number | null
 }
 
 /**
@@ -25,8 +25,8 @@ export function addToCalendar(entry: CalendarEntry): Promise<Outcome> {
       endTime: Math.floor(entry.endsAt / 1000) as unknown as string,
       location: entry.location,
       description: entry.description,
-      alarm: true,
-      alarmOffset: entry.reminderSeconds,
+      alarm: entry.reminderSeconds !== null,
+      alarmOffset: entry.reminderSeconds ?? 0,
     }),
   )
 }

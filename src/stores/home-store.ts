@@ -42,8 +42,9 @@ export class HomeStore {
   }
 
   private async counted(): Promise<Result<Home>> {
+    const count = this.parts.inbox.counting()
     const result = await this.parts.api.get('/home')
-    if (result.ok && result.value.signedIn) this.parts.inbox.report(result.value.unreadMessages)
+    if (result.ok && result.value.signedIn) count(result.value.unreadMessages)
     return result
   }
 }

@@ -16,6 +16,7 @@ export class InboxStore {
   unread: number
   /** Messages read since their page was: their summary still says unread. */
   private readSince = new Set<string>()
+  private marks = 0
 
   constructor(private readonly parts: ReadingParts) {
     const { api, clock, personal } = parts
@@ -26,12 +27,13 @@ export class InboxStore {
     )
     this.list = new PagedList(first, (cursor) => this.counted(api.get('/messages', { query: { cursor } })))
     this.unread = first.value?.unread ?? 0
-    makeAutoObservable<this, 'parts'>(this, { parts: false, list: false })
+    makeAutoObservable<this, 'parts'>(this, { parts: false, list: false, counting: false })
   }
 
-  /** Takes over a count that came with another answer. */
-  report(unread: number): void {
-    this.unread = unread
+  /** Takes over the count of an answer that is asked for now, unless messages were marked meanwhile. */
+  counting(): (unread: number) => void {
+    const { marks } = this
+    return (unread) => marks === this.marks && this.report(unread)
   }
 
   isUnread({ id, readAt }: Pick<Summary, 'id' | 'readAt'>): boolean {
@@ -66,6 +68,7 @@ export class InboxStore {
     const result = await write
     runInAction(() => {
       if (!result.ok) return
+      this.marks += 1
       for (const id of ids) this.readSince.add(id)
       this.unread = result.value.unread
     })
@@ -73,8 +76,13 @@ export class InboxStore {
   }
 
   private async counted(reading: Promise<Result<MessagePage>>): Promise<Result<MessagePage>> {
+    const count = this.counting()
     const result = await reading
-    if (result.ok) this.report(result.value.unread)
+    if (result.ok) count(result.value.unread)
     return result
+  }
+
+  private report(unread: number): void {
+    this.unread = unread
   }
 }

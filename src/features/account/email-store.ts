@@ -51,13 +51,20 @@ export class EmailStore {
     return digits.length === CODE_DIGITS && digits !== before
   }
 
-  /** Has a code sent to the address in the field. */
-  async requestCode(): Promise<void> {
+  /**
+   * Has a code sent to the address in the field; true where that code is typed already: a mail can be here before the
+   * backend's answer.
+   */
+  async requestCode(): Promise<boolean> {
     if (!ADDRESS.test(this.typedAddress)) {
       this.wrong = 'address'
-      return
+      return false
     }
-    if (await this.account.requestEmailCode(this.typedAddress)) this.typeCode('')
+    const former = this.code
+    if (!(await this.account.requestEmailCode(this.typedAddress))) return false
+    if (this.code !== former) return typedDigits(this.code, CODE_DIGITS).length === CODE_DIGITS
+    this.typeCode('')
+    return false
   }
 
   /** Confirms the address with the code in the field; true once it is bound. */

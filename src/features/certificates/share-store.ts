@@ -39,8 +39,9 @@ export class ShareStore {
     return (this.shares.value?.items ?? []).filter((share) => share.live)
   }
 
+  /** While a link is being made, its days stay. */
   choose(days: ShareDays): void {
-    if (days === this.days) return
+    if (days === this.days || this.write.busy) return
     this.days = days
     this.made = null
   }

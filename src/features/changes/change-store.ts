@@ -3,7 +3,7 @@ import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
 import type { Result } from '../../api/failure'
 import type { Intentions } from '../../api/intentions'
-import type { ServerClock } from '../../api/server-clock'
+import { keepChanged, type RegistrationKeepers } from '../../stores/kept-registration'
 import { Resource } from '../../stores/resource'
 import { Write } from '../../stores/write'
 import { readOptions, sendChange } from './change-api'
@@ -21,9 +21,8 @@ export interface Change {
 }
 
 /** What a change needs of the app. */
-export interface ChangeParts {
+export interface ChangeParts extends RegistrationKeepers {
   api: Client
-  clock: ServerClock
   intentions: Intentions
 }
 
@@ -83,8 +82,9 @@ export class ChangeStore {
     })
   }
 
-  private end(outcome: ChangeStore['outcome']): void {
+  private end(outcome: NonNullable<ChangeStore['outcome']>): void {
     this.outcome = outcome
+    keepChanged(this.parts, this.id, outcome.after)
   }
 
   private async read(): Promise<Result<Change>> {

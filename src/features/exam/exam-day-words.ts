@@ -29,6 +29,16 @@ export function adviceOf(phase: ExamDayPhase, { ticket, examLink }: Entry): stri
   const { advice } = WORDS[phase]
   if (ticket.mode !== 'online') return ON_SITE[phase] ?? advice
   if (phase !== 'entering' && phase !== 'doorOpen') return advice
-  if (!examLink) return LINK_UNKNOWN
-  return examLink.state === 'late' ? examLink.next : advice
+  const known = promiseAt(phase, examLink)
+  if (!known) return LINK_UNKNOWN
+  return known.state === 'late' ? known.next : advice
+}
+
+/** How the link stands, as far as that is still known: a word from before the entry, that it is to come, says nothing after it. */
+export function promiseAt(
+  phase: ExamDayPhase | null,
+  examLink: Entry['examLink'],
+): Schema<'Ticket'>['examLink'] {
+  if (!examLink || phase === null || phase === 'before') return examLink ?? null
+  return examLink.state === 'late' || examLink.state === 'kept' ? examLink : null
 }

@@ -60,7 +60,7 @@ export class JourneyCalendarStore {
   add(event: JourneyEvent): Promise<void> {
     return this.phone.run('calendar', async () => {
       this.begin(event.id)
-      const outcome = await addToCalendar(eventEntryOf(event))
+      const outcome = await addToCalendar(eventEntryOf(event, this.app.clock.knownNow))
       if (outcome === 'done') this.remember(event)
       return outcome
     })

@@ -25,6 +25,8 @@ export class JourneyStore {
   async load(): Promise<void> {
     // The other subjects of the day are told from the list.
     void this.app.registrations.list.refresh()
+    // A change that was made above this page has been kept, and need not be waited for.
+    this.registration.recall()
     await this.registration.load()
     const { value, fresh } = this.registration
     if (!value) return

@@ -24,8 +24,13 @@ export class TicketStore {
   readonly ticket: Resource<Ticket>
   readonly phone = new PhoneTask<TicketTask>()
   readonly email: EntranceMail
+  /** The entry that was last handed to the calendar has a reminder. */
+  reminded = false
 
-  constructor(app: AppStores, registrationId: string) {
+  constructor(
+    private readonly app: AppStores,
+    registrationId: string,
+  ) {
     this.ticket = ticketResource(app, registrationId)
     const path = { id: registrationId }
     const visit = app.clock.now()
@@ -34,7 +39,7 @@ export class TicketStore {
     this.email = new EntranceMail(() =>
       app.intentions.carryOut(`ticket-email:${registrationId}`, post, visit),
     )
-    makeAutoObservable(this, { ticket: false, phone: false, email: false })
+    makeAutoObservable<this, 'app'>(this, { app: false, ticket: false, phone: false, email: false })
   }
 
   /** Copies the entrance link, to be pasted on the computer. */
@@ -42,9 +47,11 @@ export class TicketStore {
     return this.run('copy', () => copyText(url))
   }
 
-  /** Puts the exam into the phone's calendar, with a reminder before the entry. */
+  /** Puts the exam into the phone's calendar, with a reminder before the entry while that is to come. */
   addToCalendar(ticket: Ticket): Promise<void> {
-    return this.run('calendar', () => addToCalendar(calendarEntryOf(ticket)))
+    const entry = calendarEntryOf(ticket, this.app.clock.knownNow)
+    this.reminded = entry.reminderSeconds !== null
+    return this.run('calendar', () => addToCalendar(entry))
   }
 
   /** Saves the ticket as a picture in the album. */

@@ -1,11 +1,12 @@
 import type { Client } from '../../api/client'
 import type { Schema } from '../../api/contract-types'
 import type { Intentions } from '../../api/intentions'
+import { keepChanged, type RegistrationKeepers } from '../../stores/kept-registration'
 import type { Resource } from '../../stores/resource'
 import { Write } from '../../stores/write'
 
 /** What giving an order back needs of the app. */
-export interface RefundParts {
+export interface RefundParts extends RegistrationKeepers {
   api: Client
   intentions: Intentions
 }
@@ -29,8 +30,13 @@ export class RefundStore {
         api.post('/orders/{id}/refund', { path: { id }, idempotencyKey }),
       )
     await this.write.run('refund', refund, {
-      accept: (order) => this.order.accept(order),
+      accept: (order) => this.end(order),
       refused: () => this.order.load(),
     })
+  }
+
+  private end(order: Schema<'Order'>): void {
+    this.order.accept(order)
+    if (order.registrationId) keepChanged(this.parts, order.registrationId)
   }
 }

@@ -18,7 +18,7 @@ function phone(signedIn = true) {
     clock: new ServerClock(() => Date.parse('2020-07-20T10:02:00+08:00')),
     personal: new MemoryStorage(),
     session,
-    inbox: { report: (unread: number) => reported.push(unread) } as unknown as InboxStore,
+    inbox: { counting: () => (unread: number) => reported.push(unread) } as unknown as InboxStore,
   })
   return { store, calls, session, reported }
 }

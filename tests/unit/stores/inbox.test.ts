@@ -37,6 +37,19 @@ test('a message that was read is read at once, without asking for the list again
   expect(calls.map(({ operation }) => operation)).toEqual(['GET /messages', 'POST /messages/read'])
 })
 
+test('a count that was asked for before messages were marked is overtaken', async () => {
+  const { inbox } = inboxOf({ get: page, post: { '/messages/read': () => ok({ unread: 0 }) } })
+  await inbox.list.load()
+  const reading = inbox.list.load()
+  const count = inbox.counting()
+  await inbox.readAll()
+  await reading
+  count(5)
+  expect(inbox.unread).toBe(0)
+  inbox.counting()(2)
+  expect(inbox.unread).toBe(2)
+})
+
 test('without an answer nothing is read', async () => {
   const { inbox } = inboxOf({ get: page, post: { '/messages/read': offline } })
   await inbox.list.load()

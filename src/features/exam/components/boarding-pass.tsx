@@ -7,7 +7,7 @@ import { DateText } from '../../../parts/date-text/date-text'
 import { StatusLine } from '../../../parts/status-line/status-line'
 import { Notice } from '../../../ui/notice/notice'
 import type { ExamDayPhase } from '../exam-day'
-import { adviceOf, labelOf } from '../exam-day-words'
+import { adviceOf, labelOf, promiseAt } from '../exam-day-words'
 import { modeText, passFacts } from '../pass-words'
 import { qrTextOf } from '../ticket-picture'
 import { useExamPhase } from '../use-exam-phase'
@@ -44,7 +44,8 @@ function nextOf({ slot }: Ticket, phase: ExamDayPhase | null): [words: string, a
 /** The ticket: times large on top, the holder below, and past the perforation the way in. */
 export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: Ticket['examLink'] }) {
   const { slot, examDate, provisional, explanation } = ticket
-  const next = nextOf(ticket, useExamPhase(slot))
+  const phase = useExamPhase(slot)
+  const next = nextOf(ticket, phase)
   const date = (
     <DateText
       className={styles.value}
@@ -95,7 +96,7 @@ export function BoardingPass({ ticket, examLink }: { ticket: Ticket; examLink: T
               name={ticket.entrance ? '考试入口' : '签到'}
               qrText={qrTextOf(ticket)}
               entrance={ticket.entrance}
-              promise={examLink}
+              promise={promiseAt(phase, examLink)}
             />
           </>
         )}

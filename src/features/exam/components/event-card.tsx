@@ -10,15 +10,17 @@ interface EventCardProps {
   event: JourneyEvent
   added: boolean
   busy: boolean
+  /** The backend's time, null while it is unknown. */
+  now: number | null
   disabled: boolean
   onAdd: () => void
 }
 
 /** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
-export function EventCard({ event, added, busy, disabled, onAdd }: EventCardProps) {
+export function EventCard({ event, added, busy, disabled, now, onAdd }: EventCardProps) {
   const say = useDateWords()
   const { title, startsAt, provisional, description } = event
-  const reminder = reminderText(event)
+  const reminder = reminderText(event, now, added)
   return (
     <Card>
       <View className={styles.row}>

@@ -66,7 +66,13 @@ export const TicketTasks = observer(function TicketTasks(props: {
       </View>
       <MailEnded name="考试入口" mail={email} onMail={mailEntrance} />
       {ended?.outcome === 'done' && ended.task === 'calendar' && (
-        <Notice outcome tone="ok" icon="circle-check" title="已加入手机日历" detail="入场前 1 小时提醒" />
+        <Notice
+          outcome
+          tone="ok"
+          icon="circle-check"
+          title="已加入手机日历"
+          detail={store.reminded ? '入场前 1 小时提醒' : undefined}
+        />
       )}
       {ended?.outcome === 'done' && ended.task === 'picture' && (
         <Notice outcome tone="ok" icon="circle-check" title="已保存到相册" />

@@ -90,6 +90,17 @@ test('without network the address stays in its field', async () => {
   expect(store.address).toBe('li@example.com')
 })
 
+test('a code that is typed before the answer to its sending has come stays, and is known to be whole', async () => {
+  const { store } = bench()
+  store.typeAddress('li@example.com')
+  await store.requestCode()
+  store.typeCode('111111')
+  const again = store.requestCode()
+  store.typeCode('402913')
+  expect([await again, store.code]).toEqual([true, '402913'])
+  expect([await store.requestCode(), store.code]).toEqual([false, ''])
+})
+
 test('another address asks for another code', async () => {
   const { store } = bench()
   store.typeAddress('li@example.com')

@@ -46,6 +46,14 @@ describe('sharing a certificate', () => {
     expect(store.made).toBeNull()
   })
 
+  test('no other days are chosen while a link is being made: it would be handed on as theirs', async () => {
+    const { store } = bench()
+    const making = store.make()
+    store.choose(7)
+    await making
+    expect([store.days, store.made?.id]).toEqual([30, 'shr_new'])
+  })
+
   test('the same days chosen again are the same link', async () => {
     const { store } = bench()
     await store.make()

@@ -1,11 +1,11 @@
 import { Intentions } from '../../../../src/api/intentions'
-import { ServerClock } from '../../../../src/api/server-clock'
 import type { ChangeKind } from '../../../../src/features/changes/change-kind'
 import { ChangeStore } from '../../../../src/features/changes/change-store'
 import { changeOptions, deferralUsed } from '../../support/changes'
 import { why } from '../../support/dates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
+import { registrationKeepers } from '../../support/registration-keepers'
 import { registration } from '../../support/registrations'
 
 type Answer = 'done' | 'refused' | 'lost'
@@ -42,13 +42,14 @@ function bench(kind: ChangeKind = 'deferral') {
     post: { '/registrations/{id}/deferral': change, '/registrations/{id}/retake': change },
   })
   const intentions = new Intentions(new MemoryStorage())
+  const { keepers, personal, read } = registrationKeepers()
   const visit = async () => {
-    const store = new ChangeStore({ api: client, clock: new ServerClock(), intentions }, kind, 'reg-1')
+    const store = new ChangeStore({ ...keepers, api: client, intentions }, kind, 'reg-1')
     await store.load()
     return store
   }
   const writes = () => calls.filter(({ operation }) => operation.startsWith('POST'))
-  return { backend, visit, writes }
+  return { backend, visit, writes, personal, read }
 }
 
 describe('choosing the new sitting', () => {
@@ -90,6 +91,17 @@ describe('making the change', () => {
       { operation, options: { body: { sittingId: AUGUST, examDate: '2020-08-29' } } },
     ])
     expect(store.outcome?.after.sitting.examDate).toBe('2020-08-29')
+  })
+
+  test('what the phone keeps is the registration that it has become, and no date of the former', async () => {
+    const { visit, personal, read } = bench()
+    const store = await visit()
+    store.pick(AUGUST)
+    await store.submit()
+    expect(personal.entries()).toEqual([
+      [`registration:${after.id}`, expect.objectContaining({ value: after })],
+    ])
+    expect(read).toEqual(['registrations', 'home'])
   })
 
   test('two taps ask once, and a made change cannot be asked for again', async () => {

@@ -22,10 +22,14 @@ const event = (id: string, startsAt: string): JourneyEvent => ({
 const exam = event('exam', '2020-07-25T13:30:00+08:00')
 const result = event('result', '2020-07-29T10:00:00+08:00')
 
-async function opened(events: JourneyEvent[], personal = new PersonalStorage(new MemoryStorage())) {
+async function opened(
+  events: JourneyEvent[],
+  personal = new PersonalStorage(new MemoryStorage()),
+  clock = new ServerClock(),
+) {
   const fileUrl = 'https://exam.example.com/c/x.ics'
   const { client } = fakeClient({ get: { '/registrations/{id}/calendar': () => ok({ fileUrl, events }) } })
-  const store = new JourneyCalendarStore({ api: client, clock: new ServerClock(), personal }, 'reg_1')
+  const store = new JourneyCalendarStore({ api: client, clock, personal }, 'reg_1')
   await store.calendar.load()
   return { store, personal }
 }
@@ -78,10 +82,36 @@ test('a refused permission is said, and the date is still to be added', async ()
   expect([store.left.length, store.adding]).toEqual([2, null])
 })
 
-test('the earliest reminder is said in days, hours or minutes', () => {
-  expect(reminderText({ reminderMinutes: [1440, 60] })).toBe('提前 1 天提醒')
-  expect(reminderText({ reminderMinutes: [120] })).toBe('提前 2 小时提醒')
-  expect(reminderText({ reminderMinutes: [45] })).toBe('提前 45 分钟提醒')
-  expect(reminderText({ reminderMinutes: [0] })).toBe('到时提醒')
-  expect(reminderText({ reminderMinutes: [] })).toBeNull()
+describe('how the phone reminds', () => {
+  const startsAt = '2020-07-25T13:30:00+08:00'
+  const text = (reminderMinutes: number[], { now = '2020-07-01T12:00:00+08:00', added = false } = {}) =>
+    reminderText({ startsAt, reminderMinutes }, Date.parse(now), added)
+
+  test('the earliest reminder is said in days, hours or minutes', () => {
+    expect(text([1440, 60])).toBe('提前 1 天提醒')
+    expect(text([120])).toBe('提前 2 小时提醒')
+    expect(text([45])).toBe('提前 45 分钟提醒')
+    expect(text([0])).toBe('到时提醒')
+    expect(text([])).toBeNull()
+  })
+
+  test('a reminder whose moment has passed is neither said nor asked for', async () => {
+    const evening = { now: '2020-07-24T20:00:00+08:00' }
+    expect(text([1440, 60], evening)).toBe('提前 1 小时提醒')
+    expect(text([1440], evening)).toBeNull()
+    const clock = new ServerClock()
+    const { store } = await opened([exam, { ...exam, reminderMinutes: [1440] }], undefined, clock)
+    clock.sync(evening.now, Date.now())
+    for (const each of store.left) await store.add(each)
+    expect(add.mock.calls.map(([{ alarm, alarmOffset }]) => [alarm, alarmOffset])).toEqual([
+      [true, 3600],
+      [false, 0],
+    ])
+  })
+
+  test('of a date that was added before, only what was so then is said', () => {
+    const added = { added: true, now: '2020-07-24T20:00:00+08:00' }
+    expect(text([1440, 60], added)).toBeNull()
+    expect(text([1440, 60], { ...added, now: '2020-07-24T12:00:00+08:00' })).toBe('提前 1 天提醒')
+  })
 })

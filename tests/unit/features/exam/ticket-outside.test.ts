@@ -5,7 +5,7 @@ import { onlineTicket } from '../../../support/ticket'
 
 describe('the ticket outside the app', () => {
   test('the calendar entry spans entry to end in instants, whatever the zone of the phone', () => {
-    const entry = calendarEntryOf(onlineTicket)
+    const entry = calendarEntryOf(onlineTicket, null)
     expect(new Date(entry.startsAt).toISOString()).toBe('2020-07-25T05:30:00.000Z')
     expect(new Date(entry.endsAt).toISOString()).toBe('2020-07-25T07:30:00.000Z')
     expect(entry.description).toContain('https://exam.example.com/e/K7M29Q')

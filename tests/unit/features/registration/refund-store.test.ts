@@ -9,6 +9,7 @@ import { in2020, why } from '../../support/dates'
 import { fakeClient, offline, ok, refused } from '../../support/fake-client'
 import { MemoryStorage } from '../../support/memory-storage'
 import { order } from '../../support/orders'
+import { registrationKeepers } from '../../support/registration-keepers'
 
 const open = {
   allowed: true,
@@ -44,15 +45,18 @@ async function bench() {
   const read = () => client.get('/orders/{id}', { path: { id: paid.id } })
   const resource = new Resource<Schema<'Order'>>(read, new ServerClock())
   await resource.load()
-  const store = new RefundStore({ api: client, intentions: new Intentions(new MemoryStorage()) }, resource)
+  const { keepers, personal, read: asked } = registrationKeepers()
+  const intentions = new Intentions(new MemoryStorage())
+  const store = new RefundStore({ ...keepers, api: client, intentions }, resource)
   const writes = () => calls.filter(({ operation }) => operation.startsWith('POST'))
-  return { backend, resource, store, writes }
+  return { backend, resource, store, writes, personal, asked }
 }
 
 test('an order that is given back shows what the backend says, not more', async () => {
-  const { store, resource } = await bench()
+  const { store, resource, personal, asked } = await bench()
   await store.refund()
   expect(resource.value?.status).toBe('refunding')
+  expect([personal.entries(), asked]).toEqual([[], ['registrations', 'home']])
   expect(store.write.failure).toBeNull()
 })
 

@@ -23,9 +23,11 @@ export default definePage(function EmailPage() {
   useDidShow(() => account.write.forget())
   useUnload(() => account.write.forget())
 
-  const send = () => void store.requestCode()
   const confirm = async () => {
     if (await whileHere(store.confirm())) await back(routes.me())
+  }
+  const send = async () => {
+    if (await whileHere(store.requestCode())) await confirm()
   }
 
   return (

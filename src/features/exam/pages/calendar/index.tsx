@@ -12,14 +12,18 @@ import { Page } from '../../../../ui/page/page'
 import { IncompleteLink } from '../../../../ui/page-state/incomplete-link'
 import { Message } from '../../../../ui/page-state/message'
 import { PageState } from '../../../../ui/page-state/page-state'
+import { useNow } from '../../../../ui/use-now'
 import { useReading } from '../../../../ui/use-reading'
 import { EventCard } from '../../components/event-card'
 import { JourneyCalendarStore } from '../../journey-calendar-store'
+
+const MINUTE_MS = 60_000
 
 /** The dates of one registration, for the phone's calendar or a computer's. */
 const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
   const store = usePageStore((app) => new JourneyCalendarStore(app, id))
   useReading(() => store.calendar.load())
+  const now = useNow(MINUTE_MS)
   const { left, adding } = store
   const [next] = left
   const { ended, running } = store.phone
@@ -53,6 +57,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   event={event}
                   added={store.isAdded(event)}
                   busy={adding === event.id}
+                  now={now}
                   disabled={running !== null}
                   onAdd={() => store.add(event)}
                 />
