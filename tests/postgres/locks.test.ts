@@ -111,3 +111,20 @@ test('who cancels and who orders with one coupon do not wait for each other in a
   await gate.release()
   expect([(await cancelled).status, (await ordered).status]).toEqual([200, 201])
 })
+
+test('who pays while their sitting moves is registered for its new date, and keeps the promised closing', async () => {
+  const { cluster, one } = world
+  const paying = await readyCandidate(one)
+  const wish = await wishFor(one, 'practitioner', 'practitioner-2020-11')
+  const { body: order } = await paying.post<OrderAnswer>('/v1/orders', wish)
+  const payment = await prepare(paying, order.id)
+  // As a move does that has held everybody whom it has seen.
+  const move = await cluster.hold("select id from sittings where id = 'practitioner-2020-11' for update")
+  const paid = play(one, payment, 'paid')
+  await move.waitedForBy(1)
+  await move.endsWith("update sittings set exam_date = '2020-11-21' where id = 'practitioner-2020-11'")
+  await paid
+  const kept = `select moved_from::text as "movedFrom", closes_not_before is not null as promised
+    from registrations where order_id = $1`
+  expect(await cluster.sql(kept, [order.id])).toEqual([{ movedFrom: '2020-11-28', promised: true }])
+})

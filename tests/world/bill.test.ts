@@ -79,9 +79,15 @@ test(
     await prepare(api, bought.id)
     await callBack(server, server.books.pay(bought.id))
     server.books.refundInConsole(bought.id, bought.amountFen)
+    // The gateway will never tell of this one: neither other lines nor later days wait for it.
+    server.books.refundInConsole(bought.id, 100, 'by-another-shop')
+    server.books.closedBooks.add('by-another-shop')
     await server.advanceTo('2020-07-10T10:01:00+08:00')
     expect(await kinds()).toContainEqual(
       expect.objectContaining({ kind: 'refundOutside', outTradeNo: bought.id }),
+    )
+    expect(await kinds()).toContainEqual(
+      expect.objectContaining({ kind: 'unknownState', outTradeNo: bought.id, actualFen: 100 }),
     )
   },
   START_MS,

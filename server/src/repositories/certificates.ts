@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { ofOnePerson } from './account/persons'
+import { ofOnePerson, renewedByPerson, renewingByPerson } from './account/persons'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 
@@ -76,6 +76,17 @@ export async function renewingRegistration(db: Db, { number }: CertificateView):
     .where(ofOnePerson('registrations.id', 'certificates.registrationId'))
     .executeTakeFirst()
   return row?.id ?? null
+}
+
+/** Whether its person renews or has renewed a certificate, under whatever account. */
+export async function isRenewed(db: Db, { number }: CertificateView): Promise<boolean> {
+  const row = await db
+    .selectFrom('certificates')
+    .select('number')
+    .where('number', '=', number)
+    .where((eb) => eb.or([renewedByPerson('certificates'), renewingByPerson('certificates')]))
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The number of the same holder's certificate of the same certification that holds longest, where it holds longer than this one. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../database/batched-reading'
 import type { Standing } from '../domain/home/map'
 import type { HomeFacts } from '../domain/home/steps'
-import { certificateSince } from './account/persons'
+import { certificateSince, renewedByPerson, renewingByPerson } from './account/persons'
 import type { ContactRow } from './catalogue'
 import type { Db } from './database'
 import { passedStanding } from './registrations/registrations'
@@ -100,11 +100,9 @@ const firstScreens = statement<[candidateIds: string[]], OneHome>((db, candidate
           and (r.closed_at is null or r.result_published_at is not null)) as registrations,
       (select coalesce(json_agg(json_build_object('number', e.number, 'certificationName', e.name_at_issue,
           'issuedOn', e.issued_on, 'expiresOn', e.expires_on, 'addressMissingFor', e.exam_date,
-          'renewing', exists (select from registrations r join sittings s on s.id = r.sitting_id
-            where r.candidate_id = x.id and r.closed_at is null
-              and r.certification_code = e.certification_code and s.exam_date <= e.expires_on))), '[]')
+          'renewing', ${renewingByPerson('e')} or ${renewedByPerson('e')})), '[]')
         from (select distinct on (c.certification_code)
-            c.number, c.certification_code, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
+            c.number, c.registration_id, c.certification_code, c.name_at_issue, c.issued_on, c.expires_on, s.exam_date
           from certificates c
           join registrations r on r.id = c.registration_id
           left join paper_certificates a on a.certificate_number = c.number and a.state = 'addressMissing'

@@ -62,6 +62,8 @@ export class WechatPayBooks {
   readonly foreignLines: ForeignLine[] = []
   /** Orders of which nothing is said to whoever asks. */
   readonly silent = new Set<string>()
+  /** Refunds that whoever asks may not know of, by their numbers. */
+  readonly closedBooks = new Set<string>()
   /** Whether bills are still being made. */
   billsLate = false
 
@@ -194,6 +196,7 @@ export class WechatPayBooks {
   }
 
   #queryRefund(outRefundNo: string): DoubleAnswer {
+    if (this.closedBooks.has(outRefundNo)) return refusal(403, 'NO_AUTH')
     const found = [...this.#trades].find(([, { refunds }]) => refunds.has(outRefundNo))
     if (!found) return refusal(404, 'RESOURCE_NOT_EXISTS')
     return json(this.#refundOf(found[0], outRefundNo, found[1]))

@@ -178,6 +178,8 @@ test('a refund is asked for by its number; one that was never asked for is null'
     state: 'ABNORMAL',
   })
   await expect(gateway().queryRefund('r2')).resolves.toBeNull()
+  answer = () => refusal(403, 'NO_AUTH')
+  await expect(gateway().queryRefund('r1')).resolves.toEqual({ state: 'REFUSED', code: 'NO_AUTH' })
   answer = () => ok({ ...told, status: undefined })
   await expect(gateway().queryRefund('r1')).rejects.toBeInstanceOf(GatewayUnavailable)
 })

@@ -100,7 +100,7 @@ test('a corrected tracking number is told with the day on which the certificate 
   expect(told.map(({ facts }) => facts.postedOn)).toEqual(['2020-07-29', '2020-07-29'])
 })
 
-test('who renews under another account of theirs is not told to renew', async () => {
+test('who renews under another account of theirs is asked to renew by nothing', async () => {
   await server.standClock(REGISTERING)
   const name = randomUUID()
   const first = await readyCandidate(server, name)
@@ -110,9 +110,44 @@ test('who renews under another account of theirs is not told to renew', async ()
   await server.advanceTo(RESULTS_OUT)
   const { body } = await first.get<Schemas['Result']>(`/v1/registrations/${registrationId}/result`)
   await server.advanceTo('2022-03-01T10:00:00+08:00')
-  await payFor(server, second, 'tca-sysops', '2022-06')
+  const path = `/v1/certificates/${body.next.certificateNumber}`
+  const renewal = async () => (await first.get<Certificate>(path)).body.renewal
+  const steps = async () => {
+    const { next, also } = (await first.get<Schemas['Home']>('/v1/home')).body
+    return [next?.kind, also?.kind]
+  }
+  await server.advanceTo('2022-04-08T10:00:00+08:00')
+  expect(await renewal()).not.toBeNull()
+  const renewing = await payFor(server, second, 'tca-sysops', '2022-06')
+  expect(await renewal()).toBeNull()
   await server.advanceTo('2022-04-29T10:00:00+08:00')
   const told = 'select cause from notices where cause like $1'
   expect(body.next.certificateNumber).toBeDefined()
   expect(await server.sql(told, [`expiring:${body.next.certificateNumber}%`])).toEqual([])
+  expect(await steps()).toEqual([undefined, undefined])
+  await server.sql('update registrations set closed_at = now() where id = $1', [renewing.registrationId])
+  expect(await steps()).toEqual(['certificateExpiring', undefined])
+})
+
+test('who has passed since under another account is offered no retake, and is told where the certificate is', async () => {
+  await server.standClock(REGISTERING)
+  const name = randomUUID()
+  const first = await readyCandidate(server, name)
+  const second = await readyCandidate(server, `${name}/2`)
+  const { registrationId } = await payFor(server, first, 'tca-sysops', '2020-07')
+  await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'failed' })
+  await server.advanceTo(RESULTS_OUT)
+  const next = async () =>
+    (await first.get<Schemas['Result']>(`/v1/registrations/${registrationId}/result`)).body.next
+  expect(await next()).toMatchObject({ kind: 'retake', title: expect.stringContaining('补考') })
+  await payFor(server, second, 'tca-sysops', '2020-09')
+  await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
+  await server.advanceTo('2020-09-30T10:00:00+08:00')
+  expect(await next()).toMatchObject({
+    kind: 'certificate',
+    detail: '你用另一个账号通过了这项认证，证书在那个账号中',
+    certificateNumber: null,
+  })
+  const { next: step, also } = (await first.get<Schemas['Home']>('/v1/home')).body
+  expect(JSON.stringify([step, also])).not.toContain('补考')
 })

@@ -21,6 +21,8 @@ export interface Held {
   /** How many others wait for a lock now. */
   waiting(): Promise<number>
   release(): Promise<void>
+  /** Does a last thing, and lets go with what was done. */
+  endsWith(last: string): Promise<void>
 }
 
 export interface Cluster {
@@ -143,6 +145,11 @@ export async function startCluster(more: Record<string, string> = {}): Promise<C
         waitedForBy: (most) => until(async () => (await waiting()) >= most, WAIT_MS, `${most} wait`),
         waiting,
         release: () => client.end(),
+        async endsWith(last) {
+          await client.query(last)
+          await client.query('commit')
+          await client.end()
+        },
       }
     },
     async endConnections() {

@@ -16,7 +16,7 @@ export interface ChangeFacts extends RegistrationFacts {
   /** Another registration of the same certification that is still open. */
   liveRegistrationId: string | null
   /** The newest certificate of a later attempt at the same certification; only looked for where this one was not passed. */
-  laterCertificate: string | null
+  laterCertificate: { number: string | null } | null
   /** An order of the same certification that waits to be paid. */
   unpaidOrderId: string | null
   /** The same person has the subject under another account, registered or to be paid. */

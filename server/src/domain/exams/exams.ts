@@ -116,10 +116,12 @@ export function nextAfterResult(
     return {
       kind: 'certificate',
       title: '之后已通过',
-      detail: '这项认证已在之后的考试中通过，证书已生成',
+      detail: facts.laterCertificate.number
+        ? '这项认证已在之后的考试中通过，证书已生成'
+        : '你用另一个账号通过了这项认证，证书在那个账号中',
       until: null,
       explanation: null,
-      certificateNumber: facts.laterCertificate,
+      certificateNumber: facts.laterCertificate.number,
     }
   }
   const refusal = retakeRefusal(calendar, facts, laterDates, now)

@@ -96,8 +96,8 @@ export interface PaymentGateway {
   close(outTradeNo: string): Promise<'closed' | 'paid' | 'refused'>
   /** Asks for a refund; asking again with the same number never pays twice. */
   refund(request: RefundRequest): Promise<Refund | RefundRefusal>
-  /** The refund of a number as it stands; null when the gateway has never heard of it. */
-  queryRefund(outRefundNo: string): Promise<Refund | null>
+  /** The refund of a number as it stands; null when the gateway has never heard of it, a refusal when it will not tell. */
+  queryRefund(outRefundNo: string): Promise<Refund | RefundRefusal | null>
   /** The bill of a past day (`YYYY-MM-DD`), empty when nothing was sold; null while the gateway has none to give. */
   bill(date: string): Promise<BillLine[] | null>
   /** Checks and decrypts a callback; throws `SignatureInvalid`. */

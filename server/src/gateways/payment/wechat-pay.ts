@@ -80,17 +80,15 @@ export class WechatPayGateway implements PaymentGateway {
       notify_url: this.notifyUrl(),
     })
     if (answer.status === 200) return toRefund({ ...asked, ...jsonObject(SERVICE, answer) })
-    if (!isRefusal(answer)) throw unexpected(answer)
-    const code = errorCode(answer) ?? String(answer.status)
-    return { state: code === 'NOT_ENOUGH' ? 'NOT_ENOUGH' : 'REFUSED', code }
+    return refusalOf(answer)
   }
 
-  async queryRefund(outRefundNo: string): Promise<Refund | null> {
+  async queryRefund(outRefundNo: string): Promise<Refund | RefundRefusal | null> {
     const path = `/v3/refund/domestic/refunds/${encodeURIComponent(outRefundNo)}`
     const answer = await this.#client.call('GET', path)
     if (answer.status === 200) return toRefund(jsonObject(SERVICE, answer))
     if (errorCode(answer) === 'RESOURCE_NOT_EXISTS') return null
-    throw unexpected(answer)
+    return refusalOf(answer)
   }
 
   async bill(date: string): Promise<BillLine[] | null> {
@@ -131,6 +129,13 @@ function errorCode(answer: HttpAnswer): string | undefined {
 /** A word on the matter itself; what is about our signature, too many calls or an outage may be another the next time. */
 function isRefusal({ status }: HttpAnswer): boolean {
   return status === 400 || status === 403 || status === 404
+}
+
+/** A word about a refund that is no; throws where the next one may be another. */
+function refusalOf(answer: HttpAnswer): RefundRefusal {
+  if (!isRefusal(answer)) throw unexpected(answer)
+  const code = errorCode(answer) ?? String(answer.status)
+  return { state: code === 'NOT_ENOUGH' ? 'NOT_ENOUGH' : 'REFUSED', code }
 }
 
 function unexpected(answer: HttpAnswer): GatewayUnavailable {

@@ -16,6 +16,7 @@ import {
   certificateByNumber,
   certificatesOf,
   endShare,
+  isRenewed,
   renewingRegistration,
   replacementOf,
   type ShareRow,
@@ -122,6 +123,8 @@ export function createCertificateHandlers(
       const certificate = await requireOwnCertificate(services, call.candidateId, call.params.number)
       const replacedBy = await replacementOf(db, certificate)
       const registeredAs = await renewingRegistration(db, certificate)
+      // What the person does under another account is not shown here, but renews it all the same.
+      const renewed = replacedBy !== null || (registeredAs === null && (await isRenewed(db, certificate)))
       return {
         ...presentCertificateSummary(certificate, call.now),
         holderName: sealer.open(certificate.holderSealed, HOLDER_PURPOSE),
@@ -132,7 +135,7 @@ export function createCertificateHandlers(
           issuedOn: explainIssue(certificate.issuedOn),
           expiresOn: explainExpiry(certificate.issuedOn, certificate.expiresOn),
         },
-        renewal: replacedBy ? null : await renewalFor(services, certificate, call.now),
+        renewal: renewed ? null : await renewalFor(services, certificate, call.now),
         ...(replacedBy && { replacedBy }),
         ...(registeredAs && { registeredAs }),
         paper: presentPaper(await readPaper(services, certificate.number, call.now), call.now),

@@ -133,6 +133,7 @@ export async function openidOf(db: Db, sealer: Sealer, candidateId: string): Pro
  * still be verified by whoever was given their number and name.
  */
 export async function eraseCandidate(db: Db, candidateId: string, now: Date): Promise<void> {
+  await forgetPerson(db, candidateId)
   for (const table of PERSONAL_TABLES) {
     await db.deleteFrom(table).where('candidateId', '=', candidateId).execute()
   }
@@ -143,7 +144,6 @@ export async function eraseCandidate(db: Db, candidateId: string, now: Date): Pr
     )
     .execute()
   await deleteFollower(db, candidateId)
-  await forgetPerson(db, candidateId)
   await erasePaperAddresses(db, candidateId)
   await db
     .updateTable('candidates')

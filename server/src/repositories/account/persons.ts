@@ -39,22 +39,44 @@ export function ofOnePerson(one: string, other: string): RawBuilder<boolean> {
  * Registrations `other` of the person of another registration, under whatever account; where one of the two is from before persons
  * were kept, of its account. `one` is a column with the id of the other registration.
  */
-export function registrationsOfItsPerson(one: string): RawBuilder<unknown> {
+export function registrationsOfItsPerson(
+  one: string,
+  joined: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
   return sql`registrations mine join registrations other on other.person_fingerprint = mine.person_fingerprint
     or other.candidate_id = mine.candidate_id and (other.person_fingerprint = mine.person_fingerprint) is null
-    where mine.id = ${sql.ref(one)}`
+    ${joined} where mine.id = ${sql.ref(one)}`
+}
+
+/** Whether the person of a certificate, by the name of its table, has one of the same certification that holds longer, under whatever account. */
+export function renewedByPerson(certificate: string): RawBuilder<boolean> {
+  const one = sql.table(certificate)
+  return sql<boolean>`exists (select from ${registrationsOfItsPerson(`${certificate}.registration_id`)}
+    and exists (select from certificates newer where newer.registration_id = other.id
+      and newer.revoked_at is null and newer.certification_code = ${one}.certification_code
+      and newer.expires_on > ${one}.expires_on))`
+}
+
+/** Whether that person is registered for an exam that keeps it unbroken, under whatever account. */
+export function renewingByPerson(certificate: string): RawBuilder<boolean> {
+  const one = sql.table(certificate)
+  return sql<boolean>`exists (select from ${registrationsOfItsPerson(`${certificate}.registration_id`)}
+    and other.closed_at is null and other.certification_code = ${one}.certification_code
+    and exists (select from sittings where sittings.id = other.sitting_id
+      and sittings.exam_date <= ${one}.expires_on))`
 }
 
 /**
- * A certificate that the person of a registration has earned later at the same certification; by the names of the registration's
- * and its sitting's tables in the statement around it.
+ * A certificate that the person of a registration has earned later at the same certification, under whatever account: its number
+ * where it is of the same account, else null. By the names of the registration's and its sitting's tables in the statement around it.
  */
 export function certificateSince(registration: string, sitting: string): RawBuilder<unknown> {
   const [own, held] = [sql.table(registration), sql.table(sitting)]
-  return sql`select later.number from certificates later where later.candidate_id = ${own}.candidate_id
+  return sql`select json_build_object('number', case when later.candidate_id = ${own}.candidate_id then later.number end)
+    from ${registrationsOfItsPerson(`${registration}.id`, sql`join certificates later on later.registration_id = other.id`)}
     and later.certification_code = ${own}.certification_code and later.revoked_at is null
-    and later.issued_on > ${held}.exam_date and ${ofOnePerson('later.registration_id', `${registration}.id`)}
-    order by later.expires_on desc limit 1`
+    and later.issued_on > ${held}.exam_date
+    order by later.candidate_id = ${own}.candidate_id desc, later.expires_on desc limit 1`
 }
 
 /** Takes the lock on a person's fingerprint, which may be null, where a statement selects it. */
@@ -165,16 +187,27 @@ export async function formerHolder(
   }
 }
 
-/** Forgets who a candidate's orders and registrations were made for. */
+/**
+ * Forgets who a candidate's orders and registrations were made for, while the candidate's personal data are still there. What a
+ * former person did under the account goes on counting for them while they have an account; with their last one it
+ * is forgotten under all that are gone, too.
+ */
 export async function forgetPerson(db: Db, candidateId: string): Promise<void> {
+  const person = await boundPerson(db, candidateId)
+  for (const rows of [sql.table('registrations'), sql.table('orders')]) {
+    const elsewhere = sql`exists (select from personal_data p
+      where p.person_fingerprint = ${rows}.person_fingerprint and p.candidate_id <> ${candidateId})`
+    await sql`
+      update ${rows} set person_fingerprint = null
+      where person_fingerprint is not null and (
+        candidate_id = ${candidateId} and (person_fingerprint = ${person} or not ${elsewhere})
+        or person_fingerprint = ${person} and not ${elsewhere}
+          and candidate_id in (select id from candidates where deleted_at is not null))
+    `.execute(db)
+  }
   await db
     .updateTable('registrations')
-    .set({ personFingerprint: null, nameSealed: null, idNumberSealed: null })
-    .where('candidateId', '=', candidateId)
-    .execute()
-  await db
-    .updateTable('orders')
-    .set({ personFingerprint: null })
+    .set({ nameSealed: null, idNumberSealed: null })
     .where('candidateId', '=', candidateId)
     .execute()
 }

@@ -120,7 +120,7 @@ export function holdSittings(db: Db, meant: SittingsMeant, examDate: string) {
     .where(meantIs(meant))
     .where('examDate', '!=', examDate)
     .orderBy('id')
-    .forNoKeyUpdate()
+    .forUpdate()
     .execute()
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ExpiryWindow } from '../../domain/notices/promises'
 import type { SlotIndex } from '../../domain/registrations/registrations'
-import { registrationsOfItsPerson } from '../account/persons'
+import { renewedByPerson, renewingByPerson } from '../account/persons'
 import type { Db } from '../database'
 
 /** What a notice says of a registration, and whom it is for. */
@@ -179,18 +179,8 @@ export function expiringCertificates(db: Db, { days, from, to }: ExpiryWindow, l
         sql<boolean>`((select r.person_fingerprint from registrations r where r.id = certificates.registration_id) =
         (select p.person_fingerprint from personal_data p where p.candidate_id = certificates.candidate_id)) is not false`,
       )
-      .where(
-        sql<boolean>`not exists (select from ${registrationsOfItsPerson('certificates.registration_id')}
-          and exists (select from certificates newer where newer.registration_id = other.id
-            and newer.revoked_at is null and newer.certification_code = certificates.certification_code
-            and newer.expires_on > certificates.expires_on))`,
-      )
-      .where(
-        sql<boolean>`not exists (select from ${registrationsOfItsPerson('certificates.registration_id')}
-          and other.closed_at is null and other.certification_code = certificates.certification_code
-          and exists (select from sittings where sittings.id = other.sitting_id
-            and sittings.exam_date <= certificates.expires_on))`,
-      )
+      .where((eb) => eb.not(renewedByPerson('certificates')))
+      .where((eb) => eb.not(renewingByPerson('certificates')))
       .where(
         sql<boolean>`not exists (select from notices where notices.candidate_id = certificates.candidate_id
         and notices.cause = 'expiring:' || certificates.number || ':' || ${days}::text)`,

@@ -90,6 +90,20 @@ export function offeredSitting(db: Db, certificationCode: string, sittingId: str
 }
 
 /**
+ * The same as it stands once whoever moves it has ended, and kept from moving until the transaction ends. Seats are sold
+ * meanwhile: selling changes no key.
+ */
+export function keptSitting(db: Db, certificationCode: string, sittingId: string) {
+  return db
+    .selectFrom('sittings')
+    .select(['id', 'examDate', 'month'])
+    .where('id', '=', sittingId)
+    .where('certificationCode', '=', certificationCode)
+    .forKeyShare()
+    .executeTakeFirst()
+}
+
+/**
  * Takes a seat of a sitting if one is left. One statement decides: however many candidates ask at once, no more
  * seats are taken than there are.
  */

@@ -78,9 +78,9 @@ function selectRegistrations(db: Db) {
         .where('unpaid.status', '=', 'unpaid')
         .where(sql<boolean>`(unpaid.person_fingerprint = registrations.person_fingerprint) is not false`)
         .as('unpaidOrderId'),
-      sql<
-        string | null
-      >`case when registrations.outcome != 'passed' and registrations.result_published_at is not null then
+      sql<{
+        number: string | null
+      } | null>`case when registrations.outcome != 'passed' and registrations.result_published_at is not null then
         (${certificateSince('registrations', 'sittings')}) end`.as('laterCertificate'),
       // Looked for where a retake hangs on them alone, which is seldom.
       sql<boolean>`${mayRetake} and (exists (select from registrations other where other.closed_at is null

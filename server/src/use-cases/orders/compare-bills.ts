@@ -1,7 +1,7 @@
 import { DatabaseUnavailable } from '../../database/unavailable'
 import { ownRefundNo } from '../../domain/money'
 import { GatewayUnavailable } from '../../gateways/outside'
-import type { BillLine } from '../../gateways/payment/payment-gateway'
+import type { BillLine, Refund } from '../../gateways/payment/payment-gateway'
 import { addDays, atTime, dateOf, daysBetween, startOfDay } from '../../lib/time'
 import {
   firstOrderDate,
@@ -164,5 +164,9 @@ async function compareRefund(
   const known = order?.status === 'refunded' && outRefundNo === ownRefundNo(outTradeNo)
   if (known && order.amountFen === amountFen) return
   const told = order ? await services.gateways.payment.queryRefund(outRefundNo) : null
-  await takeRefund(services, told ?? { outTradeNo, outRefundNo, state: 'SUCCESS', amountFen }, now)
+  const billed = { outTradeNo, outRefundNo, amountFen }
+  // What the gateway will not tell of, it will not tell tomorrow either: an operator looks.
+  const refund: Refund =
+    told && !('code' in told) ? told : { ...billed, state: told === null ? 'SUCCESS' : 'UNKNOWN' }
+  await takeRefund(services, refund, now)
 }

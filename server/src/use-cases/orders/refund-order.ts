@@ -68,13 +68,17 @@ async function askFor(
 ): Promise<Refund | RefundRefusal> {
   const outRefundNo = ownRefundNo(id)
   const taken = refundState !== null && refundState !== 'NOT_ENOUGH' && refundState !== 'REFUSED'
-  const known = taken ? await gateways.payment.queryRefund(outRefundNo) : null
+  const standing = async () => {
+    const told = await gateways.payment.queryRefund(outRefundNo)
+    return told && 'code' in told ? null : told
+  }
+  const known = taken ? await standing() : null
   if (known) return known
   const request = { outTradeNo: id, outRefundNo, amountFen, reason: '报名费原路退回' }
   const answer = await gateways.payment.refund(request)
   if (!('code' in answer)) return answer
   // Refused, perhaps because it was taken before: then it stands under its number.
-  return (await gateways.payment.queryRefund(outRefundNo)) ?? answer
+  return (await standing()) ?? answer
 }
 
 /** Whether all that came for an order went back by other refunds than our own of the whole; the gateway's signed word told of each. */

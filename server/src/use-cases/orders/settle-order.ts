@@ -10,7 +10,13 @@ import { holdingCandidate, lockCandidate } from '../../repositories/account/cand
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
-import { certificationOffer, freePlace, offeredSitting, takeSeat } from '../../repositories/orders/offers'
+import {
+  certificationOffer,
+  freePlace,
+  keptSitting,
+  offeredSitting,
+  takeSeat,
+} from '../../repositories/orders/offers'
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
 import {
   countAttempts,
@@ -33,7 +39,7 @@ import { refundOrder } from './refund-order'
  */
 async function registerPaid(calendar: Calendar, db: Db, order: OrderRow, now: Date): Promise<void> {
   const { candidateId, certificationCode, sittingId } = order
-  const sitting = await offeredSitting(db, certificationCode, sittingId)
+  const sitting = await keptSitting(db, certificationCode, sittingId)
   if (!sitting) throw new Error('The sitting of a paid order is gone')
   const id = newId('reg')
   const from = order.examDate === sitting.examDate ? null : order.examDate

@@ -117,7 +117,7 @@ test('a used deferral leaves the calendar, a retake still to be used enters it',
   const over = [
     { retakeId: 'reg_2' },
     { liveRegistrationId: 'reg_3' },
-    { laterCertificate: 'CA2009-TEST-NEWR' },
+    { laterCertificate: { number: 'CA2009-TEST-NEWR' } },
     { moneyBackAt: new Date('2020-08-01T10:00:00+08:00') },
     { otherPerson: true },
   ]
