@@ -3,7 +3,7 @@ import { systemClock } from '../lib/time'
 import { deleteOldKeys } from '../repositories/account/idempotency'
 import { deleteOldConfirmations } from '../repositories/account/personal-data'
 import { deleteOutlivedSessions } from '../repositories/account/sessions'
-import { deleteOldRequests } from '../repositories/notices/followers'
+import { deleteOldRequests, deleteStrangers } from '../repositories/notices/followers'
 import { overdueOrders } from '../repositories/orders/orders'
 import { refundingOrders } from '../repositories/orders/refunds'
 import { deleteOldCounts } from '../repositories/rate-limits'
@@ -55,7 +55,7 @@ const expireOrders: Job = async (services, now) => {
 
 /**
  * Forgets addresses that were never confirmed, and, in real time, sessions that have ended, kept answers that nobody will ask
- * for again, counts of tries and signatures.
+ * for again, counts of tries, signatures and whoever stopped following and is no candidate.
  */
 const forgetOld: Job = async ({ db }, instant) => {
   await deleteOldConfirmations(db, new Date(instant.getTime() - DAY_MS))
@@ -64,6 +64,7 @@ const forgetOld: Job = async ({ db }, instant) => {
   await deleteOldKeys(db, new Date(now.getTime() - KEY_DAYS * DAY_MS))
   await deleteOldCounts(db, now)
   await deleteOldRequests(db, new Date(now.getTime() - DAY_MS))
+  await deleteStrangers(db, new Date(now.getTime() - DAY_MS))
 }
 
 /** What each server, by its log, has last said. */

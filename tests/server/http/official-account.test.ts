@@ -108,6 +108,26 @@ test('an event heard again changes nothing, and one that comes late does not und
   expect(await following()).toBe(false)
 })
 
+test('who is no candidate and stops following is forgotten, once a delayed word of it would have come', async () => {
+  const stranger = randomUUID()
+  const openid = server.sealer.fingerprint(`follower-${stranger}`, 'official-openid')
+  const kept = () =>
+    server.sql('select 1 from official_account_followers where openid_fingerprint = $1', [openid])
+  await post(eventXml(stranger, 'unsubscribe', seconds()))
+  await server.runJobs()
+  expect(await kept()).toHaveLength(1)
+  const { person } = await follower()
+  await post(eventXml(person, 'subscribe', seconds()))
+  await post(eventXml(person, 'unsubscribe', seconds() + 1))
+  await server.sql("update official_account_followers set changed_at = changed_at - interval '25 hours'")
+  await server.runJobs()
+  expect(await kept()).toEqual([])
+  const own = server.sealer.fingerprint(`follower-${person}`, 'official-openid')
+  expect(
+    await server.sql('select 1 from official_account_followers where openid_fingerprint = $1', [own]),
+  ).toHaveLength(1)
+})
+
 test.each([
   ['forged', () => signed({ token: 'another-token' })],
   ['older than five minutes', () => signed({ at: seconds() - 310 })],

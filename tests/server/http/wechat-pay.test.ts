@@ -107,6 +107,18 @@ test('a payment whose callback was lost is found when the payment is prepared ag
   expect(again.body.registrationId).toMatch(/^reg_/)
 })
 
+test('an order that is closed at the gateway already, by who could not end it here, is ended and not offered for payment', async () => {
+  const { api, id } = await place()
+  const trade = server.books.entry(id)
+  if (!trade) throw new Error('the books do not have the order')
+  trade.state = 'CLOSED'
+  const taken = await seatsTaken(server, SITTING)
+  const again = await api.post(`/v1/orders/${id}/payment`)
+  expect([again.status, again.body.code]).toEqual([409, 'order-cancelled'])
+  expect((await orderNow(api, id)).status).toBe('cancelled')
+  expect(await seatsTaken(server, SITTING)).toBe(taken - 1)
+})
+
 test('a payment at the very moment in which it is prepared again is found, too', async () => {
   const { api, id } = await place()
   server.books.beforePrepay = () => server.books.pay(id)

@@ -1,4 +1,4 @@
-import { addMinutes, startOfDay } from '../../lib/time'
+import { addDays, addMinutes, startOfDay } from '../../lib/time'
 import { type ExamTimes, examEvent, ticketEvent } from '../calendar/events'
 import { type CalendarEvent, writeCalendar } from '../calendar/file'
 import type { ExamOutcome } from '../registrations/registrations'
@@ -109,12 +109,15 @@ export interface NoticeFacts {
 
 /**
  * From when on a notice is no longer true or of no more use, however late its channel takes it: 「明天考试」 with the day of the
- * exam, what leads to the exam with its beginning. Null where it stays true.
+ * exam, what leads to the exam with its beginning, a certificate's renewal with the closing of the last sitting for it. Null where
+ * it stays true.
  */
 export function overFrom({ kind, facts }: NoticeContent): Date | null {
   if (kind === 'examTomorrow') return startOfDay(facts.examDate)
   if (kind === 'resultDayChanged') return startOfDay(facts.resultFrom)
-  return kind === 'examToday' || kind === 'formalNotice' ? new Date(facts.startsAt) : null
+  if (kind === 'certificateExpiring')
+    return facts.renewal ? new Date(facts.renewal.closesAt) : startOfDay(addDays(facts.expiresOn, 1))
+  return 'startsAt' in facts ? new Date(facts.startsAt) : null
 }
 
 /** The kinds that tell that a registration has another date now: what was said of the former one is over. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { LEADING_TO_EXAM, OTHER_DATE, SAID_ANEW } from '../../domain/notices/content'
 import type { NoticeChannel } from '../../domain/notices/kinds'
+import { renewedByPerson } from '../account/persons'
 import type { Db } from '../database'
 import type { DeliveryState } from '../tables/notices'
 
@@ -63,11 +64,15 @@ export async function takeOwed(
 
 /**
  * It leads to a date that its registration has no more: that has ended since, or was told another one. Of what was said
- * anew the newest counts, as long as there is a result to wait for or a retake to use.
+ * anew the newest counts, as long as there is a result to wait for or a retake to use; of a certificate's end nothing once it is
+ * renewed or revoked.
  */
 const overtaken = sql<boolean>`
   notices.kind = 'retakeEndChanged' and exists (select from registrations
     where retake_of = notices.target_id or id = notices.target_id and outcome = 'passed')
+  or notices.kind = 'resultPublished' and exists (select from registrations where retake_of = notices.target_id)
+  or notices.kind = 'certificateExpiring' and exists (select from certificates
+    where number = notices.target_id and (revoked_at is not null or ${renewedByPerson('certificates')}))
   or notices.kind = any(${[...SAID_ANEW]}::text[]) and exists (
     select from notices newer
     where newer.candidate_id = notices.candidate_id and newer.target_id = notices.target_id

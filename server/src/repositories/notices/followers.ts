@@ -72,6 +72,24 @@ export async function deleteFollower(db: Db, candidateId: string): Promise<void>
     .execute()
 }
 
+/** Forgets who stopped following before then and is no candidate: a delayed word of following has come by then. */
+export async function deleteStrangers(db: Db, before: Date): Promise<void> {
+  await db
+    .deleteFrom('officialAccountFollowers')
+    .where('following', '=', false)
+    .where('changedAt', '<', before)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('candidates')
+            .select('id')
+            .whereRef('candidates.unionidFingerprint', '=', 'officialAccountFollowers.unionidFingerprint'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /**
  * Remembers a request that WeChat signed; false when another body came with the same signature before. WeChat itself
  * repeats a request that got no answer, with its body.

@@ -68,6 +68,8 @@ async function bringUpToDate(
   if (status !== 'unpaid') return
   if (expiresAt <= now) return closeOrder(services, id, 'expired', now)
   const transaction = prepayId ? await services.gateways.payment.query(id) : null
+  // Cancelled, and closed there, by whoever could not end it here: nothing is paid by that number any more.
+  if (transaction?.state === 'CLOSED') return closeOrder(services, id, 'cancelled', now)
   if (transaction) await settlePayment(services, transaction, now)
 }
 

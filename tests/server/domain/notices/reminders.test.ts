@@ -59,5 +59,16 @@ test('「明天考试」 is true until the exam’s day begins, 「今天考试�
   const endOf = (kind: 'examTomorrow' | 'examToday') => overFrom({ kind, facts: exam })
   expect(endOf('examTomorrow')).toEqual(new Date('2020-07-25T00:00:00+08:00'))
   expect(endOf('examToday')).toEqual(new Date(exam.startsAt))
+  const ahead = { certificationName: exam.certificationName, shortName: 'TCA', examDate: exam.examDate }
+  const deferred = { ...ahead, leftDate: '2020-06-20', startsAt: exam.startsAt, ticketBy: exam.startsAt }
+  expect(overFrom({ kind: 'deferralAccepted', facts: deferred })).toEqual(new Date(exam.startsAt))
   expect(overFrom({ kind: 'channelTest', facts: { sentAt: exam.startsAt } })).toBeNull()
+})
+
+test('a certificate’s end is told until the last sitting for its renewal closes, else until it has ended', () => {
+  const facts = { certificationName: '云架构工程师', expiresOn: '2022-07-28', daysLeft: 90, renewal: null }
+  const closesAt = '2022-06-15T00:00:00+08:00'
+  const renewal = { lastSitting: '2022-06-25', closesAt }
+  expect(overFrom({ kind: 'certificateExpiring', facts })).toEqual(new Date('2022-07-29T00:00:00+08:00'))
+  expect(overFrom({ kind: 'certificateExpiring', facts: { ...facts, renewal } })).toEqual(new Date(closesAt))
 })
