@@ -2797,7 +2797,7 @@ export interface components {
             why: string;
         };
         /** @enum {string} */
-        MoneyCaseKind: "amountDiffers" | "unknownOrder" | "unknownState" | "paidTwice" | "closingUnclear" | "refundOutside" | "refundAmountDiffers" | "refundUnexpected" | "refundAbnormal" | "refundClosed" | "refundNotEnough" | "refundRefused" | "personTwice" | "billLacksPayment" | "billLacksRefund";
+        MoneyCaseKind: "amountDiffers" | "unknownOrder" | "unknownState" | "paidTwice" | "closingUnclear" | "refundOutside" | "refundAmountDiffers" | "refundUnexpected" | "refundAbnormal" | "refundClosed" | "refundNotEnough" | "refundRefused" | "personTwice" | "passedAlready" | "billLacksPayment" | "billLacksRefund";
         MoneyCase: {
             id: string;
             kind: components["schemas"]["MoneyCaseKind"];

@@ -79,6 +79,21 @@ export async function passFailures(db: Db, ids: readonly string[], now: Date) {
   return rows
 }
 
+/** Orders paid for live registrations of the same subjects by the persons of attempts, under whatever account. */
+export async function paidAgain(
+  db: Db,
+  ids: readonly string[],
+): Promise<{ orderId: string; amountFen: number }[]> {
+  const { rows } = await sql<{ orderId: string; amountFen: number }>`
+    select o.id as "orderId", o.amount_fen as "amountFen" from registrations passed
+    join registrations again on again.person_fingerprint = passed.person_fingerprint
+      and again.certification_code = passed.certification_code and again.closed_at is null
+    join orders o on o.id = again.order_id
+    where passed.id = any(${[...ids]}::text[]) and o.amount_fen > 0
+  `.execute(db)
+  return rows
+}
+
 /** What the lines of an import are judged by: the registrations behind ticket numbers, and whether those still hold. */
 export function ticketsByNumber(db: Db, numbers: readonly string[]) {
   return db

@@ -2,6 +2,7 @@ import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import type { Api } from '../support/api'
 import { EXAM_OVER, OPS_TOKEN, operator, RESULTS_OUT, registered, TICKETS_OUT } from '../support/certified'
+import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
@@ -164,6 +165,19 @@ test('a published failure that was a pass becomes one, with its certificate and 
     [first.id],
   )
   expect(trace).toEqual([{ outcome: 'failed', published: true }])
+})
+
+test('what was paid for the subject again, before its failure became a pass, is an operator’s matter', async () => {
+  const { people, tickets } = await examined(1)
+  const [first] = people
+  if (!first) throw new Error('nobody was examined')
+  await importCsv(`${HEAD}\n${tickets[0]},failed,60\n`)
+  await server.advanceTo(RESULTS_OUT)
+  const again = await payFor(server, first.api, 'tca-architect', '2020-09')
+  expect((await importCsv(`${HEAD}\n${tickets[0]},passed,80\n`)).body).toMatchObject({ kept: true })
+  const { items } = (await ops.get<{ items: Schemas['MoneyCase'][] }>('/v1/ops/cases')).body
+  const own = items.filter(({ orderId }) => orderId === again.id)
+  expect(own).toMatchObject([{ kind: 'passedAlready', expectedFen: 60_000, resolution: null }])
 })
 
 /** 计算与存储选型 and 备注 in GBK, between what every encoding has. */

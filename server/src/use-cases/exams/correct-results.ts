@@ -3,9 +3,11 @@ import type { ExamOutcome } from '../../domain/registrations/registrations'
 import type { Sealer } from '../../lib/sealing'
 import { lockCandidates } from '../../repositories/account/candidates'
 import type { Db } from '../../repositories/database'
-import { passFailures } from '../../repositories/exam-results'
+import { paidAgain, passFailures } from '../../repositories/exam-results'
 import { issueCertificates } from '../certificates/issue'
 import { tellResults } from '../notices/exams'
+import { openCase } from '../orders/cases'
+import type { Needs } from '../services'
 
 /** A published failure that was a pass. */
 export interface Correction {
@@ -18,12 +20,12 @@ export interface Correction {
 }
 
 /**
- * Publishes failures that were passes, with their certificates, and tells their candidates what was published before. Answers
- * those that could not be, since a retake was made of them at the same moment.
+ * Publishes failures that were passes, with their certificates, and tells their candidates what was published before. What they
+ * have paid for the same subject since, for our word was wrong, is put before an operator. Answers those that could not be, since a retake was made of them at the same moment.
  */
 export async function correctToPassed(
   trx: Db,
-  { calendar, sealer }: { calendar: Calendar; sealer: Sealer },
+  { calendar, log, sealer }: { calendar: Calendar; log: Needs<'log'>['log']; sealer: Sealer },
   corrections: readonly Correction[],
   now: Date,
 ): Promise<Correction[]> {
@@ -43,5 +45,9 @@ export async function correctToPassed(
   const outcomes = new Map(made.map(({ registrationId }) => [registrationId, 'passed' as const]))
   const former = new Map(made.map((correction) => [correction.registrationId, correction.former]))
   await tellResults(trx, calendar, outcomes, now, former)
+  for (const { orderId, amountFen: expectedFen } of await paidAgain(trx, [...done])) {
+    const matter = { kind: 'passedAlready', outTradeNo: orderId, reference: null, expectedFen } as const
+    await openCase({ db: trx, log }, orderId, { ...matter, actualFen: null }, now)
+  }
   return corrections.filter(({ registrationId }) => !done.has(registrationId))
 }

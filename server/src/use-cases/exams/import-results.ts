@@ -191,7 +191,7 @@ async function takeAll(db: Db, csv: string, tally: ImportTally, now: Date): Prom
  * pass becomes one at once.
  */
 export async function importResults(
-  { calendar: book, db, sealer }: Needs<'db' | 'calendar' | 'sealer'>,
+  { calendar: book, db, log, sealer }: Needs<'db' | 'calendar' | 'log' | 'sealer'>,
   csv: string,
   dryRun: boolean,
   now: Date,
@@ -204,7 +204,7 @@ export async function importResults(
       await lockResults(trx)
       await takeAll(trx, csv, tally, now)
       if (!tally.keepable) throw new NotKept()
-      for (const { line } of await correctToPassed(trx, { calendar, sealer }, tally.passes, now))
+      for (const { line } of await correctToPassed(trx, { calendar, log, sealer }, tally.passes, now))
         tally.reject(line, '考生刚刚选定了补考，不能更正为通过')
       if (!tally.keepable) throw new NotKept()
     })
