@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import { order, readyCandidate, seatsTaken } from '../support/candidate'
+import { oneOwedTo } from '../support/owed'
 import { payFor } from '../support/paying'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
@@ -240,6 +241,12 @@ test('of a subject that is listed one by one a retake waits for a sitting as lon
   )
   await shift(-400)
   expect(await read()).toMatchObject({ code: null, kind: 'retake', until: '2020-11-05T00:00:00+08:00' })
+  await server.runJobs()
+  await server.runJobs()
+  expect(await oneOwedTo(server, api, 'retakeEndChanged')).toMatchObject({
+    summary: expect.stringContaining('须在 2020年11月5日 周四 00:00 前申请'),
+    page: 'result',
+  })
   await server.standClock('2020-11-05T00:00:00+08:00')
   expect((await read()).code).toBe('retake-no-sitting')
   await server.standClock('2020-12-10T00:00:00+08:00')

@@ -68,9 +68,9 @@ export interface NoticeFacts {
   }
   /** From which day the result was, and is, to be queried. */
   resultDayChanged: ExamFacts & { formerFrom: string; resultFrom: string }
-  /** As in `resultPublished`; `formerUntil` is what was told so far. */
+  /** As in `resultPublished`; `formerUntil` is what was told so far, null where no sitting for it was known. */
   retakeEndChanged: ExamFacts & {
-    formerUntil: string
+    formerUntil: string | null
     retakeUntil: string | null
     retakeProvisional?: boolean
     retakeListedUntil: string | null

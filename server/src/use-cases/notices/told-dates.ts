@@ -53,7 +53,6 @@ function noticeOf(
   now: Date,
 ): OwedNotice | null {
   const { registrationId, candidateId } = subject
-  if (!former) return null
   const common = {
     candidateId,
     promisedBy: atOnce(now),
@@ -67,14 +66,14 @@ function noticeOf(
       target: { page: 'result', id: registrationId },
       facts: {
         ...examFacts(subject),
-        formerUntil: toBeijing(former),
+        formerUntil: former && toBeijing(former),
         retakeUntil: until,
         retakeProvisional: provisional,
         retakeListedUntil: listedUntil,
       },
     }
   }
-  if (!toldAt) return null
+  if (!former || !toldAt) return null
   return {
     ...common,
     kind: 'resultDayChanged',
@@ -88,13 +87,13 @@ function noticeOf(
   }
 }
 
-/** Records a change and tells it, both or neither; nobody is told of an end that had passed before. */
+/** Records a change and tells it, both or neither; nobody is told of an end that had passed before, but of the first sitting that a retake can go to. */
 async function change(trx: Db, calendar: Calendar, current: Now, told: ToldDate, now: Date): Promise<void> {
   const { what, examDate, certificationCode, toldAt } = current
   const row = { what, examDate, certificationCode, toldAt, number: told.number + 1, recordedAt: now }
   if ((await recordTold(trx, [row])) === 0) return
   const over = [told.toldAt, toldAt].every((at) => at === null || at <= now)
-  if (over || !told.toldAt) return
+  if (over) return
   const concerned = await concernedBy(trx, current)
   await holdOwners(trx, concerned)
   // Read again once they are held: meanwhile one may have been moved or given back.

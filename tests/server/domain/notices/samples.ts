@@ -74,6 +74,15 @@ export const samples: Record<string, NoticeContent> = {
     kind: 'retakeEndChanged',
     facts: { ...retakeEnd, retakeUntil: '2020-10-07T00:00:00+08:00', retakeListedUntil: null },
   },
+  retakeFirstListed: {
+    kind: 'retakeEndChanged',
+    facts: {
+      ...exam,
+      formerUntil: null,
+      retakeUntil: '2020-10-07T00:00:00+08:00',
+      retakeListedUntil: null,
+    },
+  },
   retakeEndToBeListed: {
     kind: 'retakeEndChanged',
     facts: { ...retakeEnd, retakeUntil: null, retakeListedUntil: '2020-10-25' },

@@ -54,20 +54,30 @@ function asItIs(
   ]
 }
 
+/** What is said where no sitting for the retake was known until now. */
+const firstListed = (facts: RetakeEnd) => [
+  `${nameOf(facts)}${say(facts.examDate, 'date')} 考试后的免费补考，现在有可选的考期了。`,
+  ...(facts.retakeUntil ? [`须在 ${say(facts.retakeUntil, 'full', facts.retakeProvisional)} 前申请。`] : []),
+  '下一步：打开小程序，选择补考考期。',
+]
+
 const endChanged = (listed: ListedWords): Template<'retakeEndChanged'> => ({
-  title: () => '免费补考的截止时间有调整',
-  summary: ({ certificationName, retakeUntil, retakeProvisional }) =>
+  title: ({ formerUntil }) => (formerUntil ? '免费补考的截止时间有调整' : '可以申请免费补考了'),
+  summary: ({ certificationName, formerUntil, retakeUntil, retakeProvisional }) =>
     retakeUntil
-      ? `${certificationName} · 改为 ${say(retakeUntil, 'full', retakeProvisional)} 前申请`
+      ? `${certificationName} · ${formerUntil ? '改为' : '须在'} ${say(retakeUntil, 'full', retakeProvisional)} 前申请`
       : `${certificationName} · 现在没有可补考的考期`,
-  body: (facts) => [
-    `${nameOf(facts)}${say(facts.examDate, 'date')} 考试后的免费补考，申请截止时间有调整。`,
-    `原为：须在 ${say(facts.formerUntil, 'full')} 前申请。`,
-    ...asItIs(facts, listed),
-  ],
-  fields: ({ certificationName, examDate, retakeUntil, retakeProvisional }) => ({
+  body: (facts) =>
+    facts.formerUntil
+      ? [
+          `${nameOf(facts)}${say(facts.examDate, 'date')} 考试后的免费补考，申请截止时间有调整。`,
+          `原为：须在 ${say(facts.formerUntil, 'full')} 前申请。`,
+          ...asItIs(facts, listed),
+        ]
+      : firstListed(facts),
+  fields: ({ certificationName, examDate, formerUntil, retakeUntil, retakeProvisional }) => ({
     subject: certificationName,
-    event: '补考截止调整',
+    event: formerUntil ? '补考截止调整' : '可以申请补考',
     time: retakeUntil ? say(retakeUntil, 'minute') : say(examDate, 'day'),
     remark: !retakeUntil
       ? '现在没有可补考的考期'
@@ -77,5 +87,5 @@ const endChanged = (listed: ListedWords): Template<'retakeEndChanged'> => ({
   }),
 })
 
-/** The last sitting of a free retake that is still to be used, or its closing, is another one. */
+/** The last sitting of a free retake that is still to be used, or its closing, is another one, or the first that is known. */
 export const retakeEndChanged: Versions<'retakeEndChanged'> = [endChanged(listedBy), endChanged(onceListed)]
