@@ -62,7 +62,9 @@ export class EmailStore {
     }
     const former = this.code
     if (!(await this.account.requestEmailCode(this.typedAddress))) return false
-    if (this.code !== former) return typedDigits(this.code, CODE_DIGITS).length === CODE_DIGITS
+    const typed = typedDigits(this.code, CODE_DIGITS).length === CODE_DIGITS
+    // Not where another address was typed meanwhile.
+    if (this.code !== former) return typed && this.confirmation !== null
     this.typeCode('')
     return false
   }

@@ -41,7 +41,7 @@ export class ShareStore {
 
   /** While a link is being made, its days stay. */
   choose(days: ShareDays): void {
-    if (days === this.days || this.write.busy) return
+    if (days === this.days || this.write.running === 'make') return
     this.days = days
     this.made = null
   }

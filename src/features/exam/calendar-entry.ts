@@ -50,13 +50,10 @@ export function eventEntryOf(event: JourneyEvent, now: number | null): CalendarE
   }
 }
 
-/**
- * 提前 1 天提醒: how the phone reminds of a date that is added now, and nothing where no reminder is to come. Of one that was
- * added before it says only what was so then, too.
- */
-export function reminderText(date: Reminded, now: number | null, added: boolean): string | null {
+/** 提前 1 天提醒: how the phone reminds of a date that is added now; null where no reminder is to come. */
+export function reminderText(date: Reminded, now: number | null): string | null {
   const minutes = reminderOf(date, now)
-  if (minutes === null || (added && minutes !== Math.max(...date.reminderMinutes))) return null
+  if (minutes === null) return null
   if (minutes <= 0) return '到时提醒'
   if (minutes % 1440 === 0) return `提前 ${minutes / 1440} 天提醒`
   return minutes % 60 === 0 ? `提前 ${minutes / 60} 小时提醒` : `提前 ${minutes} 分钟提醒`

@@ -6,11 +6,14 @@ import type { AppStores } from '../../stores/app-stores'
 import { PhoneTask } from '../../stores/phone-task'
 import { Resource } from '../../stores/resource'
 import { Snapshot } from '../../stores/snapshot'
-import { eventEntryOf, type JourneyEvent } from './calendar-entry'
+import { eventEntryOf, type JourneyEvent, reminderText } from './calendar-entry'
 
 type Calendar = Schema<'RegistrationCalendar'>
 
-/** The phone adds an entry at every call, so the store remembers which ones it has; a moved date is another one. */
+/**
+ * The phone adds an entry at every call, so the store remembers which ones it has, and how many seconds before they
+ * remind; a moved date is another one.
+ */
 const nameOf = ({ id, startsAt }: JourneyEvent) => `${id} ${startsAt}`
 
 /** The dates of one registration on their way into the phone's calendar. */
@@ -48,7 +51,14 @@ export class JourneyCalendarStore {
   }
 
   isAdded(event: JourneyEvent): boolean {
-    return this.added.includes(nameOf(event))
+    return this.addedAs(event) !== undefined
+  }
+
+  /** How the phone reminds of a date: of one that is in its calendar, as was asked for then; null where it does not, any more. */
+  reminderText(event: JourneyEvent, now: number | null): string | null {
+    const [, seconds] = this.addedAs(event)?.slice(nameOf(event).length).split(' ') ?? []
+    if (seconds === undefined) return reminderText(event, now)
+    return seconds ? reminderText({ ...event, reminderMinutes: [Number(seconds) / 60] }, now) : null
   }
 
   /** The events that are not in the phone's calendar yet. */
@@ -60,8 +70,9 @@ export class JourneyCalendarStore {
   add(event: JourneyEvent): Promise<void> {
     return this.phone.run('calendar', async () => {
       this.begin(event.id)
-      const outcome = await addToCalendar(eventEntryOf(event, this.app.clock.knownNow))
-      if (outcome === 'done') this.remember(event)
+      const entry = eventEntryOf(event, this.app.clock.knownNow)
+      const outcome = await addToCalendar(entry)
+      if (outcome === 'done') this.remember(`${nameOf(event)} ${entry.reminderSeconds ?? ''}`)
       return outcome
     })
   }
@@ -75,8 +86,12 @@ export class JourneyCalendarStore {
     this.asked = id
   }
 
-  private remember(event: JourneyEvent): void {
-    this.added = [...this.added, nameOf(event)]
+  private addedAs(event: JourneyEvent): string | undefined {
+    return this.added.find((name) => `${name} `.startsWith(`${nameOf(event)} `))
+  }
+
+  private remember(name: string): void {
+    this.added = [...this.added, name]
     this.app.personal.set(this.key, this.added)
   }
 }

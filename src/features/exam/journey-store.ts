@@ -25,7 +25,9 @@ export class JourneyStore {
   async load(): Promise<void> {
     // The other subjects of the day are told from the list.
     void this.app.registrations.list.refresh()
-    // A change that was made above this page has been kept, and need not be waited for.
+    // A change that was made above this page has been kept, or has taken away what was.
+    if (this.registration.value && !this.app.personal.get(`registration:${this.id}`))
+      this.registration.clear()
     this.registration.recall()
     await this.registration.load()
     const { value, fresh } = this.registration

@@ -148,10 +148,10 @@ export class OrderStore {
   private async leaveCashier(outcome: Outcome): Promise<void> {
     if (outcome === 'done') return this.confirm()
     await this.read()
-    // Where nobody could be asked, nobody knows, for a cashier that was left may have been paid before: the mark stays, and
-    // the next look asks.
-    if (this.order.failure) return this.settle('unconfirmed')
-    this.mark.clear()
+    // Where nobody could be asked, nobody knows: the mark stays, and the next look asks.
+    if (outcome !== 'cancelled' && this.order.failure) return this.settle('unconfirmed')
+    // A cashier that was left may have been paid before.
+    if (!this.order.failure) this.mark.clear()
     this.settle(outcome === 'cancelled' ? 'paymentCancelled' : 'paymentFailed')
   }
 

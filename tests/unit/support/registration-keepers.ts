@@ -6,8 +6,8 @@ import { MemoryStorage } from './memory-storage'
 /** A phone that keeps a former registration and its dates, and what it has read anew since. */
 export function registrationKeepers() {
   const personal = new PersonalStorage(new MemoryStorage())
-  personal.set('registration:reg-1', { value: 'former', savedAt: 0 })
-  personal.set('calendar:reg-1', { value: 'former', savedAt: 0 })
+  for (const kind of ['registration', 'calendar', 'ticket', 'result'])
+    personal.set(`${kind}:reg-1`, { value: 'former', savedAt: 0 })
   const read: string[] = []
   const list = { refresh: async () => read.push('registrations') }
   const home = { load: async () => read.push('home') }

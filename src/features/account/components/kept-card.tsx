@@ -20,7 +20,9 @@ export const KeptCard = observer(function KeptCard({ store }: { store: SettingsS
   return (
     <>
       <Card title="本机保存的内容">
-        {lines.length === 0 && <Text>看过的内容会保存在本机，没有网络时也能打开。</Text>}
+        {lines.length === 0 && (
+          <Text>准考证、报名、成绩、证书等看过后会保存在本机，没有网络时也能打开。</Text>
+        )}
         {lines.map(({ title, detail }) => (
           <Cell key={title} title={title} detail={detail} />
         ))}

@@ -3,24 +3,23 @@ import { Button } from '../../../ui/button/button'
 import { Card } from '../../../ui/card/card'
 import { Tag } from '../../../ui/tag/tag'
 import { useDateWords } from '../../../ui/use-date-words'
-import { type JourneyEvent, reminderText } from '../calendar-entry'
+import type { JourneyEvent } from '../calendar-entry'
 import styles from './event-card.module.scss'
 
 interface EventCardProps {
   event: JourneyEvent
   added: boolean
   busy: boolean
-  /** The backend's time, null while it is unknown. */
-  now: number | null
+  /** How the phone reminds; null where it does not. */
+  reminder: string | null
   disabled: boolean
   onAdd: () => void
 }
 
 /** One date of the journey: when, what for, how early the phone reminds, and the tap that adds it. */
-export function EventCard({ event, added, busy, disabled, now, onAdd }: EventCardProps) {
+export function EventCard({ event, added, busy, disabled, reminder, onAdd }: EventCardProps) {
   const say = useDateWords()
   const { title, startsAt, provisional, description } = event
-  const reminder = reminderText(event, now, added)
   return (
     <Card>
       <View className={styles.row}>

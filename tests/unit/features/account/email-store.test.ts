@@ -98,6 +98,11 @@ test('a code that is typed before the answer to its sending has come stays, and 
   const again = store.requestCode()
   store.typeCode('402913')
   expect([await again, store.code]).toEqual([true, '402913'])
+  const elsewhere = store.requestCode()
+  store.typeCode('111111')
+  store.typeAddress('li@example.org')
+  expect([await elsewhere, store.code]).toEqual([false, '111111'])
+  store.typeAddress('li@example.com')
   expect([await store.requestCode(), store.code]).toEqual([false, ''])
 })
 

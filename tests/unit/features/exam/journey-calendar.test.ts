@@ -84,8 +84,8 @@ test('a refused permission is said, and the date is still to be added', async ()
 
 describe('how the phone reminds', () => {
   const startsAt = '2020-07-25T13:30:00+08:00'
-  const text = (reminderMinutes: number[], { now = '2020-07-01T12:00:00+08:00', added = false } = {}) =>
-    reminderText({ startsAt, reminderMinutes }, Date.parse(now), added)
+  const text = (reminderMinutes: number[], now = '2020-07-01T12:00:00+08:00') =>
+    reminderText({ startsAt, reminderMinutes }, Date.parse(now))
 
   test('the earliest reminder is said in days, hours or minutes', () => {
     expect(text([1440, 60])).toBe('提前 1 天提醒')
@@ -96,12 +96,12 @@ describe('how the phone reminds', () => {
   })
 
   test('a reminder whose moment has passed is neither said nor asked for', async () => {
-    const evening = { now: '2020-07-24T20:00:00+08:00' }
+    const evening = '2020-07-24T20:00:00+08:00'
     expect(text([1440, 60], evening)).toBe('提前 1 小时提醒')
     expect(text([1440], evening)).toBeNull()
     const clock = new ServerClock()
     const { store } = await opened([exam, { ...exam, reminderMinutes: [1440] }], undefined, clock)
-    clock.sync(evening.now, Date.now())
+    clock.sync(evening, Date.now())
     for (const each of store.left) await store.add(each)
     expect(add.mock.calls.map(([{ alarm, alarmOffset }]) => [alarm, alarmOffset])).toEqual([
       [true, 3600],
@@ -109,9 +109,26 @@ describe('how the phone reminds', () => {
     ])
   })
 
-  test('of a date that was added before, only what was so then is said', () => {
-    const added = { added: true, now: '2020-07-24T20:00:00+08:00' }
-    expect(text([1440, 60], added)).toBeNull()
-    expect(text([1440, 60], { ...added, now: '2020-07-24T12:00:00+08:00' })).toBe('提前 1 天提醒')
+  test('of a date that is in the calendar it says what was asked for then, until that has passed', async () => {
+    const clock = new ServerClock()
+    const { store, personal } = await opened([exam], undefined, clock)
+    clock.sync('2020-07-24T20:00:00+08:00', Date.now())
+    await store.add(exam)
+    const { store: again } = await opened([exam], personal, clock)
+    for (const each of [store, again]) {
+      expect(each.reminderText(exam, Date.parse('2020-07-24T20:00:00+08:00'))).toBe('提前 1 小时提醒')
+      expect(each.reminderText(exam, Date.parse('2020-07-25T12:31:00+08:00'))).toBeNull()
+    }
+  })
+
+  test('a date that was added without a reminder says none, one from before that was remembered what it would now', async () => {
+    const bare = { ...exam, reminderMinutes: [] }
+    const { store } = await opened([bare])
+    await store.add(bare)
+    expect([store.isAdded(bare), store.reminderText(exam, null)]).toEqual([true, null])
+    const personal = new PersonalStorage(new MemoryStorage())
+    personal.set('calendar-added:reg_1', [`exam ${startsAt}`])
+    const { store: older } = await opened([exam], personal)
+    expect([older.isAdded(exam), older.reminderText(exam, null)]).toEqual([true, '提前 1 天提醒'])
   })
 })

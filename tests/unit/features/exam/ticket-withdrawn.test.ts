@@ -1,8 +1,8 @@
-jest.mock('@tarojs/taro', () => ({}))
+jest.mock('@tarojs/taro', () => ({ canIUse: () => true, addPhoneCalendar: jest.fn() }))
 
 import { ServerClock } from '../../../../src/api/server-clock'
 import { JourneyStore } from '../../../../src/features/exam/journey-store'
-import { ticketResource } from '../../../../src/features/exam/ticket-store'
+import { TicketStore, ticketResource } from '../../../../src/features/exam/ticket-store'
 import type { AppStores } from '../../../../src/stores/app-stores'
 import { PersonalStorage } from '../../../../src/stores/personal-storage'
 import { onlineTicket } from '../../../support/ticket'
@@ -12,11 +12,15 @@ import { refusedAction, registration } from '../../support/registrations'
 
 /** Each visit reads the ticket with the same storage; `answer` says how the backend takes it. */
 function phone() {
-  const state = { answer: (): ReturnType<typeof offline> | ReturnType<typeof ok> => ok(onlineTicket) }
+  const state = {
+    answer: (): ReturnType<typeof offline> | ReturnType<typeof ok> => ok(onlineTicket),
+    reachable: true,
+  }
   const { client: api } = fakeClient({
     get: {
       '/registrations/{id}/ticket': () => state.answer() as never,
-      '/registrations/{id}': () => ok(registration({ actions: [refusedAction('viewTicket')] })),
+      '/registrations/{id}': () =>
+        state.reachable ? ok(registration({ actions: [refusedAction('viewTicket')] })) : offline(),
     },
   })
   const list = { refresh: async () => undefined }
@@ -31,7 +35,8 @@ function phone() {
     await ticket.load()
     return [ticket.phase, ticket.failure?.kind]
   }
-  return { state, visit, journey: () => new JourneyStore(parts as unknown as AppStores, 'reg-1').load() }
+  const app = parts as unknown as AppStores
+  return { state, visit, app, journey: () => new JourneyStore(app, 'reg-1').load() }
 }
 
 test.each(['ticket-not-published', 'not-found'] as const)(
@@ -59,4 +64,32 @@ test('a registration that has no ticket any more takes the kept one along', asyn
   await journey()
   state.answer = offline
   expect(await visit()).toEqual(['failed', 'offline'])
+})
+
+test('what a change above the journey has kept is shown without a network, and what it has taken away is not', async () => {
+  const { state, app } = phone()
+  const store = new JourneyStore(app, 'reg-1')
+  await store.load()
+  state.reachable = false
+  const deferred = registration({ deferredFrom: '2020-07-25' })
+  const savedAt = (store.registration.refreshedAt ?? 0) + 1
+  app.personal.set('registration:reg-1', { value: deferred, savedAt })
+  await store.load()
+  expect(store.registration.value).toEqual(deferred)
+  app.personal.remove('registration:reg-1')
+  await store.load()
+  expect([store.registration.value, store.registration.failure?.kind]).toEqual([null, 'offline'])
+})
+
+test('the ticket in the calendar reminds an hour before the entry, while that is to come', async () => {
+  const { app } = phone()
+  const store = new TicketStore({ ...app, intentions: {} } as AppStores, 'reg-1')
+  for (const [now, reminded] of [
+    ['2020-07-25T12:29:59+08:00', true],
+    ['2020-07-25T12:30:00+08:00', false],
+  ] as const) {
+    app.clock.sync(now, Date.now())
+    await store.addToCalendar(onlineTicket)
+    expect([now, store.reminded]).toEqual([now, reminded])
+  }
 })

@@ -27,7 +27,7 @@ test('a cashier that was left where nobody could be asked is asked about at the 
   const store = visit()
   await store.show()
   await store.pay()
-  expect(store.phase).toBe('unconfirmed')
+  expect([store.phase, store.order.failure]).toEqual(['paymentCancelled', { kind: 'offline' }])
   Object.assign(backend, { readable: true, order: paidOrder() })
   const next = visit()
   expect(next.phase).toBe('unconfirmed')

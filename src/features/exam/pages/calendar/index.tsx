@@ -57,7 +57,7 @@ const CalendarPage = observer(function CalendarPage({ id }: { id: string }) {
                   event={event}
                   added={store.isAdded(event)}
                   busy={adding === event.id}
-                  now={now}
+                  reminder={store.reminderText(event, now)}
                   disabled={running !== null}
                   onAdd={() => store.add(event)}
                 />

@@ -43,12 +43,13 @@ function OrderHead({ stage, registered, expiresAt, onOver }: OrderHeadProps) {
   )
 }
 
-/** Why the cashier came back without a payment; nothing otherwise. */
-function PaymentNotice({ phase }: { phase: PaymentPhase }) {
+/** Why the cashier came back without a payment; nothing otherwise. `asked` is whether the backend could be asked since. */
+function PaymentNotice({ phase, asked }: { phase: PaymentPhase; asked: boolean }) {
   if (phase === 'paymentCancelled') {
-    return (
-      <Notice outcome tone="neutral" title="你取消了支付" detail="没有收到付款。席位仍保留，可继续支付。" />
-    )
+    const detail = asked
+      ? '没有收到付款。席位仍保留，可继续支付。'
+      : '还没能核对是否收到付款。联网后可继续支付，已付款的不会重复扣款。'
+    return <Notice outcome tone="neutral" title="你取消了支付" detail={detail} />
   }
   if (phase === 'cashierSilent') {
     return (
@@ -111,7 +112,7 @@ const OrderPage = observer(function OrderPage({ id, payAtOnce }: OrderPageProps)
                 onOver={readAgain}
               />
             )}
-            {store.stage === 'unpaid' && <PaymentNotice phase={store.phase} />}
+            {store.stage === 'unpaid' && <PaymentNotice phase={store.phase} asked={!store.order.failure} />}
             <FailureNotice failure={store.failure} onRetry={() => store.retry()} />
             <OrderFactsCard order={order} />
             {store.stage === 'paid' && order.registrationId && (
