@@ -87,7 +87,7 @@ test(
       expect.objectContaining({ kind: 'refundOutside', outTradeNo: bought.id }),
     )
     expect(await kinds()).toContainEqual(
-      expect.objectContaining({ kind: 'unknownState', outTradeNo: bought.id, actualFen: 100 }),
+      expect.objectContaining({ kind: 'refundOutside', outTradeNo: bought.id, actualFen: 100 }),
     )
   },
   START_MS,

@@ -26,6 +26,7 @@ import { orderDates } from './migrations/030-order-dates'
 import { announcements } from './migrations/031-announcements'
 import { toldDates } from './migrations/032-told-dates'
 import { ticketNumbers } from './migrations/033-ticket-numbers'
+import { ordersByPerson } from './migrations/034-orders-by-person'
 
 /** Every migration in the order of its number. */
 const migrations = {
@@ -56,6 +57,7 @@ const migrations = {
   '031-announcements': announcements,
   '032-told-dates': toldDates,
   '033-ticket-numbers': ticketNumbers,
+  '034-orders-by-person': ordersByPerson,
 }
 
 /**

@@ -79,17 +79,17 @@ export async function passFailures(db: Db, ids: readonly string[], now: Date) {
   return rows
 }
 
-/** Orders paid for live registrations of the same subjects by the persons of attempts, under whatever account. */
+/** Orders of the persons of attempts, under whatever account, that are paid for a live registration of the same subject or still to be paid. */
 export async function paidAgain(
   db: Db,
   ids: readonly string[],
 ): Promise<{ orderId: string; amountFen: number }[]> {
   const { rows } = await sql<{ orderId: string; amountFen: number }>`
     select o.id as "orderId", o.amount_fen as "amountFen" from registrations passed
-    join registrations again on again.person_fingerprint = passed.person_fingerprint
-      and again.certification_code = passed.certification_code and again.closed_at is null
-    join orders o on o.id = again.order_id
-    where passed.id = any(${[...ids]}::text[]) and o.amount_fen > 0
+    join orders o on o.person_fingerprint = passed.person_fingerprint
+      and o.certification_code = passed.certification_code and o.amount_fen > 0
+    where passed.id = any(${[...ids]}::text[]) and (o.status = 'unpaid'
+      or exists (select from registrations again where again.order_id = o.id and again.closed_at is null))
   `.execute(db)
   return rows
 }

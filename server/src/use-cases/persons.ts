@@ -6,6 +6,7 @@ import { holdingCandidate } from '../repositories/account/candidates'
 import { bindCloudAccount } from '../repositories/account/personal-data'
 import {
   boundPerson,
+  forgetGone,
   isSecondOfPerson,
   keepBoundPerson,
   keepFormerPerson,
@@ -35,15 +36,21 @@ export async function bindAccount(
   const calendar = await services.calendar.current()
   await holdingCandidate(db, candidateId, async (trx) => {
     const person = account.idNumber === null ? null : personFingerprint(sealer, account.idNumber)
-    await refuseOtherPerson(trx, candidateId, person)
+    const former = await boundPerson(trx, candidateId)
+    await refuseOtherPerson(trx, candidateId, person, former)
     await refuseCrowd(trx, candidateId, person, calendar.policyOn(dateOf(now)))
     if (!(await bindCloudAccount(trx, sealer, candidateId, account))) throw cloudAccountInUse()
+    if (former && former !== person) await forgetGone(trx, former)
   })
 }
 
 /** Another person, or nobody known, can be bound only once everything of the one who is bound is settled. */
-async function refuseOtherPerson(trx: Db, candidateId: string, person: string | null): Promise<void> {
-  const former = await boundPerson(trx, candidateId)
+async function refuseOtherPerson(
+  trx: Db,
+  candidateId: string,
+  person: string | null,
+  former: string | null,
+): Promise<void> {
   if (person !== null && person === former) return
   const hold = await personHold(trx, candidateId)
   if (!hold) return keepFormerPerson(trx, candidateId)

@@ -145,9 +145,14 @@ test('who has passed since under another account is offered no retake, and is to
   await server.advanceTo('2020-09-30T10:00:00+08:00')
   expect(await next()).toMatchObject({
     kind: 'certificate',
-    detail: '你用另一个账号通过了这项认证，证书在那个账号中',
+    detail: '你已用另一个账号通过这项认证',
     certificateNumber: null,
   })
   const { next: step, also } = (await first.get<Schemas['Home']>('/v1/home')).body
   expect(JSON.stringify([step, also])).not.toContain('补考')
+  // Whoever is bound to the first account next is no part of it.
+  await first.send('PUT', '/v1/me/cloud-account', {
+    authorizationCode: `standin:personal-verified:${randomUUID()}//王小明`,
+  })
+  expect(JSON.stringify(await next())).not.toContain('通过')
 })

@@ -112,13 +112,14 @@ export function nextAfterResult(
       certificateNumber,
     }
   }
-  if (facts.laterCertificate) {
+  // Of what a former person of the account has earned elsewhere, the one who is bound now hears nothing.
+  if (facts.laterCertificate && (facts.laterCertificate.number || !facts.otherPerson)) {
     return {
       kind: 'certificate',
       title: '之后已通过',
       detail: facts.laterCertificate.number
         ? '这项认证已在之后的考试中通过，证书已生成'
-        : '你用另一个账号通过了这项认证，证书在那个账号中',
+        : '你已用另一个账号通过这项认证',
       until: null,
       explanation: null,
       certificateNumber: facts.laterCertificate.number,

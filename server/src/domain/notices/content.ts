@@ -109,12 +109,13 @@ export interface NoticeFacts {
 
 /**
  * From when on a notice is no longer true or of no more use, however late its channel takes it: 「明天考试」 with the day of the
- * exam, what leads to the exam with its beginning, a certificate's renewal with the closing of the last sitting for it. Null where
+ * exam, what leads to the exam with its beginning, a retake and a certificate's renewal with the closing of the last sitting for it. Null where
  * it stays true.
  */
 export function overFrom({ kind, facts }: NoticeContent): Date | null {
   if (kind === 'examTomorrow') return startOfDay(facts.examDate)
   if (kind === 'resultDayChanged') return startOfDay(facts.resultFrom)
+  if (kind === 'retakeEndChanged') return facts.retakeUntil ? new Date(facts.retakeUntil) : null
   if (kind === 'certificateExpiring')
     return facts.renewal ? new Date(facts.renewal.closesAt) : startOfDay(addDays(facts.expiresOn, 1))
   return 'startsAt' in facts ? new Date(facts.startsAt) : null

@@ -6,7 +6,7 @@ import { deleteFollower } from '../notices/followers'
 import { erasePaperAddresses } from '../papers'
 import { type Place, statement } from '../statement'
 import { storedOpenid, unionidFingerprint } from './identities'
-import { forgetPerson } from './persons'
+import { forgetGone, forgetPerson } from './persons'
 
 /** Everything that is kept for a person alone. */
 const PERSONAL_TABLES = [
@@ -129,11 +129,11 @@ export async function openidOf(db: Db, sealer: Sealer, candidateId: string): Pro
 }
 
 /**
- * Removes what tells who the candidate is; orders and registrations keep a row without a person. Certificates can
- * still be verified by whoever was given their number and name.
+ * Removes what tells who the candidate is; orders and registrations keep a row without a person, but for what a former one of the
+ * account, who has another, did there. Certificates can still be verified by whoever was given their number and name.
  */
 export async function eraseCandidate(db: Db, candidateId: string, now: Date): Promise<void> {
-  await forgetPerson(db, candidateId)
+  const person = await forgetPerson(db, candidateId)
   for (const table of PERSONAL_TABLES) {
     await db.deleteFrom(table).where('candidateId', '=', candidateId).execute()
   }
@@ -150,4 +150,5 @@ export async function eraseCandidate(db: Db, candidateId: string, now: Date): Pr
     .set({ openidSealed: null, openidFingerprint: null, unionidFingerprint: null, deletedAt: now })
     .where('id', '=', candidateId)
     .execute()
+  if (person) await forgetGone(db, person)
 }

@@ -187,29 +187,46 @@ export async function formerHolder(
   }
 }
 
+/** What keeps whom it was made for. */
+const MADE_FOR_SOMEBODY = [sql.table('registrations'), sql.table('orders')]
+
 /**
  * Forgets who a candidate's orders and registrations were made for, while the candidate's personal data are still there. What a
- * former person did under the account goes on counting for them while they have an account; with their last one it
- * is forgotten under all that are gone, too.
+ * former person did under the account goes on counting for them while they have an account; answers who is bound now.
  */
-export async function forgetPerson(db: Db, candidateId: string): Promise<void> {
+export async function forgetPerson(db: Db, candidateId: string): Promise<string | null> {
   const person = await boundPerson(db, candidateId)
-  for (const rows of [sql.table('registrations'), sql.table('orders')]) {
-    const elsewhere = sql`exists (select from personal_data p
-      where p.person_fingerprint = ${rows}.person_fingerprint and p.candidate_id <> ${candidateId})`
+  const { rows: persons } = await sql<{ known: string }>`
+    select person_fingerprint as known from registrations where candidate_id = ${candidateId} and person_fingerprint is not null
+    union select person_fingerprint from orders where candidate_id = ${candidateId} and person_fingerprint is not null
+    order by known
+  `.execute(db)
+  // Of two accounts that are deleted at once the second sees that the first is gone.
+  for (const { known } of persons) await lockPerson(db, known)
+  for (const rows of MADE_FOR_SOMEBODY)
     await sql`
       update ${rows} set person_fingerprint = null
-      where person_fingerprint is not null and (
-        candidate_id = ${candidateId} and (person_fingerprint = ${person} or not ${elsewhere})
-        or person_fingerprint = ${person} and not ${elsewhere}
-          and candidate_id in (select id from candidates where deleted_at is not null))
+      where candidate_id = ${candidateId} and person_fingerprint is not null
+        and (person_fingerprint = ${person} or not exists (select from personal_data p
+          where p.person_fingerprint = ${rows}.person_fingerprint and p.candidate_id <> ${candidateId}))
     `.execute(db)
-  }
   await db
     .updateTable('registrations')
     .set({ nameSealed: null, idNumberSealed: null })
     .where('candidateId', '=', candidateId)
     .execute()
+  return person
+}
+
+/** Forgets a person who is bound to no account any more under the accounts that are deleted. */
+export async function forgetGone(db: Db, person: string): Promise<void> {
+  if ((await otherAccountsOf(db, person, '')) > 0) return
+  for (const rows of MADE_FOR_SOMEBODY)
+    await sql`
+      update ${rows} set person_fingerprint = null
+      where person_fingerprint = ${person}
+        and exists (select from candidates c where c.id = ${rows}.candidate_id and c.deleted_at is not null)
+    `.execute(db)
 }
 
 /** Candidates bound before persons were kept, with the sealed number. */

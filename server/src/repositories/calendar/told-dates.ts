@@ -60,10 +60,23 @@ const mayStillRetake = sql<boolean>`registrations.outcome in ('failed', 'absent'
     (select p.person_fingerprint from personal_data p where p.candidate_id = registrations.candidate_id))
   and not exists (${certificateSince('registrations', 'sittings')})`
 
-/** Live registrations of a subject's exam day, or those that have failed there and may still use their free retake. */
+/** Of the person of a failed attempt nothing of the subject is registered, under whatever account. */
+const notRegistered = sql<boolean>`not exists (select from registrations n where n.closed_at is null
+  and n.certification_code = registrations.certification_code
+  and (n.candidate_id = registrations.candidate_id or n.person_fingerprint = registrations.person_fingerprint))`
+
+/**
+ * Live registrations of a subject's exam day, or those that have failed there and may still use their free retake; where it is the
+ * `first` time that one can be used, only who has not registered otherwise meanwhile.
+ */
 export async function concernedBy(
   db: Db,
-  { what, examDate, certificationCode }: Pick<ToldDate, 'what' | 'examDate' | 'certificationCode'>,
+  {
+    what,
+    examDate,
+    certificationCode,
+    first,
+  }: Pick<ToldDate, 'what' | 'examDate' | 'certificationCode'> & { first: boolean },
 ): Promise<string[]> {
   const concerned = what === 'result' ? sql<boolean>`registrations.closed_at is null` : mayStillRetake
   const rows = await db
@@ -73,6 +86,7 @@ export async function concernedBy(
     .where('sittings.examDate', '=', examDate)
     .where('sittings.certificationCode', '=', certificationCode)
     .where(concerned)
+    .$if(first, (query) => query.where(notRegistered))
     .execute()
   return rows.map(({ id }) => id)
 }

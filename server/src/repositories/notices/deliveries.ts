@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { LEADING_TO_EXAM, OTHER_DATE, SAID_ANEW } from '../../domain/notices/content'
 import type { NoticeChannel } from '../../domain/notices/kinds'
-import { renewedByPerson } from '../account/persons'
+import { renewedByPerson, renewingByPerson } from '../account/persons'
 import type { Db } from '../database'
 import type { DeliveryState } from '../tables/notices'
 
@@ -72,7 +72,8 @@ const overtaken = sql<boolean>`
     where retake_of = notices.target_id or id = notices.target_id and outcome = 'passed')
   or notices.kind = 'resultPublished' and exists (select from registrations where retake_of = notices.target_id)
   or notices.kind = 'certificateExpiring' and exists (select from certificates
-    where number = notices.target_id and (revoked_at is not null or ${renewedByPerson('certificates')}))
+    where number = notices.target_id and (revoked_at is not null
+      or ${renewedByPerson('certificates')} or ${renewingByPerson('certificates')}))
   or notices.kind = any(${[...SAID_ANEW]}::text[]) and exists (
     select from notices newer
     where newer.candidate_id = notices.candidate_id and newer.target_id = notices.target_id

@@ -94,10 +94,11 @@ async function change(trx: Db, calendar: Calendar, current: Now, told: ToldDate,
   if ((await recordTold(trx, [row])) === 0) return
   const over = [told.toldAt, toldAt].every((at) => at === null || at <= now)
   if (over) return
-  const concerned = await concernedBy(trx, current)
+  const concerns = { ...current, first: told.toldAt === null }
+  const concerned = await concernedBy(trx, concerns)
   await holdOwners(trx, concerned)
   // Read again once they are held: meanwhile one may have been moved or given back.
-  const still = new Set(await concernedBy(trx, current))
+  const still = new Set(await concernedBy(trx, concerns))
   const subjects = await noticeSubjects(
     trx,
     concerned.filter((id) => still.has(id)),

@@ -165,8 +165,9 @@ async function compareRefund(
   if (known && order.amountFen === amountFen) return
   const told = order ? await services.gateways.payment.queryRefund(outRefundNo) : null
   const billed = { outTradeNo, outRefundNo, amountFen }
-  // What the gateway will not tell of, it will not tell tomorrow either: an operator looks.
+  // What the gateway will not tell of, it will not tell tomorrow either: of a refund that is not ours the bill's word has to do.
+  const unsaid = told !== null && 'code' in told && outRefundNo === ownRefundNo(outTradeNo)
   const refund: Refund =
-    told && !('code' in told) ? told : { ...billed, state: told === null ? 'SUCCESS' : 'UNKNOWN' }
+    told && !('code' in told) ? told : { ...billed, state: unsaid ? 'UNKNOWN' : 'SUCCESS' }
   await takeRefund(services, refund, now)
 }

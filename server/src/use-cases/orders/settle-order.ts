@@ -10,13 +10,7 @@ import { holdingCandidate, lockCandidate } from '../../repositories/account/cand
 import { lockPerson, lockPersonOf } from '../../repositories/account/persons'
 import type { Db } from '../../repositories/database'
 import { freeCoupon, takeCoupon } from '../../repositories/orders/coupons'
-import {
-  certificationOffer,
-  freePlace,
-  keptSitting,
-  offeredSitting,
-  takeSeat,
-} from '../../repositories/orders/offers'
+import { certificationOffer, freePlace, keptSitting, takeSeat } from '../../repositories/orders/offers'
 import { findOrder, lockOrder, type OrderRow, updateOrder } from '../../repositories/orders/orders'
 import {
   countAttempts,
@@ -170,7 +164,7 @@ async function settleLocked(
  */
 async function canRegister(calendar: Calendar, trx: Db, order: OrderRow, now: Date): Promise<boolean> {
   const { candidateId, certificationCode, sittingId } = order
-  const sitting = await offeredSitting(trx, certificationCode, sittingId)
+  const sitting = await keptSitting(trx, certificationCode, sittingId)
   if (!sitting || sitting.examDate <= dateOf(now)) return false
   if (await liveRegistration(trx, candidateId, certificationCode)) return false
   const beside = await slotCandidates(trx, candidateId, sitting.examDate)
@@ -185,7 +179,7 @@ async function canReopen(calendar: Calendar, trx: Db, order: OrderRow, now: Date
   const bound = await lockPersonOf(trx, candidateId)
   if (order.personFingerprint !== null && order.personFingerprint !== bound) return false
   const offer = await certificationOffer(trx, certificationCode)
-  const sitting = await offeredSitting(trx, certificationCode, sittingId)
+  const sitting = await keptSitting(trx, certificationCode, sittingId)
   if (!offer || !sitting) return false
   if (now >= calendar.datesOf(sitting.examDate).registrationClosesAt) return false
   try {

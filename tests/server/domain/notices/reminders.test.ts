@@ -72,3 +72,11 @@ test('a certificate’s end is told until the last sitting for its renewal close
   expect(overFrom({ kind: 'certificateExpiring', facts })).toEqual(new Date('2022-07-29T00:00:00+08:00'))
   expect(overFrom({ kind: 'certificateExpiring', facts: { ...facts, renewal } })).toEqual(new Date(closesAt))
 })
+
+test('an end of the free retake is told until it has come', () => {
+  const facts = { certificationName: '云架构师', shortName: 'TCA', examDate: '2020-07-25', formerUntil: null }
+  const retakeUntil = '2020-10-07T00:00:00+08:00'
+  const told = (until: string | null) =>
+    overFrom({ kind: 'retakeEndChanged', facts: { ...facts, retakeUntil: until, retakeListedUntil: null } })
+  expect([told(retakeUntil), told(null)]).toEqual([new Date(retakeUntil), null])
+})
