@@ -79,18 +79,8 @@ const termsOf = statement(
       .compile(),
 )
 
-/** A sitting of this certification. */
-export function offeredSitting(db: Db, certificationCode: string, sittingId: string) {
-  return db
-    .selectFrom('sittings')
-    .select(['id', 'examDate', 'month'])
-    .where('id', '=', sittingId)
-    .where('certificationCode', '=', certificationCode)
-    .executeTakeFirst()
-}
-
 /**
- * The same as it stands once whoever moves it has ended, and kept from moving until the transaction ends. Seats are sold
+ * A sitting of this certification as it stands once whoever moves it has ended, and kept from moving until the transaction ends. Seats are sold
  * meanwhile: selling changes no key.
  */
 export function keptSitting(db: Db, certificationCode: string, sittingId: string) {
