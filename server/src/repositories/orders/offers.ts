@@ -80,8 +80,8 @@ const termsOf = statement(
 )
 
 /**
- * A sitting of this certification as it stands once whoever moves it has ended, and kept from moving until the transaction ends. Seats are sold
- * meanwhile: selling changes no key.
+ * A sitting of this certification as it stands once whoever moves it has ended, and kept from moving until the transaction
+ * ends. Seats are sold meanwhile: selling changes no key.
  */
 export function keptSitting(db: Db, certificationCode: string, sittingId: string) {
   return db
