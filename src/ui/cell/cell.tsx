@@ -20,7 +20,7 @@ export function Cell({ title, detail, value, icon, onTap }: CellProps) {
   const aloud = spoken(words)
   return (
     <View
-      className={classNames(styles.cell, Boolean(value) && styles.valued)}
+      className={classNames(styles.cell, Boolean(value) && (onTap ? styles.led : styles.valued))}
       // Only where it is read otherwise than it is written; what stands beside is then part of it.
       ariaLabel={
         onTap && aloud !== words && typeof value !== 'object'
