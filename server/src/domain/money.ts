@@ -60,7 +60,7 @@ export const ADVICE: Readonly<Record<CaseKind, string>> = {
   personTwice:
     'One person holds two live registrations of a subject, made before that was refused. Agree with the candidate which one to give back.',
   passedAlready:
-    'The person had paid for the subject again before a published failure of theirs was corrected to a pass. Agree with the candidate whether to give the registration back; a refund of the whole order in the merchant’s console is a case of its own, and ends it.',
+    'The person had ordered the subject again before a published failure of theirs was corrected to a pass. When it is paid, agree with the candidate whether to give it back; a refund of the whole order in the merchant’s console is a case of its own, and ends it.',
   billLacksPayment:
     'The order counts as paid by the gateway’s signed word, and no bill up to that day has its payment. Look the transaction up in the merchant’s console and ask WeChat Pay about it: nothing can be refunded that never came. Note the case with what they say; the registration stands until then.',
   billLacksRefund:

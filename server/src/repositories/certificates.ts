@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
-import { ofOnePerson, renewedByPerson, renewingByPerson } from './account/persons'
+import { ofOnePerson, renewedByPerson, renewingByPerson } from './account/of-person'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 

@@ -1,5 +1,5 @@
 import { sql, type Updateable } from 'kysely'
-import { ofPerson } from './account/persons'
+import { ofPerson } from './account/of-person'
 import type { SittingRow } from './calendar/sittings'
 import type { Db } from './database'
 import type { OrderTables } from './tables/orders'

@@ -79,7 +79,10 @@ export async function passFailures(db: Db, ids: readonly string[], now: Date) {
   return rows
 }
 
-/** Orders of the persons of attempts, under whatever account, that are paid for a live registration of the same subject or still to be paid. */
+/**
+ * Orders of the same subject by the persons of attempts, under whatever account, that are paid and have a live registration, or
+ * are still to be paid.
+ */
 export async function paidAgain(
   db: Db,
   ids: readonly string[],

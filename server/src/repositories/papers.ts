@@ -1,5 +1,5 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
-import { ofOnePerson } from './account/persons'
+import { ofOnePerson } from './account/of-person'
 import type { Db } from './database'
 import type { CertificateTables } from './tables/certificates'
 

@@ -10,7 +10,7 @@ interface Reminded {
   reminderMinutes: readonly number[]
 }
 
-/** The earliest reminder that is still to come, in minutes before the start; null where none is. While `now` is unknown, all are. */
+/** The earliest reminder still to come, in minutes before the start; null where none is. While `now` is unknown, all are. */
 function reminderOf({ startsAt, reminderMinutes }: Reminded, now: number | null): number | null {
   const start = Date.parse(startsAt)
   const ahead = reminderMinutes.filter((minutes) => now === null || start - minutes * 60_000 > now)

@@ -224,36 +224,3 @@ test('persons from before they were kept are known after the next start, and a d
   expect(body.items.map(({ kind }) => kind)).toEqual(['personTwice'])
   expect((await bind(first, other())).body.code).toBe('person-differs')
 })
-
-test('what a former person passed under an account goes on counting when the next one deletes it, until they have left, too', async () => {
-  const { name, api, id } = await registered('tca-architect')
-  await server.visitor.send('PUT', '/v1/demo/outcome', { outcome: 'passed' })
-  await server.advanceTo(RESULTS_OUT)
-  await bind(api, other())
-  const own = await readyCandidate(server, `${name}/2`)
-  expect((await api.send('DELETE', '/v1/me')).status).toBe(204)
-  const wished = await order(server, own, 'tcp-architect', '2020-09')
-  expect(wished.status).toBe(201)
-  await own.post(`/v1/orders/${wished.body.id}/cancellation`)
-  expect((await own.send('DELETE', '/v1/me')).status).toBe(204)
-  expect(
-    await server.sql(
-      `select person_fingerprint, name_sealed from registrations where id = $1
-       union select person_fingerprint, null from orders where id = $2`,
-      [id, wished.body.id],
-    ),
-  ).toEqual([{ person_fingerprint: null, name_sealed: null }])
-})
-
-test('who deletes the account leaves no trace of the person', async () => {
-  const { api, id } = await registered()
-  await server.advanceTo(RESULTS_OUT)
-  await bind(api, other())
-  expect((await api.send('DELETE', '/v1/me')).status).toBe(204)
-  expect(
-    await server.sql(
-      'select person_fingerprint, name_sealed, id_number_sealed from registrations where id = $1',
-      [id],
-    ),
-  ).toEqual([{ person_fingerprint: null, name_sealed: null, id_number_sealed: null }])
-})

@@ -1,8 +1,8 @@
 import type { components } from '../../../contract/schema'
 import { START_MS } from '../../support/server'
 import type { Api } from '../support/api'
-import { EXAM_OVER, OPS_TOKEN, operator, RESULTS_OUT, registered, TICKETS_OUT } from '../support/certified'
-import { payFor } from '../support/paying'
+import { OPS_TOKEN, operator, RESULTS_OUT, registered } from '../support/certified'
+import { CSV, examinedPeople, HEAD, importResults } from '../support/results'
 import { type BuyingServer, startBuyingServer } from '../support/test-server'
 
 type Schemas = components['schemas']
@@ -16,28 +16,8 @@ beforeAll(async () => {
 }, START_MS)
 afterAll(() => server.stop())
 
-const HEAD = 'ticketNumber,outcome,score'
-const CSV = { headers: { 'Content-Type': 'text/csv; charset=utf-8' } }
-const importCsv = <T = Report>(csv: string, dryRun = false, api = ops) =>
-  api.post<T>(`/v1/ops/results/import${dryRun ? '?dryRun=true' : ''}`, csv, CSV)
-
-/** Registrations of one sitting with their tickets, after the exam. */
-async function examined(count: number) {
-  const people = []
-  for (let index = 0; index < count; index += 1) people.push(await registered(server))
-  await server.advanceTo(TICKETS_OUT)
-  await server.standClock(EXAM_OVER)
-  const tickets = await Promise.all(
-    people.map(async ({ id }) => {
-      const rows = await server.sql<{ number: string }>(
-        'select number from tickets where registration_id = $1',
-        [id],
-      )
-      return rows[0]?.number ?? ''
-    }),
-  )
-  return { people, tickets }
-}
+const importCsv = <T = Report>(csv: string, dryRun = false, api = ops) => importResults<T>(api, csv, dryRun)
+const examined = (count: number) => examinedPeople(server, count)
 const kept = async (ids: string[]) =>
   (await server.sql('select 1 from results where registration_id = any($1)', [ids])).length
 
@@ -126,58 +106,6 @@ test('a correction replaces a result, after its publication in all but the outco
     { outcome: 'failed', score: 60, published: false },
     { outcome: 'passed', score: 71, published: true },
   ])
-})
-
-test('a published failure that was a pass becomes one, with its certificate and a word of what was wrong', async () => {
-  const { people, tickets } = await examined(2)
-  await importCsv(`${HEAD}\n${tickets[0]},failed,60\n${tickets[1]},absent,\n`)
-  await server.advanceTo(RESULTS_OUT)
-  const [first, second] = people
-  if (!first || !second) throw new Error('nobody was examined')
-  const options = `/v1/registrations/${second.id}/retake-options`
-  const [target] = (await second.api.get<Schemas['ChangeOptions']>(options)).body.options
-  await second.api.post(`/v1/registrations/${second.id}/retake`, { sittingId: target?.sittingId })
-  await server.standClock('2020-07-30T10:00:00+08:00')
-  const late = await importCsv(`${HEAD}\n${tickets[0]},passed,80\n${tickets[1]},passed,80\n`)
-  expect(late.body).toMatchObject({ kept: false, rejected: 1, problems: [{ line: 3 }] })
-  expect(late.body.problems[0]?.reason).toContain('已选定补考')
-
-  const csv = `${HEAD}\n${tickets[0]},passed,80\n`
-  const read = async () =>
-    (await first.api.get<Schemas['Result']>(`/v1/registrations/${first.id}/result`)).body
-  expect((await importCsv(csv, true)).body).toMatchObject({ kept: false, corrected: 1 })
-  expect(await read()).toMatchObject({ outcome: 'failed', next: { kind: 'retake' } })
-  expect((await importCsv(csv)).body).toMatchObject({ kept: true, corrected: 1 })
-  expect((await importCsv(csv)).body).toMatchObject({ kept: true, corrected: 0 })
-  const { outcome, score, next } = await read()
-  expect([outcome, score]).toEqual(['passed', 80])
-  const certificate = await first.api.get(`/v1/certificates/${next.certificateNumber}`)
-  expect(certificate.body).toMatchObject({ status: 'valid' })
-  expect(
-    (await first.api.get<Schemas['ChangeOptions']>(`/v1/registrations/${first.id}/retake-options`)).body
-      .allowed,
-  ).toBe(false)
-  await server.runJobs()
-  const { items } = (await first.api.get<{ items: Schemas['Message'][] }>('/v1/messages')).body
-  expect(items.slice(0, 2).map(({ title }) => title)).toEqual(['成绩已更正', '成绩已公布'])
-  const trace = await server.sql(
-    'select outcome, published from result_corrections where registration_id = $1',
-    [first.id],
-  )
-  expect(trace).toEqual([{ outcome: 'failed', published: true }])
-})
-
-test('what was paid for the subject again, before its failure became a pass, is an operator’s matter', async () => {
-  const { people, tickets } = await examined(1)
-  const [first] = people
-  if (!first) throw new Error('nobody was examined')
-  await importCsv(`${HEAD}\n${tickets[0]},failed,60\n`)
-  await server.advanceTo(RESULTS_OUT)
-  const again = await payFor(server, first.api, 'tca-architect', '2020-09')
-  expect((await importCsv(`${HEAD}\n${tickets[0]},passed,80\n`)).body).toMatchObject({ kept: true })
-  const { items } = (await ops.get<{ items: Schemas['MoneyCase'][] }>('/v1/ops/cases')).body
-  const own = items.filter(({ orderId }) => orderId === again.id)
-  expect(own).toMatchObject([{ kind: 'passedAlready', expectedFen: 60_000, resolution: null }])
 })
 
 /** 计算与存储选型 and 备注 in GBK, between what every encoding has. */

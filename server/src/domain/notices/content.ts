@@ -109,8 +109,8 @@ export interface NoticeFacts {
 
 /**
  * From when on a notice is no longer true or of no more use, however late its channel takes it: 「明天考试」 with the day of the
- * exam, what leads to the exam with its beginning, a retake and a certificate's renewal with the closing of the last sitting for it. Null where
- * it stays true.
+ * exam, what leads to the exam with its beginning, a retake and a certificate's renewal with the closing of the last sitting for
+ * it. Null where it stays true.
  */
 export function overFrom({ kind, facts }: NoticeContent): Date | null {
   if (kind === 'examTomorrow') return startOfDay(facts.examDate)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { certificateSince } from '../account/persons'
+import { certificateSince } from '../account/of-person'
 import type { Db } from '../database'
 import type { NoticeTables } from '../tables/notices'
 

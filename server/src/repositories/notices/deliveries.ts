@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { LEADING_TO_EXAM, OTHER_DATE, SAID_ANEW } from '../../domain/notices/content'
 import type { NoticeChannel } from '../../domain/notices/kinds'
-import { renewedByPerson, renewingByPerson } from '../account/persons'
+import { renewedByPerson, renewingByPerson } from '../account/of-person'
 import type { Db } from '../database'
 import type { DeliveryState } from '../tables/notices'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ExpiryWindow } from '../../domain/notices/promises'
 import type { SlotIndex } from '../../domain/registrations/registrations'
-import { renewedByPerson, renewingByPerson } from '../account/persons'
+import { renewedByPerson, renewingByPerson } from '../account/of-person'
 import type { Db } from '../database'
 
 /** What a notice says of a registration, and whom it is for. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { ofPerson } from '../account/persons'
+import { ofPerson } from '../account/of-person'
 import type { Db } from '../database'
 import { passedStanding } from '../registrations/registrations'
 import { type Place, statement } from '../statement'

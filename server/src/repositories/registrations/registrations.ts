@@ -1,6 +1,6 @@
 import { type Insertable, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { SlotCandidate, SlotIndex } from '../../domain/registrations/registrations'
-import { ofPerson } from '../account/persons'
+import { ofPerson } from '../account/of-person'
 import type { Db } from '../database'
 import type { NoticeTables } from '../tables/notices'
 import type { OrderTables } from '../tables/orders'

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { BatchedReading } from '../../database/batched-reading'
-import { certificateSince, ofOnePerson } from '../account/persons'
+import { certificateSince, ofOnePerson } from '../account/of-person'
 import type { Db } from '../database'
 import { statement } from '../statement'
 

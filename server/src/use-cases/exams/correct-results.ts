@@ -21,7 +21,8 @@ export interface Correction {
 
 /**
  * Publishes failures that were passes, with their certificates, and tells their candidates what was published before. What they
- * have paid for the same subject since, for our word was wrong, is put before an operator. Answers those that could not be, since a retake was made of them at the same moment.
+ * have ordered of the same subject since, for our word was wrong, is put before an operator. Answers those that could not be,
+ * since a retake was made of them at the same moment.
  */
 export async function correctToPassed(
   trx: Db,

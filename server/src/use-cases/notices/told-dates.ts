@@ -87,7 +87,10 @@ function noticeOf(
   }
 }
 
-/** Records a change and tells it, both or neither; nobody is told of an end that had passed before, but of the first sitting that a retake can go to. */
+/**
+ * Records a change and tells it, both or neither: nothing of an end that had passed before, but of the first sitting that a
+ * retake can go to.
+ */
 async function change(trx: Db, calendar: Calendar, current: Now, told: ToldDate, now: Date): Promise<void> {
   const { what, examDate, certificationCode, toldAt } = current
   const row = { what, examDate, certificationCode, toldAt, number: told.number + 1, recordedAt: now }
